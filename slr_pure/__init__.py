@@ -1,0 +1,56 @@
+"""Simple linear regression in plain Python: to be read, imported anywhere, and checked against.
+
+The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradient descent
+(`NeuralSLR`). Read the rooms from the ground up:
+
+    model          the four formulas, importing nothing; the definition
+    floats         the format of floats, and the nearest one to a quotient of integers
+    exact          numbers taken exactly
+    rounding       and rounded once
+    sums           the six sums, in integers
+    moments        Moments: the six sums are all that the data can say
+    least_squares  where descent ends: the closed form
+    rates          how fast it gets there: curvatures and learning rates
+    bowl           the loss over the plane of all lines: its depth and its level ellipses
+    powers         the sum of the powers of a matrix
+    fixed_point    the arithmetic of descent
+    descent        the path, and the jump along it
+    neural_slr     NeuralSLR: the notebook's class
+    notebook       the notebook's 40 points and its printed trace
+"""
+
+from .bowl import Ellipse, least_loss, level_ellipse
+from .descent import Point, jump, path
+from .least_squares import Line, fit, line, normal_equations, solve_2x2
+from .model import forward, gradient, loss, step
+from .moments import Moments
+from .neural_slr import DivergenceError, NeuralSLR
+from .rates import best_lr, condition_number, curvatures, stable_lr, steps_needed
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "DivergenceError",
+    "Ellipse",
+    "Line",
+    "Moments",
+    "NeuralSLR",
+    "Point",
+    "best_lr",
+    "condition_number",
+    "curvatures",
+    "fit",
+    "forward",
+    "gradient",
+    "jump",
+    "least_loss",
+    "level_ellipse",
+    "line",
+    "loss",
+    "normal_equations",
+    "path",
+    "solve_2x2",
+    "stable_lr",
+    "step",
+    "steps_needed",
+]

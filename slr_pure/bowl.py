@@ -1,0 +1,100 @@
+"""The bowl: the loss over the plane of all lines, how deep it is, and its level ellipses.
+
+Around its minimum the loss is L = L* + ½ eᵀHe with e = (m, c) − (m*, c*), and H is the same
+everywhere. Along the unit eigenvectors v₁, v₂ of H, e = s v₁ + t v₂, it is L* + ½ λ₁ s² + ½ λ₂ t².
+So the lines with the same loss L lie on an ellipse with the half-axes √(2 (L − L*)/λ₁) along v₁
+and √(2 (L − L*)/λ₂) along v₂.
+"""
+
+import math
+from collections import namedtuple
+
+from .exact import ratio
+from .least_squares import line
+from .moments import Moments
+from .rates import curvatures
+from .rounding import rounded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["Ellipse", "least_loss", "level_ellipse"]
+
+
+class Ellipse(namedtuple("Ellipse", "m c first second")):
+    """The points (m, c) + cos t · first + sin t · second, for every angle t.
+
+    m, c: the centre. first, second: the half-axes as vectors (m, c), at right angles, the longer
+    one first.
+    """
+
+    __slots__ = ()
+
+
+def least_loss(moments: Moments) -> "Any":
+    """L* = (S_yy − S_xy²/S_xx)/N, the loss of the best line, exact and rounded once.
+
+    The S are the sums of squares and products about the means. Where x is constant L* = S_yy/N.
+    Returns a number of the data's kind, a float for integers, in [y]².
+    ValueError: no points. OverflowError: too large for a float. Cost: O(1).
+
+    >>> least_loss(Moments.of([0, 1, 2], [1, 3, 8]))
+    0.5
+    """
+    p, q = _least(moments)
+    return rounded(p, q, moments.kind, "L*")
+
+
+def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
+    """The ellipse in the plane of all (m, c) on which the loss has this value.
+
+    loss: a number ≥ L*, in [y]². Its height above L* is exact and rounded once; what follows are
+    some ten operations in floats, of the same bits on every interpreter.
+    Returns an Ellipse of floats.
+    ValueError: no points, one point, constant x, where a level is a pair of lines; no line has so
+    small a loss. OverflowError: too large for a float. Cost: O(1).
+
+    >>> level_ellipse(Moments.of([-1, 1], [0, 2]), 4)
+    Ellipse(m=1.0, c=1.0, first=(-0.0, 2.0), second=(2.0, 0.0))
+    """
+    best = line(moments)
+    p, q = _least(moments)
+    level, unit, _ = ratio(loss, "the loss")
+    above = level * q - p * unit
+    if above < 0:
+        raise ValueError(f"no line has the loss {loss}: the least is {least_loss(moments)}")
+    height = rounded(above, q * unit, "float", "the height")
+    flat, steep = [math.sqrt(2 * height / float(curvature)) for curvature in curvatures(moments)]
+    m, c = _steepest(moments)
+    return Ellipse(float(best.m), float(best.c), (-flat * c, flat * m), (steep * m, steep * c))
+
+
+def _least(moments: Moments) -> "tuple[int, int]":
+    """L* = p/q, exactly."""
+    moments.check_points()
+    n, dy = moments.sums.n, moments.sums.dy
+    xx, xy, yy = moments.sums.centred()
+    if xx == 0:
+        return yy, (n * dy) ** 2
+    return yy * xx - xy * xy, xx * (n * dy) ** 2
+
+
+def _steepest(moments: Moments) -> "tuple[float, float]":
+    """v₂: the unit eigenvector of H = 2 [[a, b], [b, 1]] for λ₂; the other stands across.
+
+    H/2 less half its trace is [[p, b], [b, −p]] with p = (a − 1)/2, whose eigenvalues are ±r with
+    r = √(p² + b²). Both (p + r, b) and (b, r − p) solve its equations for r; of the two this takes
+    the one in which nothing cancels. Roots and divisions only: their bits are the same everywhere.
+    """
+    n, x, _, xx, _, _, dx, _ = moments.sums
+    p = rounded(xx - n * dx**2, 2 * n * dx**2, "float", "mean x²")
+    b = rounded(x, n * dx, "float", "mean x")
+    largest = max(abs(p), abs(b))
+    if largest == 0:  # the levels are circles
+        return 1.0, 0.0
+    p, b = p / largest, b / largest
+    r = math.sqrt(p * p + b * b)
+    m, c = (p + r, b) if p >= 0 else (b, r - p)
+    length = math.sqrt(m * m + c * c)
+    return m / length, c / length

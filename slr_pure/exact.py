@@ -1,0 +1,235 @@
+"""Numbers taken exactly: what counts as a number, and one denominator for a column of them.
+
+A float is an integer over a power of two; a Fraction or a finite Decimal is an integer over an
+integer. So a column of numbers is a list of integers over one common denominator, and a sum over
+it is a sum of integers, which Python never rounds.
+
+Left out: the way back from integers to numbers (rounding.py), and all statistics.
+"""
+
+import math
+import sys
+from collections import namedtuple
+
+from .floats import FORMAT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+INT, FRACTION, FLOAT, DECIMAL = "int", "Fraction", "float", "Decimal"
+
+
+TEXT = (str, bytes, bytearray)
+NO_LIST = (set, frozenset, dict, str, bytes, bytearray)  # no order, or no numbers
+LONGEST_SHOWN = 80  # letters of a value in an error
+
+
+class Column(namedtuple("Column", "integers denominator kind")):
+    """valueᵢ = integersᵢ / denominator, exactly; kind is the kind of number they came as."""
+
+    __slots__ = ()
+
+
+def listed(values: "Iterable[Any]", name: str) -> "list[Any]":
+    """The values as a list, in their order; errors call them by the name.
+
+    Takes lists, tuples, generators (read once), arrays: whatever can be read in an order.
+    TypeError: a set, a dict, text, or something that cannot be iterated over.
+
+    >>> listed(range(3), "x")
+    [0, 1, 2]
+    """
+    if isinstance(values, (set, frozenset)):
+        raise TypeError(f"{name} is a set: a set has no order")
+    if isinstance(values, dict):
+        raise TypeError(f"{name} is a dict: pass a list of its values")
+    if _is_text(values):
+        raise TypeError(f"{name} is text, not a list of numbers")
+    if hasattr(values, "tolist") and not _holds_dates(values):
+        values = values.tolist()  # an array's numbers, as Python's own
+    try:
+        iterator = iter(values)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError(f"{name} is {shown(values)}, not a list of numbers")
+    return list(iterator)
+
+
+def column(values: "list[Any]", name: str, start: int = 0) -> Column:
+    """valueᵢ = integersᵢ / denominator, exactly, for a list of numbers.
+
+    start is the position of the first one, for the errors. TypeError, ValueError: as `ratio`.
+    Cost: O(N), a few passes in C for lists of floats or integers alone.
+
+    >>> column([0.5, 3], "x")
+    Column(integers=[1, 6], denominator=2, kind='float')
+    """
+    types = set(map(type, values))
+    if types <= {int, bool}:
+        return Column(values, 1, INT)
+    if types == {float}:
+        scaled = _over_power_of_two(values)
+        if scaled is not None:
+            return scaled
+    ratios = [ratio(value, f"{name}[{i}]") for i, value in enumerate(values, start)]
+    denominator = 1
+    for _, q, _ in ratios:
+        denominator = common_multiple(denominator, q)
+    integers = [p * (denominator // q) for p, q, _ in ratios]
+    return Column(integers, denominator, common_kind(*{kind for _, _, kind in ratios}))
+
+
+def _over_power_of_two(values: "list[float]") -> "Column | None":
+    """The column of floats over one power of two; None where floats cannot take us there.
+
+    The float v of least magnitude but 0 is an integer times 2 ** (e − 53), where e = frexp(v)[1]
+    and 53 is the number of a double's bits, and each larger float is a multiple of that too. So
+    multiplying by 2 ** (53 − e) is exact and makes all of them integers, unless that power or a
+    product with it is too large for a float. Such a product is infinite, and like a nan or an
+    infinity in the data it has no integer part.
+    """
+    least = min(map(abs, filter(None, values)), default=0.0)
+    shift = max(FORMAT.digits - math.frexp(least)[1], 0)
+    if shift > FORMAT.greatest:
+        return None
+    scale = 2.0**shift
+    try:
+        integers = [math.trunc(value * scale) for value in values]  # twice as fast as int on 3.11
+    except (OverflowError, ValueError):
+        return None
+    return Column(integers, 1 << shift, FLOAT)
+
+
+def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
+    """value = numerator / denominator, exactly, and its kind; denominator > 0.
+
+    Takes int, bool, float, Fraction, Decimal, and by their own methods NumPy's scalars and others
+    that know their as_integer_ratio or __index__. (Fraction and Decimal are looked up among the
+    loaded modules: whoever passes one has loaded it, and nobody else should wait for it.)
+    TypeError: not a real number. ValueError: nan, or infinite.
+    Cost: as many digits as the exponent has: Decimal("1e999999") is an integer of a million digits.
+
+    >>> ratio(0.75, "x")
+    (3, 4, 'float')
+    """
+    if isinstance(value, (int, bool)):
+        return int(value), 1, INT
+    if isinstance(value, float):
+        _check_finite(value != value, abs(value) == math.inf, name)
+        mantissa, exponent = math.frexp(value)
+        shift = FORMAT.digits - exponent
+        significand = int(mantissa * 2.0**FORMAT.digits)
+        p, q = reduced(significand << max(-shift, 0), 1 << max(shift, 0))
+        return p, q, FLOAT
+    fractions, decimal = sys.modules.get("fractions"), sys.modules.get("decimal")
+    if fractions and isinstance(value, fractions.Fraction):
+        return value.numerator, value.denominator, FRACTION
+    if decimal and isinstance(value, decimal.Decimal):
+        _check_finite(value.is_nan(), value.is_infinite(), name)
+        p, q = value.as_integer_ratio()
+        return p, q, DECIMAL
+    if hasattr(value, "as_integer_ratio"):
+        _check_finite(value != value, abs(value) == math.inf, name)
+        p, q = value.as_integer_ratio()
+        return p, q, FLOAT
+    if isinstance(value, (list, tuple)) or (hasattr(value, "__len__") and not _is_text(value)):
+        raise TypeError(f"{name} is a {type(value).__name__}: one feature only")
+    if hasattr(value, "__index__"):
+        return value.__index__(), 1, INT
+    raise TypeError(f"{name} is {shown(value)}, not a real number")
+
+
+def common_kind(*kinds: str) -> str:
+    """Decimal if any kind is Decimal, else float if any is, else Fraction if any is, else int.
+
+    TypeError: Decimal together with float or Fraction, as in Python's own arithmetic.
+
+    >>> common_kind(INT, FRACTION)
+    'Fraction'
+    """
+    for other in (FLOAT, FRACTION):
+        if DECIMAL in kinds and other in kinds:
+            raise TypeError(f"Decimal and {other} do not mix: convert one of them")
+    for kind in (DECIMAL, FLOAT, FRACTION):
+        if kind in kinds:
+            return kind
+    return INT
+
+
+def whole(value: "Any", name: str) -> int:
+    """The integer that counts something. TypeError: not a whole number. ValueError: negative.
+
+    >>> whole(3, "steps")
+    3
+    """
+    if not (isinstance(value, (int, bool)) or hasattr(value, "__index__")):
+        raise TypeError(f"{name} is {shown(value)}, not a whole number")
+    count = value if isinstance(value, int) else value.__index__()
+    if count < 0:
+        raise ValueError(f"{name} is {shown(count)}: descent cannot be taken back")
+    return int(count)
+
+
+def shown(value: "Any") -> str:
+    """The value as an error shows it, not too long.
+
+    >>> shown("abc")
+    "'abc'"
+    """
+    try:
+        text = repr(value)
+    except ValueError:  # Python refuses to print integers of thousands of digits
+        text = "a number of very many digits"
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
+
+
+def _holds_dates(array: "Any") -> bool:
+    """True for arrays of dates and durations: whose tolist may give bare integers, unit lost."""
+    return getattr(getattr(array, "dtype", None), "kind", "") in ("m", "M")
+
+
+def _is_text(value: "Any") -> bool:
+    return isinstance(value, TEXT)
+
+
+def _check_finite(is_nan: bool, is_infinite: bool, name: str) -> None:
+    if is_nan:
+        raise ValueError(f"{name} is nan")
+    if is_infinite:
+        raise ValueError(f"{name} is infinite")
+
+
+def euclid(a: int, b: int) -> int:
+    """The greatest common divisor of a and b, by Euclid's algorithm, for b ≥ 0.
+
+    >>> euclid(12, 18)
+    6
+    """
+    while b:
+        a, b = b, a % b
+    return abs(a)
+
+
+gcd: "Callable[[int, int], int]" = getattr(math, "gcd", euclid)  # MicroPython's math has none
+
+
+def common_multiple(a: int, b: int) -> int:
+    """The least common multiple of two positive integers.
+
+    >>> common_multiple(4, 6)
+    12
+    """
+    return a // gcd(a, b) * b
+
+
+def reduced(p: int, q: int) -> "tuple[int, int]":
+    """p / q in lowest terms, for q > 0.
+
+    >>> reduced(6, 4)
+    (3, 2)
+    """
+    divisor = gcd(p, q)
+    return p // divisor, q // divisor

@@ -1,0 +1,147 @@
+"""Fixed point: gradient descent in integers that count a unit of 2 ** −bits.
+
+Adds to the six sums: the arithmetic of descent on floats and Decimals. The unit is so small that
+the roundings of all steps together stay far below the last digit that is shown:
+
+- A step takes the floor of a quotient of integers, and so errs by less than one unit in m and in
+  c. At a rate up to the bound I − ηH makes no vector longer: errors add up, but do not grow.
+  After k steps they are below 2k units.
+- The loss is computed from m and c without further error. Where these err by δ, the loss L errs
+  by at most δ √(2 λ₂ L) + δ² λ₂ / 2, because |∇L|² ≤ 2 λ₂ L.
+"""
+
+from .exact import DECIMAL, gcd, ratio
+from .floats import FORMAT, bits
+from .moments import Moments
+from .powers import sum_of_powers
+from .rates import checked_rate
+from .rounding import greatest_exponent, precision, rounded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+LEAST_NORMAL = 1 - FORMAT.digits - FORMAT.least  # 2 ** −1022 is the least double with all its bits
+SPARE = 64  # more bits than are shown, so that 2k units are nothing for up to 2 ** 50 steps
+
+
+class FixedPoint:
+    """Descent on integers: where it starts, where a step or many lead, and how that is shown.
+
+    A pair (m, c) of such integers stands for m · 2 ** −bits and c · 2 ** −bits.
+    """
+
+    def __init__(
+        self, moments: Moments, lr: "Any", m: "Any", c: "Any", kind: str, extra_bits: int = 0
+    ) -> None:
+        self.moments = moments
+        self.kind = kind
+        p, q, _ = checked_rate(lr)
+        n, x, y, xx, xy, _, dx, dy = moments.sums
+        self.bits = LEAST_NORMAL + precision(kind) + SPARE + extra_bits
+        if kind == DECIMAL:
+            # Decimals have no least one near at hand. But m* and c* are integers over (centred xx)
+            # dy, and the first step is η times such a number.
+            self.bits += bits(moments.sums.centred().xx * dy) + bits(q)
+        self.one = 1 << self.bits
+        self.loss_bits = self._bits_for_loss()
+        self.unused = self.bits - self.loss_bits
+        self.quadratic, self.loss_unit = self._quadratic()
+        (m_p, m_q, _), (c_p, c_q, _) = ratio(m, "m"), ratio(c, "c")
+        self.start = (m_p << self.bits) // m_q, (c_p << self.bits) // c_q
+
+        # η ∂L/∂m = (2η/N) (m Σx² + c Σx − Σxy) = (a m + b c − e) / q
+        # η ∂L/∂c = (2η/N) (m Σx  + c N  − Σy)  = (b m + d c − f) / q
+        a, b, d = 2 * p * xx * dy, 2 * p * x * dx * dy, 2 * p * n * dx * dx * dy
+        e, f = 2 * p * xy * dx, 2 * p * y * dx * dx
+        q *= n * dx * dx * dy
+        common = gcd(gcd(gcd(a, b), gcd(d, e)), gcd(f, q))
+        self.a, self.b, self.d, self.q = a // common, b // common, d // common, q // common
+        self.e, self.f = e // common << self.bits, f // common << self.bits
+        self.twos = bits(self.q & -self.q) - 1  # q = odd · 2 ** twos; for floats odd divides N
+        self.odd = self.q >> self.twos
+
+    def scaled_gradient(self, m: int, c: int) -> "tuple[int, int]":
+        """η ∂L/∂m and η ∂L/∂c at (m, c), each less than a unit too small."""
+        # ⌊g / q⌋ = ⌊⌊g / 2 ** twos⌋ / odd⌋, and a shift and a short division are the faster way
+        dm = (self.a * m + self.b * c - self.e >> self.twos) // self.odd
+        dc = (self.b * m + self.d * c - self.f >> self.twos) // self.odd
+        return dm, dc
+
+    def step(self, m: int, c: int) -> "tuple[int, int]":
+        """(m, c) − η ∇L(m, c)."""
+        dm, dc = self.scaled_gradient(m, c)
+        return m - dm, c - dc
+
+    def jump(self, steps: int) -> "tuple[int, int]":
+        """θ₀ − (I + A + … + Aᵏ⁻¹) η ∇L(θ₀), where A = I − ηH: k steps from the start.
+
+        Aᵏ is wrong by some k units, and the sum of the powers by some k²: so a jump wants 2 log₂ k
+        extra bits. That error is multiplied by the length of η∇L, where it is above 1.
+        OverflowError: a distance from the start is too large for the kind of number.
+        """
+        m, c = self.start
+        dm, dc = self.scaled_gradient(m, c)
+        if dm == dc == 0:
+            return m, c
+        finer = max(self.bits, bits(dm), bits(dc)) + 8
+        one = 1 << finer
+        # Even the least gradient times this is too large.
+        limit = 1 << greatest_exponent(self.kind) + 2 * finer
+
+        def shorten(entry: int) -> int:
+            if abs(entry) >> finer > limit:
+                raise OverflowError("m and c are too large")
+            return entry >> finer
+
+        a, b, d = ((entry << finer) // self.q for entry in (self.a, self.b, self.d))
+        a, b, d = one - a, -b, one - d
+        if b == 0:  # m and c go their own ways, and what does not move cannot diverge
+            a, d = a if dm else 0, d if dc else 0
+        a, b, d = sum_of_powers((a, b, d), steps, one, shorten)
+        return m - ((a * dm + b * dc) >> finer), c - ((b * dm + d * dc) >> finer)
+
+    def shown(self, m: int, c: int) -> "tuple[Any, Any, Any]":
+        """m, c and the loss there, each rounded once. OverflowError: too large for a float."""
+        return (
+            rounded(m, self.one, self.kind, "m"),
+            rounded(c, self.one, self.kind, "c"),
+            rounded(self.scaled_loss(m, c), self.loss_unit, self.kind, "the loss"),
+        )
+
+    def scaled_loss(self, m: int, c: int) -> int:
+        """The loss at the leading bits of (m, c), times loss_unit: a quadratic in both."""
+        p, s = m >> self.unused, c >> self.unused
+        k, k_m, k_c, k_mm, k_mc, k_cc = self.quadratic
+        return k + p * (k_m + k_mm * p + k_mc * s) + s * (k_c + k_cc * s)
+
+    def _quadratic(self) -> "tuple[tuple[int, ...], int]":
+        """The coefficients of 1, m, c, m², mc, c² in loss_unit times the loss, and loss_unit.
+
+        They are those of Sums.squares at q = 2 ** loss_bits, without their common factor.
+        """
+        n, x, y, xx, xy, yy, dx, dy = self.moments.sums
+        a, b, e = dx << self.loss_bits, dy, dx * dy  # r = (a y − b p x − e s) / (a dy)
+        k = a * a * yy, -2 * a * b * xy, -2 * a * e * y, b * b * xx, 2 * b * e * x, e * e * n
+        unit = common = n * (a * dy) ** 2
+        for coefficient in k:
+            common = gcd(common, coefficient)
+        return tuple(coefficient // common for coefficient in k), unit // common
+
+    def _bits_for_loss(self) -> int:
+        """How many bits of m and c determine the loss to the last digit shown; few, as a rule.
+
+        An error 2 ** −b in m and c is a part of 2 ** −b √(4 λ₂ / L) of the loss, which is at
+        least L*, the mean squared residual of the best line. Only where that is 0, on a perfect
+        line, does it take all bits.
+        """
+        n, _, _, xx, _, _, dx, dy = self.moments.sums
+        x, xy, y = self.moments.sums.centred()
+        # N² L* = N² (variance of y − covariance² / variance of x), over the denominator q
+        p, q = (x * y - xy * xy, x * dy**2) if x else (y, dy**2)
+        if p == 0:
+            return self.bits
+        # λ₂ ≤ trace H = 2 (Σx² + N) / N, so 4 λ₂ / L* ≤ 8 (Σx² + N) N / (N² L*)
+        p, q = 8 * (xx + n * dx**2) * n * q, dx**2 * p
+        wanted = precision(self.kind) + 8 + (bits(p) - bits(q) + 2) // 2
+        return max(1, min(wanted, self.bits))

@@ -1,0 +1,125 @@
+"""Least squares: the line at which gradient descent ends, in closed form.
+
+At the least loss both derivatives are zero. Divided by −2/N they read Σ r x = 0 and Σ r = 0, and
+with r = y − m x − c written out, these are two linear equations in m and c, the normal equations:
+
+    m Σx² + c Σx = Σxy
+    m Σx  + c N  = Σy
+
+Cramer's rule solves them, with the determinant D = N Σx² − (Σx)², which is N² times the variance
+of x: positive, or 0 exactly when x is constant.
+
+    m = (N Σxy − Σx Σy) / D        c = (Σx² Σy − Σx Σxy) / D
+"""
+
+from collections import namedtuple
+
+from .moments import Moments
+from .rounding import rounded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+
+class Line(namedtuple("Line", "m c")):
+    """ŷ = m x + c: the slope m, in [y]/[x], and the intercept c, in [y], in that order.
+
+    >>> m, c = Line(2.0, 1.0)
+    >>> m * 10 + c
+    21.0
+    """
+
+    __slots__ = ()
+
+
+def fit(xs: "Iterable[Any]", ys: "Iterable[Any]", proportional: bool = False) -> Line:
+    """(m*, c*), the line with the least loss: the exact answer, rounded once.
+
+    With proportional=True the least loss among the lines through the origin, where c = 0.
+
+    xs, ys: N real numbers each, in the units [x] and [y]: lists, tuples, generators, arrays,
+    columns. Each is taken exactly. Returns Line(m, c), in [y]/[x] and [y]: Decimals if any number
+    is a Decimal, else floats if any is a float, else Fractions if any is a Fraction, else floats.
+    Floats are rounded to nearest, ties to even; Decimals to the current context.
+    TypeError: not a list, not real numbers, or Decimals mixed with floats or Fractions.
+    ValueError: a nan or an infinity, different lengths, no points, one point, constant x.
+    OverflowError: m or c is too large for a float.
+    Cost: O(N).
+
+    >>> fit([0, 1, 2], [1, 3, 5])
+    Line(m=2.0, c=1.0)
+    >>> fit([1, 2, 4], [2, 4, 8], proportional=True)
+    Line(m=2.0, c=0.0)
+    """
+    return line(Moments.of(xs, ys), proportional)
+
+
+def line(moments: Moments, proportional: bool = False) -> Line:
+    """(m*, c*), the line with the least loss, from the six sums alone: exact, rounded once.
+
+    Returns Line(m, c). ValueError: no points, one point, constant x; through the origin: every x
+    is 0. OverflowError: m or c is too large for a float. Cost: O(1).
+
+    >>> line(Moments.of([0, 1], [1, 3]) + Moments.of([2], [5]))
+    Line(m=2.0, c=1.0)
+    """
+    moments.check_points()
+    n, x, y, xx, xy, _, dx, dy = moments.sums
+    kind = moments.kind
+    if proportional:
+        # L = (1/N) Σ (y − m x)² has the derivative −(2/N) (Σxy − m Σx²): it is 0 at m = Σxy / Σx²
+        if xx == 0:
+            raise ValueError("every x is 0: every slope fits equally well")
+        return Line(rounded(xy * dx, xx * dy, kind, "m"), rounded(0, 1, kind, "c"))
+    if n == 1:
+        raise ValueError("one point: many lines pass through it")
+    # m = (N Σxy − Σx Σy) / D and c = (Σx² Σy − Σx Σxy) / D, where D = N Σx² − (Σx)².
+    # x and xy count in units of 1/dx, y and xy in units of 1/dy, whence the factors dx and dy.
+    determinant = n * xx - x * x
+    if determinant == 0:
+        raise ValueError("x is constant: every slope fits equally well")
+    m = rounded((n * xy - x * y) * dx, determinant * dy, kind, "m")
+    c = rounded(xx * y - x * xy, determinant * dy, kind, "c")
+    return Line(m, c)
+
+
+def normal_equations(
+    xs: "Iterable[Any]", ys: "Iterable[Any]"
+) -> "tuple[tuple[tuple[Any, Any], tuple[Any, int]], tuple[Any, Any]]":
+    """((Σx², Σx), (Σx, N)) and (Σxy, Σy): m Σx² + c Σx = Σxy and m Σx + c N = Σy.
+
+    Here to be read, printed and solved by hand. For floats each sum is rounded, and `fit` does
+    not go this way, because what that rounding costs can be every digit of the answer.
+
+    xs, ys: as in `fit`. Returns (matrix, rhs), the sums in the data's own kind.
+    Errors: those of `Moments.of`; ValueError: no points. Cost: O(N).
+
+    >>> normal_equations([0, 1, 2], [1, 3, 5])
+    (((5, 3), (3, 3)), (13, 9))
+    """
+    moments = Moments.of(xs, ys)
+    moments.check_points()
+    return ((moments.xx, moments.x), (moments.x, moments.n)), (moments.xy, moments.y)
+
+
+def solve_2x2(matrix: "Any", rhs: "Any") -> "tuple[Any, Any]":
+    """(p, q) with a p + b q = e and c p + d q = f, by Cramer's rule, over any field.
+
+    Multiply the first equation by d, the second by b, and subtract: q is gone, and what remains
+    is (a d − b c) p = e d − b f. In the same way (a d − b c) q = a f − c e.
+
+    matrix ((a, b), (c, d)), rhs (e, f): floats, Fractions, Decimals, integers, symbols. In
+    floats every product and difference rounds, so the answer is only as good as they are.
+    ValueError: the determinant a d − b c is 0. Cost: O(1).
+
+    >>> solve_2x2(((5, 3), (3, 3)), (13, 9))
+    (2.0, 1.0)
+    """
+    (a, b), (c, d) = matrix
+    e, f = rhs
+    determinant = a * d - b * c
+    if determinant == 0:
+        raise ValueError("the determinant is 0: no solution, or many")
+    return (e * d - b * f) / determinant, (a * f - c * e) / determinant

@@ -1,0 +1,247 @@
+"""Moments: the six sums N, Σx, Σy, Σx², Σxy, Σy², all that the data can say about a line.
+
+Expand the square in the loss, (y − m x − c)² = y² + m² x² + c² − 2m xy − 2c y + 2mc x, and sum
+over the points: the observations appear in six sums and nowhere else. So once the sums are known,
+the loss and its derivatives cost the same for ten points as for ten million. And the sums of two
+data sets add: data can come in pieces, and pieces can leave again.
+
+The sums are kept exactly (sums.py) and rounded when they are shown, never in between.
+"""
+
+from .exact import INT, NO_LIST, column, common_kind, common_multiple, listed, ratio, shown
+from .rounding import rounded
+from .sums import Sums, sums_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+CHUNK = 1024  # how many pairs of a stream are kept at a time
+
+
+class Moments:
+    """N, Σx, Σy, Σx², Σxy, Σy² of a data set, exactly; immutable.
+
+    Made by `Moments.of(xs, ys)` or `Moments.of_pairs(pairs)`; `Moments.of([], [])` is the zero.
+    The attributes n, x, y, xx, xy, yy show the sums, in the units 1, [x], [y], [x]², [x][y], [y]²,
+    in the data's own kind: integers and Fractions exactly, floats and Decimals rounded once.
+    (OverflowError where such a sum is too large for a float; the exact ones stay good.)
+    Moments compare, hash, copy and pickle by value.
+
+    >>> a, b = Moments.of([1, 2], [3, 5]), Moments.of([3], [7])
+    >>> a + b
+    Moments(n=3, x=6, y=15, xx=14, xy=34, yy=83)
+    >>> a + b - b == a
+    True
+    """
+
+    __slots__ = ("_kind", "_sums")
+
+    def __init__(self, sums: Sums, kind: str) -> None:
+        self._sums = sums
+        self._kind = kind
+
+    @staticmethod
+    def of(xs: "Iterable[Any]", ys: "Iterable[Any]") -> "Moments":
+        """The six sums of the points (xᵢ, yᵢ), exactly.
+
+        xs, ys: N ≥ 0 real numbers each: lists, tuples, generators, arrays, columns.
+        TypeError: not a list, not real numbers, or Decimals mixed with floats or Fractions.
+        ValueError: a nan, an infinity, or different lengths. The message says which and where.
+        Cost: O(N).
+
+        >>> Moments.of([0.5, 1.5], [1, 2]).xy
+        3.5
+        """
+        return _of_lists(listed(xs, "x"), listed(ys, "y"))
+
+    @staticmethod
+    def of_pairs(pairs: "Iterable[tuple[Any, Any]]") -> "Moments":
+        """The six sums of a stream of points (x, y), exactly.
+
+        TypeError: an item that is not a pair; the other errors are those of `of`.
+        Cost: O(N) time; O(1) memory for floats and integers. (The common denominator of many
+        different Fractions can grow without bound.)
+
+        >>> Moments.of_pairs((i, 2 * i) for i in range(4)).xy
+        28
+        """
+        total = _of_lists([], [])
+        xs: list[Any] = []
+        ys: list[Any] = []
+        for pair in pairs:
+            x, y = _two(pair, total.n + len(xs))
+            xs.append(x)
+            ys.append(y)
+            if len(xs) == CHUNK:
+                total = total + _of_lists(xs, ys, total.n)
+                xs, ys = [], []
+        return total + _of_lists(xs, ys, total.n)
+
+    @property
+    def sums(self) -> Sums:
+        """The sums as integers, for the rooms above."""
+        return self._sums
+
+    @property
+    def kind(self) -> str:
+        """The kind of number that the data is: "int", "Fraction", "float" or "Decimal"."""
+        return self._kind
+
+    @property
+    def n(self) -> int:
+        """N, the number of points."""
+        return self._sums.n
+
+    @property
+    def x(self) -> "Any":
+        """Σx, in [x]."""
+        return self._shown(self._sums.x, self._sums.dx, "Σx")
+
+    @property
+    def y(self) -> "Any":
+        """Σy, in [y]."""
+        return self._shown(self._sums.y, self._sums.dy, "Σy")
+
+    @property
+    def xx(self) -> "Any":
+        """Σx², in [x]²."""
+        return self._shown(self._sums.xx, self._sums.dx**2, "Σx²")
+
+    @property
+    def xy(self) -> "Any":
+        """Σxy, in [x][y]."""
+        return self._shown(self._sums.xy, self._sums.dx * self._sums.dy, "Σxy")
+
+    @property
+    def yy(self) -> "Any":
+        """Σy², in [y]²."""
+        return self._shown(self._sums.yy, self._sums.dy**2, "Σy²")
+
+    def _shown(self, p: int, q: int, name: str) -> "Any":
+        return p if self.kind == INT else rounded(p, q, self.kind, name)
+
+    def loss(self, m: "Any", c: "Any") -> "Any":
+        """L = (1/N) Σ (yᵢ − m xᵢ − c)², from the sums alone, rounded once.
+
+        m, c: real numbers, in [y]/[x] and [y]. Returns one number, in [y]², of the common kind.
+        ValueError: no points; m or c is nan or infinite. TypeError: m or c is no real number.
+        OverflowError: too large for a float. Cost: O(1).
+
+        >>> Moments.of([0, 1, 2], [1, 3, 8]).loss(2, 1)
+        3.0
+        """
+        p, s, q, kind = self._line(m, c)
+        _, _, _, _, _, _, dx, dy = self.sums
+        return rounded(self.sums.squares(p, s, q), self.n * (q * dx * dy) ** 2, kind, "the loss")
+
+    def gradient(self, m: "Any", c: "Any") -> "tuple[Any, Any]":
+        """∂L/∂m = −(2/N) Σ rᵢ xᵢ and ∂L/∂c = −(2/N) Σ rᵢ, from the sums alone, rounded once.
+
+        m, c: real numbers, in [y]/[x] and [y]. Returns (∂L/∂m, ∂L/∂c), in [x][y] and [y].
+        Errors and cost: as `loss`.
+
+        >>> Moments.of([0, 1, 2], [1, 3, 8]).gradient(0, 0)
+        (-12.666666666666666, -8.0)
+        """
+        p, s, q, kind = self._line(m, c)
+        dx, dy = self.sums.dx, self.sums.dy
+        r, rx = self.sums.residuals(p, s, q)
+        dm = rounded(-2 * rx, self.n * q * dx**2 * dy, kind, "∂L/∂m")
+        dc = rounded(-2 * r, self.n * q * dx * dy, kind, "∂L/∂c")
+        return dm, dc
+
+    def hessian(self) -> "tuple[tuple[Any, Any], tuple[Any, Any]]":
+        """H = 2 [[mean x², mean x], [mean x, 1]], the second derivatives of L, the same everywhere.
+
+        Returns ((a, b), (b, d)), in [x]², [x] and 1, each rounded once.
+        ValueError: no points. OverflowError: too large for a float. Cost: O(1).
+
+        >>> Moments.of([0, 1, 2], [1, 3, 8]).hessian()
+        ((3.3333333333333335, 2.0), (2.0, 2.0))
+        """
+        self.check_points()
+        n, x, _, xx, _, _, dx, _ = self.sums
+        a = rounded(2 * xx, n * dx**2, self.kind, "∂²L/∂m²")
+        b = rounded(2 * x, n * dx, self.kind, "∂²L/∂m∂c")
+        return (a, b), (b, rounded(2, 1, self.kind, "∂²L/∂c²"))
+
+    def check_points(self) -> None:
+        """N ≥ 1, or ValueError: there is no mean of no points."""
+        if self.n == 0:
+            raise ValueError("no points")
+
+    def _line(self, m: "Any", c: "Any") -> "tuple[int, int, int, str]":
+        """m = p/q, c = s/q, and the kind of number that they and the data have in common."""
+        self.check_points()
+        (p, m_q, m_kind), (s, c_q, c_kind) = ratio(m, "m"), ratio(c, "c")
+        q = common_multiple(m_q, c_q)
+        return p * (q // m_q), s * (q // c_q), q, common_kind(self.kind, m_kind, c_kind)
+
+    def __add__(self, other: "Moments") -> "Moments":
+        """The moments of both data sets together. Cost: O(1)."""
+        if not isinstance(other, Moments):
+            return NotImplemented
+        return Moments(self.sums.plus(other.sums), common_kind(self.kind, other.kind))
+
+    def __sub__(self, other: "Moments") -> "Moments":
+        """The moments of what remains when the other's points are taken away. Cost: O(1).
+
+        ValueError: no data set could remain: its N would be negative, or a variance, or a sum
+        would be left over from no points. It cannot notice every misuse: the sums do not know
+        which points they came from.
+        """
+        if not isinstance(other, Moments):
+            return NotImplemented
+        rest = self.sums.plus(other.sums, -1)
+        if rest.n < 0:
+            raise ValueError(f"not a part of the data: N would be {rest.n}")
+        if rest.n == 0 and any(rest[1:6]):
+            raise ValueError("not a part of the data: no points would remain, but a sum would")
+        xx, xy, yy = rest.centred()
+        if xx < 0 or yy < 0 or xx * yy < xy * xy:
+            raise ValueError("not a part of the data: a variance would be negative")
+        return Moments(rest, common_kind(self.kind, other.kind))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Moments):
+            return NotImplemented
+        return self.sums.in_lowest_terms() == other.sums.in_lowest_terms()
+
+    def __hash__(self) -> int:
+        return hash(self.sums.in_lowest_terms())
+
+    def __reduce__(self) -> "tuple[Any, ...]":
+        return Moments, (self._sums, self._kind)
+
+    def __repr__(self) -> str:
+        shown = [f"{name}={_text(self, name)}" for name in ("n", "x", "y", "xx", "xy", "yy")]
+        return f"Moments({', '.join(shown)})"
+
+
+def _of_lists(xs: "list[Any]", ys: "list[Any]", start: int = 0) -> Moments:
+    """The moments of two lists, whose first elements have the position start in the whole."""
+    x, y = column(xs, "x", start), column(ys, "y", start)
+    if len(xs) != len(ys):
+        raise ValueError(f"x and y differ in length: {len(xs)} and {len(ys)}")
+    return Moments(sums_of(x, y), common_kind(x.kind, y.kind))
+
+
+def _two(pair: "Any", position: int) -> "tuple[Any, Any]":
+    """The x and y of a pair, or a TypeError."""
+    if not isinstance(pair, NO_LIST):
+        try:
+            x, y = pair
+            return x, y
+        except (TypeError, ValueError):
+            pass
+    raise TypeError(f"pair {position} is {shown(pair)}, not two numbers (x, y)")
+
+
+def _text(moments: Moments, name: str) -> str:
+    """The sum as text, also where it is too large to be shown."""
+    try:
+        return repr(getattr(moments, name))
+    except (OverflowError, ValueError):
+        return "too large"

@@ -1,0 +1,162 @@
+"""Rates: the curvatures of the loss, and the learning rates that follow from them.
+
+The loss is a quadratic with the constant second derivatives H = 2 [[a, b], [b, 1]], where
+a = mean x² and b = mean x. Its eigenvalues λ₁ ≤ λ₂ decide everything: along one eigenvector a
+step of descent multiplies the distance to the minimum by 1 − ηλ₁, along the other by 1 − ηλ₂.
+
+H has the trace 2(a + 1) and the determinant 4(a − b²), and its eigenvalues are the two roots of
+λ² − trace λ + determinant = 0: λ = (a + 1) ± √((a + 1)² − 4(a − b²)).
+"""
+
+import math
+
+from .exact import DECIMAL, FLOAT, FRACTION, ratio, shown
+from .moments import Moments
+from .rounding import root_between, rounded, rounded_down, squeezed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Bracket = tuple[tuple[int, int], tuple[int, int]]
+
+
+def curvatures(moments: Moments) -> "tuple[Any, Any]":
+    """λ₁ ≤ λ₂, the eigenvalues of H: ½ (trace ± √(trace² − 4 determinant)).
+
+    λ₁ is 0 exactly when x is constant. Mind the units: H adds [x]² to 1, so the curvatures, and
+    how hard the descent is, depend on the unit and the origin in which x is measured.
+
+    Returns two floats, correctly rounded; two Decimals for Decimal data.
+    ValueError: no points. OverflowError: too large for a float. Cost: O(1).
+
+    >>> curvatures(Moments.of([-1, 1], [0, 0]))
+    (2.0, 2.0)
+    """
+    kind = _kind_of_roots(moments)
+    p, radicand, q = _eigenvalues(moments)
+
+    def smaller(extra: int) -> "Bracket":
+        below, above = root_between(radicand, extra)
+        return ((p << extra) - above, q << extra), ((p << extra) - below, q << extra)
+
+    def larger(extra: int) -> "Bracket":
+        below, above = root_between(radicand, extra)
+        return ((p << extra) + below, q << extra), ((p << extra) + above, q << extra)
+
+    return (
+        squeezed(smaller, lambda p, q: rounded(p, q, kind, "λ₁")),
+        squeezed(larger, lambda p, q: rounded(p, q, kind, "λ₂")),
+    )
+
+
+def stable_lr(moments: Moments) -> "Any":
+    """2/λ₂: descent converges from everywhere below it, and from almost nowhere above it.
+
+    A step multiplies the distance along the steeper eigenvector by 1 − ηλ₂, and |1 − ηλ₂| < 1
+    means 0 < η < 2/λ₂. It is at most 1, since λ₂ ≥ 2.
+
+    Returns a float, or a Decimal for Decimal data, rounded down.
+    ValueError: no points. Cost: O(1).
+
+    >>> stable_lr(Moments.of([-1, 1], [0, 0]))
+    1.0
+    """
+    kind = _kind_of_roots(moments)
+    p, radicand, q = _eigenvalues(moments)
+
+    def bound(extra: int) -> "Bracket":
+        below, above = root_between(radicand, extra)
+        double = 2 * q << extra
+        return (double, (p << extra) + above), (double, (p << extra) + below)
+
+    return squeezed(bound, lambda p, q: rounded_down(p, q, kind))
+
+
+def best_lr(moments: Moments) -> "Any":
+    """2/(λ₁ + λ₂) = 2/trace H = 1/(mean x² + 1): the rate that converges fastest in the worst case.
+
+    There both factors have the same size, 1 − ηλ₁ = −(1 − ηλ₂) = (λ₂ − λ₁)/(λ₂ + λ₁). Where x is
+    constant λ₁ is 0, nothing happens along its eigenvector, and the best rate is 1/λ₂, which
+    arrives in one step; 2/(λ₁ + λ₂) would swing for ever.
+
+    Returns a number of the data's kind, a float for integers: Fractions exact, others rounded
+    down, so that it stays below the bound. ValueError: no points. Cost: O(1).
+
+    >>> best_lr(Moments.of([-1, 1], [0, 0]))
+    0.5
+    """
+    moments.check_points()
+    n, _, _, xx, _, _, dx, _ = moments.sums
+    p, q = n * dx**2, xx + n * dx**2
+    if moments.sums.centred().xx == 0:
+        q *= 2
+    if moments.kind == FRACTION:
+        return rounded(p, q, FRACTION, "lr")
+    return rounded_down(p, q, moments.kind)
+
+
+def condition_number(moments: Moments) -> float:
+    """κ = λ₂/λ₁ ≥ 1: how much steeper the loss is in one direction than in the other.
+
+    Infinite where x is constant, and where λ₁ is too small for a float beside λ₂.
+    Returns a float, of three roundings. ValueError: no points. OverflowError: λ₂ is too large.
+    Cost: O(1).
+
+    >>> condition_number(Moments.of([-1, 1], [0, 0]))
+    1.0
+    """
+    small, large = curvatures(moments)
+    return float(large) / float(small) if float(small) > 0 else math.inf
+
+
+def steps_needed(moments: Moments, digits: int = 16) -> float:
+    """The least k with ((κ − 1)/(κ + 1))ᵏ ≤ 10^−digits: the steps of the best rate to so many.
+
+    At the best rate a step multiplies the distance to the minimum by (κ − 1)/(κ + 1) at most. An
+    estimate, computed in floats; at least 1. Infinite where κ is, except that at constant x the
+    first step arrives: 1.
+    ValueError: no points; digits is not finite and positive. Cost: O(1).
+
+    >>> steps_needed(Moments.of([0, 1, 2], [1, 3, 5]))
+    157
+    """
+    if not 0 < digits < math.inf:
+        raise ValueError(f"digits is {shown(digits)}: ask for a positive number of them")
+    condition = condition_number(moments)
+    if condition == 1 or moments.sums.centred().xx == 0:
+        return 1
+    if condition == math.inf:
+        return math.inf
+    # ((κ − 1)/(κ + 1))ᵏ ≤ 10^−digits ⇔ k log((1 + 1/κ)/(1 − 1/κ)) ≥ digits log 10, and that
+    # logarithm is 2 atanh(1/κ).
+    return max(1, math.ceil(digits * math.log(10) / (2 * math.atanh(1 / condition))))
+
+
+def _eigenvalues(moments: Moments) -> "tuple[int, int, int]":
+    """λ = (p ± √radicand) / q, in integers."""
+    moments.check_points()
+    n, _, _, xx, _, _, dx, _ = moments.sums
+    # Over the denominator q = N dx², the unit of N mean x²: mean x² + 1 is (xx + q) / q, and the
+    # variance mean x² − (mean x)² is xx_centred / (N q).
+    q = n * dx**2
+    p = xx + q
+    return p, p * p - 4 * dx**2 * moments.sums.centred().xx, q
+
+
+def _kind_of_roots(moments: Moments) -> str:
+    return DECIMAL if moments.kind == DECIMAL else FLOAT
+
+
+def checked_rate(lr: "Any") -> "tuple[int, int, str]":
+    """lr = p/q > 0 and its kind.
+
+    ValueError: a learning rate that is not finite and positive. TypeError: not a real number.
+
+    >>> checked_rate(0.5)
+    (1, 2, 'float')
+    """
+    p, q, kind = ratio(lr, "lr")
+    if p <= 0:
+        raise ValueError(f"lr is {shown(lr)}: a learning rate is positive")
+    return p, q, kind

@@ -1,0 +1,141 @@
+"""Rounding once: from an integer over an integer, or a root of one, to the nearest number.
+
+Everything is computed in integers until the end. The end is here: one division, rounded as the
+kind of number asks. For a float that is to nearest, ties to even; for a Decimal, the current
+context; a Fraction needs no rounding.
+"""
+
+import math
+
+from .exact import DECIMAL, FRACTION
+from .floats import FORMAT, bits, nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+def rounded(p: int, q: int, kind: str, name: str) -> "Any":
+    """The number of that kind nearest to p / q, ties to even, for q > 0; a Fraction is exact.
+
+    Integers give a float. A Decimal is rounded as the current context says. An exact zero is +0.0.
+    OverflowError: too large for the kind of number; it says what is, by the name.
+
+    >>> rounded(1, 3, "float", "m")
+    0.3333333333333333
+    """
+    if kind == FRACTION:
+        from fractions import Fraction
+
+        return Fraction(p, q)
+    if kind == DECIMAL:
+        from decimal import Decimal, Overflow
+
+        try:
+            return Decimal(p) / Decimal(q)
+        except Overflow:
+            pass
+    else:
+        try:
+            return nearest(p, q)
+        except OverflowError:
+            pass
+    # Raised out here, or Python would show the first error, too.
+    raise OverflowError(f"{name} is too large for a {'Decimal' if kind == DECIMAL else 'float'}")
+
+
+def rounded_down(p: int, q: int, kind: str) -> "Any":
+    """The largest float (or Decimal, if that is the kind) that is at most p / q, for 0 < p ≤ q.
+
+    >>> rounded_down(1, 10, "float") < rounded(1, 10, "float", "lr")
+    True
+    """
+    if kind == DECIMAL:
+        from decimal import ROUND_FLOOR, Decimal, localcontext
+
+        with localcontext() as context:
+            context.rounding = ROUND_FLOOR
+            return Decimal(p) / Decimal(q)
+    # p / q is between 2 ** (d − 1) and 2 ** (d + 1), so the quotient has a float's bits, or one
+    # more.
+    d = bits(p) - bits(q)
+    shift = FORMAT.digits - d
+    if (p << shift) // q >> FORMAT.digits:
+        shift -= 1
+    shift = min(shift, -FORMAT.least)
+    return nearest((p << shift) // q, 1 << shift)
+
+
+def squeezed(
+    bracket: "Callable[[int], tuple[tuple[int, int], tuple[int, int]]]",
+    rounding: "Callable[[int, int], Any]",
+) -> "Any":
+    """The rounded value of a number that is known only between two fractions, such as a root.
+
+    bracket(bits) gives (p, q) below and (p, q) above it, nearer to each other the more bits. As
+    soon as both round alike, so does all that lies between. An irrational number is never where
+    the rounding jumps, so that moment comes; for a rational one both fractions must meet.
+    """
+    extra = 64
+    while True:
+        below, above = bracket(extra)
+        value = rounding(*below)
+        if value == rounding(*above):
+            return value
+        extra *= 2
+
+
+def root_between(n: int, extra: int) -> "tuple[int, int]":
+    """√n · 2ᵉˣᵗʳᵃ lies between these two integers, which are equal where it is an integer.
+
+    >>> root_between(9, 0), root_between(2, 4)
+    ((3, 3), (22, 23))
+    """
+    below = isqrt(n << 2 * extra)
+    return below, below + (below * below != n << 2 * extra)
+
+
+def precision(kind: str) -> int:
+    """How many bits (or a few more) a number of that kind has: 53 for a float.
+
+    >>> precision("float")
+    53
+    """
+    if kind == DECIMAL:
+        from decimal import getcontext
+
+        return 4 * getcontext().prec
+    return FORMAT.digits
+
+
+def greatest_exponent(kind: str) -> int:
+    """Every number of that kind is below 2 to this power: 1024 for a float.
+
+    >>> greatest_exponent("float")
+    1024
+    """
+    if kind == DECIMAL:
+        from decimal import getcontext
+
+        return 4 * (getcontext().Emax + 1)
+    return FORMAT.greatest + 1
+
+
+def heron(n: int) -> int:
+    """The largest integer s with s² ≤ n, for n ≥ 0, by Heron's (Newton's) iteration from above.
+
+    >>> heron(17)
+    4
+    """
+    if n == 0:
+        return 0
+    root = 1 << (bits(n) + 1) // 2
+    while True:
+        better = (root + n // root) // 2
+        if better >= root:
+            return root
+        root = better
+
+
+isqrt: "Callable[[int], int]" = getattr(math, "isqrt", heron)  # MicroPython's math has none
