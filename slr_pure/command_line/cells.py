@@ -1,0 +1,65 @@
+"""Cells: the numbers that pieces of text stand for, as floats or exactly, and what is wrong."""
+
+import math
+import re
+from fractions import Fraction
+
+GREATEST_EXPONENT, MOST_EXPONENT_DIGITS = 5000, 4  # of ten, in exact numbers
+EXACT_INTEGERS = 2.0**53  # from here on a float may not be the integer that is written
+
+NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?", re.ASCII)
+DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
+INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
+
+
+def float_numbers(cells: "list[str]") -> "list[float] | None":
+    """The cells as floats, and integers too large for a float as integers; None if any is bad."""
+    text = "".join(cells)
+    if "_" in text or not text.isascii():  # float() would take 1_000 and digits of any script
+        return None
+    try:
+        numbers: list[float] = list(map(float, cells))
+    except ValueError:
+        return None
+    if not all(map(math.isfinite, numbers)):
+        return None
+    if max(map(abs, numbers), default=0) >= EXACT_INTEGERS:
+        return [
+            int(cell)
+            if abs(number) >= EXACT_INTEGERS and INTEGER.fullmatch(cell.strip())
+            else number
+            for cell, number in zip(cells, numbers)
+        ]
+    return numbers
+
+
+def too_large_an_exponent(text: str) -> bool:
+    """The number that the text stands for has an exponent beyond ±5,000."""
+    match = NUMBER.fullmatch(text.strip())
+    digits = ((match and match[1]) or "0").lstrip("+-0")
+    return len(digits) > MOST_EXPONENT_DIGITS or int(digits or 0) > GREATEST_EXPONENT
+
+
+def exact_numbers(cells: "list[str]") -> "list[Fraction] | None":
+    """The cells as Fractions, as they are written; None if any is bad or has a huge exponent."""
+    for cell in cells:
+        if not NUMBER.fullmatch(cell.strip()) or too_large_an_exponent(cell):
+            return None
+    return list(map(Fraction, cells))
+
+
+def what_is_wrong(cell: str) -> str:
+    """Why the text is not taken as a number."""
+    if not cell.strip():
+        return "the cell is empty"
+    if not NUMBER.fullmatch(cell.strip()):
+        return f"{shortened(cell)} is not a number"
+    if too_large_an_exponent(cell):
+        return f"{shortened(cell)} has an exponent beyond ±{GREATEST_EXPONENT:,}"
+    return f"{shortened(cell)} is too large for a float; --exact takes it"
+
+
+def shortened(value: object) -> str:
+    """The value as an error shows it, at most 60 letters of it."""
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,61 @@
+"""The notebook's run: its 40 points, 100 steps of descent, the closed form beside the last."""
+
+from itertools import islice
+
+from .. import notebook
+from ..descent import path
+from ..least_squares import line
+from ..moments import Moments
+from ..rates import best_lr, curvatures, stable_lr
+from .text import descent_rows
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STEPS = 100
+SHOWN = (0, 1, 2, 3, 5, 10, 20, 50, 100)
+
+TRY_NEXT = """\
+Try next, on data of your own (--help says more):
+
+    python3 -m slr_pure fit data.csv
+    python3 -m slr_pure train data.csv
+
+and in Python:
+
+    from slr_pure import NeuralSLR, fit, forward
+    from slr_pure.notebook import print_step, xs, ys
+
+    m, c = fit(xs, ys)                             # the closed form
+    forward(m, c, [2.5])                           # a prediction for x = 2.5
+    model = NeuralSLR(lr=0.1)
+    model.train(xs, ys, 3, report=print_step)      # the descent, step by step
+    NeuralSLR(lr=1.1).train(xs, ys, 10**6)         # a rate above the bound"""
+
+
+def notebook_run() -> "Iterator[str]":
+    """The lines of text that show it: descent, closed form, rates, what to try next."""
+    moments = Moments.of(notebook.xs, notebook.ys)
+    best_line = line(moments)
+    points = list(islice(path(moments, notebook.lr), STEPS + 1))
+    last = points[-1]
+
+    yield f"Gradient descent on the notebook's {moments.n} points, learning rate {notebook.lr}:"
+    yield ""
+    yield from descent_rows([points[step] for step in SHOWN], best_line, moments)
+    yield ""
+
+    flat, steep = curvatures(moments)
+    best = best_lr(moments)
+    as_near = next(
+        point.step
+        for point in path(moments, best)
+        if abs(point.m - best_line.m) <= abs(last.m - best_line.m)
+        and abs(point.c - best_line.c) <= abs(last.c - best_line.c)
+    )
+    yield f"The loss is a bowl with the curvatures {flat:.6f} and {steep:.6f}."
+    yield f"Every rate below 2/{steep:.6f} = {stable_lr(moments):.6f} converges."
+    yield f"The best, 2/({flat:.6f} + {steep:.6f}) = {best:.6f}, is as near after {as_near} steps."
+    yield ""
+    yield TRY_NEXT

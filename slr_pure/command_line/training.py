@@ -1,0 +1,79 @@
+"""`train FILE`: gradient descent on two columns, with the closed form beside it."""
+
+import json
+import math
+from itertools import islice
+
+from ..descent import Point, jump, path
+from ..least_squares import line
+from ..rates import best_lr, condition_number, curvatures, stable_lr, steps_needed
+from .files import read
+from .reading import FileError
+from .text import descent_rows, heading, source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ..moments import Moments
+
+ROWS = 10  # of the table, where --every does not say otherwise
+WALKED = 100  # rows further apart than so many steps are jumped to
+CURVE = 60  # points of the loss curve in a plot
+
+
+def train_command(arguments: "Namespace") -> None:
+    """Read the file, descend, and print the descent as text or JSON."""
+    table, moments, sample = read(arguments)
+    best = best_lr(moments)
+    lr = arguments.lr if arguments.lr is not None else best
+    if lr == 0:
+        raise FileError(f"{table.file}, {table.x}: so large that no learning rate is small enough")
+    every = arguments.every or max(1, arguments.steps // ROWS)
+    points = _points(moments, lr, arguments.steps, every)
+    constant = moments.sums.centred().xx == 0
+    found = None if constant else line(moments)
+    condition, needed = condition_number(moments), steps_needed(moments)
+    if arguments.json:
+        result: dict[str, Any] = {
+            **source(table, moments),
+            "lr": lr,
+            "stable_lr": stable_lr(moments),
+            "best_lr": best,
+            "curvatures": curvatures(moments),
+            "condition_number": condition if math.isfinite(condition) else None,
+            "steps_needed": needed if math.isfinite(needed) else None,
+            "path": [point._asdict() for point in points],
+            "fit": found and {**found._asdict(), "loss": moments.loss(*found)},
+        }
+        print(json.dumps(result, indent=2, allow_nan=False))
+    else:
+        print(heading(table, moments))
+        which = "the best one" if lr == best else f"the best one is {best}"
+        print(f"lr = {lr} ({which}; every rate below {stable_lr(moments)} converges)")
+        print(f"condition number {condition:.6g}: 16 digits take the best rate {needed:.6g} steps")
+        print()
+        for text in descent_rows(points, found, moments):
+            print(text)
+        if constant:
+            print("x is constant: many lines fit equally well, and descent went to one of them")
+    if arguments.plot:
+        from .plotting import plot_line, plot_loss
+
+        last = jump(moments, lr, arguments.steps)
+        curve = _points(moments, lr, arguments.steps, max(1, arguments.steps // CURVE))
+        print(plot_line(sample.points, last))
+        print(plot_loss(curve))
+
+
+def _points(moments: "Moments", lr: float, steps: int, every: int) -> "Iterator[Point]":
+    """The start, each point that is a multiple of every steps away from it, and the last."""
+    if every <= WALKED:
+        for point in islice(path(moments, lr), steps + 1):
+            if point.step % every == 0 or point.step == steps:
+                yield point
+    else:
+        for step in [*range(0, steps, every), steps]:
+            yield jump(moments, lr, step)
