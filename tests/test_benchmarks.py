@@ -1,0 +1,152 @@
+"""The benchmarks run, and count units in the last place rightly; timings are never asserted."""
+
+import math
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from benchmarks import accuracy, data, page, timing
+from slr_pure import fit
+
+from .oracle import exact_line
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def peers():
+    """Skip where the peers are not installed, or Python is older than 3.10."""
+    reason = "needs the extra bench, on Python 3.10 or newer: pip install -e '.[bench]'"
+    pytest.importorskip("benchmarks.report", reason=reason, exc_type=ImportError)
+
+
+@pytest.mark.parametrize(
+    ("value", "exact", "error"),
+    [
+        (1.0, Fraction(1), 0),
+        (1 + 2**-52, Fraction(1), 1),
+        (1 - 2**-53, Fraction(1), Fraction(1, 2)),  # below a power of two floats are twice as near
+        (1.0, Fraction(1) + Fraction(1, 2**53), 0),  # a tie, to even: 1.0 is the nearest
+        (1.0, Fraction(1) + Fraction(3, 2**53), 2),  # a tie again, to even: away from 1.0
+        (0.1, Fraction(1, 10), 0),
+        (-8.0, Fraction(-8) - Fraction(3, 2**49), 3),
+        (5e-324, Fraction(0), 1),
+        (-1.0, Fraction(1), 2**53),
+        (float("inf"), Fraction(1), float("inf")),
+    ],
+)
+def test_units_in_the_last_place(value, exact, error):
+    """By hand: the distance from the nearest float, in that float's last place."""
+    assert accuracy.ulps(value, exact) == error
+
+
+def test_nan_has_no_distance():
+    """Neither 0 nor infinite."""
+    assert accuracy.ulps(float("nan"), Fraction(1)) != accuracy.ulps(float("nan"), Fraction(1))
+
+
+@pytest.mark.parametrize("points", data.hard(), ids=lambda points: points.name)
+def test_fit_has_no_error(points):
+    """On each data set fit gives the float nearest to the exact answer; a neighbour is 1 away."""
+    assert accuracy.exact_line(points) == exact_line(points.xs, points.ys)
+    assert accuracy.errors(fit, points) == (0, 0, False)
+
+    def neighbour(xs, ys):
+        m, c = fit(xs, ys)
+        return m * (1 + 2**-52), c
+
+    assert accuracy.errors(neighbour, points)[:2] == (1, 0)
+
+
+def test_a_peer_that_refuses_has_no_answer():
+    """An exception is no error of so many units."""
+
+    def refuse(xs, ys):
+        raise ValueError("singular")
+
+    m, c, _ = accuracy.errors(refuse, data.norris())
+    assert math.isnan(m)
+    assert math.isnan(c)
+
+
+def test_in_a_round_everyone_runs_once_in_turn():
+    """After one or two calls each, to see how long one takes, the order is a b a b a b."""
+    calls = []
+    best = timing.interleaved(
+        {name: lambda name=name: calls.append(name) for name in "ab"}, rounds=3, sample=0.0
+    )
+    assert "".join(calls).endswith("ababab")
+    assert set(best) == {"a", "b"}
+    assert all(time > 0 for time in best.values())
+
+
+@pytest.mark.parametrize(
+    ("function", "number", "text"),
+    [
+        ("time_text", 0.0123, "12.3 ms"),
+        ("time_text", 9.996e-4, "1,000 µs"),
+        ("time_text", 2.5e-9, "2.50 ns"),
+        ("ratio_text", 0.25, "0.250"),
+        ("ratio_text", 2345.6, "2,346"),
+        ("memory_text", None, "–"),
+        ("memory_text", 9_500_000, "9.5 MB"),
+        ("ulps_text", Fraction(3832), "3,832"),
+        ("ulps_text", Fraction(1, 2), "0.5"),
+        ("ulps_text", Fraction(4 * 10**9), "4.0e+09"),
+        ("ulps_text", math.nan, "nan"),
+    ],
+)
+def test_numbers_as_text(peers, function, number, text):
+    """Three digits and a unit."""
+    from benchmarks import tables
+
+    assert getattr(tables, function)(number) == text
+
+
+def test_quick_run_prints_the_tables_and_writes_the_page(peers, tmp_path, capsys):
+    """From end to end; on the page, tables whose rows are all as long as their headers."""
+    from benchmarks.__main__ import main
+
+    file = tmp_path / "page.md"
+    file.write_text(f"above\n{page.BEGIN}\nold\n{page.END}\nbelow\n", "utf-8")
+    assert main(["--quick", "--page", str(file)]) == 0
+    printed, written = capsys.readouterr().out, file.read_text("utf-8")
+    assert written.startswith(f"above\n{page.BEGIN}\n")
+    assert written.endswith(f"{page.END}\nbelow\n")
+    assert "old" not in written
+    for text in printed, written:
+        for title in "Fit", "Train", "Import and fit, as a process", "Error, in units":
+            assert title in text
+    tables = [block.splitlines() for block in written.split("\n\n") if block.startswith("|")]
+    assert [len(table) for table in tables] == [9, 7, 8, 9]
+    for table in tables:
+        assert len({row.count("|") for row in table}) == 1
+    errors_of_fit = [cell.strip() for cell in tables[-1][2].strip("|").split("|")]
+    assert errors_of_fit == ["slr_pure.fit"] + 6 * ["0"]
+
+
+@pytest.mark.parametrize("text", ["", page.END + page.BEGIN, page.BEGIN * 2 + page.END])
+def test_a_page_without_its_markers_stays_as_it_was(tmp_path, text):
+    """Nothing is overwritten but what stands between one pair of markers."""
+    file = tmp_path / "page.md"
+    file.write_text(text, "utf-8")
+    with pytest.raises(ValueError, match="needs one line"):
+        page.replace(file, "new")
+    assert file.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("peer", ["numpy", "scipy", "sklearn", "tabulate"])
+def test_a_missing_peer_is_an_error_that_says_what_to_install(peer):
+    """Exit status 1, and the extra's name."""
+    code = (
+        f"import sys; sys.modules[{peer!r}] = None\n"
+        "from benchmarks.__main__ import main; raise SystemExit(main(['--quick']))"
+    )
+    command = [sys.executable, "-c", code]
+    ended = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.endswith("pip install -e '.[bench]'\n")
+    assert "Traceback" not in ended.stderr

@@ -1,0 +1,501 @@
+"""The command line: the notebook's run, `fit` and `train` on files, and how they end."""
+
+import contextlib
+import io
+import json
+import os
+import re
+import runpy
+import shlex
+import signal
+import subprocess
+import sys
+from fractions import Fraction
+from importlib.metadata import distribution
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+import slr_pure
+from slr_pure import (
+    Moments,
+    best_lr,
+    condition_number,
+    curvatures,
+    fit,
+    notebook,
+    path,
+    stable_lr,
+    steps_needed,
+)
+from slr_pure.__main__ import main
+from slr_pure.command_line.files import Progress, Sample
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "tests" / "data"
+CLOSED_INPUT = {"preexec_fn": lambda: os.close(0)}
+CLOSED_OUTPUT = {"preexec_fn": lambda: os.close(1)}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def test_the_notebooks_run(capsys):
+    """A table of the descent, step 100 beside the closed form, the rates, what to try next."""
+    assert main([]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    rows = {
+        line.split()[0]: line.split()[1:] for line in lines if re.match(r" +(\d+|apart) ", line)
+    }
+    m, c = fit(notebook.xs, notebook.ys)
+    assert list(rows) == ["0", "1", "2", "3", "5", "10", "20", "50", "100", "apart"]
+    assert rows["100"][0].startswith("5.00024469")
+    closed = next(line for line in lines if line.startswith("closed form"))
+    assert closed.split()[2:] == [
+        str(m),
+        str(c),
+        str(Moments.of(notebook.xs, notebook.ys).loss(m, c)),
+    ]
+    apart = [abs(float(found) - best) for found, best in zip(rows["100"], (m, c))]
+    assert rows["apart"] == [f"{distance:.1e}" for distance in apart]
+    assert max(len(line) for line in lines) <= 80
+    assert all(line.isascii() for line in lines), "not every terminal has more"
+
+
+def test_what_it_says_to_try_next_works(capsys):
+    """The code it prints runs, but for the last line, which shows what diverges."""
+    main([])
+    code = capsys.readouterr().out.partition("and in Python:")[2]
+    *good, bad = [line.strip() for line in code.splitlines() if line.strip()]
+    names = {}
+    exec("\n".join(good), names)
+    with pytest.raises(slr_pure.DivergenceError):
+        exec(bad, names)
+
+
+def test_version_and_help(capsys):
+    """--version and --help say so and end with 0; anything wrong ends with 2."""
+    for arguments, status in (
+        (["--version"], 0),
+        (["--help"], 0),
+        (["fit", "--help"], 0),
+        (["--no-such"], 2),
+        (["fit"], 2),
+        (["fit", "data.csv", "--predict", "1_0"], 2),
+        (["fit", "data.csv", "--skip", "-1"], 2),
+        (["train", "data.csv", "--lr", "0"], 2),
+        (["train", "data.csv", "--lr", "fast"], 2),
+        (["train", "data.csv", "--every", "0"], 2),
+        (["train", "data.csv", "--steps", "1" + "0" * 5000], 2),
+        (["fit", "data.csv", "--json", "--plot"], 2),
+    ):
+        with pytest.raises(SystemExit) as info:
+            main(arguments)
+        assert info.value.code == status
+    out, err = capsys.readouterr()
+    assert f"slr_pure {slr_pure.__version__}\n" in out
+    for complaint in ("'1_0' is not a number", "a learning rate is positive", "0 is not a whole"):
+        assert complaint in err
+
+
+def test_it_runs_as_a_module(monkeypatch, capsys):
+    """`python -m slr_pure`, in this process and in one of its own with nothing installed."""
+    monkeypatch.setattr(sys, "argv", ["slr_pure"])
+    with pytest.raises(SystemExit) as info, pytest.warns(RuntimeWarning, match=r"in sys.modules"):
+        runpy.run_module("slr_pure", run_name="__main__", alter_sys=True)
+    assert info.value.code == 0
+    alone = run("-S", "-W", "error", "-m", "slr_pure")
+    assert (alone.returncode, alone.stderr) == (0, "")
+    assert alone.stdout == capsys.readouterr().out
+
+
+def test_it_prints_wherever_standard_output_goes(tmp_path):
+    """To text in memory as to a file; what an encoding lacks is escaped."""
+    memory = io.StringIO()
+    with contextlib.redirect_stdout(memory):
+        assert main([]) == 0
+    assert "5.00024469" in memory.getvalue()
+    (tmp_path / "data.csv").write_text("größe,y\n1,2\n2,3\n", encoding="utf-8")
+    environment = {**ENVIRONMENT, "PYTHONIOENCODING": "ascii"}
+    done = run("-m", "slr_pure", "fit", str(tmp_path / "data.csv"), env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert r"x is column 1 (gr\xf6\xdfe)" in done.stdout
+
+
+def run(*arguments, **options):
+    """A process of its own, with this interpreter."""
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, **options)
+
+
+@pytest.fixture
+def file(tmp_path):
+    """y = 2 x + 1, but for the last point."""
+    path = tmp_path / "data.csv"
+    path.write_text("hours,score\n0,1\n1,3\n2,5\n5,10.5\n")
+    return path
+
+
+XS, YS = [0.0, 1.0, 2.0, 5.0], [1.0, 3.0, 5.0, 10.5]
+
+
+def test_fit_prints_the_line(file, capsys):
+    """m, c, the loss, and predictions, each with every digit that identifies it."""
+    assert main(["fit", str(file), "--predict", "10", "-1.5"]) == 0
+    m, c = fit(XS, YS)
+    exact = fit([Fraction(x) for x in XS], [Fraction(y) for y in YS])
+    assert capsys.readouterr().out.splitlines() == [
+        f"{file}: 4 points, x is column 1 (hours), y is column 2 (score)",
+        f"m = {m!r}",
+        f"c = {c!r}",
+        f"loss = {Moments.of(XS, YS).loss(m, c)!r}",
+        f"y(10.0) = {float(exact.m * 10 + exact.c)!r}",
+        f"y(-1.5) = {float(exact.m * Fraction(-3, 2) + exact.c)!r}",
+    ]
+
+
+def test_fit_prints_exact_rationals(tmp_path, capsys):
+    """The decimals as they are written: 0.1 is a tenth; 50 digits under each fraction."""
+    file = tmp_path / "data.csv"
+    file.write_text("0.1 1\n0.2 2\n0.4 5\n")
+    assert main(["fit", str(file), "--exact", "--predict", "0.3"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "m = 95/7",
+        "  = 13.571428571428571428571428571428571428571428571429",
+        "c = -1/2",
+        "  = -0.5",
+        "loss = 1/42",
+        "     = 0.023809523809523809523809523809523809523809523809524",
+        "y(3/10) = 25/7",
+        "        = 3.5714285714285714285714285714285714285714285714286",
+    ]
+
+
+def test_fit_prints_json(file, capsys):
+    """Floats as numbers, exact rationals as strings, keys that are documented."""
+    assert main(["fit", str(file), "--json", "--predict", "10", "--proportional"]) == 0
+    m, c = fit(XS, YS, proportional=True)
+    assert json.loads(capsys.readouterr().out) == {
+        "file": str(file),
+        "x": {"column": 1, "name": "hours"},
+        "y": {"column": 2, "name": "score"},
+        "n": 4,
+        "proportional": True,
+        "m": m,
+        "c": c,
+        "loss": Moments.of(XS, YS).loss(m, c),
+        "predictions": [{"x": 10.0, "y": 10 * m}],
+    }
+    assert main(["fit", str(file), "--json", "--exact", "--predict", "0.1"]) == 0
+    exact = json.loads(capsys.readouterr().out)
+    assert (exact["m"], exact["c"]) == ("53/28", "61/56")
+    assert exact["predictions"] == [{"x": "1/10", "y": str(Fraction(53, 280) + Fraction(61, 56))}]
+
+
+def test_long_rationals_are_printed(tmp_path, capsys):
+    """Longer than Python prints integers by itself."""
+    file = tmp_path / "data.csv"
+    file.write_text("0 1e-5000\n1 1e5000\n")
+    assert main(["fit", str(file), "--exact"]) == 0
+    assert len(capsys.readouterr().out) > 20_000
+
+
+def test_long_rationals_are_printed_where_there_is_no_limit(tmp_path, monkeypatch, capsys):
+    """Early Pythons print integers of any length by themselves."""
+    monkeypatch.delattr(sys, "set_int_max_str_digits", raising=False)
+    file = tmp_path / "data.csv"
+    file.write_text("0 1\n1 3\n")
+    assert main(["fit", str(file), "--exact"]) == 0
+    assert "m = 2\n" in capsys.readouterr().out
+
+
+def test_fit_reads_standard_input(file):
+    """- is standard input, which a pipe may fill."""
+    done = run("-m", "slr_pure", "fit", "-", input=file.read_text())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("standard input: 4 points")
+    wrong = run("-m", "slr_pure", "fit", "-", input="1,2\n3\n")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert wrong.stderr == ("slr-pure: standard input, line 2: 1 cell, where the first row has 2\n")
+
+
+@pytest.mark.parametrize("name", ["x1 y1", "x2 y2", "x3 y3", "x4 y4"])
+def test_anscombes_four_have_nearly_one_line(name, capsys):
+    """Each by its column names: y = 3.00 + 0.500 x, as published, to the digits published."""
+    x, y = name.split()
+    assert main(["fit", str(DATA / "anscombe.csv"), "--x", x, "--y", y, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert f"{found['m']:.3f} {found['c']:.2f} {found['n']}" == "0.500 3.00 11"
+
+
+def test_norris_from_nists_own_file(capsys):
+    """--skip passes over NIST's text; y is its first column and x its second."""
+    options = ["--skip", "60", "--x", "2", "--y", "1", "--exact"]
+    assert main(["fit", str(DATA / "Norris.dat"), *options]) == 0
+    out = capsys.readouterr().out
+    assert "= 1.00211681802045" in out
+    assert "= -0.26232307377402" in out  # certified: −0.262323073774029
+
+
+def test_train_prints_the_descent(file, capsys):
+    """The rate and what it promises, a table, the closed form beside its last row."""
+    assert main(["train", str(file), "--steps", "20", "--every", "8"]) == 0
+    out = capsys.readouterr().out
+    moments = Moments.of(XS, YS)
+    assert f"lr = {best_lr(moments)} (the best one; every rate below {stable_lr(moments)}" in out
+    assert f"condition number {condition_number(moments):.6g}: 16 digits take" in out
+    assert f"the best rate {steps_needed(moments)} steps" in out
+    points = list(islice(path(moments, best_lr(moments)), 21))
+    rows = [line.split() for line in out.splitlines() if re.match(r" +\d+ ", line)]
+    wanted = [points[0], points[8], points[16], points[20]]
+    assert rows == [[str(p.step), str(p.m), str(p.c), str(p.loss)] for p in wanted]
+    assert f"closed form  {fit(XS, YS).m}" in out
+
+
+def test_train_prints_json(file, capsys):
+    """All of it, for programs."""
+    assert main(["train", str(file), "--steps", "3", "--lr", "0.05", "--json"]) == 0
+    moments, found = Moments.of(XS, YS), json.loads(capsys.readouterr().out)
+    assert list(found) == [
+        *("file", "x", "y", "n", "lr", "stable_lr", "best_lr", "curvatures", "condition_number"),
+        *("steps_needed", "path", "fit"),
+    ]
+    assert found["lr"] == 0.05
+    assert found["curvatures"] == list(curvatures(moments))
+    assert found["path"] == [p._asdict() for p in islice(path(moments, 0.05), 4)]
+    assert found["fit"] == {**fit(XS, YS)._asdict(), "loss": moments.loss(*fit(XS, YS))}
+
+
+def test_train_jumps_over_many_steps(file, capsys):
+    """A billion steps, in ten rows."""
+    assert main(["train", str(file), "--steps", "1000000000", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [point["step"] for point in found["path"]] == [k * 10**8 for k in range(11)]
+    assert (found["path"][-1]["m"], found["path"][-1]["c"]) == fit(XS, YS)
+
+
+def test_train_on_constant_x(tmp_path, capsys):
+    """There is no closed form, and descent goes to one of the lines all the same."""
+    file = tmp_path / "data.csv"
+    file.write_text("2 3\n2 5\n")
+    assert main(["train", str(file)]) == 0
+    assert "x is constant: many lines fit equally well" in capsys.readouterr().out
+    assert main(["train", str(file), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["fit"], found["condition_number"], found["steps_needed"]) == (None, None, 1)
+
+
+def test_divergence_ends_with_status_1(file, capsys):
+    """With the bound, and a rate that works."""
+    assert main(["train", str(file), "--lr", "0.5", "--steps", "10000"]) == 1
+    moments = Moments.of(XS, YS)
+    err = capsys.readouterr().err
+    assert err.startswith("slr-pure: diverged at step ")
+    assert f"= {stable_lr(moments)}; lr = {best_lr(moments)} would converge" in err
+
+
+def test_an_answer_too_large_ends_with_status_1(tmp_path, capsys):
+    """m is 10³¹⁰: no float, but an exact rational."""
+    file = tmp_path / "data.csv"
+    file.write_text("0 0\n1e-10 1e300\n")
+    assert main(["fit", str(file)]) == 1
+    assert capsys.readouterr() == ("", "slr-pure: m is too large for a float\n")
+    assert main(["fit", str(file), "--exact"]) == 0
+
+
+def test_data_on_which_no_rate_is_small_enough(tmp_path, capsys):
+    """x = 10²⁰⁰: an error that names the column."""
+    file = tmp_path / "data.csv"
+    file.write_text("1e200 1\n2e200 2\n")
+    assert main(["train", str(file)]) == 2
+    assert "column 1: so large that no learning rate" in capsys.readouterr().err
+    file.write_text("1 1e200\n2 2e200\n")
+    assert main(["train", str(file), "--lr", "0.1"]) == 1
+    assert "scale y down" in capsys.readouterr().err
+
+
+def test_a_closed_pipe_is_no_complaint(file):
+    """`| head`: quiet, however much there was still to say."""
+    command = [sys.executable, "-m", "slr_pure", "train", str(file), "--steps", "90000"]
+    with subprocess.Popen(
+        [*command, "--every", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout.readline().startswith(str(file))
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        assert process.wait() == 141
+
+
+def test_an_interrupt_is_no_complaint(file):
+    """Ctrl-C while it waits for standard input: status 130, quiet."""
+    with subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "slr_pure",
+            "train",
+            str(file),
+            "--steps",
+            "9000000",
+            "--every",
+            "1",
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+        assert process.stderr.read() == ""
+        assert process.wait() == 130
+
+
+def test_a_plot_shows_points_line_and_loss(file, capsys):
+    """Drawn in the terminal; on exact numbers too."""
+    assert main(["fit", str(file), "--plot", "--exact"]) == 0
+    assert capsys.readouterr().out.count("o") >= 4
+    assert main(["train", str(file), "--plot"]) == 0
+    out = capsys.readouterr().out
+    assert "(step)" in out
+    assert "(log10 loss)" in out
+
+
+def test_closed_and_full_streams_are_no_tracebacks(file):
+    """Standard input closed, standard output closed, and a full disk."""
+    script = [sys.executable, "-m", "slr_pure"]
+    closed = subprocess.run([*script, "fit", "-"], capture_output=True, text=True, **CLOSED_INPUT)
+    assert (closed.returncode, closed.stdout) == (2, "")
+    assert closed.stderr == "slr-pure: standard input is closed\n"
+    silent = subprocess.run(
+        [*script, "fit", str(file)], stderr=subprocess.PIPE, text=True, **CLOSED_OUTPUT
+    )
+    assert (silent.returncode, silent.stderr) == (0, "")
+    with open("/dev/full", "w") as full:
+        lost = subprocess.run(
+            [*script, "fit", str(file)], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert lost.returncode == 1
+    assert lost.stderr == "slr-pure: the output cannot be written: No space left on device\n"
+
+
+def test_predictions_are_taken_as_cells_are(file, capsys):
+    """Large integers exactly, and a y that is too large is named."""
+    big = str(2**53 + 1)
+    assert main(["fit", str(file), "--predict", big, "--predict=-1e-3"]) == 0
+    exact = fit([Fraction(x) for x in XS], [Fraction(y) for y in YS])
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        f"y({big}) = {float(exact.m * int(big) + exact.c)!r}",
+        f"y(-0.001) = {float(exact.m * Fraction(-0.001) + exact.c)!r}",
+    ]
+    assert main(["fit", str(file), "--predict", "1e308"]) == 1
+    assert capsys.readouterr().err == "slr-pure: y(1e+308) is too large for a float\n"
+
+
+def test_a_plot_that_cannot_be_drawn_says_why(tmp_path, file, capsys):
+    """Points too far apart, and an output without the dots of the drawing."""
+    wide = tmp_path / "wide.csv"
+    wide.write_text("1e308 1e308\n-1e308 -1e308\n0 1\n")
+    assert main(["fit", str(wide), "--plot"]) == 1
+    assert capsys.readouterr().err == "slr-pure: the points are too far apart to be drawn\n"
+    environment = {**ENVIRONMENT, "PYTHONIOENCODING": "ascii"}
+    done = run("-m", "slr_pure", "fit", str(file), "--plot", env=environment)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "slr-pure: --plot needs an output in UTF-8, for its dots\n"
+
+
+def test_a_plot_of_no_loss_at_all(tmp_path, capsys):
+    """log 0 is nowhere."""
+    file = tmp_path / "data.csv"
+    file.write_text("0 0\n1 0\n")
+    assert main(["train", str(file), "--plot", "--steps", "2"]) == 0
+    assert "(log10 loss)" in capsys.readouterr().out
+
+
+def test_without_the_plotting_library_one_line_says_what_to_install(file, monkeypatch, capsys):
+    """Before any work is done."""
+    monkeypatch.setitem(sys.modules, "plotille", None)
+    assert main(["fit", str(file), "--plot"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "slr-pure: --plot needs plotille: pip install 'slr_pure[plot]'\n",
+    )
+
+
+def test_a_sample_for_a_plot_is_spread_evenly_and_small():
+    """Every 2ᵏ-th point of the stream, never more than a thousand."""
+    sample = Sample()
+    for start in range(0, 10_000, 7):
+        numbers = list(range(start, min(start + 7, 10_000)))
+        sample.add(numbers, numbers)
+    assert sample.points == [(i, i) for i in range(0, 10_000, 16)]
+
+
+def test_progress_is_shown_on_a_terminal_while_it_takes_long(monkeypatch):
+    """Not before a second has gone by, not at every call, and not in a pipe."""
+    now = [0.0]
+    monkeypatch.setattr("slr_pure.command_line.files.time.monotonic", lambda: now[0])
+
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    for stream, wanted in (Terminal(), "\r2,000 rows\r\033[K"), (io.StringIO(), ""):
+        now[0] = 0.0
+        progress = Progress(stream)
+        for now[0], rows in (0.5, 1000), (1.5, 2000), (1.6, 3000):
+            progress.show(rows)
+        progress.clear()
+        assert stream.getvalue() == wanted
+    quick = Terminal()
+    Progress(quick).clear()
+    assert quick.getvalue() == ""
+
+
+@pytest.mark.parametrize("command", ["fit", "train"])
+def test_the_examples_in_the_help_work(command, tmp_path, capsys):
+    """Run as they are printed, in a folder with such files."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    examples = capsys.readouterr().out.partition("examples:")[2].split("\n")
+    examples = [line.strip() for line in examples if line.strip()]
+    assert len(examples) >= 3
+    (tmp_path / "data.csv").write_text("hours,score\n0,1\n1,3\n2,5\n5,10.5\n")
+    (tmp_path / "Norris.dat").write_bytes((DATA / "Norris.dat").read_bytes())
+    for example in examples:
+        here = example.replace("python3", shlex.quote(sys.executable))
+        done = subprocess.run(
+            here, shell=True, capture_output=True, text=True, cwd=tmp_path, env=ENVIRONMENT
+        )
+        assert (done.returncode, done.stderr) == (0, ""), example
+        assert done.stdout
+
+
+def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, capsys):
+    """docs/reference/command-line.md: its file, its commands, their output."""
+    page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```(text|console)\n(.*?)```", page, re.DOTALL)
+    assert [kind for kind, _ in blocks] == ["text", "console", "console", "console"]
+    (tmp_path / "data.csv").write_text(blocks[0][1])
+    monkeypatch.chdir(tmp_path)
+    for _, block in blocks[1:]:
+        command, _, output = block.partition("\n")
+        assert main(shlex.split(command.removeprefix("$ slr-pure "))) == 0
+        assert capsys.readouterr().out == output
+
+
+@pytest.mark.parametrize("command", [["fit"], ["train"]])
+def test_the_json_keys_are_documented(file, capsys, command):
+    """Every key stands in a table of the page, in code."""
+    page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+    assert main([*command, str(file), "--json"]) == 0
+    for key in json.loads(capsys.readouterr().out):
+        assert f"`{key}`" in page
+
+
+def test_the_console_command_is_this_main(monkeypatch, capsys):
+    """As the package's metadata has it; its help calls itself by that name."""
+    commands = {entry.name: entry.value for entry in distribution("slr_pure").entry_points}
+    assert commands == {"slr-pure": "slr_pure.__main__:main"}
+    monkeypatch.setattr(sys, "argv", ["/usr/bin/slr-pure"])
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert capsys.readouterr().out.startswith("usage: slr-pure ")

@@ -1,0 +1,85 @@
+"""Floats put together from integers: the nearest one, on interpreters that cannot divide."""
+
+import math
+import sys
+from fractions import Fraction
+
+import numpy
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from slr_pure import floats
+from slr_pure.floats import (
+    FORMAT,
+    Format,
+    bits,
+    divided,
+    measured_format,
+    nearest_in_integers,
+    rounded_quotient,
+    stated_format,
+)
+
+SINGLE = Format(digits=24, least=-149, greatest=127)
+
+integers = st.integers(0, 1200).flatmap(lambda size: st.integers(-(2**size), 2**size))
+positive = st.integers(0, 1200).flatmap(lambda size: st.integers(1, 2**size))
+
+
+@given(st.integers())
+def test_bits(n):
+    """As int.bit_length, except that 0 is written with one digit."""
+    assert bits(n) == max(n.bit_length(), 1)
+
+
+@given(integers, positive)
+@example(0, 1)
+@example(2**53 + 1, 1)  # ties, to even: down,
+@example(2**53 + 3, 1)  # and up
+@example(2**54 - 1, 1)  # up to a power of two
+@example(3, 2**1075)  # between subnormals
+@example(1, 2**1075)  # to zero
+@example(-1, 2**1076)  # to minus zero
+@example(2**1024 - 2**970 - 1, 1)  # to the largest float
+@example(2**1024 - 2**970, 1)  # and beyond it
+@example(2**2000, 3**1000)
+def test_the_nearest_float_by_integers_is_that_of_the_interpreters_division(p, q):
+    """Bit for bit, and with the same OverflowError: CPython's own division is right."""
+    try:
+        expected = divided(p, q)
+    except OverflowError as error:
+        with pytest.raises(OverflowError, match=str(error)):
+            nearest_in_integers(p, q)
+    else:
+        found = nearest_in_integers(p, q)
+        assert (found, math.copysign(1, found)) == (expected, math.copysign(1, expected))
+
+
+@given(st.integers(1, 2**160), st.integers(1, 2**160))
+@example(1, 2**150)
+@example(3, 2**150)
+def test_the_same_arithmetic_is_right_for_floats_of_32_bits(p, q):
+    """No single is nearer to p/q, and of two that are equally near it is the even one."""
+    significand, exponent = rounded_quotient(p, q, SINGLE)
+    value = numpy.float32(significand) * numpy.float32(1)  # 24 bits at most: exact
+    assert int(value) == significand
+    found, exact = Fraction(significand) * Fraction(2) ** exponent, Fraction(p, q)
+    assert SINGLE.least <= exponent
+    for neighbour in (significand - 1, significand + 1):
+        error = abs(neighbour * Fraction(2) ** exponent - exact)
+        assert error > abs(found - exact) or (error == abs(found - exact) and significand % 2 == 0)
+    assert exponent == SINGLE.least or bits(significand) >= SINGLE.digits
+
+
+def test_the_format_is_that_of_doubles(monkeypatch):
+    """Stated where the interpreter does so, and measured where it does not."""
+    assert FORMAT == stated_format() == measured_format() == (53, -1074, 1023)
+    monkeypatch.delattr(sys, "float_info")
+    assert stated_format() == (53, -1074, 1023)
+
+
+def test_an_interpreter_that_divides_rightly_is_left_to_do_so():
+    """The detour is for the others."""
+    assert floats.nearest is (divided if floats.NATIVE else nearest_in_integers)
+    assert floats.NATIVE
