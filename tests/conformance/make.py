@@ -1,0 +1,225 @@
+"""Make the cases of the conformance run: `python -m tests.conformance.make`.
+
+The numbers due come from exact arithmetic (Fractions, and Decimals of 420 digits for descent), each
+rounded once by CPython; those of the four formulas on floats, from the formulas themselves on
+CPython, since their own roundings are what the other interpreters are to repeat.
+"""
+
+import json
+import math
+import random
+from fractions import Fraction
+from pathlib import Path
+
+from slr_pure import forward, gradient, loss, notebook, step
+
+from .. import hostile
+from ..oracle import exact_descent, exact_line, exact_slope_through_origin
+from ..strategies import trace_and_determinant
+from .run import encoded
+
+FILE = Path(__file__).with_name("cases.jsonl")
+SEEDS = 250
+MOST_POINTS = 12
+
+
+def case(do, arguments, due):
+    return {"do": do, "with": encoded(arguments), "due": encoded(due)}
+
+
+def error(do, arguments, kind, message):
+    return {"do": do, "with": arguments, "due": {"error": [kind.__name__, message]}}
+
+
+def rounded(names, numbers):
+    """The numbers as floats, or the OverflowError that names the first one too large."""
+    found = []
+    for name, value in zip(names, numbers):
+        try:
+            found.append(float(value) if value else 0.0)
+        except OverflowError:
+            return {"error": ["OverflowError", f"{name} is too large for a float"]}
+    return encoded(found)
+
+
+def fits():
+    """fit on hostile data, through the origin too."""
+    for seed in range(SEEDS):
+        xs, ys = (numbers[:MOST_POINTS] for numbers in hostile.data_set(seed))
+        arguments = encoded([xs, ys])
+        if len(set(xs)) > 1:
+            yield {"do": "fit", "with": arguments, "due": rounded("mc", exact_line(xs, ys))}
+        if any(xs):
+            slope = exact_slope_through_origin(xs, ys)
+            due = rounded("mc", (slope, 0))
+            yield {"do": "fit through the origin", "with": arguments, "due": due}
+    yield case(
+        "fit", (notebook.xs, notebook.ys), tuple(map(float, exact_line(notebook.xs, notebook.ys)))
+    )
+
+
+def formulas():
+    """The four formulas on floats, and the same from the six sums, rounded once."""
+    draw = random.Random(1)
+    for n in [1, 2, 3, 5, 8] * 4:
+        xs, ys = [draw.gauss(0, 3) for _ in range(n)], [draw.gauss(1, 3) for _ in range(n)]
+        m, c, lr = draw.gauss(0, 3), draw.gauss(0, 3), draw.random()
+        yield case("forward", (m, c, xs), forward(m, c, xs))
+        yield case("loss", (m, c, xs, ys), loss(m, c, xs, ys))
+        yield case("gradient", (m, c, xs, ys), gradient(m, c, xs, ys))
+        yield case("step", (m, c, xs, ys, lr), step(m, c, xs, ys, lr))
+        line = Fraction(m), Fraction(c)
+        data = [list(map(Fraction, xs)), list(map(Fraction, ys))]
+        exact_loss, exact_gradient = loss(*line, *data), gradient(*line, *data)
+        yield case("moments: loss", (xs, ys, m, c), float(exact_loss))
+        yield case("moments: gradient", (xs, ys, m, c), tuple(map(float, exact_gradient)))
+    yield case("solve", (((5.0, 3.0), (3.0, 3.0)), (13.0, 9.0)), (2.0, 1.0))
+
+
+def moments():
+    """The sums, in pieces and as a stream, and windows over them."""
+    draw = random.Random(2)
+    for kind in (
+        lambda: draw.gauss(0, 1),
+        lambda: draw.randint(-99, 99),
+        lambda: 1e9 + draw.random(),
+    ):
+        for n in (2, 3, 7, 12):
+            xs, ys = [kind() for _ in range(n)], [kind() for _ in range(n)]
+            x, y = list(map(Fraction, xs)), list(map(Fraction, ys))
+            number = type(xs[0])
+            sums = [number(sum(x)), number(sum(y)), number(sum(a * a for a in x))]
+            sums += [number(sum(a * b for a, b in zip(x, y))), number(sum(b * b for b in y))]
+            yield case("moments", (xs, ys), (n, *sums))
+            yield case("pieces", (xs, ys, n // 2), ((n, *sums), (n, *sums)))
+            yield case(
+                "normal equations",
+                (xs, ys),
+                (((sums[2], sums[0]), (sums[0], n)), (sums[3], sums[1])),
+            )
+            square, mean = float(2 * sum(a * a for a in x) / n), float(2 * sum(x) / n)
+            yield case("moments: hessian", (xs, ys), ((square, mean), (mean, 2.0)))
+            if n > 3:
+                best = tuple(map(float, exact_line(xs[n // 2 :], ys[n // 2 :])))
+                yield case("window", (xs, ys, n // 2), best)
+
+
+def descent():
+    """The path, the jump and training, on data far from the origin and near."""
+    draw = random.Random(3)
+    for offset in (0.0, 1.0, 1e3, 1e6):
+        xs = [offset + draw.gauss(0, 1) for _ in range(6)]
+        ys = [5 * x - 1 + draw.gauss(0, 1) for x in xs]
+        curvatures, bound, best = exact_rates(xs)
+        yield case("rates", (xs, ys), (curvatures, bound, best))
+        for share in (1e-9, 0.3, 0.999):
+            lr, m, c = share * bound, draw.gauss(0, 1), draw.gauss(0, 1)
+            exact = exact_descent(xs, ys, lr, 100, m, c)
+            for steps in (0, 1, 2, 10, 100):
+                point = (steps, *map(float, exact[steps]))
+                yield case("path", (xs, ys, lr, steps, m, c), point)
+                yield case("jump", (xs, ys, lr, steps, m, c), point)
+        if offset < 1e6:  # there the flat direction would take 10²⁴ steps
+            yield case("jump", (xs, ys, 0.9 * best, 10**15, 0, 0), converged(xs, ys, 10**15))
+    trained = exact_descent(notebook.xs, notebook.ys, notebook.lr, 100)[-1]
+    m, c, least = map(float, trained)
+    rest = (
+        m,
+        c,
+        (100, m, c, least),
+        100,
+        forward(m, c, notebook.xs),
+        loss(m, c, notebook.xs, notebook.ys),
+    )
+    yield case("train", (notebook.xs, notebook.ys, notebook.lr, 100), rest)
+    yield case("rates", ([2.0, 2.0], [1.0, 3.0]), ((0.0, 10.0), 0.2 - 2**-55, 0.1 - 2**-56))
+    xs, ys, lr = [1.0, 2.0], [3.0, 5.0], 1.0
+    points = exact_descent(xs, ys, lr, 500)
+    finite = [
+        step for step, point in enumerate(points) if all(map(math.isfinite, map(float, point)))
+    ]
+    m, c, _ = points[len(finite) - 1]
+    _, bound, _ = exact_rates(xs)
+    yield case("diverged", (xs, ys, lr), (len(finite), lr, bound, float(m), float(c)))
+
+
+def exact_rates(xs):
+    """(λ₁, λ₂) to nearest, and 2/λ₂ and 2/(λ₁ + λ₂) rounded down, from λ to 200 bits."""
+    trace, determinant = trace_and_determinant(xs)
+    root = Fraction(math.isqrt(int((trace**2 - 4 * determinant) * 2**400)), 2**200)
+    small, large = (trace - root) / 2, (trace + root) / 2
+    rounded_down = []
+    for exact in (2 / large, 2 / trace):
+        nearest = float(exact)
+        rounded_down.append(nearest if nearest <= exact else math.nextafter(nearest, 0))
+    return ((float(small), float(large)), *rounded_down)
+
+
+def converged(xs, ys, steps):
+    """The point where (1 − ηλ₁)ᵏ is nothing: m*, c* and L*, rounded."""
+    m, c = exact_line(xs, ys)
+    least = loss(m, c, list(map(Fraction, xs)), list(map(Fraction, ys)))
+    return steps, float(m), float(c), float(least)
+
+
+def errors():
+    """One of each, with its message."""
+    text, a_set, a_dict = {"text": "12"}, {"set": [1, 2]}, {"dict": [1, 2]}
+    one, two = "1*2^0", "1*2^1"
+    data = [
+        ([a_set, [1, 2]], TypeError, "x is a set: a set has no order"),
+        ([[1, 2], a_dict], TypeError, "y is a dict: pass a list of its values"),
+        ([text, [1, 2]], TypeError, "x is text, not a list of numbers"),
+        ([5, [1, 2]], TypeError, "x is 5, not a list of numbers"),
+        ([[1, {"text": "abc"}], [1, 2]], TypeError, "x[1] is 'abc', not a real number"),
+        ([[1, None], [1, 2]], TypeError, "x[1] is None, not a real number"),
+        ([[[1, 2], [3, 4]], [1, 2]], TypeError, "x[0] is a list: one feature only"),
+        ([[one, "nan"], [1, 2]], ValueError, "x[1] is nan"),
+        ([[1, 2], [one, "-inf"]], ValueError, "y[1] is infinite"),
+        ([[1, 2, 3], [1, 2]], ValueError, "x and y differ in length: 3 and 2"),
+    ]
+    for arguments, kind, message in data:
+        yield error("fit", arguments, kind, message)
+        yield error("moments", arguments, kind, message)
+        yield error("train", [*arguments, one, 3], kind, message)
+    yield error("fit", [[], []], ValueError, "no points")
+    yield error("fit", [[1], [2]], ValueError, "one point: many lines pass through it")
+    constant = "x is constant: every slope fits equally well"
+    yield error("fit", [["3602879701896397*2^-55"] * 3, [1, 2, 3]], ValueError, constant)
+    zeros = "every x is 0: every slope fits equally well"
+    yield error("fit through the origin", [["0*2^0", "-0"], [1, 2]], ValueError, zeros)
+    yield error("loss", [1, 2, [], []], ValueError, "no points")
+    yield error("gradient", [1, 2, [1], [1, 2]], ValueError, "x and y differ in length: 1 and 2")
+    yield error("train", [[1, 2], [3, 5], 0, 3], ValueError, "lr is 0: a learning rate is positive")
+    yield error("train", [[1, 2], [3, 5], "nan", 3], ValueError, "lr is nan")
+    yield error(
+        "train",
+        [[1, 2], [3, 5], one, -1],
+        ValueError,
+        "n_steps is -1: descent cannot be taken back",
+    )
+    yield error(
+        "jump",
+        [[1, 2], [3, 5], one, -1, 0, 0],
+        ValueError,
+        "steps is -1: descent cannot be taken back",
+    )
+    yield error(
+        "moments: take away",
+        [[1], [1], [1, 2], [1, 2]],
+        ValueError,
+        "not a part of the data: N would be -1",
+    )
+    yield error("pairs", [[[1, 2], 3]], TypeError, "pair 1 is 3, not two numbers (x, y)")
+    singular = "the determinant is 0: no solution, or many"
+    yield error("solve", [[[one, two], [one, two]], [1, 2]], ValueError, singular)
+
+
+def text():
+    """The file's contents."""
+    made = [*fits(), *formulas(), *moments(), *descent(), *errors()]
+    return "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in made)
+
+
+if __name__ == "__main__":
+    FILE.write_text(text(), encoding="ascii")

@@ -1,0 +1,168 @@
+"""The conformance run: slr_pure on a file of cases, bit for bit, on any interpreter.
+
+    python tests/conformance/run.py [CASES]
+
+It needs no test library, only slr_pure and what every Python has, so it runs on MicroPython too.
+A line of cases.jsonl is one case: what to do, with what, and the numbers or the error due. A float
+is written as text, "p*2^e" with p odd or 0 (or "-0", "nan", "inf", "-inf"), because not every
+interpreter reads every decimal correctly; an integer is written as it is.
+"""
+
+import json
+import math
+import sys
+
+from slr_pure import (
+    DivergenceError,
+    Moments,
+    NeuralSLR,
+    best_lr,
+    curvatures,
+    fit,
+    forward,
+    gradient,
+    jump,
+    line,
+    loss,
+    normal_equations,
+    path,
+    solve_2x2,
+    stable_lr,
+    step,
+)
+
+
+def decoded(code):
+    """What a JSON value stands for."""
+    if isinstance(code, list):
+        return [decoded(part) for part in code]
+    if isinstance(code, dict):  # {"set": […]}, {"dict": […]}, {"text": "…"}
+        (kind, value), *_ = code.items()
+        return {"set": set, "dict": lambda keys: dict.fromkeys(keys, 0), "text": str}[kind](value)
+    if not isinstance(code, str):
+        return code
+    if code in ("-0", "nan", "inf", "-inf"):
+        return float(code + ".0" if code == "-0" else code)
+    p, e = code.split("*2^")
+    p, e = int(p), int(e)
+    value = 0.0
+    for shift in (40, 20, 0):  # pieces of 20 bits are floats exactly, everywhere
+        value = value * 2.0**20 + (abs(p) >> shift) % 2**20
+    return math.ldexp(-value if p < 0 else value, e)
+
+
+def encoded(value):
+    """The JSON value that stands for a number, or for the numbers in a tuple or list."""
+    if isinstance(value, (list, tuple)):
+        return [encoded(part) for part in value]
+    if not isinstance(value, float):
+        return value
+    if value != value:
+        return "nan"
+    if abs(value) == math.inf:
+        return "inf" if value > 0 else "-inf"
+    if value == 0:
+        return "-0" if math.copysign(1.0, value) < 0 else "0*2^0"
+    mantissa, e = math.frexp(value)
+    p, e = int(mantissa * 2.0**53), e - 53
+    while p % 2 == 0:
+        p, e = p // 2, e + 1
+    return f"{p}*2^{e}"
+
+
+def six_sums(moments):
+    return moments.n, moments.x, moments.y, moments.xx, moments.xy, moments.yy
+
+
+def window(xs, ys, k):
+    """The line of all but the first k points, by taking these away."""
+    return line(Moments.of(xs, ys) - Moments.of(xs[:k], ys[:k]))
+
+
+def pieces(xs, ys, k):
+    """The sums of two pieces, and of the stream, which are those of the whole."""
+    joined = Moments.of(xs[k:], ys[k:]) + Moments.of(xs[:k], ys[:k])
+    return six_sums(joined), six_sums(Moments.of_pairs(zip(xs, ys)))
+
+
+def walked(xs, ys, lr, steps, m, c):
+    """The path's point after so many steps."""
+    points = path(Moments.of(xs, ys), lr, m, c)
+    for _ in range(steps):
+        next(points)
+    return next(points)
+
+
+def trained(xs, ys, lr, steps):
+    """m, c after training, and what the model then says of the data."""
+    model, reports = NeuralSLR(lr), []
+    model.train(xs, ys, steps, report=reports.append)
+    return model.m, model.c, reports[-1], len(reports), model.forward(xs), model.loss(xs, ys)
+
+
+def diverged(xs, ys, lr):
+    """The step, the rate and the bound of the error, and where the model then stands."""
+    model = NeuralSLR(lr)
+    try:
+        model.train(xs, ys, 10**6)
+    except DivergenceError as error:
+        return error.step, error.lr, error.bound, model.m, model.c
+
+
+def rates(xs, ys):
+    moments = Moments.of(xs, ys)
+    return curvatures(moments), stable_lr(moments), best_lr(moments)
+
+
+DO = {
+    "diverged": diverged,
+    "fit": fit,
+    "fit through the origin": lambda xs, ys: fit(xs, ys, proportional=True),
+    "forward": forward,
+    "gradient": gradient,
+    "jump": lambda xs, ys, lr, steps, m, c: jump(Moments.of(xs, ys), lr, steps, m, c),
+    "loss": loss,
+    "moments": lambda xs, ys: six_sums(Moments.of(xs, ys)),
+    "moments: gradient": lambda xs, ys, m, c: Moments.of(xs, ys).gradient(m, c),
+    "moments: hessian": lambda xs, ys: Moments.of(xs, ys).hessian(),
+    "moments: loss": lambda xs, ys, m, c: Moments.of(xs, ys).loss(m, c),
+    "moments: take away": lambda xs, ys, us, vs: Moments.of(xs, ys) - Moments.of(us, vs),
+    "normal equations": normal_equations,
+    "pairs": Moments.of_pairs,
+    "path": walked,
+    "pieces": pieces,
+    "rates": rates,
+    "solve": solve_2x2,
+    "step": step,
+    "train": trained,
+    "window": window,
+}
+
+
+def answer(case):
+    """What slr_pure answers: the numbers, or the error's type and message."""
+    try:
+        return encoded(DO[case["do"]](*decoded(case["with"])))
+    except (ArithmeticError, TypeError, ValueError) as error:
+        return {"error": [type(error).__name__, str(error)]}
+
+
+def main(file):
+    """Run the cases of the file, print those that fail and the counts; how many failed."""
+    passed = failed = 0
+    with open(file) as lines:
+        for text in lines:
+            case = json.loads(text)
+            found = answer(case)
+            if found == case["due"]:
+                passed += 1
+            else:
+                failed += 1
+                print(f"case {passed + failed}, {case['do']}: {found}, not {case['due']}")
+    print(f"{passed} passed, {failed} failed")
+    return failed
+
+
+if __name__ == "__main__":
+    beside = __file__.rpartition("/")[0] + "/cases.jsonl" if "/" in __file__ else "cases.jsonl"
+    sys.exit(1 if main(sys.argv[1] if len(sys.argv) > 1 else beside) else 0)

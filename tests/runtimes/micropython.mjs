@@ -1,0 +1,24 @@
+// node micropython.mjs PACKAGE SCRIPT CASES [HEAP]: run the script on MicroPython, with the package
+// importable, the cases as its argument, and so many bytes of heap.
+import { readdirSync, readFileSync } from "node:fs";
+import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript";
+
+const [folder, script, cases, heap] = process.argv.slice(2);
+const python = await loadMicroPython({
+  heapsize: Number(heap ?? 64 * 1024 * 1024),
+  stdout: (line) => console.log(line),
+  linebuffer: true,
+});
+python.FS.mkdir("/lib");
+python.FS.mkdir("/lib/slr_pure");
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".py"))) {
+  python.FS.writeFile(`/lib/slr_pure/${file}`, readFileSync(`${folder}/${file}`));
+}
+python.FS.writeFile("/lib/script.py", readFileSync(script));
+python.FS.writeFile("/cases.jsonl", readFileSync(cases));
+try {
+  python.runPython("import sys; sys.path.append('/lib'); print(sys.version)");
+  python.runPython("import script; script.main('/cases.jsonl')");
+} catch (error) {
+  console.log(error.message);
+}
