@@ -1,0 +1,149 @@
+"""Report: the tables, from the measurements. Each says by itself where a peer is faster."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from . import accuracy, contenders, data, processes
+from .tables import Table, memory_text, ratio_text, time_text, ulps_text
+from .timing import interleaved
+
+
+class Effort(NamedTuple):
+    """What is measured, and how often."""
+
+    sizes: "tuple[int, ...]"  # N, to fit
+    steps: "tuple[int, ...]"  # to train, at N = 40
+    rounds: int
+    sample: float  # seconds that a contender runs in a round, at least
+    processes: int  # rounds of whole processes
+
+
+FULL = Effort((40, 1_000, 100_000), (100, 10_000), rounds=30, sample=0.01, processes=15)
+QUICK = Effort((40, 1_000), (100,), rounds=1, sample=0.0, processes=1)
+
+Calls = dict[tuple[str, str], Callable[[], object]]  # by contender and column
+Times = dict[tuple[str, str], float]
+
+
+def tables(effort: Effort) -> "Iterator[Table]":
+    """All tables, one after the other; the times are those of one interleaved run."""
+    fitting, training = _fitting(effort), _training(effort)
+    best = interleaved({**fitting, **training}, effort.rounds, effort.sample)
+    yield _timed(
+        "Fit",
+        {key: best[key] for key in fitting},
+        [
+            f"Best of {effort.rounds} rounds, in each of which every contender of this table and of"
+            " the next ran once, in turn, from plain lists of floats; what a peer makes of these"
+            " (arrays, rows) is part of its time.",
+            "fit gives the exact line, rounded; the notebook's class comes near it in the 100 steps"
+            " that it took in the notebook. linregress also computes r, a p-value and standard"
+            " errors, and scikit-learn is made for many features.",
+        ],
+    )
+    yield _timed(
+        "Train",
+        {key: best[key] for key in training},
+        [
+            "Timed in the same rounds as the table above.",
+            f"N = 40, learning rate {contenders.LR}. Both train methods compute the loss at every"
+            " step; of the plain loops one does, one does not. jump gives the last step alone.",
+        ],
+    )
+    yield _whole_processes(effort)
+    yield _errors()
+
+
+def _fitting(effort: Effort) -> Calls:
+    points = [data.like_the_notebook(n) for n in effort.sizes]
+    return {
+        (name, p.name): partial(fitting, p.xs, p.ys)
+        for p in points
+        for name, fitting in contenders.FITTING.items()
+    }
+
+
+def _training(effort: Effort) -> Calls:
+    p = data.like_the_notebook(40)
+    return {
+        (name, f"{steps:,} steps"): partial(training, p.xs, p.ys, steps)
+        for steps in effort.steps
+        for name, training in contenders.TRAINING.items()
+    }
+
+
+def _timed(title: str, times: Times, notes: "list[str]") -> Table:
+    """Time and ratio for each contender and column; the first contender is the library's."""
+    names, columns = (list(dict.fromkeys(part)) for part in zip(*times))
+    ours = names[0]
+    ratios = {(name, column): t / times[ours, column] for (name, column), t in times.items()}
+    header = ["", *(text for column in columns for text in (column, "ratio"))]
+    rows = [
+        [name, *(text for column in columns for text in _cells(times, ratios, (name, column)))]
+        for name in names
+    ]
+    notes = [f"ratio: the time over that of {ours}. {_faster(ours, ratios)}", *notes]
+    return Table(title, header, rows, notes)
+
+
+def _cells(times: Times, ratios: Times, key: "tuple[str, str]") -> "tuple[str, str]":
+    return time_text(times[key]), ratio_text(ratios[key])
+
+
+def _faster(ours: str, ratios: Times) -> str:
+    """The sentence that says which peer is faster than ours, where, and how many times."""
+    faster: dict[str, list[str]] = {}
+    for (name, column), ratio in ratios.items():
+        if ratio < 1 and not name.startswith("slr_pure"):
+            faster.setdefault(name, []).append(f"{ratio_text(1 / ratio)} times at {column}")
+    if not faster:
+        return f"No peer is faster than {ours}."
+    who = "; ".join(f"{name} ({', '.join(where)})" for name, where in faster.items())
+    return f"Faster than {ours}: {who}."
+
+
+def _whole_processes(effort: Effort) -> Table:
+    """Wall time and peak memory, from the start of the interpreter to its end."""
+    costs = processes.measured(data.like_the_notebook(40), effort.processes)
+    ours = "slr_pure.fit"
+    rows = [
+        [
+            name,
+            time_text(cost.seconds),
+            ratio_text(cost.seconds / costs[ours].seconds),
+            memory_text(cost.peak),
+        ]
+        for name, cost in costs.items()
+    ]
+    others = {(name, "N = 40"): cost.seconds / costs[ours].seconds for name, cost in costs.items()}
+    del others["the bare interpreter", "N = 40"]
+    notes = [
+        f"ratio: the wall time over that of {ours}. {_faster(ours, others)}",
+        "A Python process that starts, imports, fits 40 points and ends; the bare interpreter"
+        f" does nothing. Wall time: the best of {effort.processes} rounds in which every process"
+        " ran once, in turn. Peak memory: the largest resident size, in 10⁶ bytes.",
+    ]
+    return Table("Import and fit, as a process", ["", "wall time", "ratio", "peak"], rows, notes)
+
+
+def _errors() -> Table:
+    """Everyone's error in slope and intercept on the hard data sets."""
+    sets = data.hard()
+    rows, warned = [], []
+    for name, fitting in contenders.FITTING.items():
+        found = [accuracy.errors(fitting, points) for points in sets]
+        rows.append([name, *(ulps_text(error) for m, c, _ in found for error in (m, c))])
+        if any(errors.warned for errors in found):
+            warned.append(name)
+    header = ["", *(f"{points.name}: {part}" for points in sets for part in "mc")]
+    notes = [
+        "Units in the last place between the answer and the exact one, rounded. 0 is the nearest"
+        " float; from 4.5e+15 on no digit is right; inf and nan are no answer (the notebook's"
+        " descent diverges there at its rate).",
+        f"With a warning, somewhere: {', '.join(warned) or 'none'}.",
+        "Norris: NIST's data, read as floats. The others: i = 0 … 999 and y = x/3 + (7i mod 5)"
+        " h/10, where h is the step of x, 1 or 10⁻¹². The slope m is near 1/3, and nearly all"
+        " cancels in the intercept c. Exact means exact for the floats x and y as they are.",
+    ]
+    return Table("Error, in units in the last place", header, rows, notes)
