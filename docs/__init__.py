@@ -1,0 +1,1 @@
+"""The documentation site: pages, figures, and the Markdown extensions that build it."""

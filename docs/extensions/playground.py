@@ -1,0 +1,157 @@
+"""The playground's place in a page: what it holds in each chapter, with room for what comes.
+
+Everything has its size before a script runs, so that nothing jumps; a script fills it in.
+"""
+
+from html import escape
+from typing import NamedTuple
+
+PRESETS = {
+    "few": "Ten points",
+    "notebook": "The notebook’s 40",
+    "anscombe-1": "Anscombe 1",
+    "anscombe-2": "Anscombe 2",
+    "anscombe-3": "Anscombe 3",
+    "anscombe-4": "Anscombe 4",
+    "norris": "Norris (NIST)",
+    "far": "Far from the origin",
+}
+
+
+class Mode(NamedTuple):
+    """kind: the line that is shown: the best one, the reader's own, or where descent is."""
+
+    kind: str
+    preset: str
+    readout: str
+    controls: str = ""
+    plane: bool = False
+    share: float = 0.4
+    steps: int = 0
+    most: int = 60
+
+
+LINE, BEST, RATES = "m c loss", "best-m best-c least", "lr bound flat steep"
+MODES = {
+    "home": Mode("best", "few", BEST),
+    "model": Mode("own", "few", LINE, "m c"),
+    "loss": Mode("own", "few", f"{LINE} {BEST}", "", True),
+    "gradient": Mode("own", "few", f"{LINE} dm dc", "", True),
+    "step": Mode("descent", "few", f"{LINE} {BEST} lr bound", "rate steps", True, 0.4, 1, 10),
+    "rates": Mode("descent", "notebook", f"{LINE} {BEST} {RATES}", "rate steps", True, 0.9, 20),
+    "closed-form": Mode("best", "few", f"{BEST} n x y xx xy"),
+    "convergence": Mode(
+        "descent", "few", f"{LINE} {BEST} {RATES} kappa needed", "rate steps", True, 0.6, 20, 100
+    ),
+    "floating-point": Mode("best", "few", "best-m best-c raw-m raw-c", "offset"),
+    "laws": Mode("own", "few", "m c h central derivative left", "h"),
+}
+
+VALUES = (
+    "The derivations above show the value of each line at these points. That the lines are equal"
+    " exactly is what the build of this site has checked, in fractions; here they are computed in"
+    " floats, each in its own way, and agree to 10 digits or so."
+)
+
+# What the numbers are called.
+NAMES = {
+    "m": "<i>m</i>",
+    "c": "<i>c</i>",
+    "loss": "<i>L</i>",
+    "best-m": "<i>m</i>*",
+    "best-c": "<i>c</i>*",
+    "least": "<i>L</i>*",
+    "dm": "∂<i>L</i>/∂<i>m</i>",
+    "dc": "∂<i>L</i>/∂<i>c</i>",
+    "lr": "rate <i>η</i>",
+    "bound": "bound 2/<i>λ</i>₂",
+    "flat": "<i>λ</i>₁",
+    "steep": "<i>λ</i>₂",
+    "kappa": "<i>κ</i> = <i>λ</i>₂/<i>λ</i>₁",
+    "needed": "steps to 16 digits",
+    "n": "<i>N</i>",
+    "x": "Σ<i>x</i>",
+    "y": "Σ<i>y</i>",
+    "xx": "Σ<i>x</i>²",
+    "xy": "Σ<i>xy</i>",
+    "raw-m": "<i>m</i> in floats",
+    "raw-c": "<i>c</i> in floats",
+    "h": "<i>h</i>",
+    "central": "difference",
+    "derivative": "derivative",
+    "left": "what is left",
+}
+
+# Sliders: label, lowest, highest, step. The rate is in hundredths of the bound.
+SLIDERS = {
+    "m": ("Slope <i>m</i>", -200, 200, 1),
+    "c": ("Intercept <i>c</i>", -200, 200, 1),
+    "rate": ("Learning rate <i>η</i>", 1, 125, 1),
+    "steps": ("Steps", 0, 60, 1),
+    "h": ("Step <i>h</i> = 10<sup>−k</sup>, <i>k</i>", 0, 16, 1),
+    "offset": ("Move <i>x</i> by 10<sup>k</sup>, <i>k</i>", -1, 9, 1),
+}
+
+
+def playground(name: str) -> str:
+    """The HTML of the playground set up for that chapter. KeyError: there is none."""
+    mode = MODES[name]
+    options = "".join(
+        f'<option value="{key}"{" selected" if key == mode.preset else ""}>{text}</option>'
+        for key, text in PRESETS.items()
+    )
+    buttons = [("reset", "Reset")]
+    if "steps" in mode.controls:
+        buttons = [("play", "Play"), ("once", "One step"), *buttons]
+    bar = f"<label>Points <select name=preset>{options}</select></label>" + "".join(
+        f'<button type="button" class="md-button" name="{key}">{text}</button>'
+        for key, text in buttons
+    )
+    plots = _plot("data", "Points and line")
+    if mode.plane:
+        plots += _plot("plane", "Plane of all lines")
+    sliders = "".join(_slider(key, mode) for key in mode.controls.split())
+    readout = "".join(
+        f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
+        for key in mode.readout.split()
+    )
+    about = "" if name == "home" else f'<p class="help">{VALUES}</p>'
+    return (
+        f'<slr-playground mode="{name}" kind="{mode.kind}" preset="{mode.preset}" inert>'
+        f'<div class="bar">{bar}</div><div class="plots">{plots}</div>'
+        f'<div class="sliders">{sliders}</div><p class="verdict">\u00a0</p>'
+        f'<dl class="readout">{readout}</dl><p class="help">{_help(mode)}</p>{about}'
+        f'<p class="status" role="status"></p></slr-playground>'
+    )
+
+
+def _plot(kind: str, label: str) -> str:
+    return (
+        f'<svg class="plot {kind}" viewBox="0 0 400 330" role="group"'
+        f' aria-label="{escape(label)}"></svg>'
+    )
+
+
+def _slider(key: str, mode: Mode) -> str:
+    label, low, high, step = SLIDERS[key]
+    value = {"rate": round(100 * mode.share), "steps": mode.steps, "h": 4, "offset": -1}.get(key, 0)
+    mark = ""
+    if key == "steps":
+        high = mode.most
+    if key == "rate":
+        mark = '<span class="mark" aria-hidden="true">bound</span>'
+    return (
+        f'<label class="slider {key}"><span class="name">{label}</span><output>–</output>'
+        f'<span class="track"><input type="range" name="{key}" min="{low}" max="{high}"'
+        f' step="{step}" value="{value}">{mark}</span></label>'
+    )
+
+
+def _help(mode: Mode) -> str:
+    start = ", or the start in the plane" if mode.kind == "descent" else ""
+    if mode.kind == "own" and mode.plane:
+        start = ", or the line’s place in the plane"
+    return (
+        f"Drag a point{start}. By keyboard: Tab to a point, arrow keys move it (with Shift,"
+        " further), Page Up and Page Down choose another."
+    )

@@ -1,0 +1,35 @@
+"""A table wider than the page scrolls in a box of its own, which the keyboard reaches."""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+
+class TablesTreeprocessor(Treeprocessor):
+    """Puts each table into a box."""
+
+    def run(self, root: Element) -> None:
+        """Each <table> becomes a <div> with that table in it."""
+        for parent in list(root.iter()):
+            for i, table in enumerate(parent):
+                if table.tag == "table":
+                    box = Element("div", {"class": "table", "tabindex": "0", "role": "group"})
+                    box.set("aria-label", "Table")
+                    box.tail, table.tail = table.tail, None
+                    box.append(table)
+                    parent[i] = box
+
+
+class TablesExtension(Extension):
+    """Boxes for the tables of Python Markdown's own extension."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the tree processor, after the inline patterns (20)."""
+        md.treeprocessors.register(TablesTreeprocessor(md), "table-boxes", 11)
+
+
+def makeExtension(**options: object) -> TablesExtension:
+    """As Python Markdown asks for it."""
+    return TablesExtension(**options)

@@ -1,0 +1,25 @@
+"""The site's figures: FIGURES[name]() is an inline SVG, drawn from the library's own numbers.
+
+svg         numbers to SVG text: scales, axes, lines, labels
+data        the ten points that the figures share
+plane       the plane of slope and intercept, with its level ellipses
+points      model-line, residuals, residual-squares, closed-form
+loss        bowl, ellipses, secants
+descent     step, paths, divergence, rates-loss, centring, convergence
+rounding    digits, law
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import descent, loss, points, rounding
+
+FIGURES: dict[str, Callable[[], str]] = {
+    **points.FIGURES,
+    **loss.FIGURES,
+    **descent.FIGURES,
+    **rounding.FIGURES,
+}
+
+__all__ = ["FIGURES"]

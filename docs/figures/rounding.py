@@ -1,0 +1,184 @@
+"""Figures of numbers: the digits that rounding costs, and a law that holds without any."""
+
+from __future__ import annotations
+
+import math
+import random
+import statistics
+import warnings
+from collections.abc import Callable
+from fractions import Fraction
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+
+from slr_pure import fit, gradient, loss, normal_equations, solve_2x2
+
+from .data import xs, ys
+from .svg import (
+    BLUE,
+    GREEN,
+    ORANGE,
+    PAPER,
+    PURPLE,
+    XY,
+    Plot,
+    Scale,
+    crosses,
+    dots,
+    figure,
+    polyline,
+    power_of_ten,
+    tag,
+    text,
+)
+
+Number = TypeVar("Number", float, Fraction)
+Slope = Callable[[list[float], list[float]], float]
+
+ALL_DIGITS = 16  # 2⁻⁵³, half a unit in the last place of 1, is 1.1 · 10⁻¹⁶
+
+
+def raw_sums(xs: list[float], ys: list[float]) -> float:
+    """The slope by Cramer's rule from the normal equations, every sum and product in floats."""
+    slope, _ = solve_2x2(*normal_equations(xs, ys))
+    return float(slope)
+
+
+def polyfit(xs: list[float], ys: list[float]) -> float:
+    """The slope by numpy.polyfit, without its warning that the fit may be poor."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return float(np.polyfit(xs, ys, 1)[0])
+
+
+def by_statistics(xs: list[float], ys: list[float]) -> float:
+    """The slope by the standard library."""
+    return float(statistics.linear_regression(xs, ys).slope)
+
+
+def by_fit(xs: list[float], ys: list[float]) -> float:
+    """The slope by this library."""
+    return float(fit(xs, ys).m)
+
+
+def correct_digits(slope: Slope, xs: list[float], ys: list[float]) -> float:
+    """−log₁₀ of the relative error, from 0 (or no answer) to all 16.
+
+    What is exact is worked out in Fractions, for the very floats that the slope is asked for.
+    """
+    exact = fit([Fraction(x) for x in xs], [Fraction(y) for y in ys]).m
+    try:
+        error = abs(Fraction(slope(xs, ys)) / exact - 1)
+    except ValueError:  # solve_2x2: the determinant has become 0
+        return 0
+    return min(max(-math.log10(error), 0), ALL_DIGITS) if error else ALL_DIGITS
+
+
+class Way(NamedTuple):
+    """A way to the slope, what it is called, how its line is drawn, and where its label is."""
+
+    slope: Slope
+    name: str
+    colour: str
+    dashes: str
+    label: XY
+
+
+WAYS = (
+    Way(raw_sums, "raw sums", ORANGE, "2 3", (0.5, 6)),
+    Way(polyfit, "polyfit", PURPLE, "8 3 2 3", (7.4, 9.6)),
+    Way(by_statistics, "statistics", GREEN, "9 4", (11.6, 11)),
+    Way(by_fit, "this library", BLUE, "none", (11.6, 16.5)),
+)
+
+
+def digits() -> str:
+    """Correct digits of the slope against the offset of x: three peers, and this library."""
+    plot = Plot(Scale(0, 16, 34, 382), Scale(0, 17, 312, 28))
+    offsets = range(17)
+    drawn, halves = [], []
+    for way in WAYS:
+        found = [correct_digits(way.slope, [10.0**p + x for x in xs], ys) for p in offsets]
+        places = [plot(p, value) for p, value in zip(offsets, found)]
+        drawn += [
+            polyline(places, way.colour, stroke_dasharray=way.dashes),
+            dots(places, 2.4, way.colour),
+            text(plot(*way.label), way.name, colour=way.colour, halo=True),
+        ]
+        halves.append(f"{way.name} {found[8]:.0f} and {found[15]:.0f}")
+    return figure(
+        "digits",
+        "Correct digits of the slope, the further x is from 0",
+        f"The ten points of the other figures, with 10ᵖ added to each x: the correct digits of the"
+        f" slope, out of {ALL_DIGITS}, against the offset 10ᵖ from 1 to 10¹⁶. Three curves fall to"
+        f" 0, one after another: the formula with raw sums in floats, NumPy's polyfit, and the"
+        f" standard library's statistics. That of this library stays at the top. Correct digits at"
+        f" 10⁸ and at 10¹⁵: {', '.join(halves)}.",
+        358,
+        plot.axes(
+            range(0, 17, 4),
+            range(0, 17, 4),
+            "offset of _x_",
+            "correct digits of the slope",
+            x_text=[power_of_ten(p) for p in range(0, 17, 4)],
+        ),
+        *drawn,
+    )
+
+
+def law() -> str:
+    """|Central difference − derivative| for random inputs: in floats, and in Fractions."""
+    # The logarithm has no place for 0. The base line, at 10⁻²⁰, stands for it.
+    plot = Plot(Scale(1e-9, 1e1, 42, 386, log=True), Scale(1e-20, 1e-2, 312, 28, log=True))
+    count, largest, exact_zeros = 60, 0.0, 0
+    in_fractions, in_floats = [], []
+    draw = random.Random(4)
+    for k in range(count):
+        h = Fraction(10 ** (10 * (k + 0.5) / count - 9)).limit_denominator(10**12)
+        n = draw.randint(3, 6)
+        values = [Fraction(draw.randint(-30, 30), draw.randint(1, 12)) for _ in range(2 * n + 2)]
+        exact = abs(float(difference(values, h)))
+        rounded = abs(difference([float(value) for value in values], float(h)))
+        largest, exact_zeros = max(largest, rounded), exact_zeros + (exact == 0)
+        x, base = plot.x(float(h)), plot.y.start
+        in_fractions.append((x, plot.y(exact) if exact else base))
+        in_floats.append((x, plot.y(rounded) if rounded else base))
+    exponents = range(-16, -2, 4)
+    return figure(
+        "law",
+        "Central difference minus derivative, in floats and in Fractions",
+        f"The difference between (L(m + h, c) − L(m − h, c)) / 2h and ∂L/∂m, without its sign, for"
+        f" {count} random data sets, with h from 10⁻⁹ to 10. In floats it is a cloud of crosses"
+        f" that rises as h shrinks, to {largest:.0e}. In Fractions it is exactly 0,"
+        f" {exact_zeros} times of {count}: a row of rings on the base line.",
+        358,
+        plot.axes(
+            [1e-9, 1e-6, 1e-3, 1],
+            [plot.y.low, *(10.0**exponent for exponent in exponents)],
+            "_h_",
+            "size of the difference",
+            x_text=[power_of_ten(exponent) for exponent in (-9, -6, -3, 0)],
+            y_text=["0", *map(power_of_ten, exponents)],
+        ),
+        tag(
+            "g",
+            "".join(tag("circle", cx=x, cy=y, r=2.8) for x, y in in_fractions),
+            fill=PAPER,
+            stroke=BLUE,
+            stroke_width=2,
+        ),
+        crosses(in_floats, 3, ORANGE),
+        text(plot(1e-4, 1e-6), "floats", colour=ORANGE),
+        text(plot(2e-9, 3e-19), "Fractions: exactly 0", colour=BLUE),
+    )
+
+
+def difference(values: list[Number], h: Number) -> Number:
+    """(L(m + h, c) − L(m − h, c)) / 2h − ∂L/∂m, for values = m, c, x₁, y₁, x₂, y₂, …"""
+    m, c, xs, ys = values[0], values[1], values[2::2], values[3::2]
+    central = (loss(m + h, c, xs, ys) - loss(m - h, c, xs, ys)) / (2 * h)
+    return central - gradient(m, c, xs, ys)[0]
+
+
+FIGURES = {"digits": digits, "law": law}

@@ -1,0 +1,1 @@
+"""What the live pages ask of slr_pure: runs under MicroPython in the reader's browser."""

@@ -1,0 +1,89 @@
+"""The cells of a page: the reader's code, run as Python's prompt runs it.
+
+All cells of a page share their names. The value of each expression at the margin is shown, and an
+error stops a cell, except that of a mere expression, after which the next line has all it needs.
+"""
+
+import sys
+
+from .errors import described
+
+try:
+    import fractions  # noqa: F401
+except ImportError:
+    from . import fractions as stand_in
+
+    sys.modules["fractions"] = stand_in
+
+CONTINUES = ("else", "elif", "except", "finally", ")", "]", "}", "#")
+
+names = {"__name__": "__main__"}
+
+
+def run(code, file):
+    r"""Run the code and print what it shows; "" or the error that ended it.
+
+    >>> run("x = 2\nx + 1\nfor i in range(x):\n    print(i)", "cell")
+    3
+    0
+    1
+    ''
+    >>> run("x = 2\n\ny = x / 0\nx", "cell")
+    'Line 3: ZeroDivisionError: division by zero'
+    """
+    names["_show_"] = _show
+    try:
+        compile(code, file, "exec")
+    except SyntaxError as error:
+        return described(error, file)
+    for line, statement in statements(code, file):
+        program, is_expression = _compiled(line, statement, file)
+        try:
+            exec(program, names)  # noqa: S102 (the reader's own code, in a worker)
+        except Exception as error:  # noqa: BLE001 (whatever it is, the reader wrote it)
+            if not is_expression:
+                return described(error, file)
+            print(described(error, file))  # noqa: T201
+    return ""
+
+
+def statements(code, file):
+    r"""(line, text) of each statement at the margin, for code that compiles.
+
+    >>> list(statements("if 1:\n    2\nelse:\n    3\n(4,\n5)", "cell"))
+    [(0, 'if 1:\n    2\nelse:\n    3'), (4, '(4,\n5)')]
+    """
+    start, kept = 0, []
+    for number, text in enumerate(code.split("\n")):
+        begins = text and not text[0].isspace() and not _continues(text)
+        if begins and kept and _compiles("\n".join(kept), file):
+            yield start, "\n".join(kept)
+            start, kept = number, []
+        kept.append(text)
+    if any(text.strip() and text[0] != "#" for text in kept):
+        yield start, "\n".join(kept)
+
+
+def _continues(text):
+    return any(text.startswith(word) for word in CONTINUES)
+
+
+def _compiles(text, file):
+    try:
+        compile(text, file, "exec")
+    except SyntaxError:
+        return False
+    return True
+
+
+def _compiled(line, statement, file):
+    """The program, on its own line, and whether it is an expression, whose value it shows."""
+    above = "\n" * line
+    if _compiles(f"({statement}\n)", file):
+        return compile(f"{above}_show_(({statement}\n))", file, "exec"), True
+    return compile(above + statement, file, "exec"), False
+
+
+def _show(value):
+    if value is not None:
+        print(repr(value))  # noqa: T201

@@ -1,0 +1,206 @@
+"""The playground's numbers: everything that it draws and says is answered here, by slr_pure.
+
+A number that does not exist (no best line, a bound that is too large) is None, and `why` says why.
+"""
+
+import math
+
+from slr_pure import (
+    DivergenceError,
+    Moments,
+    best_lr,
+    condition_number,
+    curvatures,
+    forward,
+    gradient,
+    least_loss,
+    level_ellipse,
+    line,
+    loss,
+    normal_equations,
+    path,
+    solve_2x2,
+    stable_lr,
+    steps_needed,
+)
+
+from . import presets
+
+LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
+
+
+_last = [None, None, None]  # xs, ys and their moments
+
+
+def _moments(xs, ys):
+    """Moments.of(xs, ys), made once for the two lists of an update."""
+    if xs is not _last[0] or ys is not _last[1]:
+        _last[:] = [xs, ys, Moments.of(xs, ys)]
+    return _last[2]
+
+
+def preset(name):
+    """The points of the preset, and a place in the plane of all lines to start from."""
+    xs, ys = presets.points(name)
+    best = line(Moments.of(xs, ys))
+    start = [0.0, 0.0]
+    if name in ("far", "few"):  # a level line is far off: start beside the best line
+        start = [best.m + 1.0, best.c - (100.0 if name == "far" else 1.5)]
+    return {"xs": xs, "ys": ys, "m": start[0], "c": start[1]}
+
+
+def window(xs, ys):
+    """[lowest x, highest x, lowest y, highest y] to be drawn: the points and some room."""
+    return _around(xs) + _around(ys)
+
+
+def _around(values):
+    low, high = min(values), max(values)
+    room = 0.12 * (high - low) or 1.0
+    return [low - room, high + room]
+
+
+def plane(xs, ys, m, c):
+    """[lowest m, highest m, lowest c, highest c]: the whole ellipse through (m, c), and some room.
+
+    Where it has no size, or there is none: the same about (m, c).
+    """
+    moments = _moments(xs, ys)
+    try:
+        ellipse = level_ellipse(moments, moments.loss(m, c))
+    except (ValueError, OverflowError):
+        return [m - 2.0, m + 2.0, c - 2.0, c + 2.0]
+    (a, b), (d, e) = ellipse.first, ellipse.second
+    # The largest cos t · a + sin t · d is √(a² + d²).
+    wide, high = math.sqrt(a * a + d * d), math.sqrt(b * b + e * e)
+    wide, high = 1.3 * wide or 1.0, 1.3 * high or 1.0
+    return [ellipse.m - wide, ellipse.m + wide, ellipse.c - high, ellipse.c + high]
+
+
+def fitted(xs, ys):
+    """The best line, its loss, and the six sums."""
+    moments = _moments(xs, ys)
+    found = {"n": moments.n, "least": least_loss(moments), "best": None, "why": ""}
+    found["sums"] = [moments.x, moments.y, moments.xx, moments.xy, moments.yy]
+    try:
+        found["best"] = list(line(moments))
+    except (ValueError, OverflowError) as error:
+        found["why"] = str(error)
+    return found
+
+
+def place(xs, ys, m, c):
+    """The loss and its derivatives at the line (m, c)."""
+    moments = _moments(xs, ys)
+    return {"here": [m, c, moments.loss(m, c)], "gradient": list(moments.gradient(m, c))}
+
+
+def drawn(m, c, xs, ends):
+    """The predictions at the points and at the ends of the window."""
+    return {"feet": forward(m, c, xs), "ends": forward(m, c, ends)}
+
+
+def bowl(xs, ys, m, c):
+    """Level ellipses, the one through (m, c) the sixth: each m, c, and its two half-axes.
+
+    The height above the bottom goes with the square of the size, so the others are k/6 of it.
+    """
+    moments = _moments(xs, ys)
+    try:
+        e = level_ellipse(moments, moments.loss(m, c))
+    except (ValueError, OverflowError):  # constant x; (m, c) at the bottom itself
+        return []
+    (a, b), (d, f) = e.first, e.second
+    sizes = [k / 6 for k in range(1, LEVELS + 1)]
+    return [[e.m, e.c, size * a, size * b, size * d, size * f] for size in sizes]
+
+
+def rates(xs, ys, share):
+    """λ₁, λ₂, the bound 2/λ₂, the best rate, how hard it is, and lr: this share of the bound."""
+    moments = _moments(xs, ys)
+    bound, best = stable_lr(moments), best_lr(moments)
+    return {
+        "curvatures": list(curvatures(moments)),
+        "bound": bound,
+        "best rate": best,
+        "best share": best / bound,
+        "condition": float(condition_number(moments)),
+        "steps needed": float(steps_needed(moments)),
+        "lr": share * bound,
+    }
+
+
+def descent(xs, ys, lr, steps, m, c):
+    """The path so far, ms, cs and losses; where it is; and what the rate does, in words."""
+    moments = _moments(xs, ys)
+    points, gone = [], ""
+    walk = path(moments, lr, m, c)
+    try:
+        for _ in range(int(steps) + 1):
+            points.append(next(walk))
+    except DivergenceError as error:
+        gone = str(error)
+    last = points[-1]
+    return {
+        "path": [[p.m for p in points], [p.c for p in points], [p.loss for p in points]],
+        "here": [last.m, last.c, last.loss],
+        "gradient": list(moments.gradient(last.m, last.c)),
+        "stable": lr < stable_lr(moments),
+        "verdict": gone or in_words(moments, lr),
+    }
+
+
+def in_words(moments, lr):
+    """What descent does at this rate.
+
+    >>> in_words(Moments.of([-1, 1], [0, 0]), 1.5)
+    'diverges: lr is above the bound 2/λ₂, and each step lands further up the other side'
+    """
+    bound = stable_lr(moments)
+    if lr > bound:
+        return "diverges: lr is above the bound 2/λ₂, and each step lands further up the other side"
+    if lr == bound:
+        return "on the bound: it swings for ever, or diverges"
+    if abs(lr / best_lr(moments) - 1) < 0.02:
+        return "converges, at the best rate"
+    # 1 − ηλ₂ < 0: along the steep direction each step changes sides.
+    if lr * curvatures(moments)[1] > 1:
+        return "converges in a zig-zag: each step crosses the valley"
+    return "converges, without crossing the valley"
+
+
+def textbook(xs, ys, offset, ends):
+    """The line by the normal equations in floats, whose sums are rounded; or why there is none."""
+    xs, ends = [x + offset for x in xs], [x + offset for x in ends]
+    try:
+        m, c = solve_2x2(*normal_equations(xs, ys))
+    except (ValueError, ArithmeticError) as error:
+        return {"raw": None, "raw ends": None, "raw why": "in floats, " + str(error)}
+    return {"raw": [m, c], "raw ends": forward(m, c, ends), "raw why": ""}
+
+
+def difference(xs, ys, m, c, h):
+    """(L(m + h, c) − L(m − h, c))/2h by the definition, in floats; the derivative; what is left."""
+    central = (loss(m + h, c, xs, ys) - loss(m - h, c, xs, ys)) / (2 * h)
+    derivative = gradient(m, c, xs, ys)[0]
+    return {"central": central, "derivative": derivative, "left": central - derivative}
+
+
+def state(kind, xs, ys, m, c, share, steps, h, offset, ends):
+    """All that a playground shows. kind: what its line is: best, own or descent."""
+    if offset:
+        xs, ends = [x + offset for x in xs], [x + offset for x in ends]
+    found = fitted(xs, ys)
+    found.update(rates(xs, ys, share))
+    if kind == "descent":
+        found.update(descent(xs, ys, found["lr"], steps, m, c))
+    elif kind == "own" or not found["best"]:
+        found.update(place(xs, ys, m, c))
+    else:
+        found.update(place(xs, ys, *found["best"]))
+    at = found["here"]
+    found.update(drawn(at[0], at[1], xs, ends))
+    found["best ends"] = forward(*found["best"], ends) if found["best"] else None
+    if kind != "best":
+        found["levels"] = bowl(xs, ys, m, c)
+    return found

@@ -1,0 +1,60 @@
+// What a page asks of the worker: one thing at a time, each with a limit of time.
+
+const LIMIT = 5000; // milliseconds of running; loading does not count
+const STOPPED = "Stopped after 5 seconds. Does a loop never end? The next run starts afresh.";
+
+let worker;
+let last = Promise.resolve();
+
+/** How many interpreters there have been: with each new one all names are gone. */
+export let generation = 0;
+
+/**
+ * Call the function of docs/live in the worker: {printed, answer}, or {printed, error} where it was
+ * stopped or could not be loaded; error is a line for the reader.
+ */
+export function ask(name, ...values) {
+  last = last.then(() => asked([name, ...values]));
+  return last;
+}
+
+/** Load the interpreter now, to have it at hand. */
+export function prepare() {
+  if (worker) return;
+  const made = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
+  made.addEventListener("message", ({ data }) => {
+    made.isReady ||= Boolean(data.ready);
+  });
+  worker = made;
+  generation += 1;
+}
+
+function asked(message) {
+  return new Promise((resolve) => {
+    prepare();
+    const printed = [];
+    let timer;
+    const start = () => {
+      timer = setTimeout(() => end({ error: STOPPED }, true), LIMIT);
+    };
+    const end = (result, again) => {
+      clearTimeout(timer);
+      worker.removeEventListener("message", hear);
+      if (again) {
+        worker.terminate();
+        worker = undefined;
+      }
+      resolve({ printed: printed.join("\n"), ...result });
+    };
+    const hear = ({ data }) => {
+      if (data.ready) start();
+      else if ("print" in data) printed.push(data.print);
+      else if ("done" in data) end({ answer: data.done });
+      else if ("failed" in data) end({ error: data.failed }, true);
+    };
+    worker.addEventListener("message", hear);
+    worker.onerror = () => end({ error: "This part could not be loaded; the page is whole." }, true);
+    if (worker.isReady) start();
+    worker.postMessage(message);
+  });
+}

@@ -1,0 +1,62 @@
+// Live derivations: each line's value at the points of the page's playground.
+
+import { start as startPlayground } from "./playground.js";
+import { loadPython } from "./runtime.js";
+import { text } from "./svg.js";
+
+const shown = new Set(); // the derivations that are in view
+let state;
+let count = 0;
+
+document.addEventListener("slr-change", ({ detail }) => {
+  state = detail;
+  shown.forEach((derivation) => derivation.update());
+});
+
+const inView = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting) shown.add(target.slrDerivation);
+    else shown.delete(target.slrDerivation);
+    if (isIntersecting && state) target.slrDerivation.update();
+  }
+});
+
+/** Make the derivation live: its values follow the playground's points. */
+export async function start(element) {
+  const playground = document.querySelector("slr-playground");
+  const made = playground && (await startPlayground(playground));
+  if (!made) {
+    document.body.classList.add("no-values");
+    return;
+  }
+  state ??= made.detail;
+  const bar = element.nextElementSibling;
+  bar.querySelector("button").addEventListener("click", () => made.nudge());
+  element.slrDerivation = new Derivation(element, await loadPython());
+  inView.observe(element);
+}
+
+class Derivation {
+  constructor(element, python) {
+    this.python = python;
+    this.places = [...element.querySelectorAll(".value")];
+    this.key = String((count += 1));
+    python.call("derivations.learn", this.key, JSON.parse(element.dataset.derivation));
+  }
+
+  /** Show each line's value; where there are none, why. */
+  update() {
+    const { xs, ys, m, c, lr, stable, steps } = state;
+    const answer = this.python.call(
+      "derivations.values", this.key, xs, ys, m, c, lr, stable, BigInt(steps),
+    );
+    this.places.forEach((place, i) => {
+      place.textContent = answer.values ? written(answer.values[i]) : i ? "" : answer.why;
+    });
+  }
+}
+
+/** A number to 10 digits, or several in brackets. */
+function written(value) {
+  return Array.isArray(value) ? `(${value.map(written).join(", ")})` : text(value, 10);
+}

@@ -1,0 +1,12 @@
+// Opened from the disk, a page gets neither modules nor WebAssembly: say how to serve it.
+
+if (location.protocol === "file:") {
+  document.body.classList.add("no-values");
+  document.querySelectorAll("slr-playground, .exercise").forEach((element) => {
+    const note = document.createElement("p");
+    note.className = "live-note";
+    note.textContent = "This part needs WebAssembly, which browsers do not load from the disk:"
+      + " serve the folder with “python -m http.server”. The page is complete without it.";
+    element.replaceWith(note);
+  });
+}

@@ -1,0 +1,121 @@
+// Dragging: points that mouse, touch and keyboard move.
+
+import { set, svg, text } from "./svg.js";
+
+const REACH = 26; // how near to a point, in the view box, a press must be
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+/**
+ * The points of one plot. moved(i, x, y) is called as one moves, and settled() when it is let go.
+ * One of them is in the tab order; Page Up and Page Down go to its neighbours.
+ */
+export class Handles {
+  constructor(plot, names, { name, shape = "circle", moved, settled = () => {} }) {
+    Object.assign(this, { plot, names, name, shape, moved, settled, all: [], current: 0 });
+    const { root } = plot;
+    root.addEventListener("pointerdown", (event) => this.#press(event));
+    root.addEventListener("pointermove", (event) => this.#drag(event));
+    for (const end of ["pointerup", "pointercancel"]) {
+      root.addEventListener(end, (event) => this.#release(event));
+    }
+    for (const touch of ["touchstart", "touchmove"]) {
+      // A finger on a point moves the point, and not the page.
+      root.addEventListener(touch, (event) => this.held && event.preventDefault(), {
+        passive: false,
+      });
+    }
+    plot.handles.addEventListener("keydown", (event) => this.#key(event));
+    plot.handles.addEventListener("keyup", (event) => event.key in KEYS && this.settled());
+  }
+
+  /** Draw the points [x, y] at their places. */
+  show(points) {
+    if (points.length !== this.all.length) this.#make(points.length);
+    points.forEach(([x, y], i) => {
+      const { group } = this.all[i];
+      const [across, up] = this.names;
+      Object.assign(this.all[i], { x, y });
+      set(group, {
+        transform: `translate(${this.plot.x(x)} ${this.plot.y(y)})`,
+        "aria-valuenow": y,
+        "aria-valuetext": `${across} ${text(x, 4)}, ${up} ${text(y, 4)}`,
+      });
+    });
+  }
+
+  #make(count) {
+    this.all.forEach(({ group }) => group.remove());
+    this.current = 0;
+    this.all = Array.from({ length: count }, (_, i) => {
+      const group = svg(
+        "g",
+        {
+          class: `handle ${this.shape}`,
+          role: "slider",
+          tabindex: i ? -1 : 0,
+          "aria-label": count > 1 ? `${this.name} ${i + 1} of ${count}` : this.name,
+          "aria-roledescription": "point to move",
+        },
+        svg("circle", { class: "reach", r: 18 }),
+        svg("circle", { class: "halo", r: 10 }),
+        this.shape === "circle"
+          ? svg("circle", { class: "dot", r: count > 20 ? 4.5 : 6 })
+          : svg("path", { class: "dot", d: "M-7 0L0 -7L7 0L0 7Z" }),
+      );
+      group.addEventListener("focus", () => this.#choose(i));
+      this.plot.handles.append(group);
+      return { group };
+    });
+  }
+
+  #choose(i) {
+    this.all[this.current]?.group.setAttribute("tabindex", "-1");
+    this.current = i;
+    this.all[i].group.setAttribute("tabindex", "0");
+  }
+
+  #press(event) {
+    if (event.button || !this.all.length) return;
+    const [px, py] = this.plot.place(event);
+    const away = this.all.map(({ x, y }) => Math.hypot(this.plot.x(x) - px, this.plot.y(y) - py));
+    const i = away.indexOf(Math.min(...away));
+    if (away[i] > REACH || event.defaultPrevented) return;
+    event.preventDefault();
+    const { x, y, group } = this.all[i];
+    this.held = { i, dx: this.plot.x(x) - px, dy: this.plot.y(y) - py };
+    this.plot.root.setPointerCapture(event.pointerId);
+    group.focus({ preventScroll: true });
+    group.classList.add("held");
+  }
+
+  #drag(event) {
+    if (!this.held) return;
+    const [px, py] = this.plot.place(event);
+    this.moved(this.held.i, ...this.plot.at(px + this.held.dx, py + this.held.dy));
+  }
+
+  #release() {
+    if (!this.held) return;
+    this.all[this.held.i]?.group.classList.remove("held");
+    this.held = null;
+    this.settled();
+  }
+
+  #key(event) {
+    const i = this.all.findIndex(({ group }) => group === event.target);
+    if (i < 0) return;
+    if (event.key === "PageDown" || event.key === "PageUp") {
+      const next = (i + (event.key === "PageDown" ? 1 : this.all.length - 1)) % this.all.length;
+      this.all[next].group.focus();
+    } else if (event.key in KEYS) {
+      const [x0, x1, y0, y1] = this.plot.window;
+      const [u, v] = KEYS[event.key].map((way) => way * (event.shiftKey ? 0.1 : 0.02));
+      const x = Math.min(Math.max(this.all[i].x + u * (x1 - x0), x0), x1);
+      const y = Math.min(Math.max(this.all[i].y + v * (y1 - y0), y0), y1);
+      this.moved(i, x, y);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,32 @@
+// A worker with an interpreter of its own, for the reader's code: it can be stopped at any time.
+import { loadPython } from "./runtime.js";
+
+const MOST_LINES = 200;
+const MOST_LETTERS = 1000; // of a line
+
+let left = MOST_LINES;
+
+function stdout(line) {
+  left -= 1;
+  if (left >= 0) postMessage({ print: line.slice(0, MOST_LETTERS) });
+  if (left === 0) postMessage({ print: "… and no more is shown." });
+}
+
+const loaded = loadPython({ stdout });
+loaded.then(
+  () => postMessage({ ready: true }),
+  () => {}, // said where it is asked for
+);
+
+/** A message is a function of docs/live and its arguments. */
+onmessage = async ({ data: [name, ...values] }) => {
+  try {
+    const python = await loaded;
+    left = MOST_LINES;
+    const answer = python.call(name, ...values);
+    python.run(""); // a last line without an end is printed too
+    postMessage({ done: answer });
+  } catch (error) {
+    postMessage({ failed: error.message.trim().split("\n").at(-1) });
+  }
+};
