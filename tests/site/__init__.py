@@ -1,0 +1,1 @@
+"""Tests of the documentation site: `python -m pytest tests/site`."""

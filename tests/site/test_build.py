@@ -1,0 +1,129 @@
+"""The build passes without a warning, and a fault in a page stops it, naming page and line."""
+
+import json
+import re
+from html import unescape
+
+import pytest
+
+import slr_pure
+
+from .conftest import build
+from .html import pages
+
+
+def test_the_build_is_strict_and_silent(built):
+    """No warning and no error."""
+    result, _ = built
+    assert result.returncode == 0, result.stderr
+    assert not re.search("WARN|ERROR", result.stderr), result.stderr
+
+
+def test_nothing_is_published_but_the_site(site):
+    """No Python, no Markdown, no packages."""
+    published = {file.suffix for file in site.rglob("*") if file.is_file()}
+    assert not published & {".py", ".pyc", ".md", ".yml", ".json5", ".lock"}
+    assert not [file for file in site.rglob("*") if file.name in ("node_modules", "extensions")]
+
+
+def test_no_formula_is_left_as_text(site):
+    """Every $…$ and $$…$$ became KaTeX's HTML, with MathML inside."""
+    for file in site.rglob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        assert 'class="arithmatex"' not in html, file
+        assert html.count('class="katex"') == html.count("<math"), file
+        text = re.sub(
+            r"<(script|pre|code)\b.*?</\1>|<annotation.*?</annotation>", "", html, flags=re.S
+        )
+        text = re.sub(r"<[^>]*>", "", text)
+        assert "$" not in text, f"{file}: …{text[text.find('$') - 60 :][:120]}"
+
+
+def planted(copy, page, old, new):
+    """Replace the first occurrence in the page; the line where that is."""
+    file = copy / "docs" / page
+    text = file.read_text(encoding="utf-8")
+    at = re.search(old, text, flags=re.M)
+    assert at, f"{page} has no {old}"
+    file.write_text(text[: at.start()] + at.expand(new) + text[at.end() :], encoding="utf-8")
+    return text.count("\n", 0, at.start()) + 1
+
+
+FAULTS = {
+    "a 1 for the 2 of the gradient": (
+        "learn/gradient.md",
+        r"^(-\\frac2N .* \| )-2 \*",
+        r"\1-1 *",
+        "the line is not = the line above",
+    ),
+    "a 1 for the 2 of the gradient, in its TeX": (
+        "learn/gradient.md",
+        r"(?<=^-)\\frac2N(?= .* \| -2 \* total)",
+        r"\\frac1N",
+        "the TeX is not the expression",
+    ),
+    "a shipped function that was renamed": (
+        "learn/loss.md",
+        r"(?<=^```shipped\n)slr_pure.*$",
+        "slr_pure.model.cost",
+        "there is no slr_pure.model.cost",
+    ),
+    "bad TeX in the text": (
+        "learn/model.md",
+        r"(?<=\$)m(?=\$)",
+        r"\\frac{m",
+        "bad TeX",
+    ),
+    "bad TeX in a derivation": (
+        "learn/gradient.md",
+        r"(?<=^-)\\frac2N",
+        r"\\frak2{N",
+        "bad TeX",
+    ),
+    "a figure that does not exist": (
+        "learn/model.md",
+        r"(?<=^```figure\n).*$",
+        "no-such-figure",
+        "there is no no-such-figure",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_stops_the_build(copy, tmp_path, fault):
+    """The build fails, and says why, on which page, in which line."""
+    page, old, new, message = FAULTS[fault]
+    line = planted(copy, page, old, new)
+    result = build(copy, tmp_path / "site")
+    assert result.returncode != 0
+    assert message in result.stderr
+    assert f"{page}:{line}:" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_broken_links_stop_the_build(copy, tmp_path):
+    """One to a page that is not there, and one to a section that is not there."""
+    links = "[page](learn/nothing.md) [section](learn/loss.md#no-such-section) You have"
+    line = planted(copy, "index.md", "^You have", links)
+    result = build(copy, tmp_path / "site")
+    assert result.returncode != 0
+    for link in ("learn/nothing.md", "learn/loss.md#no-such-section"):
+        assert f"index.md:{line}: Doc file 'index.md' contains a link '{link}'" in result.stderr
+
+
+def test_every_public_name_has_its_entry(site):
+    """In the API reference."""
+    ids = pages(site)["reference/api.html"].ids
+    for name in slr_pure.__all__:
+        assert [anchor for anchor in ids if re.fullmatch(rf"slr_pure\.\w+\.{name}", anchor)], name
+
+
+def test_derivations_keep_their_expressions(site):
+    """In data-derivation, for what moves in the page: relation and expression of every line."""
+    html = (site / "learn" / "gradient.html").read_text(encoding="utf-8")
+    blocks = re.findall(r'data-derivation="([^"]*)"', html)
+    assert blocks
+    for block in map(json.loads, map(unescape, blocks)):
+        assert block["lines"][0][0] is None
+        assert all(relation in ("=", "<=", "<") for relation, _ in block["lines"][1:])
+        assert all(expression for _, expression in block["lines"])

@@ -1,0 +1,328 @@
+"""Cells run and exercises are graded, in a browser, by the shipped files under MicroPython."""
+
+import re
+
+import pytest
+
+from docs.live.exercises import EXERCISES
+
+from .conftest import ROOT
+from .test_browser import AXE, CUT_OFF, MODES, NOT_FOR_AXE
+
+PAGES = sorted(
+    file.relative_to(ROOT / "docs").with_suffix("").as_posix()
+    for file in (ROOT / "docs").rglob("*.md")
+    if "```python\n" in file.read_text(encoding="utf-8")
+)
+# What MicroPython does not have: the cell says so.
+NOT_HERE = ("sympy", "decimal", "as_integer_ratio")
+WAIT = 60_000  # milliseconds, on a machine that is busy with other things
+GRADIENT = """\
+def gradient(m, c, xs, ys):
+    rs = [y - m * x - c for x, y in zip(xs, ys)]
+    return (-2 * sum(r * x for r, x in zip(rs, xs)) / len(xs), -2 * sum(rs) / len(xs))
+"""
+WRONG = {
+    "the 2 of the square is missing": (GRADIENT.replace("-2", "-1"), "is 1 for x = [1], y = [0]"),
+    "the 1/N is missing": (GRADIENT.replace(" / len(xs)", ""), "x = [0, 1], y = [1, 3]"),
+    "the sign is turned": (GRADIENT.replace("-2", "2"), "is -2 for x = [1]"),
+    "the two derivatives are swapped": (
+        GRADIENT.replace("return (", "return swap(") + "def swap(a, b): return b, a\n",
+        "dL/dm comes first",
+    ),
+    "you divide by 3 for every number of points": (
+        "n = 3\n" + GRADIENT.replace("len(xs)", "n"),
+        "N is from outside",
+    ),
+}
+
+
+@pytest.fixture
+def page(browser, address):
+    """A page that notes what it asks of others, and its own faults."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda r: r.url.startswith((address, "data:")) or faults.append(r.url))
+    yield page
+    context.close()
+    assert faults == []
+
+
+def opened(page, address, path):
+    """The page with its folds open."""
+    page.goto(f"{address}{path}.html")
+    page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+    return page
+
+
+def said(part):
+    """What the part's live region says when it is done."""
+    output = part.locator("output")
+    output.locator("> :not(:text-matches('^(Running|Checking)…$'))").first.wait_for()
+    return "\n".join(output.locator("> *").all_text_contents())
+
+
+def run(cell):
+    cell.get_by_role("button", name="Run").click()
+    return said(cell)
+
+
+def edited(cell, code):
+    """Put the code into the cell's field."""
+    if cell.get_by_role("button", name="Edit").is_visible():
+        cell.get_by_role("button", name="Edit").click()
+    cell.get_by_role("textbox").fill(code)
+
+
+def checked(page, code):
+    """The grade of the code."""
+    exercise = page.locator(".exercise")
+    exercise.locator("output").evaluate("(e) => e.replaceChildren()")
+    exercise.get_by_role("textbox").fill(code)
+    exercise.get_by_role("button", name="Check").click()
+    return said(exercise)
+
+
+def shown(example):
+    """What the example of a page says that it prints; of an error, its last line."""
+    lines = [
+        line for line in example.splitlines() if line.strip() and line[:3] not in (">>>", "...")
+    ]
+    return [re.sub(r"^slr_pure\.\w+\.", "", line) for line in lines if line.strip() != "..."]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_cells_of_a_page_print_what_the_page_shows(page, address, path):
+    """MicroPython prints, digit for digit, what the page shows, which is what CPython prints."""
+    opened(page, address, path)
+    cells = page.locator(".cell").all()
+    assert cells
+    for cell in cells:
+        example = cell.locator("> pre code").text_content()
+        missing = [name for name in NOT_HERE if name in example]
+        lines = [re.sub(r"^Line \d+: ", "", line) for line in run(cell).splitlines()]
+        if missing:
+            assert f"has no {missing[0]}" in lines[-1]
+        else:
+            wanted = [line for line in shown(example) if not line.startswith("Traceback")]
+            nothing = ["Done; it prints nothing."]
+            assert [line for line in lines if line.strip()] == (wanted or nothing)
+
+
+def test_a_cell_is_edited_run_by_the_keyboard_and_reset(page, address):
+    """Edit shows the code without prompts; Control and Enter run it; Tab leaves; Reset undoes."""
+    opened(page, address, "learn/model")
+    cell = page.locator(".cell").first
+    pre = cell.locator("> pre")
+    before = pre.bounding_box()["height"]
+    cell.get_by_role("button", name="Edit").press("Enter")
+    field = cell.get_by_role("textbox")
+    assert field.evaluate("(e) => e === document.activeElement")
+    assert field.input_value().startswith("from slr_pure import forward\nweeks, heights =")
+    assert ">>>" not in field.input_value()
+    assert "[1, 3, 5]" not in field.input_value()
+    field.fill("def f(x):\n    return x * 2\n\nf(21)\nprint('seen')")
+    field.press("Control+Enter")
+    assert said(cell) == "42\nseen"
+    field.press("Tab")
+    assert not field.evaluate("(e) => e === document.activeElement")
+    cell.get_by_role("button", name="Reset").press("Enter")
+    assert not field.is_visible()
+    assert cell.locator("output").text_content() == ""
+    assert pre.bounding_box()["height"] == before
+    assert run(cell) == "[1, 3, 5]\n[0, 0, 3]"
+
+
+def test_a_cell_knows_what_stands_above_it(page, address):
+    """The last cell of a page runs by itself, and what an edited one defined stays."""
+    opened(page, address, "learn/step")
+    assert "loss = 24.6667" in run(page.locator(".cell").nth(1))
+    edited(page.locator(".cell").first, "xs, ys = [0, 1], [1, 3]")
+    assert run(page.locator(".cell").first) == "Done; it prints nothing."
+    assert "loss = 24.6667" not in run(page.locator(".cell").nth(1))
+
+
+def test_a_cell_shows_pythons_error(page, address):
+    """Its last line, and the line of the reader's code; what was printed before stays."""
+    opened(page, address, "learn/model")
+    cell = page.locator(".cell").first
+    for code, message in {
+        "print(1)\nx = 1 / 0\nprint(2)": "1\nLine 2: ZeroDivisionError: divide by zero",
+        "x = (1,\n\n": "Line 3: SyntaxError: invalid syntax",
+        "def f():\n    return g\n\n\ny = f()": "Line 2: NameError: name 'g' isn't defined",
+        "def f():\n    return f()\n\ny = f()": "RuntimeError: maximum recursion depth exceeded",
+        "raise ValueError('<b>no</b>')": "Line 1: ValueError: <b>no</b>",
+    }.items():
+        edited(cell, code)
+        cell.locator("output").evaluate("(e) => e.replaceChildren()")
+        assert message in run(cell)
+
+
+def test_an_endless_loop_is_stopped_and_the_next_run_works(page, address):
+    """After five seconds; the loop's page is alive meanwhile."""
+    opened(page, address, "learn/model")
+    cell = page.locator(".cell").first
+    edited(cell, "n = 0\nprint('here')\nwhile True:\n    n += 1")
+    text = run(cell)
+    assert "here" in text
+    assert "Stopped after 5 seconds" in text
+    edited(cell, "1 + 1")
+    cell.locator("output").evaluate("(e) => e.replaceChildren()")
+    assert run(cell) == "2"
+
+
+def test_endless_printing_is_cut_off(page, address):
+    """The page keeps the first lines."""
+    opened(page, address, "learn/model")
+    cell = page.locator(".cell").first
+    edited(cell, "while True:\n    print('x' * 5000)")
+    text = run(cell)
+    assert "no more is shown" in text
+    assert "Stopped after 5 seconds" in text
+    assert len(text) < 250_000
+
+
+def test_right_and_wrong_answers_get_their_grades(page, address):
+    """Each classic mistake is named, with the smallest numbers; the right answer is solved."""
+    opened(page, address, "learn/gradient")
+    solved = page.locator(".exercise .solved")
+    for mistake, (code, numbers) in WRONG.items():
+        text = checked(page, code)
+        assert mistake in text
+        assert numbers in text
+        assert not solved.is_visible()
+    assert "no function gradient" in checked(page, "")
+    assert "returns None" in checked(page, "def gradient(m, c, xs, ys):\n    print(m)")
+    assert "This is not Python yet" in checked(page, "def gradient(")
+    assert "Stopped after 5 seconds" in checked(
+        page, "def gradient(m, c, xs, ys):\n    while True:\n        pass"
+    )
+    assert "Right" in checked(page, GRADIENT)
+    assert solved.is_visible()
+
+
+ALL_MISTAKES = """\
+from live import grading
+from live.exercises import EXERCISES
+
+name = "{}"
+code = "from live.exercises import EXERCISES\\n" + name + " = EXERCISES['{}']."
+if not grading.grade(name, code + "answer")["passed"]:
+    print("the right answer does not pass")
+for i, (mistake, _) in enumerate(EXERCISES[name].mistakes):
+    message = grading.grade(name, code + "mistakes[" + str(i) + "][1]")["message"]
+    if mistake[1:] not in message:
+        print(mistake, message)
+print("all tried:", name)
+"""
+
+
+def test_the_grader_names_each_mistake_under_micropython(page, address):
+    """As tests/test_exercises.py has it for CPython."""
+    opened(page, address, "index")
+    cell = page.locator(".cell").first
+    for name in EXERCISES:
+        edited(cell, ALL_MISTAKES.format(name, name))
+        cell.locator("output").evaluate("(e) => e.replaceChildren()")
+        assert run(cell) == f"all tried: {name}"
+
+
+def test_progress_survives_a_reload_and_marks_the_navigation(page, address):
+    """In the browser's local storage, and nowhere else; a wrong answer later takes nothing away."""
+    opened(page, address, "learn/loss")
+    tick = page.locator("nav.md-nav--primary a.md-nav__link .solved")
+    assert tick.count() == 0
+    code = "from slr_pure import loss as mine\ndef loss(*arguments): return mine(*arguments)"
+    assert "Right" in checked(page, code)
+    assert tick.count() == 1
+    page.reload()
+    assert page.locator(".exercise .solved").is_visible()
+    assert "The loss" in tick.first.locator("xpath=..").text_content()
+    opened(page, address, "learn/step")
+    assert not page.locator(".exercise .solved").is_visible()
+    assert tick.count() == 1
+    assert page.context.cookies() == []
+
+
+def test_no_storage_is_no_harm(browser, address):
+    """Where the browser keeps nothing, answers are graded all the same."""
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('none'); } });"
+    )
+    opened(page, address, "learn/model")
+    code = "def forward(m, c, xs):\n    return [m * x + c for x in xs]"
+    assert "Right" in checked(page, code)
+    assert page.locator(".exercise .solved").is_visible()
+    context.close()
+
+
+def test_without_micropython_the_page_stays(browser, address):
+    """One line says why; the example is still there."""
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    context.route("**/micropython.*", lambda route: route.abort())
+    page = context.new_page()
+    opened(page, address, "learn/model")
+    cell = page.locator(".cell").first
+    assert "could not be loaded" in run(cell)
+    assert cell.locator("> pre").is_visible()
+    assert "could not be loaded" in checked(page, "x = 1")
+    context.close()
+
+
+def test_without_javascript_there_are_no_buttons(browser, address):
+    """The examples and the folded solutions are all there is."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "learn/model.html")
+    assert page.locator(".highlight pre").first.is_visible()
+    assert not page.locator(".exercise").is_visible()
+    assert page.locator("details").first.is_visible()
+    assert page.locator(".cell").count() == 0
+    context.close()
+
+
+def test_nothing_jumps_when_the_scripts_arrive(browser, address):
+    """The page is as high without them."""
+    heights = []
+    for pattern in ("**/no-such-file", "**/widgets/{cell,exercise}.js"):
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        context.route(pattern, lambda route: route.abort())
+        page = context.new_page()
+        page.goto(address + "learn/laws.html", wait_until="load")
+        page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+        heights.append(page.locator("article").bounding_box()["height"])
+        assert bool(page.locator(".cell").count()) == (pattern == "**/no-such-file")
+        context.close()
+    assert heights[0] == heights[1]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_cells_and_exercises_are_accessible(browser, address, mode):
+    """An open cell, its output, an error and a grade: WCAG 2.2 AA, and nothing is cut off."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(**MODES[mode])
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    opened(page, address, "learn/model")
+    cells = page.locator(".cell")
+    run(cells.nth(1))
+    edited(cells.first, "print('a long line ' * 30)\nx = 1 / 0")
+    assert "ZeroDivisionError" in run(cells.first)
+    wrong = "def forward(m, c, xs):\n    return [c * x + m for x in xs]"
+    assert "m and c are swapped" in checked(page, wrong)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate(CUT_OFF) == []
+    assert "Right" in checked(page, wrong.replace("c * x + m", "m * x + c"))
+    found = Axe().run(page, context=NOT_FOR_AXE, options=AXE).response["violations"]
+    assert [
+        (v["id"], n["html"][:160], n["failureSummary"]) for v in found for n in v["nodes"]
+    ] == []
+    context.close()

@@ -1,0 +1,449 @@
+"""The live parts in a browser: their numbers are CPython's, and dragging changes what it should."""
+
+import gzip
+import json
+import statistics
+from itertools import islice
+from random import Random
+
+import pytest
+
+from docs.extensions.playground import MODES, PRESETS
+from docs.live import presets
+from slr_pure import Moments, best_lr, curvatures, fit, forward, jump, path, stable_lr, steps_needed
+
+from .conftest import ROOT
+from .test_browser import AXE, CUT_OFF, NOT_FOR_AXE
+
+MOST = 350_000  # bytes, gzipped
+DATA_SETS = 1000
+STEPS = 12
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+SCHEMES = {
+    "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
+    "dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
+    # As wide as a phone. Where nothing can hover, the theme takes the focus from code that scrolls.
+    "phone": {**PHONE, "has_touch": False, "is_mobile": False},
+}
+READY = "slr-playground[data-ready]"
+CALL = """async ([name, calls]) => {
+  const { loadPython } = await import("./widgets/runtime.js");
+  const python = await loadPython();
+  return calls.map((values) => JSON.stringify(python.call(name, ...values)));
+}"""
+
+
+def page_of(name):
+    return "index.html" if name == "home" else f"learn/{name}.html"
+
+
+@pytest.fixture
+def tab(browser, address):
+    """Opens a page with its playground in view and ready; what goes wrong in it fails the test."""
+    contexts, wrongs = [], []
+
+    def opened(name, ready=True, **options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: wrongs.append(str(error)))
+        page.on(
+            "request",
+            lambda r: (
+                None
+                if r.url.startswith((address, "data:", "blob:"))
+                else wrongs.append(f"asks for {r.url}")
+            ),
+        )
+        page.goto(address + page_of(name))
+        if ready:
+            page.locator("slr-playground").scroll_into_view_if_needed()
+            page.locator(READY).wait_for()
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert wrongs == []
+
+
+def value(page, name):
+    """The number that the playground shows under this name."""
+    text = page.locator(f"[data-value='{name}']").inner_text()
+    return float(text.replace("−", "-"))
+
+
+def bits(value):
+    """Numbers as text that tells all their bits."""
+    if isinstance(value, (list, tuple)):
+        return [bits(part) for part in value]
+    return float(value).hex()
+
+
+def random_data(seed):
+    """Random points, a place and a share of the bound: near, far and wide, few and many."""
+    random = Random(seed)
+    offset, scale = random.choice([0.0, 0.0, 10.0, 1e4]), 10.0 ** random.randint(-3, 3)
+    n = random.randint(2, 40)
+    xs = [offset + scale * random.gauss(0, 1) for _ in range(n)]
+    ys = [scale * random.gauss(0, 1) for _ in range(n)]
+    return xs, ys, random.gauss(0, 1), random.gauss(0, 1), random.randint(1, 110) / 100
+
+
+def test_the_numbers_are_cpythons(browser, address):
+    """Fit, moments, path and rates of 1,000 random data sets, bit for bit."""
+    page = browser.new_page()
+    page.goto(address + "404.html")
+    draws = [random_data(seed) for seed in range(DATA_SETS)]
+    calls = [["descent", xs, ys, m, c, share, STEPS, 0, 0, [0, 1]] for xs, ys, m, c, share in draws]
+    answers = [json.loads(text) for text in page.evaluate(CALL, ["playground.state", calls])]
+    page.close()
+    assert len(answers) == DATA_SETS
+    for (xs, ys, m, c, share), found in zip(draws, answers):
+        moments = Moments.of(xs, ys)
+        six = moments.x, moments.y, moments.xx, moments.xy, moments.yy
+        lr = share * stable_lr(moments)
+        points = list(islice(path(moments, lr, m, c), STEPS + 1))
+        assert found["n"] == moments.n
+        assert bits(found["sums"]) == bits(six)
+        assert bits(found["best"]) == bits(fit(xs, ys))
+        assert bits(found["curvatures"]) == bits(curvatures(moments))
+        assert bits([found["bound"], found["lr"]]) == bits([stable_lr(moments), lr])
+        assert bits(found["best rate"]) == bits(best_lr(moments))
+        assert bits(found["steps needed"]) == bits(steps_needed(moments))
+        assert bits(list(zip(*found["path"]))) == bits([point[1:] for point in points])
+        assert bits(found["here"]) == bits(jump(moments, lr, STEPS, m, c)[1:])
+        assert bits(found["feet"]) == bits(forward(points[-1].m, points[-1].c, xs))
+
+
+def test_the_page_has_the_shipped_files_and_the_same_presets(browser, address, site):
+    """Every file as it is in the package; every preset bit for bit."""
+    mounted = json.loads((site / "assets" / "python.json").read_text(encoding="utf-8"))
+    for file in sorted((ROOT / "slr_pure").glob("*.py")):
+        assert mounted[f"slr_pure/{file.name}"] == file.read_text(encoding="utf-8")
+    page = browser.new_page()
+    page.goto(address + "404.html")
+    answers = page.evaluate(CALL, ["playground.preset", [[name] for name in PRESETS]])
+    page.close()
+    assert set(PRESETS) == set(presets.PRESETS)
+    for name, text in zip(PRESETS, answers):
+        found = json.loads(text)
+        assert bits([found["xs"], found["ys"]]) == bits(presets.points(name))
+
+
+@pytest.mark.parametrize("name", MODES)
+def test_each_chapter_has_its_playground(tab, name):
+    """It becomes ready, every number is there, and nothing has jumped; every preset works."""
+    page = tab(name, ready=False)
+    box = "JSON.stringify(document.querySelector('slr-playground').getBoundingClientRect())"
+    page.locator("slr-playground").scroll_into_view_if_needed()
+    before = json.loads(page.evaluate(box))
+    page.locator(READY).wait_for()
+    after = json.loads(page.evaluate(box))
+    assert (before["width"], before["height"]) == (after["width"], after["height"])
+    for preset in [*PRESETS, MODES[name].preset]:
+        page.locator("select[name=preset]").select_option(preset)
+        shown = page.locator(".readout dd").all_inner_texts()
+        assert shown
+        assert not {"–", "none", "nan", ""} & set(shown), (preset, shown)
+        assert page.locator(".plot.data .handle").count() == len(presets.points(preset)[0])
+
+
+def drag_by_mouse(page, handle):
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 5, y - 20)
+    page.mouse.move(x + 10, y - 60)
+    page.mouse.up()
+
+
+def drag_by_touch(page, handle):
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    session = page.context.new_cdp_session(page)
+    for kind, dy in (("touchStart", 0), ("touchMove", -30), ("touchMove", -60), ("touchEnd", 0)):
+        points = [] if kind == "touchEnd" else [{"x": x, "y": y + dy}]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def drag_by_keyboard(page, handle):
+    handle.focus()
+    for key in ("ArrowRight", "ArrowUp", "Shift+ArrowUp", "Shift+ArrowUp"):
+        page.keyboard.press(key)
+
+
+DRAGS = {"mouse": drag_by_mouse, "touch": drag_by_touch, "keyboard": drag_by_keyboard}
+
+
+@pytest.mark.parametrize("way", DRAGS)
+def test_a_dragged_point_moves_the_line(tab, way):
+    """And the page does not scroll; what is shown is the fit of the points as they then are."""
+    page = tab("home", **(PHONE if way == "touch" else {}))
+    handle = page.locator(".plot.data .handle").first
+    handle.scroll_into_view_if_needed()
+    before, scrolled = value(page, "best-m"), page.evaluate("scrollY")
+    DRAGS[way](page, handle)
+    page.wait_for_timeout(100)
+    assert value(page, "best-m") < before - 0.01
+    assert page.evaluate("scrollY") == scrolled
+    handles = page.locator(".plot.data .handle").all()
+    told = [handle.get_attribute("aria-valuetext").replace("−", "-") for handle in handles]
+    xs, ys = zip(*[[float(part.split()[1]) for part in text.split(",")] for text in told])
+    assert value(page, "best-m") == pytest.approx(fit(xs, ys).m, rel=2e-3)
+    page.wait_for_function("document.querySelector('.status').textContent.includes('Slope')")
+
+
+@pytest.mark.parametrize("way", DRAGS)
+def test_a_dragged_start_moves_the_path(tab, way):
+    """The best line stays where it is."""
+    page = tab("rates", **(PHONE if way == "touch" else {}))
+    handle = page.locator(".plot.plane .handle")
+    handle.scroll_into_view_if_needed()
+    trace = page.locator(".trace")
+    before, best = trace.get_attribute("points"), value(page, "best-m")
+    DRAGS[way](page, handle)
+    page.wait_for_timeout(100)
+    assert trace.get_attribute("points") != before
+    assert value(page, "best-m") == best
+
+
+def test_points_are_chosen_by_page_up_and_down(tab):
+    """One point is in the tab order: the one chosen last; and focus can be seen."""
+    page = tab("home")
+    page.locator("button[name=reset]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("PageDown")
+    focused = "document.activeElement.getAttribute('aria-label')"
+    assert page.evaluate(focused) == "Point 2 of 10"
+    halo = "getComputedStyle(document.activeElement.querySelector('.halo')).stroke"
+    assert page.evaluate(halo) != "rgba(0, 0, 0, 0)"
+    page.keyboard.press("PageUp")
+    page.keyboard.press("PageUp")
+    assert page.evaluate(focused) == "Point 10 of 10"
+    assert page.locator(".plot.data .handle[tabindex='0']").count() == 1
+
+
+def test_above_the_bound_it_says_diverges(tab):
+    """In words, on the page and to a screen reader; below it, that it converges."""
+    page = tab("rates")
+    slider, verdict = page.locator("input[name=rate]"), page.locator(".verdict")
+    for share, words in ((99, "Converges"), (101, "Diverges"), (125, "Diverges")):
+        slider.fill(str(share))
+        page.wait_for_timeout(60)
+        assert verdict.inner_text().startswith(words)
+        assert (value(page, "lr") > value(page, "bound")) == (words == "Diverges")
+    page.wait_for_function("document.querySelector('.status').textContent.includes('Diverges')")
+    assert page.locator(".status").get_attribute("role") == "status"
+
+
+def test_play_one_step_and_reset(tab):
+    """One step is one step; play goes on to the last one; reset goes back."""
+    page = tab("step", reduced_motion="no-preference")
+    steps, first = page.locator("input[name=steps]"), MODES["step"].steps
+    page.get_by_role("button", name="One step").click()
+    assert steps.input_value() == str(first + 1)
+    page.get_by_role("button", name="Play").click()
+    page.get_by_role("button", name="Pause").wait_for()
+    page.get_by_role("button", name="Play").wait_for()
+    assert steps.input_value() == str(MODES["step"].most)
+    xs, ys = presets.points("few")
+    moments = Moments.of(xs, ys)
+    best = fit(xs, ys)
+    end = jump(moments, 0.4 * stable_lr(moments), 10, best.m + 1.0, best.c - 1.5)
+    assert value(page, "loss") == pytest.approx(end.loss, rel=1e-5)
+    page.locator("button[name=reset]").click()
+    assert steps.input_value() == str(first)
+
+
+def test_less_motion_means_no_animation(tab):
+    """Play shows the end at once."""
+    page = tab("step", reduced_motion="reduce")
+    page.get_by_role("button", name="Play").click()
+    assert page.locator("input[name=steps]").input_value() == str(MODES["step"].most)
+
+
+def test_constant_x_is_said_not_hidden(tab):
+    """All points dragged to one x: the reason in words, and no error."""
+    page = tab("rates")
+    page.evaluate("""async () => {
+      const { start } = await import("../widgets/playground.js");
+      const made = await start(document.querySelector("slr-playground"));
+      made.xs = made.xs.map(() => 1);
+      made.update();
+    }""")
+    assert page.locator(".verdict").inner_text() == "X is constant: every slope fits equally well."
+    assert page.locator("[data-value='best-m']").inner_text() == "none"
+
+
+def test_far_from_the_origin_floats_lose_digits(tab):
+    """The textbook's line and the library's part; the library's slope stays."""
+    page = tab("floating-point")
+    slope = value(page, "best-m")
+    assert value(page, "raw-m") == pytest.approx(slope, rel=1e-5)
+    page.locator("input[name=offset]").fill("7")
+    page.wait_for_timeout(60)
+    assert value(page, "best-m") == pytest.approx(slope, rel=1e-5)
+    assert value(page, "raw-m") != pytest.approx(slope, rel=1e-3)
+
+
+VALUES = """() => [...document.querySelectorAll(".derivation:has(.value)")].map((block) =>
+  [block.dataset.derivation, [...block.querySelectorAll(".value")].map((e) => e.textContent)])"""
+
+
+@pytest.mark.parametrize("name", [name for name in MODES if name != "home"])
+def test_derivations_hold_at_the_readers_points(tab, name):
+    """Every line that is equal is shown equal, to 10 digits; nudging the points changes them."""
+    page = tab(name)
+    blocks = page.locator(".derivation:has(.value)")
+    seen = []
+    for nudge in (False, True):
+        values = []
+        for block in blocks.all():
+            block.scroll_into_view_if_needed()
+            page.wait_for_function(
+                "(e) => e.querySelector('.value').textContent", arg=block.element_handle()
+            )
+            if nudge:
+                block.locator("+ .values-bar button").click()
+                page.wait_for_timeout(50)
+            shown = block.locator(".value").all_inner_texts()
+            lines = json.loads(block.get_attribute("data-derivation"))["lines"]
+            assert len(shown) == len(lines)
+            values.append(shown)
+            for i, (relation, expression) in enumerate(lines):
+                assert shown[i], expression
+                if relation == "=":
+                    assert near(shown[i]) == pytest.approx(near(shown[i - 1]), rel=1e-9, abs=1e-9)
+        seen.append(values)
+    assert seen[0]
+    assert seen[0] != seen[1]
+
+
+def near(text):
+    """The numbers in a text."""
+    text = text.replace("−", "-").replace("(", "").replace(")", "")
+    return [float(part) for part in text.split(",")]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", ["home", "rates", "floating-point"])
+def test_live_parts_are_accessible(tab, name, scheme):
+    """WCAG 2.2 AA with everything live, and nothing cut off."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = tab(name, **SCHEMES[scheme])
+    if name == "rates":
+        page.locator("input[name=rate]").fill("120")
+        page.wait_for_timeout(60)
+    violations = Axe().run(page, context=NOT_FOR_AXE, options=AXE).response["violations"]
+    assert [
+        (v["id"], node["html"][:160], node["failureSummary"])
+        for v in violations
+        for node in v["nodes"]
+    ] == []
+    assert page.evaluate(CUT_OFF) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("missing", ["micropython.mjs", "micropython.wasm", "python.json"])
+def test_without_micropython_the_page_is_static(browser, address, missing):
+    """One line says so; figures, derivations and solutions are as they were."""
+    context = browser.new_context()
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.route(f"**/{missing}", lambda route: route.abort())
+    page.goto(address + "learn/gradient.html")
+    page.evaluate("document.querySelector('#playground').scrollIntoView()")
+    note = page.locator(".live .live-note")
+    note.wait_for()
+    assert "needs WebAssembly" in note.inner_text()
+    assert page.locator("slr-playground").count() == 0
+    assert page.locator(".derivation .value >> visible=true").count() == 0
+    assert page.locator("figure svg").first.is_visible()
+    context.close()
+    assert errors == []
+
+
+def test_from_the_disk_it_says_how_to_serve(browser, site):
+    """A page that is opened from the disk."""
+    page = browser.new_page()
+    page.goto((site / "learn" / "gradient.html").as_uri())
+    assert "python -m http.server" in page.locator(".live .live-note").inner_text()
+    assert page.locator(".derivation .value >> visible=true").count() == 0
+    page.close()
+
+
+def test_nothing_is_loaded_before_it_is_near(browser, address):
+    """A page without a live part near its top asks for no MicroPython."""
+    page = browser.new_page(viewport={"width": 1280, "height": 300})
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "learn/floating-point.html", wait_until="networkidle")
+    assert not [url for url in asked if "micropython" in url or "python.json" in url]
+    page.locator("slr-playground").scroll_into_view_if_needed()
+    page.locator(READY).wait_for()
+    assert [url for url in asked if "micropython" in url]
+    page.close()
+
+
+def test_how_much_and_how_fast(browser, address, capsys):
+    """The live parts are under 350 kB gzipped. Times are printed, not asserted."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    loaded = {}
+    page.on("response", lambda response: loaded.update({response.url: response.body()}))
+    page.goto(address + "learn/rates.html")
+    page.locator("slr-playground").scroll_into_view_if_needed()
+    page.locator(READY).wait_for()
+    page.wait_for_timeout(200)
+    live = {
+        url: len(gzip.compress(body))
+        for url, body in loaded.items()
+        if "/widgets/" in url or "micropython" in url or "python.json" in url
+    }
+    assert len(live) > 6
+    assert sum(live.values()) < MOST, live
+    context.close()
+    ready, updates = [], []
+    for _ in range(5):
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        page.goto(address + "404.html")
+        ready.append(
+            page.evaluate("""async () => {
+              const start = performance.now();
+              const { loadPython } = await import("./widgets/runtime.js");
+              const python = await loadPython();
+              python.call("playground.preset", "notebook");
+              return performance.now() - start;
+            }""")
+        )
+        context.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + "learn/rates.html")
+    page.locator("slr-playground").scroll_into_view_if_needed()
+    page.locator(READY).wait_for()
+    updates = page.evaluate("""async () => {
+      const { start } = await import("../widgets/playground.js");
+      const made = await start(document.querySelector("slr-playground"));
+      return Array.from({ length: 200 }, () => {
+        const before = performance.now();
+        made.xs = made.xs.with(3, made.xs[3] + 0.001);
+        made.update();
+        document.body.getBoundingClientRect();
+        return performance.now() - before;
+      });
+    }""")
+    context.close()
+    with capsys.disabled():
+        print(
+            f"\nlive parts: {sum(live.values()) / 1000:.0f} kB gzipped;"
+            f" first use to ready {statistics.median(ready):.0f} ms;"
+            f" full update at 40 points and 20 steps {statistics.median(updates):.1f} ms (median)"
+        )
