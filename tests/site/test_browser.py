@@ -62,21 +62,27 @@ NOT_DRAWN = """async () => {
 
 
 @pytest.fixture(scope="session", params=MODES)
-def opened(request, browser):
-    """A page of the browser, in one of the modes, that takes down what goes wrong in it."""
+def mode(request, browser):
+    """The browser, in one of the modes."""
     context = browser.new_context(**MODES[request.param])
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def opened(mode):
+    """A new page that takes down what goes wrong in it; what another page began is not in it."""
+    page = mode.new_page()
     page.wrongs = []
     page.on("console", lambda m: page.wrongs.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: page.wrongs.append(str(error)))
-    page.on("requestfailed", lambda r: page.wrongs.append(f"{r.url} failed"))
+    page.on("requestfailed", lambda r: page.wrongs.append(f"{r.url}: {r.failure}"))
     yield page
-    context.close()
+    page.close()
 
 
 def visit(page, address, path):
     """Open it; everything that it asks for is asked of this origin."""
-    page.wrongs.clear()
 
     def asked(request):
         if not request.url.startswith((address, "data:", "blob:")):

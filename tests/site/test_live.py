@@ -14,6 +14,7 @@ from slr_pure import Moments, best_lr, curvatures, fit, forward, jump, path, sta
 
 from .conftest import ROOT
 from .test_browser import AXE, CUT_OFF, NOT_FOR_AXE
+from .test_cells import WAIT
 
 MOST = 350_000  # bytes, gzipped
 DATA_SETS = 1000
@@ -46,7 +47,7 @@ def tab(browser, address):
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(WAIT)
         page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: wrongs.append(str(error)))
         page.on(
