@@ -12,7 +12,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-SHIPPED = ("docs", "slr_pure", "mkdocs.yml", "package.json", "package-lock.json", "README.md")
+SHIPPED = (
+    "docs",
+    "slr_pure",
+    "tests",
+    "mkdocs.yml",
+    "package.json",
+    "package-lock.json",
+    "README.md",
+)
 
 BROWSER_FLAGS = [
     "--no-sandbox",
