@@ -6,8 +6,9 @@ import pytest
 
 from docs.live.exercises import EXERCISES
 
+from .accessibility import violations
 from .conftest import ROOT
-from .test_browser import AXE, CUT_OFF, MODES, NOT_FOR_AXE, own
+from .test_browser import CUT_OFF, MODES, own
 from .waiting import fonts
 
 PAGES = sorted(
@@ -314,8 +315,6 @@ def test_nothing_jumps_when_the_scripts_arrive(new_page, address):
 @pytest.mark.parametrize("mode", MODES)
 def test_cells_and_exercises_are_accessible(new_page, address, mode):
     """An open cell, its output, an error and a grade: WCAG 2.2 AA, and nothing is cut off."""
-    from axe_playwright_python.sync_playwright import Axe
-
     page = new_page(**MODES[mode])
     opened(page, address, "learn/model")
     cells = page.locator(".cell")
@@ -327,7 +326,4 @@ def test_cells_and_exercises_are_accessible(new_page, address, mode):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate(CUT_OFF) == []
     assert "Right" in checked(page, wrong.replace("c * x + m", "m * x + c"))
-    found = Axe().run(page, context=NOT_FOR_AXE, options=AXE).response["violations"]
-    assert [
-        (v["id"], n["html"][:160], n["failureSummary"]) for v in found for n in v["nodes"]
-    ] == []
+    assert violations(page) == []
