@@ -15,7 +15,7 @@ from slr_pure import Moments, best_lr, curvatures, fit, forward, jump, path, sta
 from .accessibility import violations
 from .conftest import ROOT
 from .test_browser import CUT_OFF, own
-from .waiting import drawn
+from .waiting import drawn, known_in_view
 
 MOST = 350_000  # bytes, gzipped
 DATA_SETS = 1000
@@ -305,11 +305,8 @@ def test_derivations_hold_at_the_readers_points(tab, name):
                 "(e) => e.querySelector('.value').textContent", arg=block.element_handle()
             )
             if nudge:
-                before = block.inner_text()
+                known_in_view(block)
                 block.locator("+ .values-bar button").click()
-                page.wait_for_function(
-                    "([e, before]) => e.innerText !== before", arg=[block.element_handle(), before]
-                )
             shown = block.locator(".value").all_inner_texts()
             lines = json.loads(block.get_attribute("data-derivation"))["lines"]
             assert len(shown) == len(lines)
@@ -384,7 +381,7 @@ def test_how_much_and_how_fast(new_page, address, capsys):
     """The live parts are under 350 kB gzipped. Times are printed, not asserted."""
     page = new_page()
     loaded = []
-    page.on("response", loaded.append)
+    page.on("response", lambda response: loaded.append(response))
     page.goto(address + "learn/rates.html")
     page.locator("slr-playground").scroll_into_view_if_needed()
     page.locator(READY).wait_for()

@@ -21,7 +21,7 @@ def test_a_chapter_is_light(new_page, address, chapter):
     loaded = []
     for live in ("**/assets/micropython/*", "**/assets/python.json"):
         page.route(live, lambda route: route.abort())
-    page.on("response", loaded.append)
+    page.on("response", lambda response: loaded.append(response))
     page.goto(f"{address}learn/{chapter}.html", wait_until="networkidle")
     sizes = {response.url: size(response.body(), response.url) for response in loaded}
     assert len(sizes) > 3

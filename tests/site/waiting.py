@@ -4,6 +4,20 @@ WAIT = 60_000  # milliseconds until a state that does not come is a failure, on 
 LIVE = "slr-playground, .derivation:has(.value)"
 IS_LIVE = "(e) => 'ready' in e.dataset || Boolean(e.querySelector('.value')?.textContent)"
 
+# An observer is told after those that were there before it.
+OBSERVED = """(e) => new Promise((done) => {
+  new IntersectionObserver((entries, observer) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    done();
+  }).observe(e);
+})"""
+
+
+def known_in_view(part):
+    """The page knows that the part is in view."""
+    part.evaluate(OBSERVED)
+
 
 def drawn(page):
     """The next frame: what was asked for at a frame before it has been done."""
