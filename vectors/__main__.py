@@ -1,0 +1,25 @@
+"""Write the files of vectors: `python -m vectors`; with --check, see whether they are as made."""
+
+import argparse
+import sys
+
+from .writing import files
+
+
+def main(arguments=None):
+    """0, or with --check 1 where a file differs from what would be written."""
+    parser = argparse.ArgumentParser(prog="python -m vectors", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if one differs")
+    check = parser.parse_args(arguments).check
+    status = 0
+    for path, text in files().items():
+        if not check:
+            path.write_bytes(text.encode("ascii"))
+        elif not path.exists() or path.read_bytes() != text.encode("ascii"):
+            status = 1
+            print(f"{path} is not as made: run python -m vectors")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
