@@ -1,0 +1,1 @@
+"""The vectors: cases with exact answers, made by `python -m vectors`; see vectors/README.md."""

@@ -1,0 +1,40 @@
+"""The families of data: each room makes the drafts of a few flags."""
+
+from . import (
+    integers,
+    no_answer,
+    offset,
+    ordinary,
+    overflow,
+    overflow_inside,
+    published,
+    rounding,
+    signed_zeros,
+    subnormal,
+    ties,
+    underflow_inside,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..drafts import Draft
+
+FAMILIES = (
+    ordinary,
+    published,
+    offset,
+    rounding,
+    overflow_inside,
+    underflow_inside,
+    subnormal,
+    ties,
+    signed_zeros,
+    integers,
+    no_answer,
+    overflow,
+)
+
+
+def drafts() -> "list[Draft]":
+    """All drafts, in the order of the file."""
+    return [draft for family in FAMILIES for draft in family.drafts()]

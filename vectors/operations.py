@@ -1,0 +1,102 @@
+"""The operations, straight from the definition: each formula on Fractions, nothing in between.
+
+The four formulas are slr_pure.model's own, which only add, subtract, multiply and divide, so on
+Fractions they are exact; `fit` is Cramer's rule on the normal equations. The fast way to the same
+numbers, `slr_pure.fit` and the six sums, has no part in this: it is among what is checked.
+"""
+
+from collections import namedtuple
+from fractions import Fraction
+
+from slr_pure import model
+from slr_pure.least_squares import solve_2x2
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Column = list[Fraction]
+
+
+class Operation(namedtuple("Operation", "given answer formula exact")):
+    """given: the arguments' names, in order; answer: the names of the parts of what exact returns.
+
+    exact: the function, of Fractions (and steps, an integer), to a tuple of Fractions or lists.
+    """
+
+    __slots__ = ()
+
+
+def fit(x: "Column", y: "Column") -> "tuple[Fraction, Fraction]":
+    """m* and c*, with m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y).
+
+    >>> fit([Fraction(0), Fraction(1), Fraction(2)], [Fraction(1), Fraction(3), Fraction(5)])
+    (Fraction(2, 1), Fraction(1, 1))
+    """
+    matrix = (sum_of_products(x, x), sum(x)), (sum(x), Fraction(len(x)))
+    m, c = solve_2x2(matrix, (sum_of_products(x, y), sum(y)))
+    return m, c
+
+
+def fit_through_the_origin(x: "Column", y: "Column") -> "tuple[Fraction]":
+    """m* = sum(xy) / sum(xx), where the derivative of the loss of y = m x is 0.
+
+    >>> fit_through_the_origin([Fraction(1), Fraction(2)], [Fraction(3), Fraction(4)])
+    (Fraction(11, 5),)
+    """
+    return (sum_of_products(x, y) / sum_of_products(x, x),)
+
+
+def forward(m: Fraction, c: Fraction, x: "Column") -> "tuple[Column]":
+    """The list of m x[i] + c, the one part of its answer."""
+    return (model.forward(m, c, x),)
+
+
+def loss(m: Fraction, c: Fraction, x: "Column", y: "Column") -> "tuple[Fraction]":
+    """The mean of (y - m x - c)^2, the one part of its answer."""
+    return (model.loss(m, c, x, y),)
+
+
+def train(x: "Column", y: "Column", lr: Fraction, steps: int) -> "tuple[Fraction, Fraction]":
+    """(m, c) after so many steps from (0, 0).
+
+    >>> train([Fraction(1)], [Fraction(2)], Fraction(1, 4), 1)
+    (Fraction(1, 1), Fraction(1, 1))
+    """
+    m = c = Fraction(0)
+    for _ in range(steps):
+        m, c = model.step(m, c, x, y, lr)
+    return m, c
+
+
+def sum_of_products(a: "Column", b: "Column") -> Fraction:
+    """a[0] b[0] + a[1] b[1] + ..."""
+    return sum((u * v for u, v in zip(a, b)), Fraction(0))
+
+
+OPERATIONS = {
+    "fit": Operation(
+        ("x", "y"),
+        ("m", "c"),
+        "m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y)",
+        fit,
+    ),
+    "fit through the origin": Operation(
+        ("x", "y"), ("m",), "m = sum(xy) / sum(xx)", fit_through_the_origin
+    ),
+    "forward": Operation(("m", "c", "x"), ("y",), "y[i] = m x[i] + c", forward),
+    "loss": Operation(("m", "c", "x", "y"), ("loss",), "(1/N) sum((y - m x - c)^2)", loss),
+    "gradient": Operation(
+        ("m", "c", "x", "y"),
+        ("dm", "dc"),
+        "dm = -(2/N) sum((y - m x - c) x) and dc = -(2/N) sum(y - m x - c)",
+        model.gradient,
+    ),
+    "step": Operation(
+        ("m", "c", "x", "y", "lr"),
+        ("m", "c"),
+        "m - lr dm and c - lr dc, both derivatives at the old m and c",
+        model.step,
+    ),
+    "train": Operation(
+        ("x", "y", "lr", "steps"), ("m", "c"), "so many steps, from m = c = 0", train
+    ),
+}
