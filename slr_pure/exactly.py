@@ -5,13 +5,15 @@ as Fractions they never round. So the definition itself is the reference for the
 values, and for every other implementation.
 """
 
-from .exact import DECIMAL, FLOAT, common_kind, listed, ratio, shown
+from .exact import DECIMAL, FLOAT, TEXT, common_kind, listed, ratio, shown
 from .rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
+
+LISTS = {"xs": "x", "ys": "y"}  # parameters that are lists, and what errors call them
 
 
 def exactly(formula: "Callable[..., Any]", *arguments: "Any") -> "Any":
@@ -49,12 +51,11 @@ def _names(formula: "Callable[..., Any]", count: int) -> "list[str]":
 
 
 def _taken(value: "Any", name: str) -> "tuple[Any, list[str]]":
-    """The number as a Fraction, or the list as Fractions, and their kinds; xs is called x."""
-    plural = name.endswith("s") and len(name) > 1
-    if not plural and not hasattr(value, "__iter__"):
+    """The number as a Fraction, or the list as Fractions, and their kinds."""
+    if name not in LISTS and (isinstance(value, TEXT) or not hasattr(value, "__iter__")):
         p, q, kind = ratio(value, name)
         return _fraction(p, q), [kind]
-    name = name[:-1] if plural else name
+    name = LISTS.get(name, name)
     ratios = [ratio(x, f"{name}[{i}]") for i, x in enumerate(listed(value, name))]
     return [_fraction(p, q) for p, q, _ in ratios], [kind for _, _, kind in ratios]
 
