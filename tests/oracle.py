@@ -52,6 +52,20 @@ def is_nearest_root(value, square):
     return below < square < above or (square in (below, above) and not _is_odd(value))
 
 
+def root_in_digits(square):
+    """√square as a Fraction: exactly where it is rational, else to 1,200 bits of its own.
+
+    Rounded to a float it is the float nearest to the root, if that is not within 2⁻¹²⁰⁰ of itself
+    of a midpoint between two floats; `is_nearest_root` tells.
+    """
+    square = Fraction(square)
+    p, q = math.isqrt(square.numerator), math.isqrt(square.denominator)
+    if Fraction(p, q) ** 2 == square:
+        return Fraction(p, q)
+    n = square.numerator * square.denominator
+    return Fraction(math.isqrt(n << 2400), square.denominator << 1200)
+
+
 def is_nearest(value, exact):
     """The float is nearest to the exact number, and the even one of two that are equally near."""
     value_error = abs(Fraction(value) - exact)
