@@ -38,7 +38,7 @@ from slr_pure.command_line.files import Progress, Sample
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
-NORRIS = (DATA / "Norris.dat").read_text(encoding="ascii").splitlines()[60:]
+NORRIS = [row.split() for row in (DATA / "Norris.dat").read_text("ascii").splitlines()[60:96]]
 CLOSED_INPUT = {"preexec_fn": lambda: os.close(0)}
 CLOSED_OUTPUT = {"preexec_fn": lambda: os.close(1)}
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -229,7 +229,7 @@ def test_norris_has_its_certified_figures_on_the_command_line(capsys):
         assert text in out
     assert main(["fit", str(DATA / "Norris.dat"), *options, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)["diagnostics"]
-    exact = Moments.of(*([Fraction(row.split()[i]) for row in NORRIS if row] for i in (1, 0)))
+    exact = Moments.of(*([Fraction(row[i]) for row in NORRIS] for i in (1, 0)))
     assert Fraction(found["rss"]) == rss(exact)
     assert Fraction(found["r_squared"]) == r_squared(exact)
     roots = [found[name] for name in FIGURES[2:]]
