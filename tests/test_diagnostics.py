@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from docs.live import playground
 from slr_pure import (
     Moments,
     fit,
@@ -311,3 +312,13 @@ def test_where_y_does_not_vary_r_squared_is_0_over_0():
         r_squared(zero, True)
     assert (rss(flat), residual_sd(flat), standard_errors(flat)) == (0, 0, (0, 0))
     assert 0 < r_squared(flat, True) < 1
+
+
+def test_the_playground_shows_what_exists():
+    """RSS, R², s, s_m, s_c, and None where there is none."""
+    xs, ys = [0.0, 1.0, 2.0], [1.0, 3.0, 8.0]
+    moments = Moments.of(xs, ys)
+    due = [rss(moments), r_squared(moments), residual_sd(moments), *standard_errors(moments)]
+    assert playground.quality(xs, ys) == due
+    assert playground.quality(xs, [5.0] * 3) == [0.0, None, 0.0, 0.0, 0.0]
+    assert playground.quality([2.0] * 3, ys) == [None] * 5
