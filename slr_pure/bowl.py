@@ -10,7 +10,7 @@ import math
 from collections import namedtuple
 
 from .diagnostics import residual_squares
-from .exact import ratio
+from .exact import FLOAT, ratio
 from .least_squares import line
 from .moments import Moments
 from .rates import curvatures
@@ -50,11 +50,11 @@ def least_loss(moments: Moments) -> "Any":
 def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
     """The ellipse in the plane of all (m, c) on which the loss has this value.
 
-    loss: a number ≥ L*, in [y]². Its height above L* is exact and rounded once; what follows are
-    some ten operations in floats, of the same bits on every interpreter.
-    Returns an Ellipse of floats.
+    loss: a number ≥ L*, in [y]². The square of a half-axis is exact but for the rounding of λ, and
+    rounded once; what follows are some ten operations in floats, of the same bits on every
+    interpreter. Returns an Ellipse of floats.
     ValueError: no points, one point, constant x, where a level is a pair of lines; no line has so
-    small a loss. OverflowError: too large for a float. Cost: O(1).
+    small a loss. OverflowError: such a square is too large for a float. Cost: O(1).
 
     >>> level_ellipse(Moments.of([-1, 1], [0, 2]), 4)
     Ellipse(m=1.0, c=1.0, first=(-0.0, 2.0), second=(2.0, 0.0))
@@ -65,8 +65,7 @@ def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
     above = level * q - p * unit
     if above < 0:
         raise ValueError(f"no line has the loss {loss}: the least is {least_loss(moments)}")
-    height = rounded(above, q * unit, "float", "the height")
-    flat, steep = [math.sqrt(2 * height / float(curvature)) for curvature in curvatures(moments)]
+    flat, steep = [_half_axis(above, q * unit, curvature) for curvature in curvatures(moments)]
     m, c = _steepest(moments)
     return Ellipse(float(best.m), float(best.c), (-flat * c, flat * m), (steep * m, steep * c))
 
@@ -78,6 +77,17 @@ def _least(moments: Moments) -> "tuple[int, int]":
     return p, q * moments.n
 
 
+def _half_axis(p: int, q: int, curvature: "Any") -> float:
+    """√(2 (L − L*)/λ), where L − L* = p/q ≥ 0."""
+    if p == 0:
+        return 0.0
+    name = "the square of a half-axis"
+    a, b, _ = ratio(curvature, "the curvature")
+    if a == 0:  # λ₁ > 0 was too small for a float
+        raise OverflowError(f"{name} is too large for a float")
+    return math.sqrt(rounded(2 * p * b, q * a, FLOAT, name))
+
+
 def _steepest(moments: Moments) -> "tuple[float, float]":
     """v₂: the unit eigenvector of H = 2 [[a, b], [b, 1]] for λ₂; the other stands across.
 
@@ -86,8 +96,8 @@ def _steepest(moments: Moments) -> "tuple[float, float]":
     the one in which nothing cancels. Roots and divisions only: their bits are the same everywhere.
     """
     n, x, _, xx, _, _, dx, _ = moments.sums
-    p = rounded(xx - n * dx**2, 2 * n * dx**2, "float", "mean x²")
-    b = rounded(x, n * dx, "float", "mean x")
+    p = rounded(xx - n * dx**2, 2 * n * dx**2, FLOAT, "mean x²")
+    b = rounded(x, n * dx, FLOAT, "mean x")
     largest = max(abs(p), abs(b))
     if largest == 0:  # the levels are circles
         return 1.0, 0.0

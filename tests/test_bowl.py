@@ -72,6 +72,15 @@ def test_circles_and_both_orders_of_the_axes():
     assert tilted.second[0] * tilted.second[1] > 0
 
 
+@pytest.mark.parametrize(("x", "level"), [(1e-200, 4), (1e-140, 1e300), (1, 1.7e308)])
+def test_a_half_axis_beyond_the_floats_is_an_error(x, level):
+    """Never an infinity, also where λ₁ is too small for a float, or twice the loss too large."""
+    moments = Moments.of([0, x], [0, 1])
+    with pytest.raises(OverflowError, match=r"^the square of a half-axis is too large for a float"):
+        level_ellipse(moments, level)
+    assert not any(level_ellipse(moments, 0).first)  # at the bottom there is no axis
+
+
 def test_at_the_bottom_it_is_a_point():
     """Both half-axes are zero."""
     ellipse = level_ellipse(Moments.of([0, 1, 2], [1, 3, 8]), 0.5)

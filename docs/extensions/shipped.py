@@ -1,13 +1,11 @@
-"""The source of a shipped function or class: shown, never copied."""
+"""The source of a function or class of the library, or of its tests: shown, never copied."""
 
 import ast
-import importlib
-import inspect
 import textwrap
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
+PACKAGES = ("slr_pure", "tests")
 
 
 def shipped(name: str, docstring: bool = True) -> "tuple[str, str]":
@@ -16,36 +14,40 @@ def shipped(name: str, docstring: bool = True) -> "tuple[str, str]":
     >>> shipped("slr_pure.model.forward", docstring=False)[1].splitlines()[1]
     '    return [m * x + c for x in xs]'
     """
-    found = _found(name)
-    source = textwrap.dedent(inspect.getsource(found))
-    file = Path(inspect.getsourcefile(found) or "").resolve().relative_to(ROOT).as_posix()
-    return file, (source if docstring else _without_docstring(source)).rstrip()
+    package, module, *inside = name.split(".")
+    file = f"{package}/{module}.py"
+    if package not in PACKAGES or not (ROOT / file).is_file():
+        raise LookupError(f"{name} is in no file of {' or '.join(PACKAGES)}")
+    source = (ROOT / file).read_text(encoding="utf-8")
+    node = _definition(ast.parse(source), inside, name)
+    lines = source.splitlines()
+    first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+    shown = [
+        line
+        for number, line in enumerate(lines[first - 1 : node.end_lineno], first)
+        if docstring or number not in _lines_of_docstring(node)
+    ]
+    return file, textwrap.dedent("\n".join(shown)).rstrip()
 
 
-def _found(name: str) -> "Any":
-    package, *rest = name.split(".")
-    if package != "slr_pure":
-        raise LookupError(f"{name} is not of slr_pure")
-    found: Any = importlib.import_module(package)
-    for part in rest:
-        try:
-            found = importlib.import_module(f"{found.__name__}.{part}")
-        except (ImportError, AttributeError):
-            found = getattr(found, part, None)
-        if found is None:
+def _definition(
+    tree: ast.Module, inside: "list[str]", name: str
+) -> "ast.FunctionDef | ast.ClassDef":
+    """The function or class that these names lead to, from the file inwards."""
+    found: ast.Module | ast.FunctionDef | ast.ClassDef = tree
+    for part in inside:
+        for node in found.body:
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == part:
+                found = node
+                break
+        else:
             raise LookupError(f"there is no {name}: no {part}")
-    if isinstance(found, property):
-        found = found.fget
-    if not (inspect.isfunction(found) or inspect.isclass(found)):
+    if isinstance(found, ast.Module):
         raise LookupError(f"{name} is not a function or class")
     return found
 
 
-def _without_docstring(source: str) -> str:
-    node = ast.parse(source).body[0]
-    assert isinstance(node, (ast.FunctionDef, ast.ClassDef))
+def _lines_of_docstring(node: "ast.FunctionDef | ast.ClassDef") -> range:
     if ast.get_docstring(node) is None:
-        return source
-    lines = source.splitlines()
-    first, last = node.body[0].lineno, node.body[0].end_lineno or 0
-    return "\n".join(lines[: first - 1] + lines[last:])
+        return range(0)
+    return range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1)

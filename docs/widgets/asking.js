@@ -25,13 +25,21 @@ export function prepare() {
   made.addEventListener("message", ({ data }) => {
     made.isReady ||= Boolean(data.ready);
   });
+  // One that cannot be loaded is given up: the next run tries again.
+  made.addEventListener("error", () => forget(made));
   worker = made;
   generation += 1;
+}
+
+function forget(stopped) {
+  stopped.terminate();
+  if (worker === stopped) worker = undefined;
 }
 
 function asked(message) {
   return new Promise((resolve) => {
     prepare();
+    const current = worker;
     const printed = [];
     let timer;
     const start = () => {
@@ -39,11 +47,8 @@ function asked(message) {
     };
     const end = (result, again) => {
       clearTimeout(timer);
-      worker.removeEventListener("message", hear);
-      if (again) {
-        worker.terminate();
-        worker = undefined;
-      }
+      current.removeEventListener("message", hear);
+      if (again) forget(current);
       resolve({ printed: printed.join("\n"), ...result });
     };
     const hear = ({ data }) => {
@@ -52,9 +57,9 @@ function asked(message) {
       else if ("done" in data) end({ answer: data.done });
       else if ("failed" in data) end({ error: data.failed }, true);
     };
-    worker.addEventListener("message", hear);
-    worker.onerror = () => end({ error: "This part could not be loaded; the page is whole." }, true);
-    if (worker.isReady) start();
-    worker.postMessage(message);
+    current.addEventListener("message", hear);
+    current.onerror = () => end({ error: "This part could not be loaded; the page is whole." }, true);
+    if (current.isReady) start();
+    current.postMessage(message);
   });
 }

@@ -11,9 +11,21 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
-SHIPPED = ("docs", "slr_pure", "mkdocs.yml", "package.json", "package-lock.json", "README.md")
+from .waiting import WAIT
 
+ROOT = Path(__file__).parent.parent.parent
+SHIPPED = (
+    "docs",
+    "slr_pure",
+    "tests",
+    "mkdocs.yml",
+    "package.json",
+    "package-lock.json",
+    "README.md",
+)
+
+# The first is the engine without windows: pages take half the time, and it is the same Chromium.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 BROWSER_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -62,6 +74,10 @@ def copy(tmp_path):
     return tmp_path
 
 
+class Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128  # a page asks for dozens of files at once
+
+
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         """Nothing."""
@@ -71,7 +87,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 def address(site):
     """The site's address, served from here."""
     handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -80,7 +96,7 @@ def address(site):
 @pytest.fixture(scope="session")
 def browser():
     """Chromium; without one the tests skip, but on CI they fail."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
     if program is None:
         if os.environ.get("CI"):
             pytest.fail("no chromium on CI: apt-get install chromium")
@@ -91,3 +107,19 @@ def browser():
         browser = playwright.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def new_page(browser):
+    """Opens a page in a context of its own, as wide as a desk's; all are closed at the end."""
+    contexts = []
+
+    def opened(**options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        context.set_default_timeout(WAIT)
+        contexts.append(context)
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -12,9 +12,10 @@ from docs.extensions.playground import MODES, PRESETS
 from docs.live import presets
 from slr_pure import Moments, best_lr, curvatures, fit, forward, jump, path, stable_lr, steps_needed
 
+from .accessibility import violations
 from .conftest import ROOT
-from .test_browser import AXE, CUT_OFF, NOT_FOR_AXE
-from .test_cells import WAIT
+from .test_browser import CUT_OFF, own
+from .waiting import drawn, known_in_view
 
 MOST = 350_000  # bytes, gzipped
 DATA_SETS = 1000
@@ -39,25 +40,15 @@ def page_of(name):
 
 
 @pytest.fixture
-def tab(browser, address):
+def tab(new_page, address):
     """Opens a page with its playground in view and ready; what goes wrong in it fails the test."""
-    contexts, wrongs = [], []
+    wrongs = []
 
     def opened(name, ready=True, **options):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(WAIT)
+        page = new_page(**options)
         page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: wrongs.append(str(error)))
-        page.on(
-            "request",
-            lambda r: (
-                None
-                if r.url.startswith((address, "data:", "blob:"))
-                else wrongs.append(f"asks for {r.url}")
-            ),
-        )
+        page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
         page.goto(address + page_of(name))
         if ready:
             page.locator("slr-playground").scroll_into_view_if_needed()
@@ -65,8 +56,6 @@ def tab(browser, address):
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
     assert wrongs == []
 
 
@@ -93,14 +82,13 @@ def random_data(seed):
     return xs, ys, random.gauss(0, 1), random.gauss(0, 1), random.randint(1, 110) / 100
 
 
-def test_the_numbers_are_cpythons(browser, address):
+def test_the_numbers_are_cpythons(new_page, address):
     """Fit, moments, path and rates of 1,000 random data sets, bit for bit."""
-    page = browser.new_page()
+    page = new_page()
     page.goto(address + "404.html")
     draws = [random_data(seed) for seed in range(DATA_SETS)]
     calls = [["descent", xs, ys, m, c, share, STEPS, 0, 0, [0, 1]] for xs, ys, m, c, share in draws]
     answers = [json.loads(text) for text in page.evaluate(CALL, ["playground.state", calls])]
-    page.close()
     assert len(answers) == DATA_SETS
     for (xs, ys, m, c, share), found in zip(draws, answers):
         moments = Moments.of(xs, ys)
@@ -119,15 +107,14 @@ def test_the_numbers_are_cpythons(browser, address):
         assert bits(found["feet"]) == bits(forward(points[-1].m, points[-1].c, xs))
 
 
-def test_the_page_has_the_shipped_files_and_the_same_presets(browser, address, site):
+def test_the_page_has_the_shipped_files_and_the_same_presets(new_page, address, site):
     """Every file as it is in the package; every preset bit for bit."""
     mounted = json.loads((site / "assets" / "python.json").read_text(encoding="utf-8"))
     for file in sorted((ROOT / "slr_pure").glob("*.py")):
         assert mounted[f"slr_pure/{file.name}"] == file.read_text(encoding="utf-8")
-    page = browser.new_page()
+    page = new_page()
     page.goto(address + "404.html")
     answers = page.evaluate(CALL, ["playground.preset", [[name] for name in PRESETS]])
-    page.close()
     assert set(PRESETS) == set(presets.PRESETS)
     for name, text in zip(PRESETS, answers):
         found = json.loads(text)
@@ -188,7 +175,7 @@ def test_a_dragged_point_moves_the_line(tab, way):
     handle.scroll_into_view_if_needed()
     before, scrolled = value(page, "best-m"), page.evaluate("scrollY")
     DRAGS[way](page, handle)
-    page.wait_for_timeout(100)
+    drawn(page)
     assert value(page, "best-m") < before - 0.01
     assert page.evaluate("scrollY") == scrolled
     handles = page.locator(".plot.data .handle").all()
@@ -207,7 +194,7 @@ def test_a_dragged_start_moves_the_path(tab, way):
     trace = page.locator(".trace")
     before, best = trace.get_attribute("points"), value(page, "best-m")
     DRAGS[way](page, handle)
-    page.wait_for_timeout(100)
+    drawn(page)
     assert trace.get_attribute("points") != before
     assert value(page, "best-m") == best
 
@@ -234,11 +221,19 @@ def test_above_the_bound_it_says_diverges(tab):
     slider, verdict = page.locator("input[name=rate]"), page.locator(".verdict")
     for share, words in ((99, "Converges"), (101, "Diverges"), (125, "Diverges")):
         slider.fill(str(share))
-        page.wait_for_timeout(60)
+        drawn(page)
         assert verdict.inner_text().startswith(words)
         assert (value(page, "lr") > value(page, "bound")) == (words == "Diverges")
     page.wait_for_function("document.querySelector('.status').textContent.includes('Diverges')")
     assert page.locator(".status").get_attribute("role") == "status"
+
+
+# Takes down what the button that plays is called, each time that it changes.
+PLAYED = """() => {
+  window.played = [];
+  const button = document.querySelector("button[name=play]");
+  new MutationObserver(() => played.push(button.textContent)).observe(button, { childList: true });
+}"""
 
 
 def test_play_one_step_and_reset(tab):
@@ -247,9 +242,10 @@ def test_play_one_step_and_reset(tab):
     steps, first = page.locator("input[name=steps]"), MODES["step"].steps
     page.get_by_role("button", name="One step").click()
     assert steps.input_value() == str(first + 1)
+    page.evaluate(PLAYED)
     page.get_by_role("button", name="Play").click()
-    page.get_by_role("button", name="Pause").wait_for()
-    page.get_by_role("button", name="Play").wait_for()
+    page.wait_for_function("played.length === 2")
+    assert page.evaluate("played") == ["Pause", "Play"]
     assert steps.input_value() == str(MODES["step"].most)
     xs, ys = presets.points("few")
     moments = Moments.of(xs, ys)
@@ -286,7 +282,7 @@ def test_far_from_the_origin_floats_lose_digits(tab):
     slope = value(page, "best-m")
     assert value(page, "raw-m") == pytest.approx(slope, rel=1e-5)
     page.locator("input[name=offset]").fill("7")
-    page.wait_for_timeout(60)
+    drawn(page)
     assert value(page, "best-m") == pytest.approx(slope, rel=1e-5)
     assert value(page, "raw-m") != pytest.approx(slope, rel=1e-3)
 
@@ -309,8 +305,8 @@ def test_derivations_hold_at_the_readers_points(tab, name):
                 "(e) => e.querySelector('.value').textContent", arg=block.element_handle()
             )
             if nudge:
+                known_in_view(block)
                 block.locator("+ .values-bar button").click()
-                page.wait_for_timeout(50)
             shown = block.locator(".value").all_inner_texts()
             lines = json.loads(block.get_attribute("data-derivation"))["lines"]
             assert len(shown) == len(lines)
@@ -331,30 +327,21 @@ def near(text):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("name", ["home", "rates", "floating-point"])
-def test_live_parts_are_accessible(tab, name, scheme):
-    """WCAG 2.2 AA with everything live, and nothing cut off."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = tab(name, **SCHEMES[scheme])
-    if name == "rates":
-        page.locator("input[name=rate]").fill("120")
-        page.wait_for_timeout(60)
-    violations = Axe().run(page, context=NOT_FOR_AXE, options=AXE).response["violations"]
-    assert [
-        (v["id"], node["html"][:160], node["failureSummary"])
-        for v in violations
-        for node in v["nodes"]
-    ] == []
+def test_a_diverging_path_is_accessible(tab, scheme):
+    """WCAG 2.2 AA, and nothing cut off; test_browser.py has the live parts as they start."""
+    page = tab("rates", **SCHEMES[scheme])
+    page.locator("input[name=rate]").fill("120")
+    drawn(page)
+    assert page.locator(".verdict.bad").is_visible()
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("missing", ["micropython.mjs", "micropython.wasm", "python.json"])
-def test_without_micropython_the_page_is_static(browser, address, missing):
+def test_without_micropython_the_page_is_static(new_page, address, missing):
     """One line says so; figures, derivations and solutions are as they were."""
-    context = browser.new_context()
-    page = context.new_page()
+    page = new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.route(f"**/{missing}", lambda route: route.abort())
@@ -364,24 +351,23 @@ def test_without_micropython_the_page_is_static(browser, address, missing):
     note.wait_for()
     assert "needs WebAssembly" in note.inner_text()
     assert page.locator("slr-playground").count() == 0
+    page.locator("body.no-values").wait_for()
     assert page.locator(".derivation .value >> visible=true").count() == 0
     assert page.locator("figure svg").first.is_visible()
-    context.close()
     assert errors == []
 
 
-def test_from_the_disk_it_says_how_to_serve(browser, site):
+def test_from_the_disk_it_says_how_to_serve(new_page, site):
     """A page that is opened from the disk."""
-    page = browser.new_page()
+    page = new_page()
     page.goto((site / "learn" / "gradient.html").as_uri())
     assert "python -m http.server" in page.locator(".live .live-note").inner_text()
     assert page.locator(".derivation .value >> visible=true").count() == 0
-    page.close()
 
 
-def test_nothing_is_loaded_before_it_is_near(browser, address):
+def test_nothing_is_loaded_before_it_is_near(new_page, address):
     """A page without a live part near its top asks for no MicroPython."""
-    page = browser.new_page(viewport={"width": 1280, "height": 300})
+    page = new_page(viewport={"width": 1280, "height": 300})
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + "learn/floating-point.html", wait_until="networkidle")
@@ -389,31 +375,28 @@ def test_nothing_is_loaded_before_it_is_near(browser, address):
     page.locator("slr-playground").scroll_into_view_if_needed()
     page.locator(READY).wait_for()
     assert [url for url in asked if "micropython" in url]
-    page.close()
 
 
-def test_how_much_and_how_fast(browser, address, capsys):
+def test_how_much_and_how_fast(new_page, address, capsys):
     """The live parts are under 350 kB gzipped. Times are printed, not asserted."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    loaded = {}
-    page.on("response", lambda response: loaded.update({response.url: response.body()}))
+    page = new_page()
+    loaded = []
+    page.on("response", lambda response: loaded.append(response))
     page.goto(address + "learn/rates.html")
     page.locator("slr-playground").scroll_into_view_if_needed()
     page.locator(READY).wait_for()
-    page.wait_for_timeout(200)
+    page.wait_for_load_state("networkidle")
     live = {
-        url: len(gzip.compress(body))
-        for url, body in loaded.items()
-        if "/widgets/" in url or "micropython" in url or "python.json" in url
+        response.url: len(gzip.compress(response.body()))
+        for response in loaded
+        if any(part in response.url for part in ("/widgets/", "micropython", "python.json"))
     }
     assert len(live) > 6
     assert sum(live.values()) < MOST, live
-    context.close()
+    page.context.close()
     ready, updates = [], []
-    for _ in range(5):
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        page = context.new_page()
+    for _ in range(3):
+        page = new_page()
         page.goto(address + "404.html")
         ready.append(
             page.evaluate("""async () => {
@@ -424,16 +407,15 @@ def test_how_much_and_how_fast(browser, address, capsys):
               return performance.now() - start;
             }""")
         )
-        context.close()
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+        page.context.close()
+    page = new_page()
     page.goto(address + "learn/rates.html")
     page.locator("slr-playground").scroll_into_view_if_needed()
     page.locator(READY).wait_for()
     updates = page.evaluate("""async () => {
       const { start } = await import("../widgets/playground.js");
       const made = await start(document.querySelector("slr-playground"));
-      return Array.from({ length: 200 }, () => {
+      return Array.from({ length: 50 }, () => {
         const before = performance.now();
         made.xs = made.xs.with(3, made.xs[3] + 0.001);
         made.update();
@@ -441,7 +423,6 @@ def test_how_much_and_how_fast(browser, address, capsys):
         return performance.now() - before;
       });
     }""")
-    context.close()
     with capsys.disabled():
         print(
             f"\nlive parts: {sum(live.values()) / 1000:.0f} kB gzipped;"

@@ -15,16 +15,14 @@ def size(body, path):
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_a_chapter_is_light(browser, address, chapter):
+def test_a_chapter_is_light(new_page, address, chapter):
     """Page, style, scripts, fonts, images: under 300 kB gzipped."""
-    context = browser.new_context()
-    page = context.new_page()
-    loaded = {}
+    page = new_page()
+    loaded = []
     for live in ("**/assets/micropython/*", "**/assets/python.json"):
         page.route(live, lambda route: route.abort())
-    page.on("response", lambda response: loaded.update({response.url: response.body()}))
+    page.on("response", lambda response: loaded.append(response))
     page.goto(f"{address}learn/{chapter}.html", wait_until="networkidle")
-    context.close()
-    sizes = {url: size(body, url) for url, body in loaded.items()}
+    sizes = {response.url: size(response.body(), response.url) for response in loaded}
     assert len(sizes) > 3
     assert sum(sizes.values()) < MOST, sizes
