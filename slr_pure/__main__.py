@@ -35,6 +35,7 @@ examples:
   %(prog)s data.csv
   %(prog)s data.csv --x hours --y score --predict 7.5 8
   %(prog)s --exact --json data.csv
+  %(prog)s --diagnostics data.csv
   %(prog)s --skip 60 --x 2 --y 1 Norris.dat
   %(prog)s - < data.csv"""
 
@@ -105,6 +106,11 @@ def _parser() -> argparse.ArgumentParser:
         "--exact",
         action="store_true",
         help="take the decimals as they are written; print exact rationals and 50 digits",
+    )
+    fit.add_argument(
+        "--diagnostics",
+        action="store_true",
+        help="also RSS, R squared, the residual standard deviation, the standard errors of m and c",
     )
     fit.add_argument(
         "--predict",

@@ -26,7 +26,11 @@ from slr_pure import (
     fit,
     notebook,
     path,
+    r_squared,
+    residual_sd,
+    rss,
     stable_lr,
+    standard_errors,
     steps_needed,
 )
 from slr_pure.__main__ import main
@@ -34,6 +38,7 @@ from slr_pure.command_line.files import Progress, Sample
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
+NORRIS = [row.split() for row in (DATA / "Norris.dat").read_text("ascii").splitlines()[60:96]]
 CLOSED_INPUT = {"preexec_fn": lambda: os.close(0)}
 CLOSED_OUTPUT = {"preexec_fn": lambda: os.close(1)}
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -92,6 +97,7 @@ def test_version_and_help(capsys):
             main(arguments)
         assert info.value.code == status
     out, err = capsys.readouterr()
+    assert out.isascii(), "not every terminal has more"
     assert f"slr_pure {slr_pure.__version__}\n" in out
     for complaint in ("'1_0' is not a number", "a learning rate is positive", "0 is not a whole"):
         assert complaint in err
@@ -188,6 +194,81 @@ def test_fit_prints_json(file, capsys):
     exact = json.loads(capsys.readouterr().out)
     assert (exact["m"], exact["c"]) == ("53/28", "61/56")
     assert exact["predictions"] == [{"x": "1/10", "y": str(Fraction(53, 280) + Fraction(61, 56))}]
+
+
+FIGURES = ["rss", "r_squared", "residual_sd", "se_m", "se_c"]
+
+
+@pytest.mark.parametrize("options", [[], ["--proportional"]])
+def test_fit_prints_how_good_the_line_is(file, capsys, options):
+    """As text and as JSON, each figure with every digit; for the line through the origin too."""
+    moments, proportional = Moments.of(XS, YS), bool(options)
+    due = [rss(moments, proportional), r_squared(moments, proportional)]
+    due += [residual_sd(moments, proportional), *standard_errors(moments, proportional)]
+    assert main(["fit", str(file), "--diagnostics", "--predict", "0", *options]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[4:9] == [f"{name} = {value!r}" for name, value in zip(FIGURES, due)]
+    assert lines[9].startswith("y(0.0) = ")
+    assert main(["fit", str(file), "--diagnostics", "--json", *options]) == 0
+    found = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert found == {**dict(zip(FIGURES, due)), "why": {}}
+
+
+def test_norris_has_its_certified_figures_on_the_command_line(capsys):
+    """RSS and R² as rationals, and the roots to 50 digits, of which NIST certifies 15."""
+    options = ["--skip", "60", "--x", "2", "--y", "1", "--exact", "--diagnostics"]
+    assert main(["fit", str(DATA / "Norris.dat"), *options]) == 0
+    out = capsys.readouterr().out
+    for text in (
+        "    = 26.617398529422",
+        "          = 0.9999937458837",
+        "residual_sd = 0.8847963961443",
+        "se_m = 0.0004297968481999",
+        "se_c = 0.2328182343011",
+    ):
+        assert text in out
+    assert main(["fit", str(DATA / "Norris.dat"), *options, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["diagnostics"]
+    exact = Moments.of(*([Fraction(row[i]) for row in NORRIS] for i in (1, 0)))
+    assert Fraction(found["rss"]) == rss(exact)
+    assert Fraction(found["r_squared"]) == r_squared(exact)
+    roots = [found[name] for name in FIGURES[2:]]
+    assert [len(text.split(".")[1].lstrip("0")) for text in roots] == [50, 50, 50]
+    squares = [rss(exact) / 34, rss(exact) / 34 / (exact.xx - exact.x**2 / 36)]
+    squares.append(squares[1] * exact.xx / 36)
+    for text, square in zip(roots, squares):
+        assert abs(Fraction(text) ** 2 / square - 1) < Fraction(1, 10**49)
+
+
+def test_where_a_figure_does_not_exist_it_says_why(tmp_path, capsys):
+    """Two points of the same height, and one for a line through the origin."""
+    file = tmp_path / "data.csv"
+    file.write_text("1,3\n2,3\n")
+    nothing = "two points: the line misses nothing, and no degrees of freedom are left"
+    constant = "y is constant: there is no variation to explain"
+    assert main(["fit", str(file), "--diagnostics"]) == 0
+    assert capsys.readouterr().out.splitlines()[4:] == [
+        "rss = 0.0",
+        f"r_squared: none ({constant})",
+        *(f"{name}: none ({nothing})" for name in FIGURES[2:]),
+    ]
+    assert main(["fit", str(file), "--diagnostics", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["diagnostics"] == {
+        "rss": 0.0,
+        **dict.fromkeys(FIGURES[1:]),
+        "why": {"r_squared": constant, **dict.fromkeys(FIGURES[2:], nothing)},
+    }
+    file.write_text("2,3\n")
+    assert main(["fit", str(file), "--diagnostics", "--proportional", "--exact"]) == 0
+    assert "residual_sd: none (one point: the line misses nothing" in capsys.readouterr().out
+
+
+def test_a_figure_that_is_too_large_is_named(tmp_path, capsys):
+    """As m and c are: no answer, exit status 1."""
+    file = tmp_path / "data.csv"
+    file.write_text("0 1e149\n1e-160 -2e149\n2e-160 1e149\n")
+    assert main(["fit", str(file), "--diagnostics"]) == 1
+    assert capsys.readouterr().err.endswith("the standard error of m is too large for a float\n")
 
 
 def test_long_rationals_are_printed(tmp_path, capsys):
@@ -473,7 +554,7 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
     """docs/reference/command-line.md: its file, its commands, their output."""
     page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```(text|console)\n(.*?)```", page, re.DOTALL)
-    assert [kind for kind, _ in blocks] == ["text", "console", "console", "console"]
+    assert [kind for kind, _ in blocks] == ["text", *["console"] * 4]
     (tmp_path / "data.csv").write_text(blocks[0][1])
     monkeypatch.chdir(tmp_path)
     for _, block in blocks[1:]:
@@ -482,12 +563,13 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
         assert capsys.readouterr().out == output
 
 
-@pytest.mark.parametrize("command", [["fit"], ["train"]])
+@pytest.mark.parametrize("command", [["fit"], ["fit", "--diagnostics"], ["train"]])
 def test_the_json_keys_are_documented(file, capsys, command):
     """Every key stands in a table of the page, in code."""
     page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
     assert main([*command, str(file), "--json"]) == 0
-    for key in json.loads(capsys.readouterr().out):
+    found = json.loads(capsys.readouterr().out)
+    for key in [*found, *found.get("diagnostics", [])]:
         assert f"`{key}`" in page
 
 

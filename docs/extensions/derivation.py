@@ -28,6 +28,8 @@ settings:
     @ where: NAME = …       another name, evaluated before the lines, in the order written; or
                             several, as in (p, q) = (1, 2)
     @ tex: unread           do not work out the TeX itself (see below)
+    @ live: no              in the page no values at the reader's points, as for a block that tries
+                            every toss of a coin for each point
     @ show: shipped         has no effect: marks a block that ends in a shipped function
 
 The expressions may use:
@@ -67,6 +69,7 @@ SETTINGS = {
     "data": ("fractions", "roots", "symbols"),
     "x": ("varied",),
     "lr": ("any", "stable"),
+    "live": ("no",),
     "show": ("shipped",),
     "tex": ("unread",),
 }

@@ -43,6 +43,7 @@ MODES = {
     "convergence": Mode(
         "descent", "few", f"{LINE} {BEST} {RATES} kappa needed", "rate steps", True, 0.6, 20, 100
     ),
+    "diagnostics": Mode("best", "anscombe-1", f"{BEST} rss r-squared sd se-m se-c"),
     "floating-point": Mode("best", "few", "best-m best-c raw-m raw-c", "offset"),
     "laws": Mode("own", "few", "m c h central derivative left", "h"),
 }
@@ -74,6 +75,11 @@ NAMES = {
     "y": "Σ<i>y</i>",
     "xx": "Σ<i>x</i>²",
     "xy": "Σ<i>xy</i>",
+    "rss": "RSS",
+    "r-squared": "<i>R</i>²",
+    "sd": "<i>s</i>",
+    "se-m": "<i>s<sub>m</sub></i>",
+    "se-c": "<i>s<sub>c</sub></i>",
     "raw-m": "<i>m</i> in floats",
     "raw-c": "<i>c</i> in floats",
     "h": "<i>h</i>",

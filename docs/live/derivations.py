@@ -6,7 +6,7 @@ The build checks the same expressions exactly; here they round, each form in its
 import slr_pure
 
 NAMES = ("Moments", "best_lr", "curvatures", "fit", "forward", "gradient", "jump", "line", "loss")
-NAMES += ("normal_equations", "path", "solve_2x2", "stable_lr", "step")
+NAMES += ("normal_equations", "path", "r_squared", "rss", "solve_2x2", "stable_lr", "step")
 ZERO = 1e-11  # of the largest number around: what is left where digits cancel
 
 blocks = {}
@@ -18,6 +18,8 @@ def is_about_points(block):
     A block about symbols or roots is not, nor is a lemma that takes only its letters from the data.
     """
     text = " ".join([part[-1] for part in block["where"] + block["lines"]])
+    if block["settings"].get("live") == "no":
+        return False
     if block["settings"].get("data", "fractions") != "fractions":
         return False
     text = text.replace("xs[0]", "").replace("ys[0]", "")

@@ -19,8 +19,12 @@ from slr_pure import (
     loss,
     normal_equations,
     path,
+    r_squared,
+    residual_sd,
+    rss,
     solve_2x2,
     stable_lr,
+    standard_errors,
     steps_needed,
 )
 
@@ -87,6 +91,22 @@ def fitted(xs, ys):
     except (ValueError, OverflowError) as error:
         found["why"] = str(error)
     return found
+
+
+def quality(xs, ys):
+    """RSS, R², s, s_m and s_c of the best line; what does not exist is None."""
+    moments = _moments(xs, ys)
+    return [_or_none(figure, moments) for figure in (rss, r_squared, residual_sd)] + (
+        _or_none(standard_errors, moments) or [None, None]
+    )
+
+
+def _or_none(figure, moments):
+    try:
+        found = figure(moments)
+    except (ValueError, OverflowError):
+        return None
+    return list(found) if isinstance(found, tuple) else found
 
 
 def place(xs, ys, m, c):

@@ -45,6 +45,11 @@ const VALUES = {
   y: (s) => s.sums[1],
   xx: (s) => s.sums[2],
   xy: (s) => s.sums[3],
+  rss: (s) => s.quality[0],
+  "r-squared": (s) => s.quality[1],
+  sd: (s) => s.quality[2],
+  "se-m": (s) => s.quality[3],
+  "se-c": (s) => s.quality[4],
   "raw-m": (s) => s.raw?.[0],
   "raw-c": (s) => s.raw?.[1],
   h: (s) => s.h,
@@ -121,6 +126,7 @@ class Playground {
     const count = Number(steps?.value ?? 0);
     const now = call("state", this.kind, xs, ys, m, c, percent, count, away, move, ends);
     if (offset) Object.assign(now, call("textbook", xs, ys, move, ends));
+    if (this.mode === "diagnostics") now.quality = call("quality", xs, ys);
     if (h) Object.assign(now, call("difference", xs, ys, m, c, away), { h: away });
     this.now = now;
     this.#draw(now);

@@ -10,6 +10,7 @@ from ..model import forward
 from ..moments import Moments
 from ..rounding import rounded
 from .cells import what_is_wrong
+from .diagnosing import diagnosed
 from .files import read
 from .reading import FileError
 from .text import exact_text, heading, integers_of_any_length, source
@@ -50,6 +51,8 @@ def _fit(arguments: "Namespace") -> None:
         "loss": moments.loss(*found),
         "predictions": [{"x": x, "y": y} for x, y in zip(xs, ys)],
     }
+    if arguments.diagnostics:
+        result["diagnostics"] = diagnosed(moments, arguments.proportional, arguments.exact)
     if arguments.json:
         print(json.dumps(result, indent=2, allow_nan=False, default=str))
     else:
@@ -70,10 +73,15 @@ def _number(text: str, table: "Table") -> "Any":
 
 
 def _lines(result: "dict[str, Any]") -> "Iterator[str]":
+    figures = dict(result.get("diagnostics", {}))
+    missing = figures.pop("why", {})
     values = [(name, result[name]) for name in ("m", "c", "loss")]
+    values += figures.items()
     values += [(f"y({point['x']})", point["y"]) for point in result["predictions"]]
     for name, value in values:
         if isinstance(value, Fraction):
             yield from exact_text(name, value)
+        elif value is None:
+            yield f"{name}: none ({missing[name]})"
         else:
             yield f"{name} = {value}"

@@ -14,12 +14,19 @@ from pathlib import Path
 from slr_pure import forward, gradient, loss, notebook, step
 
 from .. import hostile
-from ..oracle import exact_descent, exact_line, exact_slope_through_origin
+from ..oracle import (
+    exact_descent,
+    exact_line,
+    exact_residual_squares,
+    exact_slope_through_origin,
+    root_in_digits,
+)
 from ..strategies import trace_and_determinant
 from .run import encoded
 
 FILE = Path(__file__).with_name("cases.jsonl")
 SEEDS = 250
+DIAGNOSED = 80  # of these
 MOST_POINTS = 12
 
 
@@ -56,6 +63,28 @@ def fits():
     yield case(
         "fit", (notebook.xs, notebook.ys), tuple(map(float, exact_line(notebook.xs, notebook.ys)))
     )
+
+
+def diagnostics():
+    """RSS, R², s and the standard errors on hostile data, through the origin too."""
+    for seed in range(DIAGNOSED):
+        xs, ys = (numbers[:MOST_POINTS] for numbers in hostile.data_set(seed))
+        if len(xs) > 2 and len(set(xs)) > 1 and len(set(ys)) > 1:
+            yield diagnosed("diagnostics", xs, ys, False)
+        if len(xs) > 1 and any(xs) and any(ys):
+            yield diagnosed("diagnostics through the origin", xs, ys, True)
+    yield diagnosed("diagnostics", notebook.xs, notebook.ys, False)
+    yield diagnosed("diagnostics", [0.0, 1.0, 3.0], [1.0, 3.0, 7.0], False)  # all on the line
+
+
+def diagnosed(do, xs, ys, proportional):
+    """The case of these points: rounded once, or the first of the figures that is too large."""
+    rss, tss, sxx, xx = exact_residual_squares(xs, ys, proportional)
+    variance = rss / (len(xs) - (1 if proportional else 2))
+    squares = variance, variance / sxx, 0 if proportional else variance * xx / (len(xs) * sxx)
+    names = "RSS", "R²", "s", "the standard error of m", "the standard error of c"
+    due = rounded(names, (rss, 1 - rss / tss, *map(root_in_digits, squares)))
+    return {"do": do, "with": encoded([xs, ys]), "due": due}
 
 
 def formulas():
@@ -211,13 +240,21 @@ def errors():
         "not a part of the data: N would be -1",
     )
     yield error("pairs", [[[1, 2], 3]], TypeError, "pair 1 is 3, not two numbers (x, y)")
+    yield error("diagnostics", [[3, 3], [1, 2]], ValueError, constant)
+    yield error("diagnostics through the origin", [[0, 0], [1, 2]], ValueError, zeros)
+    flat = ": there is no variation to explain"
+    yield error("diagnostics", [[1, 2, 3], [5, 5, 5]], ValueError, "y is constant" + flat)
+    yield error("diagnostics through the origin", [[1], [0]], ValueError, "every y is 0" + flat)
+    free = ": the line misses nothing, and no degrees of freedom are left"
+    yield error("diagnostics", [[1, 2], [3, 5]], ValueError, "two points" + free)
+    yield error("diagnostics through the origin", [[1], [2]], ValueError, "one point" + free)
     singular = "the determinant is 0: no solution, or many"
     yield error("solve", [[[one, two], [one, two]], [1, 2]], ValueError, singular)
 
 
 def text():
     """The file's contents."""
-    made = [*fits(), *formulas(), *moments(), *descent(), *errors()]
+    made = [*fits(), *diagnostics(), *formulas(), *moments(), *descent(), *errors()]
     return "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in made)
 
 

@@ -26,8 +26,12 @@ from slr_pure import (
     loss,
     normal_equations,
     path,
+    r_squared,
+    residual_sd,
+    rss,
     solve_2x2,
     stable_lr,
+    standard_errors,
     step,
 )
 
@@ -114,7 +118,16 @@ def rates(xs, ys):
     return curvatures(moments), stable_lr(moments), best_lr(moments)
 
 
+def diagnostics(xs, ys, proportional):
+    """RSS, R², s, s_m and s_c."""
+    moments = Moments.of(xs, ys)
+    figures = [f(moments, proportional) for f in (rss, r_squared, residual_sd)]
+    return figures + list(standard_errors(moments, proportional))
+
+
 DO = {
+    "diagnostics": lambda xs, ys: diagnostics(xs, ys, False),
+    "diagnostics through the origin": lambda xs, ys: diagnostics(xs, ys, True),
     "diverged": diverged,
     "fit": fit,
     "fit through the origin": lambda xs, ys: fit(xs, ys, proportional=True),

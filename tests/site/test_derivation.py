@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from docs.extensions import derivation
+from docs.extensions import derivation, fences
 from docs.extensions.data_sets import data_set
 from tests.strategies import is_stable
 
@@ -144,3 +144,9 @@ def test_the_command_names_page_and_line(tmp_path, capsys):
     assert f"{page}:5: the line is not = the line above" in capsys.readouterr().out
     page.write_text("# Page\n\n```derivation\na | . | - | n\n```\n")
     assert derivation.main([str(page)]) == 0
+
+
+def test_a_block_that_is_not_live_has_no_values():
+    """What tries all tosses of a coin would be there for ever, at 40 points."""
+    assert 'class="value"' in fences.derivation(FIRST)
+    assert 'class="value"' not in fences.derivation(f"@ live: no\n{FIRST}")
