@@ -6,6 +6,7 @@ plane       the plane of slope and intercept, with its level ellipses
 points      model-line, residuals, residual-squares, closed-form
 loss        bowl, ellipses, secants
 descent     step, paths, divergence, rates-loss, centring, convergence
+quartet     quartet
 rounding    digits, law
 """
 
@@ -13,12 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import descent, loss, points, rounding
+from . import descent, loss, points, quartet, rounding
 
 FIGURES: dict[str, Callable[[], str]] = {
     **points.FIGURES,
     **loss.FIGURES,
     **descent.FIGURES,
+    **quartet.FIGURES,
     **rounding.FIGURES,
 }
 

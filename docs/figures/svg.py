@@ -127,7 +127,8 @@ class Plot(NamedTuple):
             text((left - 7, self.y(tick) + 4.5), label, anchor="end")
             for tick, label in zip(y_ticks, y_text or map(short, y_ticks))
         )
-        names = text((right, bottom + 36), x_name, anchor="end") + text((4, top - 10), y_name)
+        names = text((right, bottom + 36), x_name, anchor="end") if x_name else ""
+        names += text((4, top - 10), y_name) if y_name else ""
         return (
             tag("g", rules, stroke=GRID)
             + tag("g", base + marks, stroke=MUTED)

@@ -21,16 +21,16 @@ import pytest
 if sys.version_info < (3, 10):
     pytest.skip("statistics.linear_regression needs Python 3.10", allow_module_level=True)
 
-from docs.figures import FIGURES, descent, rounding
+from docs.figures import FIGURES, descent, quartet, rounding
 from docs.figures.data import best, least_loss, moments, xs, ys
 from docs.figures.plane import Bowl
 from docs.figures.svg import BLUE, GREEN, ORANGE, Scale, ellipse, number, text
-from slr_pure import Moments, curvatures, forward, gradient, path, step
+from slr_pure import Moments, curvatures, fit, forward, gradient, path, r_squared, step
 
 NAMES = [
     *("model-line", "residuals", "residual-squares", "bowl", "ellipses", "secants", "step"),
     *("paths", "divergence", "rates-loss", "centring", "closed-form", "convergence"),
-    *("digits", "law"),
+    *("quartet", "digits", "law"),
 ]
 ROOT = Path(__file__).parents[2]
 NUMBER = r"-?\d+(?:\.\d+)?"
@@ -326,6 +326,21 @@ def test_the_points_and_the_line_are_the_datas(name):
     (line,) = drawn(root, "line", stroke=BLUE)
     for x, y in map(at, ends(line)):
         assert y == pytest.approx(forward(*best, [x])[0], abs=2 * PLACE / up)
+
+
+def test_the_quartet_has_four_data_sets_and_one_line():
+    """Each panel's dots are its data, its line is the fit, and the labels of all four are alike."""
+    root = read("quartet")
+    dots, lines = drawn(root, "circle"), drawn(root, "line", stroke=BLUE)
+    for k, (plot, data) in enumerate(zip(quartet.PANELS, quartet.SETS)):
+        for dot, x, y in zip(dots[11 * k : 11 * k + 11], *data):
+            assert centre(dot) == pytest.approx(plot(x, y), abs=0.01)
+        for place, x in zip(ends(lines[k]), quartet.ENDS):
+            assert place == pytest.approx(plot(x, forward(*fit(*data), [x])[0]), abs=0.01)
+        assert f"{r_squared(Moments.of(*data)):.2f}" == "0.67"
+    assert (len(dots), len(lines)) == (44, 4)
+    labels = [content(label) for label in drawn(root, "text") if "R" in content(label)]
+    assert labels == ["R² = 0.67, s = 1.2"] * 4
 
 
 def test_the_prediction_is_on_the_line():
