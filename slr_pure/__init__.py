@@ -7,7 +7,7 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     floats         the format of floats, and the nearest one to a quotient of integers
     exact          numbers taken exactly
     rounding       and rounded once
-    exactly        the four formulas, so: any of them in exact arithmetic
+    evaluation     the four formulas, so: any of them in exact arithmetic
     sums           the six sums, in integers
     moments        Moments: the six sums are all that the data can say
     least_squares  where descent ends: the closed form
@@ -24,7 +24,7 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
 from .bowl import Ellipse, least_loss, level_ellipse
 from .descent import Point, jump, path
 from .diagnostics import r_squared, residual_sd, rss, standard_errors
-from .exactly import exactly
+from .evaluation import exactly
 from .least_squares import Line, fit, line, normal_equations, solve_2x2
 from .model import forward, gradient, loss, step
 from .moments import Moments

@@ -1,4 +1,4 @@
-"""Exactly: any of the four formulas in exact arithmetic, rounded once at the end.
+"""Evaluation: any of the four formulas in exact arithmetic, rounded once at the end.
 
 The formulas of model.py round at every step if their numbers are floats. Given the same numbers
 as Fractions they never round. So the definition itself is the reference for the fast ways to its
