@@ -26,6 +26,13 @@ FITTING = {
     "scikit-learn's LinearRegression": "from sklearn.linear_model import LinearRegression as L;"
     " L().fit([[x] for x in xs], ys)",
 }
+IMPORTING = {
+    "the bare interpreter": "pass",
+    "from slr_pure import fit": "from slr_pure import fit",
+    "from slr_pure import *, every room": "from slr_pure import *",
+    "import statistics": "import statistics",
+    "import numpy": "import numpy",
+}
 STATUS = Path("/proc/self/status")  # Linux's
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 PRINT_PEAK = f"; print(*[s.split()[1] for s in open({str(STATUS)!r}) if s.startswith('VmHWM')])"
@@ -41,13 +48,23 @@ class Cost(NamedTuple):
 def measured(data: Data, rounds: int) -> "dict[str, Cost]":
     """What each process costs that fits these points: the best of the rounds."""
     given = f"xs, ys = {data.xs!r}, {data.ys!r}; "
-    seconds = dict.fromkeys(FITTING, math.inf)
+    return _costs({name: given + code for name, code in FITTING.items()}, rounds)
+
+
+def imported(rounds: int) -> "dict[str, Cost]":
+    """What each process costs that only imports."""
+    return _costs(IMPORTING, rounds)
+
+
+def _costs(codes: "dict[str, str]", rounds: int) -> "dict[str, Cost]":
+    """What each process costs: the best of rounds in which every one runs once, in turn."""
+    seconds = dict.fromkeys(codes, math.inf)
     for _ in range(rounds):
-        for name, code in FITTING.items():
+        for name, code in codes.items():
             start = time.perf_counter()
-            _output(given + code)
+            _output(code)
             seconds[name] = min(seconds[name], time.perf_counter() - start)
-    return {name: Cost(seconds[name], _peak(given + code)) for name, code in FITTING.items()}
+    return {name: Cost(seconds[name], _peak(code)) for name, code in codes.items()}
 
 
 def _peak(code: str) -> "Optional[int]":
