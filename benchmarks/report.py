@@ -105,7 +105,7 @@ def _faster(ours: str, ratios: Times) -> str:
 
 
 def _imports(effort: Effort) -> Table:
-    """The wall time of an import alone, over that of an interpreter that does nothing."""
+    """The time of an import alone, over that of an interpreter that does nothing."""
     costs = processes.imported(2 * effort.processes)
     bare = costs.pop("the bare interpreter").seconds
     ours = costs["from slr_pure import fit"].seconds - bare
@@ -114,9 +114,9 @@ def _imports(effort: Effort) -> Table:
         for name, cost in costs.items()
     ]
     notes = [
-        "What the import adds to the wall time of a process, over the bare interpreter's"
+        "What the import adds to the processor's time for a process, over the bare interpreter's"
         f" {time_text(bare)}: the difference of the bests of {2 * effort.processes} rounds in which"
-        " every process ran once, in turn. ratio: over that of slr_pure.",
+        " every process ran once, in turn. ratio: over that of from slr_pure import fit.",
     ]
     return Table("Import alone", ["", "over bare", "ratio"], rows, notes)
 

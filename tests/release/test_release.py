@@ -69,7 +69,8 @@ def test_the_wheel_is_small(built):
 
 def test_the_sdist_holds_what_the_tests_need_and_nothing_made(built):
     """The project's files; no third party's, no site."""
-    names = tarfile.open(built[0]).getnames()
+    with tarfile.open(built[0]) as archive:
+        names = archive.getnames()
     for wanted in "pyproject.toml", "README.md", "CHANGELOG.md", "tests/oracle.py", "mip":
         assert any(f"/{wanted}" in name for name in names)
     assert not [name for name in names if "node_modules" in name or "__pycache__" in name]
