@@ -44,7 +44,7 @@ def test_rooms_are_imported_on_first_use():
     """The package alone loads none of them, and fit none of those that descent is in."""
     loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
     assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
-    fitting = "exact floats least_squares moments rounding sums".split()
+    fitting = ["exact", "floats", "least_squares", "moments", "rounding", "sums"]
     assert run(f"import sys; from slr_pure import fit; print({loaded})") == f"{fitting}\n"
 
 
