@@ -1,6 +1,6 @@
 """Processes: import and fit from the start of the interpreter to its end, as a script has it.
 
-Wall times are the best of rounds in which every process runs once, in turn. The peak of memory is
+Times are the best of rounds in which every process runs once, in turn. The peak of memory is
 read in a run of its own, by the process itself, from Linux's VmHWM. (ru_maxrss, which getrusage
 and wait4 give, also holds the memory of the process that started it, up to exec: here a large one.)
 
@@ -12,8 +12,14 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, Optional
+
+try:
+    import resource
+except ImportError:  # on Windows
+    resource = None  # type: ignore[assignment]
 
 from .data import Data
 
@@ -26,13 +32,20 @@ FITTING = {
     "scikit-learn's LinearRegression": "from sklearn.linear_model import LinearRegression as L;"
     " L().fit([[x] for x in xs], ys)",
 }
+IMPORTING = {
+    "the bare interpreter": "pass",
+    "from slr_pure import fit": "from slr_pure import fit",
+    "from slr_pure import *, every room": "from slr_pure import *",
+    "import statistics": "import statistics",
+    "import numpy": "import numpy",
+}
 STATUS = Path("/proc/self/status")  # Linux's
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 PRINT_PEAK = f"; print(*[s.split()[1] for s in open({str(STATUS)!r}) if s.startswith('VmHWM')])"
 
 
 class Cost(NamedTuple):
-    """Of a whole process: wall time in seconds, peak memory in bytes (None where not known)."""
+    """Of a whole process: time in seconds, peak memory in bytes (None where not known)."""
 
     seconds: float
     peak: "Optional[int]"
@@ -41,13 +54,31 @@ class Cost(NamedTuple):
 def measured(data: Data, rounds: int) -> "dict[str, Cost]":
     """What each process costs that fits these points: the best of the rounds."""
     given = f"xs, ys = {data.xs!r}, {data.ys!r}; "
-    seconds = dict.fromkeys(FITTING, math.inf)
+    return _costs({name: given + code for name, code in FITTING.items()}, rounds, time.perf_counter)
+
+
+def imported(rounds: int) -> "dict[str, Cost]":
+    """What each process costs that only imports, in the processor's time."""
+    return _costs(IMPORTING, rounds, _processor_time)
+
+
+def _processor_time() -> float:
+    """Seconds that ended processes have used, which other programs hardly change."""
+    if resource is None:
+        return time.perf_counter()
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _costs(codes: "dict[str, str]", rounds: int, clock: "Callable[[], float]") -> "dict[str, Cost]":
+    """What each process costs: the best of rounds in which every one runs once, in turn."""
+    seconds = dict.fromkeys(codes, math.inf)
     for _ in range(rounds):
-        for name, code in FITTING.items():
-            start = time.perf_counter()
-            _output(given + code)
-            seconds[name] = min(seconds[name], time.perf_counter() - start)
-    return {name: Cost(seconds[name], _peak(given + code)) for name, code in FITTING.items()}
+        for name, code in codes.items():
+            start = clock()
+            _output(code)
+            seconds[name] = min(seconds[name], clock() - start)
+    return {name: Cost(seconds[name], _peak(code)) for name, code in codes.items()}
 
 
 def _peak(code: str) -> "Optional[int]":

@@ -51,6 +51,7 @@ def tables(effort: Effort) -> "Iterator[Table]":
             " step; of the plain loops one does, one does not. jump gives the last step alone.",
         ],
     )
+    yield _imports(effort)
     yield _whole_processes(effort)
     yield _errors()
 
@@ -101,6 +102,23 @@ def _faster(ours: str, ratios: Times) -> str:
         return f"No peer is faster than {ours}."
     who = "; ".join(f"{name} ({', '.join(where)})" for name, where in faster.items())
     return f"Faster than {ours}: {who}."
+
+
+def _imports(effort: Effort) -> Table:
+    """The time of an import alone, over that of an interpreter that does nothing."""
+    costs = processes.imported(2 * effort.processes)
+    bare = costs.pop("the bare interpreter").seconds
+    ours = costs["from slr_pure import fit"].seconds - bare
+    rows = [
+        [name, time_text(cost.seconds - bare), ratio_text((cost.seconds - bare) / ours)]
+        for name, cost in costs.items()
+    ]
+    notes = [
+        "What the import adds to the processor's time for a process, over the bare interpreter's"
+        f" {time_text(bare)}: the difference of the bests of {2 * effort.processes} rounds in which"
+        " every process ran once, in turn. ratio: over that of from slr_pure import fit.",
+    ]
+    return Table("Import alone", ["", "over bare", "ratio"], rows, notes)
 
 
 def _whole_processes(effort: Effort) -> Table:

@@ -19,17 +19,21 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     descent        the path, and the jump along it
     neural_slr     NeuralSLR: the notebook's class
     notebook       the notebook's 40 points and its printed trace
+
+A room is imported when one of its names is first used: a small device has memory for few of them.
 """
 
-from .bowl import Ellipse, least_loss, level_ellipse
-from .descent import Point, jump, path
-from .diagnostics import r_squared, residual_sd, rss, standard_errors
-from .evaluation import exactly
-from .least_squares import Line, fit, line, normal_equations, solve_2x2
-from .model import forward, gradient, loss, step
-from .moments import Moments
-from .neural_slr import DivergenceError, NeuralSLR
-from .rates import best_lr, condition_number, curvatures, stable_lr, steps_needed
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .bowl import Ellipse, least_loss, level_ellipse
+    from .descent import Point, jump, path
+    from .diagnostics import r_squared, residual_sd, rss, standard_errors
+    from .evaluation import exactly
+    from .least_squares import Line, fit, line, normal_equations, solve_2x2
+    from .model import forward, gradient, loss, step
+    from .moments import Moments
+    from .neural_slr import DivergenceError, NeuralSLR
+    from .rates import best_lr, condition_number, curvatures, stable_lr, steps_needed
 
 __version__ = "0.1.0"
 
@@ -63,3 +67,39 @@ __all__ = [
     "step",
     "steps_needed",
 ]
+
+_ROOMS = {
+    "bowl": ("Ellipse", "least_loss", "level_ellipse"),
+    "descent": ("Point", "jump", "path"),
+    "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
+    "evaluation": ("exactly",),
+    "exact": (),
+    "fixed_point": (),
+    "floats": (),
+    "least_squares": ("Line", "fit", "line", "normal_equations", "solve_2x2"),
+    "model": ("forward", "gradient", "loss", "step"),
+    "moments": ("Moments",),
+    "neural_slr": ("DivergenceError", "NeuralSLR"),
+    "notebook": (),
+    "powers": (),
+    "rates": ("best_lr", "condition_number", "curvatures", "stable_lr", "steps_needed"),
+    "rounding": (),
+    "sums": (),
+}
+
+
+if not TYPE_CHECKING:  # so that type checkers still know which names there are
+
+    def __getattr__(name):
+        """The room of that name, or what a room has under it, imported now."""
+        for room, names in _ROOMS.items():
+            if name == room or name in names:
+                module = __import__(f"{__name__}.{room}", None, None, (name,))
+                value = module if name == room else getattr(module, name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> "list[str]":
+    return sorted(set(list(globals()) + list(_ROOMS) + __all__))

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+JUMPS = [1 << k for k in range(14, -1, -1)]  # exponents of floats are below 2 ** 15
 PIECE = 20  # bits of an integer that every interpreter turns into a float exactly
 
 
@@ -29,7 +30,7 @@ class Format(namedtuple("Format", "digits least greatest")):
 
 
 def measured_format() -> Format:
-    """The format of this interpreter's floats, found by halving and doubling.
+    """The format of this interpreter's floats, found by halving and by trying exponents.
 
     >>> measured_format()
     Format(digits=53, least=-1074, greatest=1023)
@@ -37,13 +38,21 @@ def measured_format() -> Format:
     digits, half = 1, 0.5
     while 1.0 + half > 1.0:
         digits, half = digits + 1, half / 2
-    least, power = 0, 1.0
-    while power / 2 > 0:
-        least, power = least - 1, power / 2
-    greatest, power = 0, 1.0
-    while power * 2 < math.inf:
-        greatest, power = greatest + 1, power * 2
+    least = greatest = 0
+    for jump in JUMPS:  # from large to small, as long as a float remains
+        if math.ldexp(1.0, least - jump) > 0:
+            least -= jump
+        if _is_finite_power(greatest + jump):
+            greatest += jump
     return Format(digits, least, greatest)
+
+
+def _is_finite_power(exponent: int) -> bool:
+    """2 ** exponent is a finite float. (Too large a one is an error here, infinite there.)"""
+    try:
+        return math.ldexp(1.0, exponent) < math.inf
+    except OverflowError:
+        return False
 
 
 def stated_format() -> Format:

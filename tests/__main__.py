@@ -12,6 +12,7 @@ CHECKS = (
     "coverage combine --quiet",
     "coverage report",
 )
+ONCE = ("pytest tests/release",)  # they need what is only in the extra dev
 SITE_CHECKS = (  # Python 3.9 lacks what one of the figures compares with
     "mypy docs",
     "pytest tests/site docs",
@@ -21,7 +22,7 @@ SITE_CHECKS = (  # Python 3.9 lacks what one of the figures compares with
 def main() -> int:
     """Run all checks, also after one that fails; 1 if any failed."""
     failed = []
-    for check in CHECKS + (SITE_CHECKS if sys.version_info >= (3, 10) else ()):
+    for check in CHECKS + ONCE + (SITE_CHECKS if sys.version_info >= (3, 10) else ()):
         print(f"\n$ {check}", flush=True)
         if subprocess.run([sys.executable, "-m", *shlex.split(check)], check=False).returncode:
             failed.append(check)

@@ -118,10 +118,10 @@ def test_quick_run_prints_the_tables_and_writes_the_page(peers, tmp_path, capsys
     assert written.endswith(f"{page.END}\nbelow\n")
     assert "old" not in written
     for text in printed, written:
-        for title in "Fit", "Train", "Import and fit, as a process", "Error, in units":
+        for title in "Fit", "Train", "Import alone", "Import and fit, as a process", "Error":
             assert title in text
     tables = [block.splitlines() for block in written.split("\n\n") if block.startswith("|")]
-    assert [len(table) for table in tables] == [9, 7, 8, 9]
+    assert [len(table) for table in tables] == [9, 7, 6, 8, 9]
     for table in tables:
         assert len({row.count("|") for row in table}) == 1
     errors_of_fit = [cell.strip() for cell in tables[-1][2].strip("|").split("|")]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import slr_pure
+
 ALLOWED = ("math", "itertools", "operator", "collections", "sys")
 PEAK_ALLOWED = 1.5e6  # bytes, as the design has it
 
@@ -36,6 +38,32 @@ def test_it_loads_no_module_but_its_own_and_a_few_small_ones():
 def test_it_prints_nothing():
     """Nothing happens on import."""
     assert run("import slr_pure") == ""
+
+
+def test_rooms_are_imported_on_first_use():
+    """The package alone loads none of them, and fit none of those that descent is in."""
+    loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
+    assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
+    fitting = ["exact", "floats", "least_squares", "moments", "rounding", "sums"]
+    assert run(f"import sys; from slr_pure import fit; print({loaded})") == f"{fitting}\n"
+
+
+def test_every_public_name_is_that_of_its_room():
+    """And each is in exactly one; rooms are attributes, too, and dir knows all."""
+    names = [(room, name) for room, names in slr_pure._ROOMS.items() for name in names]
+    assert sorted(name for _, name in names) == sorted(slr_pure.__all__)
+    for room, name in names:
+        assert getattr(slr_pure, name) is getattr(getattr(slr_pure, room), name)
+    files = {file.stem for file in Path(slr_pure.__file__).parent.glob("*.py")}
+    assert set(slr_pure._ROOMS) == files - {"__init__", "__main__"}
+    assert {*slr_pure.__all__, *slr_pure._ROOMS, "__version__"} <= set(dir(slr_pure))
+    assert run("from slr_pure import *; print(fit([1, 2], [3, 5]))") == "Line(m=2.0, c=1.0)\n"
+
+
+def test_other_names_are_attribute_errors():
+    """As for any module."""
+    with pytest.raises(AttributeError, match="module 'slr_pure' has no attribute 'fitt'"):
+        _ = slr_pure.fitt
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux tells the peak there")

@@ -1,9 +1,10 @@
-"""The conformance run on every runtime there is: `python -m tests.runtimes`.
+"""The conformance run and the rounding run on every runtime there is: `python -m tests.runtimes`.
 
 CPython from 3.9 on, in every version that this machine has; this one in unusual modes, from a zip
-file, and from the wheel in an empty environment; PyPy; and under Node, MicroPython and Pyodide.
+file, and from the wheel in an empty environment; PyPy; MicroPython's Unix port, with only the files
+that mip installs, and in 64 KiB of heap; and under Node, MicroPython and Pyodide.
 A runtime that is missing is skipped with its reason; where the environment variable CI is set, that
-is a failure. All must print the same count.
+is a failure. All must print the same counts.
 """
 
 import os
@@ -13,13 +14,15 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from functools import partial
 from pathlib import Path
+
+from . import heap, rationals
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PACKAGE = ROOT / "slr_pure"
-SCRIPT = ROOT / "tests" / "conformance" / "run.py"
-CASES = ROOT / "tests" / "conformance" / "cases.jsonl"
+CONFORMANCE = ROOT / "tests" / "conformance"
 COUNT = re.compile(r"^(\d+) passed, (\d+) failed$", re.MULTILINE)
 
 
@@ -36,9 +39,9 @@ def program(name):
 
 
 def with_package(*command, path=ROOT):
-    """Run the cases with slr_pure importable from that folder or zip file."""
+    """How to run a script on a file, with slr_pure importable from that folder or zip file."""
     environment = {**os.environ, "PYTHONPATH": str(path)}
-    return run([*command, SCRIPT, CASES], env=environment)
+    return lambda script, file: run([*command, script, file], env=environment)
 
 
 def run(command, **options):
@@ -73,74 +76,97 @@ def zipped(folder):
 
 
 def from_wheel(python, folder):
-    """Installed from the wheel into an environment with nothing else in it."""
+    """Installed from the wheel into an environment with nothing else in it; its command runs."""
     environment, wheels = folder / f"venv{len(list(folder.iterdir()))}", folder / "wheels"
     if not wheels.exists():
         run([sys.executable, "-m", "pip", "wheel", "--no-deps", "-q", "-w", wheels, ROOT])
     (wheel,) = wheels.glob("*.whl")
     run([python, "-m", "venv", environment])
     run([environment / "bin" / "python", "-m", "pip", "install", "--no-deps", "-q", wheel])
-    return run([environment / "bin" / "python", "-I", SCRIPT, CASES])
+    version = run([environment / "bin" / "slr-pure", "--version"])
+    if version != run([environment / "bin" / "python", "-I", "-m", "slr_pure", "--version"]):
+        raise RuntimeError(version)
+    return with_package(environment / "bin" / "python", "-I")
 
 
-def in_node(script, *arguments):
-    """A script of this folder, under Node, with the packages of the lock file."""
+def micropython(folder):
+    """MicroPython's Unix port with the files that mip installs, on the path as on a device."""
+    try:
+        command = heap.installed(folder / "unix")
+    except OSError as error:
+        raise MissingRuntimeError(error) from None
+    library = folder / "lib"
+    heap.as_mip_installs(library)
+    environment = {**os.environ, "PYTHONPATH": str(folder / "unix"), "MICROPYPATH": str(library)}
+    return lambda script, file: run([*command, script, file], env=environment, cwd=folder)
+
+
+def in_node(script):
+    """How to run a script of this folder, under Node, with the packages of the lock file."""
     node, npm = program("node"), program("npm")
     if not (HERE / "node_modules").exists():
         print(run([npm, "ci", "--ignore-scripts", "--silent"], cwd=HERE), end="")
-    return run([node, HERE / script, PACKAGE, SCRIPT, CASES, *arguments])
+    return lambda *arguments: run([node, HERE / script, PACKAGE, *arguments])
+
+
+def isolated(python, archive):
+    """How to run a script with nothing on the path but a zip file."""
+    code = (
+        "import sys; zip, script, file = sys.argv[1:]; sys.path[:0] = [zip];"
+        "import importlib.util as u; spec = u.spec_from_file_location('run', script);"
+        "run = u.module_from_spec(spec); spec.loader.exec_module(run); run.main(file)"
+    )
+    return lambda script, file: run([python, "-I", "-S", "-c", code, archive, script, file])
 
 
 def runtimes(folder):
-    """(name, how to run the cases there) for each runtime."""
+    """(name, what gives the function that runs a script on a file there) for each runtime."""
     archive = zipped(folder)
     found = pythons()
     for version, python in found.items():
-        yield f"CPython {version}", lambda python=python: with_package(python)
+        yield f"CPython {version}", partial(with_package, python)
     here = sys.executable
-    yield "CPython -OO", lambda: with_package(here, "-OO")
-    yield (
-        "CPython -W error -X dev -bb",
-        lambda: with_package(here, "-W", "error", "-X", "dev", "-bb"),
-    )
-    yield "CPython from a zip file", lambda: with_package(here, "-S", path=archive)
-    isolated = (
-        "import sys; zip, script, cases = sys.argv[1:]; sys.path[:0] = [zip];"
-        "import importlib.util as u; spec = u.spec_from_file_location('run', script);"
-        "run = u.module_from_spec(spec); spec.loader.exec_module(run); run.main(cases)"
-    )
-    yield (
-        "CPython -I -S from a zip file",
-        lambda: run([here, "-I", "-S", "-c", isolated, archive, SCRIPT, CASES]),
-    )
+    yield "CPython -OO", partial(with_package, here, "-OO")
+    strict = "-W", "error", "-X", "dev", "-bb"
+    yield f"CPython {' '.join(strict)}", partial(with_package, here, *strict)
+    yield "CPython from a zip file", partial(with_package, here, "-S", path=archive)
+    yield "CPython -I -S from a zip file", partial(isolated, here, archive)
     for version in (next(iter(found)), list(found)[-1]):
-        yield (
-            f"CPython {version}, the wheel",
-            lambda version=version: from_wheel(found[version], folder),
-        )
+        yield f"CPython {version}, the wheel", partial(from_wheel, found[version], folder)
     yield "PyPy", lambda: with_package(program("pypy3"))
-    yield "MicroPython in Node", lambda: in_node("micropython.mjs")
-    yield "Pyodide in Node", lambda: in_node("pyodide.mjs")
+    yield "MicroPython, Unix port", partial(micropython, folder)
+    yield "MicroPython in Node", partial(in_node, "micropython.mjs")
+    yield "Pyodide in Node", partial(in_node, "pyodide.mjs")
 
 
 def main():
     """Run them all; 1 if any fails, if counts differ, or on CI if any is missing."""
     counts, bad = set(), 0
-    with tempfile.TemporaryDirectory() as folder:
-        for name, run_cases in runtimes(Path(folder)):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rationals.write(folder / "rationals.jsonl")
+        runs = (
+            (CONFORMANCE / "run.py", CONFORMANCE / "cases.jsonl"),
+            (HERE / "rounds.py", folder / "rationals.jsonl"),
+        )
+        for name, runner in runtimes(folder):
             try:
-                printed = run_cases()
+                run_on = runner()
             except MissingRuntimeError as missing:
                 print(f"{name}: skipped, {missing}")
                 bad += "CI" in os.environ
                 continue
-            count = COUNT.search(printed)
-            print(f"{name}: {count.group() if count else printed}", flush=True)
-            if not count or count.group(2) != "0":
-                print(printed)
+            printed = [run_on(script, file) for script, file in runs]
+            found = [COUNT.search(text) for text in printed]
+            if not all(found) or any(count.group(2) != "0" for count in found):
+                print(f"{name}: failed", *printed, sep="\n", flush=True)
                 bad += 1
             else:
-                counts.add(count.group(1))
+                own = re.search("own division: .*", printed[1]).group()
+                print(f"{name}: {found[0].group()}; {found[1].group()}; {own}", flush=True)
+                counts.add(tuple(count.group(1) for count in found))
+        if (folder / "lib").exists():
+            bad += not heap.enough(folder, 64)
     if len(counts) > 1:
         print(f"the counts differ: {sorted(counts)}")
     return 1 if bad or len(counts) != 1 else 0

@@ -1,6 +1,6 @@
 // node pyodide.mjs PACKAGE SCRIPT CASES: run the script on Pyodide, with the package importable and
 // the cases as its argument.
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { loadPyodide } from "pyodide";
 
 const [folder, script, cases] = process.argv.slice(2);
@@ -13,7 +13,7 @@ python.FS.mkdir("/cases");
 python.mountNodeFS("/cases", dirname(cases));
 try {
   python.runPython("import sys; sys.path += ['/project', '/script']; print(sys.version)");
-  python.runPython("import run; run.main('/cases/cases.jsonl')");
+  python.runPython(`import ${basename(script, ".py")} as run; run.main("/cases/${basename(cases)}")`);
 } catch (error) {
   console.log(error.message);
 }

@@ -1,0 +1,118 @@
+"""The release: built twice, the same bytes; small, complete, and of one version."""
+
+import email
+import json
+import os
+import re
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import slr_pure
+
+ROOT = Path(__file__).parents[2]
+MOST = 60_000  # bytes of the wheel, but for the grader's
+MOST_IN_ALL = 90_000
+
+
+def build(folder):
+    """The sdist and the wheel, which is built from it, as `python -m build` makes them."""
+    environment = {name: os.environ[name] for name in os.environ if name != "SOURCE_DATE_EPOCH"}
+    command = [sys.executable, "-m", "build", "--outdir", folder, ROOT]
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+    (sdist,), (wheel,) = folder.glob("*.tar.gz"), folder.glob("*.whl")
+    return sdist, wheel
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The first of two builds."""
+    return build(tmp_path_factory.mktemp("first"))
+
+
+def test_two_builds_have_the_same_bytes(built, tmp_path):
+    """Of the sdist and of the wheel."""
+    for first, second in zip(built, build(tmp_path)):
+        assert first.name == second.name
+        assert first.read_bytes() == second.read_bytes()
+
+
+def test_nothing_is_in_the_wheel_but_the_package_and_its_metadata(built):
+    """Every tracked file of slr_pure/, and dist-info."""
+    tracked = subprocess.run(
+        ["git", "ls-files", "slr_pure"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.split()
+    info = f"slr_pure-{slr_pure.__version__}.dist-info/"
+    names = zipfile.ZipFile(built[1]).namelist()
+    assert sorted(n for n in names if not n.startswith(info)) == sorted(tracked)
+    metadata = {"METADATA", "RECORD", "WHEEL", "entry_points.txt"}
+    licences = {"licenses/LICENSE", "licenses/LICENSE.notebook"}
+    assert {name[len(info) :] for name in names if name.startswith(info)} == metadata | licences
+
+
+def test_the_wheel_is_small(built):
+    """All but slr_pure/grading/, which is for desks and not for devices; and all together."""
+    archive = zipfile.ZipFile(built[1])
+    grader = sum(
+        item.compress_size
+        for item in archive.infolist()
+        if item.filename.startswith("slr_pure/grading/")
+    )
+    size = built[1].stat().st_size
+    assert size - grader < MOST
+    assert size < MOST_IN_ALL
+
+
+def test_the_sdist_holds_what_the_tests_need_and_nothing_made(built):
+    """The project's files; no third party's, no site."""
+    with tarfile.open(built[0]) as archive:
+        names = archive.getnames()
+    for wanted in "pyproject.toml", "README.md", "CHANGELOG.md", "tests/oracle.py", "mip":
+        assert any(f"/{wanted}" in name for name in names)
+    assert not [name for name in names if "node_modules" in name or "__pycache__" in name]
+
+
+def test_twine_has_nothing_to_say(built):
+    """Warnings are errors."""
+    command = [sys.executable, "-m", "twine", "check", "--strict", *built]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.count("PASSED")) == (0, 2), done.stdout
+
+
+def test_the_metadata_is_complete(built):
+    """Every Python from 3.9 to 3.14, the implementations, the licence, the addresses."""
+    archive = zipfile.ZipFile(built[1])
+    (name,) = [name for name in archive.namelist() if name.endswith("/METADATA")]
+    found = email.message_from_bytes(archive.read(name))
+    python = "Programming Language :: Python :: "
+    wanted = {python + f"3.{minor}" for minor in range(9, 15)}
+    wanted |= {f"{python}Implementation :: {each}" for each in ("CPython", "PyPy", "MicroPython")}
+    assert wanted | {"Operating System :: OS Independent"} <= set(found.get_all("Classifier"))
+    assert found["License-Expression"] == "MIT AND CC-BY-4.0"
+    assert found["Requires-Python"] == ">=3.9"
+    assert not [each for each in found.get_all("Requires-Dist") if "extra ==" not in each]
+    urls = {url.split(", ")[0] for url in found.get_all("Project-URL")}
+    assert urls == {"Homepage", "Documentation", "Source", "Changelog", "Issues"}
+
+
+def test_there_is_one_version():
+    """slr_pure.__version__, and the files that other programs read say the same."""
+    version = slr_pure.__version__
+    assert json.loads((ROOT / "mip" / "package.json").read_text("utf-8"))["version"] == version
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert re.findall(r"^## \[(\d.*?)\] - \d{4}-\d\d-\d\d$", changelog, re.MULTILINE)[0] == version
+    assert f"\n[{version}]: " in changelog
+
+
+def test_mip_lists_the_rooms():
+    """Each file once, from where it is to where it belongs; the command line stays away."""
+    package = json.loads((ROOT / "mip" / "package.json").read_text("utf-8"))
+    files = sorted(f"slr_pure/{room}.py" for room in ("__init__", *slr_pure._ROOMS))
+    assert package["urls"] == [[file, f"github:slr-pure/slr_pure/{file}"] for file in files]
+    assert package["deps"] == []
+    assert all((ROOT / file).is_file() for file in files)

