@@ -1,12 +1,16 @@
-"""Write the files of vectors: `python -m vectors`; with --check, see whether they are as made."""
+"""Write the vectors and their page's tables: `python -m vectors`; with --check, compare only."""
 
 import argparse
 import sys
 
 from .writing import files
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def main(arguments=None):
+
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """0, or with --check 1 where a file differs from what would be written."""
     parser = argparse.ArgumentParser(prog="python -m vectors", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if one differs")
@@ -14,8 +18,8 @@ def main(arguments=None):
     status = 0
     for path, text in files().items():
         if not check:
-            path.write_bytes(text.encode("ascii"))
-        elif not path.exists() or path.read_bytes() != text.encode("ascii"):
+            path.write_bytes(text.encode("utf-8"))
+        elif not path.exists() or path.read_bytes() != text.encode("utf-8"):
             status = 1
             print(f"{path} is not as made: run python -m vectors")
     return status
