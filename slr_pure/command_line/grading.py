@@ -127,8 +127,10 @@ def answer_command() -> int:
 
 
 def _check_laws(arguments: "argparse.Namespace") -> None:
-    """FileError: --laws without Hypothesis."""
+    """FileError: --laws without Hypothesis, or for a whole class."""
     if arguments.laws:
+        if len(arguments.files) > 1:
+            raise FileError("--laws takes one program at a time")
         try:
             import hypothesis  # noqa: F401
         except ImportError:

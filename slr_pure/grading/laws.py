@@ -116,33 +116,33 @@ def _many_steps(ask: "Ask", points: "Points", lr: Fraction, steps: int) -> str:
     return lines_differ("", found, "after so many single steps", m, c)
 
 
-def _no_gradient(ask: "Ask", points: "Points") -> str:
-    m, c = _line(ask, *points)
-    dm, dc = gradient(m, c, *points)
+def _no_gradient(ask: "Ask", spread: "Points") -> str:
+    m, c = _line(ask, *spread)
+    dm, dc = gradient(m, c, *spread)
     where, why = f"at m = {shown(m)}, c = {shown(c)} ", "at the best line it is"
     return differs(f"{where}dL/dm", dm, why, 0) or differs(f"{where}dL/dc", dc, why, 0)
 
 
-def _on_a_line(ask: "Ask", points: "Points", m: Fraction, c: Fraction) -> str:
-    found = ask("fit", x=points[0], y=forward(m, c, points[0]))
+def _on_a_line(ask: "Ask", spread: "Points", m: Fraction, c: Fraction) -> str:
+    found = ask("fit", x=spread[0], y=forward(m, c, spread[0]))
     return lines_differ("", found, f"but with y = {shown(m)} x + {shown(c)}", m, c)
 
 
-def _shifted(ask: "Ask", points: "Points", h: Fraction) -> str:
-    m, c = _line(ask, *points)
-    moved = ask("fit", x=[x + h for x in points[0]], y=points[1])
+def _shifted(ask: "Ask", spread: "Points", h: Fraction) -> str:
+    m, c = _line(ask, *spread)
+    moved = ask("fit", x=[x + h for x in spread[0]], y=spread[1])
     return lines_differ(f"with x + {shown(h)} for x, ", moved, "by the first fit", m, c - m * h)
 
 
-def _scaled(ask: "Ask", points: "Points", h: Fraction) -> str:
-    m, c = _line(ask, *points)
-    found = ask("fit", x=points[0], y=[y * h for y in points[1]])
+def _scaled(ask: "Ask", spread: "Points", h: Fraction) -> str:
+    m, c = _line(ask, *spread)
+    found = ask("fit", x=spread[0], y=[y * h for y in spread[1]])
     return lines_differ(f"with {shown(h)} y for y, ", found, "by the first fit", m * h, c * h)
 
 
-def _turned(ask: "Ask", points: "Points") -> str:
-    m, c = _line(ask, *points)
-    found = ask("fit", x=points[0][::-1], y=points[1][::-1])
+def _turned(ask: "Ask", spread: "Points") -> str:
+    m, c = _line(ask, *spread)
+    found = ask("fit", x=spread[0][::-1], y=spread[1][::-1])
     return lines_differ("with the points in reverse ", found, "and before", m, c)
 
 
@@ -151,9 +151,9 @@ def _line(ask: "Ask", x: "list[Fraction]", y: "list[Fraction]") -> "tuple[Any, A
     return found["m"], found["c"]
 
 
-def _no_slope(ask: "Ask", points: "Points") -> str:
-    m = ask(ORIGIN, x=points[0], y=points[1])["m"]
-    dm = gradient(m, Fraction(0), *points)[0]
+def _no_slope(ask: "Ask", spread: "Points") -> str:
+    m = ask(ORIGIN, x=spread[0], y=spread[1])["m"]
+    dm = gradient(m, Fraction(0), *spread)[0]
     return differs(f"at m = {shown(m)}, c = 0 dL/dm", dm, "at the best slope it is", 0)
 
 

@@ -1,7 +1,7 @@
 """Run: all cases put to a program, one after the other; each costs only itself.
 
-Who never answers is not asked for ever: after 3 time-outs in a row of one operation the rest of
-that operation counts as timed out, and after 10 crashes in a row the rest of all as crashed.
+But who never answers is not asked for ever: after 3 time-outs in a row of one operation, or 10
+crashes, the rest of that operation counts as timed out, or crashed, unasked.
 """
 
 from collections import namedtuple
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from .process import Program
     from .vectors import Case
 
-TIME_OUTS = 3  # in a row, of one operation
-CRASHES = 10  # in a row, of any
+PATIENCE = {TIMED_OUT: 3, CRASHED: 10}  # how many in a row, of one operation
 
 
 class Run(namedtuple("Run", "name judgements cannot hints")):
@@ -47,28 +46,33 @@ def run(
     """
     judgements: list[Judgement] = []
     cannot: dict[str, str] = {}
-    hints: list[str] = []
-    time_outs: dict[str, int] = {}
-    crashes = 0
+    hints: dict[str, None] = {}
+    in_a_row: dict[str, list[str]] = {}  # by operation: the kinds of the outcomes since an answer
     for count, case in enumerate(cases, 1):
         tell(count)
         if case.do in cannot:
             continue
-        if crashes == CRASHES:
-            outcome = Outcome(CRASHED, f"not asked, after {CRASHES} crashes in a row")
-        elif time_outs.get(case.do) == TIME_OUTS:
-            outcome = Outcome(TIMED_OUT, f"not asked, after {TIME_OUTS} time-outs in a row")
-        else:
-            outcome = program.ask(request(case))
-            crashes = crashes + 1 if outcome.kind == CRASHED else 0
-            late = outcome.kind == TIMED_OUT
-            time_outs[case.do] = time_outs.get(case.do, 0) + 1 if late else 0
+        failed = in_a_row.setdefault(case.do, [])
+        outcome = _given_up(failed) or program.ask(request(case))
+        if outcome.hint:
+            hints[outcome.hint] = None
         if outcome.kind == "cannot":
             cannot[case.do] = outcome.value
-        else:
-            judgements.append(judged(case, outcome))
+            continue
+        if outcome.kind not in PATIENCE or failed[-1:] != [outcome.kind]:
+            failed.clear()
+        failed.append(outcome.kind)
+        judgements.append(judged(case, outcome))
     judgements = [j for j in judgements if j.case.do not in cannot]
-    return Run(name, judgements, cannot, hints)
+    return Run(name, judgements, cannot, list(hints))
+
+
+def _given_up(failed: "list[str]") -> "Outcome | None":
+    """The outcome of a case that is not asked any more, if so many before it have failed."""
+    for kind, patience in PATIENCE.items():
+        if failed[-patience:] == [kind] * patience:
+            return Outcome(kind, f"not asked, after {patience} in a row that {kind}")
+    return None
 
 
 def request(case: "Case") -> "dict[str, object]":

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 WIDTH = 100
+BROKEN = "broken"
 NAMES = 26  # letters of a row's name
 
 
@@ -21,6 +22,7 @@ def text_of(report: "dict[str, Any]", everything: bool = False) -> "Iterator[str
         yield _row("all", report)
         yield from _table("flag", [(row["flag"], row) for row in report["flags"]])
     yield from _list("Mistakes", [f"{m['do']}: {m['name']}." for m in report["mistakes"]])
+    yield from _laws(report)
     yield from _list("Hints", report["hints"])
     yield from _list("Not offered", [f"{row['do']}: {row['why']}" for row in report["cannot"]])
     if everything:
@@ -65,6 +67,22 @@ def _list(title: str, lines: "list[str]") -> "Iterator[str]":
         yield title
         for line in lines:
             yield from wrap(line, WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def _laws(report: "dict[str, Any]") -> "Iterator[str]":
+    """Each law that was tried, and the smallest counterexample to it, with the mistake's name."""
+    names = {mistake["do"]: f": {mistake['name']}" for mistake in report["mistakes"]}
+    if "laws" in report:
+        yield ""
+        yield "Laws"
+    for law in report.get("laws", []):
+        yield f"  {law['found']:<11}  {law['do']}: {law['law']}"
+        if law["counterexample"]:
+            why = law["counterexample"] + (
+                names.get(law["do"], "") if law["found"] == BROKEN else ""
+            )
+            indent = " " * 15
+            yield from wrap(why, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ")
 
 
 def _case(case: "dict[str, Any]") -> "Iterator[str]":
