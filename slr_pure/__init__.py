@@ -7,10 +7,12 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     floats         the format of floats, and the nearest one to a quotient of integers
     exact          numbers taken exactly
     rounding       and rounded once
+    exactly        the four formulas, so: any of them in exact arithmetic
     sums           the six sums, in integers
     moments        Moments: the six sums are all that the data can say
     least_squares  where descent ends: the closed form
-    rates          how fast it gets there: curvatures and learning rates
+    diagnostics    how good that line is: R², residual spread, standard errors
+    rates          how fast descent gets there: curvatures and learning rates
     bowl           the loss over the plane of all lines: its depth and its level ellipses
     powers         the sum of the powers of a matrix
     fixed_point    the arithmetic of descent
@@ -21,6 +23,8 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
 
 from .bowl import Ellipse, least_loss, level_ellipse
 from .descent import Point, jump, path
+from .diagnostics import r_squared, residual_sd, rss, standard_errors
+from .exactly import exactly
 from .least_squares import Line, fit, line, normal_equations, solve_2x2
 from .model import forward, gradient, loss, step
 from .moments import Moments
@@ -39,6 +43,7 @@ __all__ = [
     "best_lr",
     "condition_number",
     "curvatures",
+    "exactly",
     "fit",
     "forward",
     "gradient",
@@ -49,8 +54,12 @@ __all__ = [
     "loss",
     "normal_equations",
     "path",
+    "r_squared",
+    "residual_sd",
+    "rss",
     "solve_2x2",
     "stable_lr",
+    "standard_errors",
     "step",
     "steps_needed",
 ]

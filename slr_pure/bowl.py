@@ -9,6 +9,7 @@ and √(2 (L − L*)/λ₂) along v₂.
 import math
 from collections import namedtuple
 
+from .diagnostics import residual_squares
 from .exact import ratio
 from .least_squares import line
 from .moments import Moments
@@ -71,13 +72,10 @@ def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
 
 
 def _least(moments: Moments) -> "tuple[int, int]":
-    """L* = p/q, exactly."""
+    """L* = RSS/N = p/q, exactly."""
     moments.check_points()
-    n, dy = moments.sums.n, moments.sums.dy
-    xx, xy, yy = moments.sums.centred()
-    if xx == 0:
-        return yy, (n * dy) ** 2
-    return yy * xx - xy * xy, xx * (n * dy) ** 2
+    p, q = residual_squares(moments)
+    return p, q * moments.n
 
 
 def _steepest(moments: Moments) -> "tuple[float, float]":

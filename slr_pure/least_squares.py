@@ -65,24 +65,33 @@ def line(moments: Moments, proportional: bool = False) -> Line:
     >>> line(Moments.of([0, 1], [1, 3]) + Moments.of([2], [5]))
     Line(m=2.0, c=1.0)
     """
-    moments.check_points()
+    check_line(moments, proportional)
     n, x, y, xx, xy, _, dx, dy = moments.sums
     kind = moments.kind
     if proportional:
         # L = (1/N) Σ (y − m x)² has the derivative −(2/N) (Σxy − m Σx²): it is 0 at m = Σxy / Σx²
-        if xx == 0:
-            raise ValueError("every x is 0: every slope fits equally well")
         return Line(rounded(xy * dx, xx * dy, kind, "m"), rounded(0, 1, kind, "c"))
-    if n == 1:
-        raise ValueError("one point: many lines pass through it")
     # m = (N Σxy − Σx Σy) / D and c = (Σx² Σy − Σx Σxy) / D, where D = N Σx² − (Σx)².
     # x and xy count in units of 1/dx, y and xy in units of 1/dy, whence the factors dx and dy.
     determinant = n * xx - x * x
-    if determinant == 0:
-        raise ValueError("x is constant: every slope fits equally well")
     m = rounded((n * xy - x * y) * dx, determinant * dy, kind, "m")
     c = rounded(xx * y - x * xy, determinant * dy, kind, "c")
     return Line(m, c)
+
+
+def check_line(moments: Moments, proportional: bool = False) -> None:
+    """There is one best line, or ValueError: no points, one point, constant x; every x is 0.
+
+    >>> check_line(Moments.of([0, 1], [1, 3]))
+    """
+    moments.check_points()
+    if proportional:
+        if moments.sums.xx == 0:
+            raise ValueError("every x is 0: every slope fits equally well")
+    elif moments.n == 1:
+        raise ValueError("one point: many lines pass through it")
+    elif moments.sums.centred().xx == 0:
+        raise ValueError("x is constant: every slope fits equally well")
 
 
 def normal_equations(

@@ -10,9 +10,9 @@ H has the trace 2(a + 1) and the determinant 4(a − b²), and its eigenvalues a
 
 import math
 
-from .exact import DECIMAL, FLOAT, FRACTION, ratio, shown
+from .exact import FRACTION, ratio, shown
 from .moments import Moments
-from .rounding import root_between, rounded, rounded_down, squeezed
+from .rounding import kind_of_roots, root_between, rounded, rounded_down, squeezed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def curvatures(moments: Moments) -> "tuple[Any, Any]":
     >>> curvatures(Moments.of([-1, 1], [0, 0]))
     (2.0, 2.0)
     """
-    kind = _kind_of_roots(moments)
+    kind = kind_of_roots(moments.kind)
     p, radicand, q = _eigenvalues(moments)
 
     def smaller(extra: int) -> "Bracket":
@@ -62,7 +62,7 @@ def stable_lr(moments: Moments) -> "Any":
     >>> stable_lr(Moments.of([-1, 1], [0, 0]))
     1.0
     """
-    kind = _kind_of_roots(moments)
+    kind = kind_of_roots(moments.kind)
     p, radicand, q = _eigenvalues(moments)
 
     def bound(extra: int) -> "Bracket":
@@ -142,10 +142,6 @@ def _eigenvalues(moments: Moments) -> "tuple[int, int, int]":
     q = n * dx**2
     p = xx + q
     return p, p * p - 4 * dx**2 * moments.sums.centred().xx, q
-
-
-def _kind_of_roots(moments: Moments) -> str:
-    return DECIMAL if moments.kind == DECIMAL else FLOAT
 
 
 def checked_rate(lr: "Any") -> "tuple[int, int, str]":

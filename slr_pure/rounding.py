@@ -7,7 +7,7 @@ context; a Fraction needs no rounding.
 
 import math
 
-from .exact import DECIMAL, FRACTION
+from .exact import DECIMAL, FLOAT, FRACTION
 from .floats import FORMAT, bits, nearest
 
 TYPE_CHECKING = False
@@ -76,13 +76,17 @@ def squeezed(
     bracket(bits) gives (p, q) below and (p, q) above it, nearer to each other the more bits. As
     soon as both round alike, so does all that lies between. An irrational number is never where
     the rounding jumps, so that moment comes; for a rational one both fractions must meet.
+    OverflowError: as the rounding says, where even the fraction below is too large.
     """
     extra = 64
     while True:
         below, above = bracket(extra)
         value = rounding(*below)
-        if value == rounding(*above):
-            return value
+        try:
+            if value == rounding(*above):
+                return value
+        except OverflowError:  # only the one above: come nearer
+            pass
         extra *= 2
 
 
@@ -94,6 +98,32 @@ def root_between(n: int, extra: int) -> "tuple[int, int]":
     """
     below = isqrt(n << 2 * extra)
     return below, below + (below * below != n << 2 * extra)
+
+
+def rounded_root(p: int, q: int, kind: str, name: str) -> "Any":
+    """The number nearest to √(p/q), for p ≥ 0 and q > 0, of the kind that roots have.
+
+    OverflowError: too large for the kind of number; it says what is, by the name.
+
+    >>> rounded_root(9, 4, "int", "s"), rounded_root(2, 1, "float", "s")
+    (1.5, 1.4142135623730951)
+    """
+    # √(p/q) = √(p q)/q, so that there is one root to take, of an integer.
+
+    def bracket(extra: int) -> "tuple[tuple[int, int], tuple[int, int]]":
+        below, above = root_between(p * q, extra)
+        return (below, q << extra), (above, q << extra)
+
+    return squeezed(bracket, lambda a, b: rounded(a, b, kind_of_roots(kind), name))
+
+
+def kind_of_roots(kind: str) -> str:
+    """Decimal for Decimal, else float: the root of a Fraction is seldom one.
+
+    >>> kind_of_roots("Fraction")
+    'float'
+    """
+    return DECIMAL if kind == DECIMAL else FLOAT
 
 
 def precision(kind: str) -> int:

@@ -23,6 +23,35 @@ def exact_slope_through_origin(xs, ys):
     return sum(x * y for x, y in pairs) / sum(x * x for x, _ in pairs)
 
 
+def exact_residual_squares(xs, ys, proportional=False):
+    """(RSS, TSS, S_xx, Σx²), each summed point by point, in Fractions.
+
+    RSS is Σr² about the best line, TSS is Σ(y − ȳ)², S_xx is Σ(x − x̄)²; through the origin TSS is
+    Σy² and S_xx is Σx².
+    """
+    if proportional:
+        m, c = exact_slope_through_origin(xs, ys), 0
+    else:
+        m, c = exact_line(xs, ys)
+    xs, ys = [Fraction(x) for x in xs], [Fraction(y) for y in ys]
+    x_mean, y_mean = (0, 0) if proportional else (sum(xs) / len(xs), sum(ys) / len(ys))
+    rss = sum((y - m * x - c) ** 2 for x, y in zip(xs, ys))
+    tss = sum((y - y_mean) ** 2 for y in ys)
+    return rss, tss, sum((x - x_mean) ** 2 for x in xs), sum(x * x for x in xs)
+
+
+def is_nearest_root(value, square):
+    """The float is nearest to √square: squared, the midpoints around it lie around the square."""
+    midpoints = []
+    for towards in (-math.inf, math.inf):
+        neighbour = math.nextafter(value, towards)
+        if math.isinf(neighbour):  # as far beyond the largest float as the one before it
+            neighbour = 2 * Fraction(value) - Fraction(math.nextafter(value, 0))
+        midpoints.append((Fraction(value) + Fraction(neighbour)) / 2)
+    below, above = max(midpoints[0], 0) ** 2, midpoints[1] ** 2
+    return below < square < above or (square in (below, above) and not _is_odd(value))
+
+
 def is_nearest(value, exact):
     """The float is nearest to the exact number, and the even one of two that are equally near."""
     value_error = abs(Fraction(value) - exact)

@@ -11,7 +11,14 @@ import slr_pure
 from slr_pure import Moments, curvatures
 
 from . import hostile
-from .oracle import exact_descent, exact_line, is_nearest, within_one_ulp
+from .oracle import (
+    exact_descent,
+    exact_line,
+    exact_residual_squares,
+    is_nearest,
+    is_nearest_root,
+    within_one_ulp,
+)
 from .strategies import data_sets, is_stable, small_fractions, with_a_line
 
 
@@ -27,6 +34,28 @@ def test_is_nearest_accepts_one_float_only():
     assert is_nearest(0.0, Fraction(1, 2**1075))
     assert not is_nearest(5e-324, Fraction(1, 2**1075))
     assert is_nearest(1.7976931348623157e308, Fraction(2**1024))
+
+
+def test_is_nearest_root_accepts_one_float_only():
+    """Not the neighbours of √2, and of two at the same distance only the even one."""
+    root = 1.4142135623730951  # √2 = 1.41421356237309504…
+    assert is_nearest_root(root, 2)
+    assert not is_nearest_root(math.nextafter(root, 2), 2)
+    assert not is_nearest_root(math.nextafter(root, 1), 2)
+    tie = (2**53 + 1) ** 2
+    assert is_nearest_root(2.0**53, tie)
+    assert not is_nearest_root(2.0**53 + 2, tie)
+    assert is_nearest_root(0.0, Fraction(1, 2**2150))
+    assert not is_nearest_root(5e-324, Fraction(1, 2**2150))
+    assert is_nearest_root(1.7976931348623157e308, (2**1024 - 2**970) ** 2 - 1)
+    assert not is_nearest_root(1.7976931348623157e308, (2**1024 - 2**970) ** 2)
+
+
+def test_the_exact_sums_of_squares_are_right_on_an_example_by_hand():
+    """(0, 1), (1, 3), (2, 8): the line 3.5 x + 0.5 leaves ½, −1, ½. Through the origin 19/5 x."""
+    assert exact_residual_squares([0, 1, 2], [1, 3, 8]) == (Fraction(3, 2), 26, 2, 5)
+    left = Fraction(74) - Fraction(19**2, 5)
+    assert exact_residual_squares([0, 1, 2], [1, 3, 8], True) == (left, 74, 5, 5)
 
 
 def test_within_one_ulp_accepts_three_floats():
