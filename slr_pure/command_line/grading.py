@@ -120,10 +120,16 @@ def grade_command(arguments: "argparse.Namespace") -> int:
 
 
 def answer_command() -> int:
-    """Answer requests until standard input ends."""
-    from ..grading.answers import main
+    """Answer requests until standard input ends. FileError: a line that is no request."""
+    from ..grading.answers import answer_lines
 
-    return main()
+    if sys.stdin is None:
+        raise FileError("standard input is closed")
+    try:
+        answer_lines(sys.stdin, sys.stdout)
+    except (KeyError, TypeError, ValueError) as error:
+        raise FileError(f"standard input: not a request: {error!r}") from None
+    return DONE
 
 
 def _check_laws(arguments: "argparse.Namespace") -> None:

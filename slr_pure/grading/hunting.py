@@ -7,9 +7,11 @@ are drawn from a fixed seed.
 import time
 from collections import namedtuple
 from fractions import Fraction
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.errors import Flaky
 
 from .judging import is_finite, replied
@@ -89,9 +91,14 @@ class Stopped(BaseException):
 def hunted(program: "Program", tell: "Callable[[str], None]" = lambda law: None) -> "list[Finding]":
     """Each law, tried on the program's answers; tell(law) before each."""
     findings = []
-    for law in LAWS:
-        tell(law.name)
-        findings.append(Finding(law.do, law.name, *_tried(law, program)))
+    with TemporaryDirectory() as folder:  # or Hypothesis leaves one where it is called
+        set_hypothesis_home_dir(folder)
+        try:
+            for law in LAWS:
+                tell(law.name)
+                findings.append(Finding(law.do, law.name, *_tried(law, program)))
+        finally:
+            set_hypothesis_home_dir(None)
     return findings
 
 
