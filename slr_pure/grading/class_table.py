@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-LONGEST_NAME = 30
+LONGEST_NAME = 21
 SHORT = {"fit through the origin": "origin"}  # headings
 
 
