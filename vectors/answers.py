@@ -3,7 +3,15 @@
 import math
 from fractions import Fraction
 
-from .operations import OPERATIONS
+from .operations import OPERATIONS, sum_of_products
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, Union
+
+    Given = dict[str, Any]  # numbers and lists of them
+    Exact = dict[str, Union[Fraction, list[Fraction]]]
 
 ERRORS = {
     "not finite": "an argument is nan or infinite",
@@ -16,14 +24,15 @@ ERRORS = {
 }
 
 
-def error_due(do, given):
+def error_due(do: str, given: "Given") -> "str | None":
     """The name of the error where there is no answer, else None.
 
     >>> error_due("fit", {"x": [0.1, 0.1], "y": [1, 2]})
     'constant x'
     """
-    x, y = given["x"], given.get("y", given["x"])
-    if not all(map(math.isfinite, _flat(given))):
+    x: list[Any] = given["x"]
+    y: list[Any] = given.get("y", x)
+    if any(number - number != 0 for number in _flat(given)):  # so it is for nan and infinities
         return "not finite"
     if len(x) != len(y):
         return "different lengths"
@@ -38,47 +47,46 @@ def error_due(do, given):
     return None
 
 
-def answers(do, given):
-    """{part: Fraction, or list of them}, exactly.
+def answer(do: str, given: "Given") -> "Exact":
+    """Each part of the answer, exactly.
 
-    >>> answers("loss", {"m": 0, "c": 0, "x": [1, 2], "y": [1, 2]})
+    >>> answer("loss", {"m": 0, "c": 0, "x": [1, 2], "y": [1, 2]})
     {'loss': Fraction(5, 2)}
     """
     operation = OPERATIONS[do]
     return dict(zip(operation.answer, operation.exact(*map(exactly, given.values()))))
 
 
-def between(do, given, answer):
-    """What a computation may pass on its way: a dict of names and Fractions, or lists of them.
+def between(do: str, given: "Given", found: "Exact") -> "Exact":
+    """What a computation may pass on its way to the answer that was found, exactly.
 
-    The six sums and the residuals y - m x - c: at the answer of a fit, else at the given m and c.
-    For fit the determinant too, for forward the products m x instead, and for train the first step.
+    The six sums, and the residuals y - m x - c: of a fit at the answer, else at the given m and c.
+    For fit the determinant too; for forward the products m x alone; for train the first step.
     """
-    m, c = exactly(answer.get("m", 0)), exactly(answer.get("c", 0))
-    if "m" in given:
-        m, c = exactly(given["m"]), exactly(given["c"])
-    x = exactly(given["x"])
+    x = [Fraction(number) for number in given["x"]]
     if do == "forward":
-        return {"m x": [m * a for a in x]}
-    y = exactly(given["y"])
-    sums = {
-        "n": len(x),
-        "sum x": sum(x),
-        "sum y": sum(y),
-        "sum xx": sum(a * a for a in x),
-        "sum xy": sum(a * b for a, b in zip(x, y)),
-        "sum yy": sum(b * b for b in y),
+        return {"m x": [Fraction(given["m"]) * a for a in x]}
+    y = [Fraction(number) for number in given["y"]]
+    sums: Exact = {
+        "n": Fraction(len(x)),
+        "sum x": sum(x, Fraction(0)),
+        "sum y": sum(y, Fraction(0)),
+        "sum xx": sum_of_products(x, x),
+        "sum xy": sum_of_products(x, y),
+        "sum yy": sum_of_products(y, y),
     }
     if do == "fit":
-        sums["determinant"] = sums["n"] * sums["sum xx"] - sums["sum x"] ** 2
+        sums["determinant"] = len(x) * sum_of_products(x, x) - sum(x) ** 2
     if do == "train":
-        first = answers(do, {**given, "steps": min(1, given["steps"])})
+        first = answer("train", {**given, "steps": min(1, given["steps"])})
         return {**sums, "first m": first["m"], "first c": first["c"]}
+    line = given if "m" in given else found
+    m, c = exactly(line["m"]), exactly(line.get("c", 0))
     return {**sums, "residuals": [b - m * a - c for a, b in zip(x, y)]}
 
 
-def nearest(exact):
-    """The binary64 nearest to the Fraction, ties to even, or the infinity; 0 is +0.
+def nearest(exact: "Any") -> "Any":
+    """The binary64 nearest to the Fraction, ties to even, or the infinity; of a list, each.
 
     >>> nearest(Fraction(1, 3)), nearest(Fraction(-(10**400)))
     (0.3333333333333333, -inf)
@@ -86,19 +94,19 @@ def nearest(exact):
     if isinstance(exact, list):
         return [nearest(part) for part in exact]
     try:
-        return exact.numerator / exact.denominator
+        return exact.numerator / exact.denominator  # Python rounds this once, to nearest even
     except OverflowError:
         return math.inf if exact > 0 else -math.inf
 
 
-def exactly(value):
-    """The number as a Fraction, each of a list; but an int stays one, so that steps counts."""
+def exactly(value: "Any") -> "Any":
+    """The number as a Fraction, of a list each; but an integer stays one, so that steps counts."""
     if isinstance(value, list):
         return [Fraction(number) for number in value]
     return value if isinstance(value, int) else Fraction(value)
 
 
-def _flat(given):
+def _flat(given: "Given") -> "Iterator[Any]":
     """All numbers of the arguments."""
     for value in given.values():
         yield from value if isinstance(value, list) else [value]

@@ -4,20 +4,31 @@ from collections import namedtuple
 
 from .operations import OPERATIONS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
 
 class Draft(namedtuple("Draft", "do flags comment given")):
-    """What to do, with what, and why; the first flag is the family that it belongs to."""
+    """What to do, with what, and why; the first flag is the family that the case belongs to."""
 
     __slots__ = ()
 
 
-def draft(do, flags, comment, *given):
-    """The draft; flags is a text, separated by commas, and given are the arguments in their order.
+def ask(do: str, flags: str, comment: str, **given: "Any") -> "Iterator[Draft]":
+    """A draft for each operation that do names, with those of the given that it takes.
 
-    >>> draft("forward", "ordinary, tie", "A line.", 2, 1, [0, 1]).given
-    {'m': 2, 'c': 1, 'x': [0, 1]}
+    do and flags are texts, separated by commas. ValueError: an argument is missing, or no
+    operation takes it.
+
+    >>> [draft.given for draft in ask("forward, fit", "ordinary", "", m=2, c=1, x=[0, 1], y=[1, 3])]
+    [{'m': 2, 'c': 1, 'x': [0, 1]}, {'x': [0, 1], 'y': [1, 3]}]
     """
-    names = OPERATIONS[do].given
-    if len(names) != len(given):
-        raise ValueError(f"{do} is given {', '.join(names)}")
-    return Draft(do, flags.split(", "), comment, dict(zip(names, given)))
+    operations = do.split(", ")
+    taken = {name for operation in operations for name in OPERATIONS[operation].given}
+    if taken != set(given):
+        raise ValueError(f"{do} takes {sorted(taken)}, not {sorted(given)}")
+    for operation in operations:
+        names = OPERATIONS[operation].given
+        yield Draft(operation, flags.split(", "), comment, {name: given[name] for name in names})

@@ -1,14 +1,143 @@
-"""The flags: what goes wrong on such data, and in whom."""
+"""The flags: what goes wrong on such data, in whom, and where to read more.
+
+"In whom" was measured, on fits: statistics.linear_regression of CPython 3.11 and 3.13, polyfit of
+NumPy 2.4.6, linregress of SciPy 1.17.1, LinearRegression of scikit-learn 1.9.1, and the normal
+equations and the four formulas in plain floats.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    Note = TypedDict("Note", {"wrong": str, "in": str, "links": "list[str]"})
+
+FLOATING_POINT = "docs/learn/floating-point.md"
+CLOSED_FORM = "docs/learn/closed-form.md"
+GRADIENT = "docs/learn/gradient.md"
+ERRORS = "docs/reference/errors.md"
+NORRIS = "https://www.itl.nist.gov/div898/strd/lls/data/Norris.shtml"
+ANSCOMBE = "https://doi.org/10.1080/00031305.1973.10478966"
+VARIANCES = "https://doi.org/10.1080/00031305.1983.10483115"  # Chan, Golub and LeVeque
+GOLDBERG = "https://doi.org/10.1145/103162.103163"
+IEEE_754 = "https://doi.org/10.1109/IEEESTD.2019.8766229"
+JSON = "https://www.rfc-editor.org/rfc/rfc8259#section-6"
+
+
+def _note(wrong: str, whom: str, *links: str) -> "Note":
+    return {"wrong": wrong, "in": whom, "links": list(links)}
+
 
 FLAGS = {
-    name: {"wrong": "", "in": "", "links": []}
-    for name in (
-        "ordinary",
-        "offset",
-        "constant x",
-        "too few points",
-        "unequal lengths",
-        "not finite",
-        "answer overflows",
-    )
+    "ordinary": _note(
+        "A forgotten 2 or 1/N, a sign, an N from elsewhere, two parts swapped; then last digits.",
+        "The last digits in everyone; the rest in first attempts.",
+        GRADIENT,
+        CLOSED_FORM,
+    ),
+    "published": _note(
+        "Nothing, or certified digits are missed because the data are taken as doubles.",
+        "All peers have 9 digits and more here.",
+        NORRIS,
+        ANSCOMBE,
+    ),
+    "offset": _note(
+        "The spread of x is a small part of x: N sum(xx) and sum(x)^2 agree in most digits, and "
+        "their difference keeps none.",
+        "The normal equations; numpy.polyfit, whose intercept column is nearly parallel to x.",
+        FLOATING_POINT,
+        VARIANCES,
+    ),
+    "time stamps": _note(
+        "An offset, in practice: nanoseconds do not even fit into a double.",
+        "All peers on integer nanoseconds: their slope is 2 or 1 where 2.002 is right.",
+        FLOATING_POINT,
+    ),
+    "mean not representable": _note(
+        "The mean of x rounds, and all deviations from it are off by the same amount.",
+        "statistics, SciPy and scikit-learn: a slope of 1.488 where 1.5 is right, and one that is "
+        "a third of the right one.",
+        VARIANCES,
+    ),
+    "near-constant x": _note(
+        "x differ in their last bits: the mean's rounding is as large as the spread, and a "
+        "tolerance takes x for constant.",
+        "numpy.polyfit, whose tolerance drops the slope; the others where the mean rounds; the "
+        "normal equations divide by 0.",
+        FLOATING_POINT,
+    ),
+    "cancellation": _note(
+        "Terms nearly cancel, and what remains is the rounding of the terms.",
+        "The four formulas in floats, however careful their sums are: m x rounds before c or y "
+        "can cancel it.",
+        GOLDBERG,
+    ),
+    "overflow inside": _note(
+        "The answer is ordinary, but a square, a product or a sum on the way is above 10^308.",
+        "statistics, SciPy and numpy.polyfit: 0 or nan for the slope; the four formulas.",
+        GOLDBERG,
+        IEEE_754,
+    ),
+    "underflow inside": _note(
+        "The answer is ordinary, but the squares on the way are 0, or have a digit or two left.",
+        "statistics, which says that x is constant; SciPy, with nan or infinity; scikit-learn in "
+        "the intercept where squares are subnormal.",
+        GOLDBERG,
+        IEEE_754,
+    ),
+    "subnormal": _note(
+        "Numbers below 2^-1022 have fewer than 53 bits, and some machines take them for 0.",
+        "statistics and numpy.polyfit refuse subnormal x; SciPy answers nan.",
+        IEEE_754,
+    ),
+    "tie": _note(
+        "The exact answer is half way between two doubles; the one with the even significand is "
+        "due, which truncation, rounding half up or an error of any size can miss.",
+        "All peers in some intercepts.",
+        IEEE_754,
+    ),
+    "nearly a tie": _note(
+        "The exact answer is so near the middle between two doubles that rounding to more bits "
+        "first, and to 53 then, goes to the wrong side.",
+        "Whoever computes in extended precision, and a product that rounds before its sum.",
+        IEEE_754,
+    ),
+    "signed zero": _note(
+        "-0 is taken for something else than 0.",
+        "No peer.",
+        IEEE_754,
+    ),
+    "integers above 2^53": _note(
+        "Integers become doubles, and the data are other data; in 64 bits, they wrap around; as "
+        "numbers of JSON, they are rounded by some parsers.",
+        "All peers: a slope of 0.75 where 1.5 is right; or they refuse.",
+        JSON,
+        FLOATING_POINT,
+    ),
+    "constant x": _note(
+        "There is no unique line, and a slope is reported.",
+        "scikit-learn, with the slope 0; numpy.polyfit, with a warning; statistics on three times "
+        "0.1, whose mean rounds.",
+        ERRORS,
+    ),
+    "too few points": _note(
+        "No points, or one: there is no unique line, and a number is reported.",
+        "scikit-learn and numpy.polyfit for one point; SciPy answers nan.",
+        ERRORS,
+    ),
+    "unequal lengths": _note(
+        "The longer list is cut to the shorter, or a single y is repeated.",
+        "A zip in plain Python; SciPy repeats a single y.",
+        ERRORS,
+    ),
+    "not finite": _note(
+        "A nan or an infinity flows through, and the answer is nan, or a number.",
+        "statistics, SciPy and, for y, numpy.polyfit.",
+        ERRORS,
+    ),
+    "answer overflows": _note(
+        "The exact answer is above the greatest double: an error or that infinity is right, and "
+        "anything else is not, nor may the other part be lost with it.",
+        "statistics, numpy.polyfit and SciPy, which answer nan or numbers.",
+        IEEE_754,
+    ),
 }

@@ -19,20 +19,26 @@ CONDITION = (
 LICENCE = "MIT; the published data are facts, quoted with their sources"
 
 
-def header(cases):
-    """What the first line says of a file of so many cases."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def header(cases: "list[dict[str, Any]]") -> "dict[str, Any]":
+    """The first line of a file of these cases; of the flags, those that they have."""
     operations = {
         name: {"given": operation.given, "answer": operation.answer, "formula": operation.formula}
         for name, operation in OPERATIONS.items()
     }
+    used = {flag for case in cases for flag in case["flags"]}
     return {
         "format": FORMAT,
         "schema": SCHEMA,
         "numbers": NUMBERS,
         "operations": operations,
         "errors": ERRORS,
-        "flags": FLAGS,
+        "flags": {flag: note for flag, note in FLAGS.items() if flag in used},
         "pass": CONDITION,
         "licence": LICENCE,
-        "cases": cases,
+        "cases": len(cases),
     }

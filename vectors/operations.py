@@ -11,36 +11,51 @@ from fractions import Fraction
 from slr_pure import model
 from slr_pure.least_squares import solve_2x2
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Column = list[Fraction]
+
 
 class Operation(namedtuple("Operation", "given answer formula exact")):
-    """given: names of the arguments, in order; answer: names of the parts of what exact returns.
+    """given: the arguments' names, in order; answer: the names of the parts of what exact returns.
 
-    exact: the function, from arguments in Fractions (steps is an integer) to a tuple of Fractions.
+    exact: the function, of Fractions (and steps, an integer), to a tuple of Fractions or lists.
     """
 
     __slots__ = ()
 
 
-def fit(x, y):
-    """m* and c*, from m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y).
+def fit(x: "Column", y: "Column") -> "tuple[Fraction, Fraction]":
+    """m* and c*, with m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y).
 
-    >>> fit([0, 1, 2], [1, 3, 5])
+    >>> fit([Fraction(0), Fraction(1), Fraction(2)], [Fraction(1), Fraction(3), Fraction(5)])
     (Fraction(2, 1), Fraction(1, 1))
     """
-    matrix = (_sum_of_products(x, x), sum(x)), (sum(x), Fraction(len(x)))
-    return solve_2x2(matrix, (_sum_of_products(x, y), sum(y)))
+    matrix = (sum_of_products(x, x), sum(x)), (sum(x), Fraction(len(x)))
+    m, c = solve_2x2(matrix, (sum_of_products(x, y), sum(y)))
+    return m, c
 
 
-def fit_through_the_origin(x, y):
+def fit_through_the_origin(x: "Column", y: "Column") -> "tuple[Fraction]":
     """m* = sum(xy) / sum(xx), where the derivative of the loss of y = m x is 0.
 
-    >>> fit_through_the_origin([Fraction(1), Fraction(2)], [Fraction(2), Fraction(4)])
-    (Fraction(2, 1),)
+    >>> fit_through_the_origin([Fraction(1), Fraction(2)], [Fraction(3), Fraction(4)])
+    (Fraction(11, 5),)
     """
-    return (_sum_of_products(x, y) / _sum_of_products(x, x),)
+    return (sum_of_products(x, y) / sum_of_products(x, x),)
 
 
-def train(x, y, lr, steps):
+def forward(m: Fraction, c: Fraction, x: "Column") -> "tuple[Column]":
+    """The list of m x[i] + c, the one part of its answer."""
+    return (model.forward(m, c, x),)
+
+
+def loss(m: Fraction, c: Fraction, x: "Column", y: "Column") -> "tuple[Fraction]":
+    """The mean of (y - m x - c)^2, the one part of its answer."""
+    return (model.loss(m, c, x, y),)
+
+
+def train(x: "Column", y: "Column", lr: Fraction, steps: int) -> "tuple[Fraction, Fraction]":
     """(m, c) after so many steps from (0, 0).
 
     >>> train([Fraction(1)], [Fraction(2)], Fraction(1, 4), 1)
@@ -52,7 +67,8 @@ def train(x, y, lr, steps):
     return m, c
 
 
-def _sum_of_products(a, b):
+def sum_of_products(a: "Column", b: "Column") -> Fraction:
+    """a[0] b[0] + a[1] b[1] + ..."""
     return sum((u * v for u, v in zip(a, b)), Fraction(0))
 
 
@@ -66,15 +82,8 @@ OPERATIONS = {
     "fit through the origin": Operation(
         ("x", "y"), ("m",), "m = sum(xy) / sum(xx)", fit_through_the_origin
     ),
-    "forward": Operation(
-        ("m", "c", "x"), ("y",), "y[i] = m x[i] + c", lambda m, c, x: (model.forward(m, c, x),)
-    ),
-    "loss": Operation(
-        ("m", "c", "x", "y"),
-        ("loss",),
-        "(1/N) sum((y - m x - c)^2)",
-        lambda *given: (model.loss(*given),),
-    ),
+    "forward": Operation(("m", "c", "x"), ("y",), "y[i] = m x[i] + c", forward),
+    "loss": Operation(("m", "c", "x", "y"), ("loss",), "(1/N) sum((y - m x - c)^2)", loss),
     "gradient": Operation(
         ("m", "c", "x", "y"),
         ("dm", "dc"),

@@ -7,53 +7,70 @@ from collections import Counter
 from slr_pure.grading.numbers import encoded
 from slr_pure.grading.vectors import SMALL, WHOLE
 
-from .answers import answers, between, error_due, nearest
+from .answers import answer, between, error_due, nearest
 from .families import drafts
 from .header import header
 from .small import IDS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+    from typing import Any
 
-def files():
+    from .drafts import Draft
+
+    Line = dict[str, Any]
+
+
+def files() -> "dict[Path, str]":
     """{path: text} of the whole set and of the small one."""
     whole = cases(drafts())
     small = [case for case in whole if case["id"] in IDS]
-    return {WHOLE: _text(whole), SMALL: _text(small)}
+    return {WHOLE: text(whole), SMALL: text(small)}
 
 
-def cases(drafts):
-    """The drafts with their ids and answers, as the file has them."""
-    counted = Counter()
+def cases(drafts: "Iterable[Draft]") -> "list[Line]":
+    """The drafts with ids and answers, as the file has them.
+
+    An id is the operation, the first flag and a count: a new family leaves the other ids alone.
+    """
+    counted: Counter[str] = Counter()
     found = []
     for draft in drafts:
         family = f"{draft.do}-{draft.flags[0]}".replace(" ", "-")
         counted[family] += 1
-        found.append({"id": f"{family}-{counted[family]}", **_case(draft)})
+        found.append({"id": f"{family}-{counted[family]}", **case(draft)})
     return found
 
 
-def _case(draft):
+def case(draft: "Draft") -> "Line":
+    """What a line says of a draft, but for its id."""
     do, given = draft.do, draft.given
     start = {"do": do, "flags": draft.flags, "comment": draft.comment, "given": encoded(given)}
     error = error_due(do, given)
     if error:
         return {**start, "error": error}
-    exact = answers(do, given)
+    exact = answer(do, given)
     rounded = {part: nearest(value) for part, value in exact.items()}
-    case = {
+    line = {
         **start,
         "exact": encoded(exact),
         "rounded": encoded(rounded),
         "between": encoded(between(do, given, exact)),
     }
-    if any(math.isinf(number) for part in rounded.values() for number in _listed(part)):
-        case["error"] = "overflow"
-    return case
+    if any(map(math.isinf, _flat(rounded))):
+        line["error"] = "overflow"
+    return line
 
 
-def _listed(part):
-    return part if isinstance(part, list) else [part]
-
-
-def _text(cases):
-    lines = [header(len(cases)), *cases]
+def text(cases: "list[Line]") -> str:
+    """The lines of a file: JSON without spaces, in ASCII, the keys in the order of the code."""
+    lines = [header(cases), *cases]
     return "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
+
+
+def _flat(rounded: "dict[str, Any]") -> "list[float]":
+    """All numbers of the answer."""
+    parts = [part if isinstance(part, list) else [part] for part in rounded.values()]
+    return [number for part in parts for number in part]
