@@ -58,7 +58,7 @@ def judged(case: "Case", outcome: "Outcome") -> Judgement:
     if outcome.kind == "error" and case.error:
         return Judgement(case, outcome, EXACT, "", Fraction(0), "")
     if outcome.kind == "error":
-        return Judgement(case, outcome, REFUSED, "", math.inf, f"it says: {shown(outcome.value)}")
+        return Judgement(case, outcome, REFUSED, "", math.inf, f"it says: {outcome.value}")
     if case.exact is None:
         off = f"an answer, where an error is due: {case.error}"
         return Judgement(case, outcome, WRONG, "", math.inf, off)

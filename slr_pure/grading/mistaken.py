@@ -136,9 +136,14 @@ def stepping(slip: "Formula") -> "Formula":
     return formula
 
 
-def _m_then_c(m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "list[Any]":
-    m = m - lr * gradient(m, c, x, y)[0]
-    return [m, c - lr * gradient(m, c, x, y)[1]]
+def _m_then_c(slip: "Formula") -> "Formula":
+    """A step in sequence: c is changed by a derivative at the new m."""
+
+    def formula(m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "list[Any]":
+        m = m - lr * slip(m=m, c=c, x=x, y=y)[0]
+        return [m, c - lr * slip(m=m, c=c, x=x, y=y)[1]]
+
+    return formula
 
 
 def _c_then_m(m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "list[Any]":
@@ -149,7 +154,7 @@ def _c_then_m(m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "list[Any]":
 SEQUENCE = "the derivative for {} is taken at the new {}; take both at the old point, then move"
 STEPS: "Named" = [  # mistakes of one step that many steps repeat
     ("the sign is turned, so that goes up", stepping(_times(-ONE, 0))),
-    (SEQUENCE.format("c", "m"), _m_then_c),
+    (SEQUENCE.format("c", "m"), _m_then_c(_times(ONE, 0))),
     (SEQUENCE.format("m", "c"), _c_then_m),
     ("lr is missing", _moved(lambda m, c, lr, a, b: [m - a, c - b])),
     ("c stays where it was", _moved(lambda m, c, lr, a, b: [m - lr * a, c])),
@@ -158,6 +163,10 @@ STEPS: "Named" = [  # mistakes of one step that many steps repeat
     ("the gradient is divided by lr", _moved(lambda m, c, lr, a, b: [m - a / lr, c - b / lr])),
     ("there is a 2 too many; the gradient has its 2 already", stepping(_times(2 * ONE, 0))),
     *((f"in the gradient {name}", stepping(slip)) for name, slip in SLIPS[:2] + SLIPS[3:8]),
+    *(
+        (f"in the gradient {name}; and {SEQUENCE.format('c', 'm')}", _m_then_c(slip))
+        for name, slip in SLIPS[:4]
+    ),
     ("in the gradient the factor x of dL/dm is missing", stepping(_outside(lambda x: 1))),
 ]
 STEP: "Named" = [

@@ -7,7 +7,7 @@ the site's page on grading.
 from fractions import Fraction
 
 from .judging import CRASHED, EXACT, GRADES, TIMED_OUT, rank, replied, scientific, shown
-from .mistakes import mistakes
+from .mistakes import ORDINARY, mistakes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def reported(run: "Run", count: str) -> "dict[str, Any]":
         ],
         "mistakes": [mistake._asdict() for mistake in mistakes(judgements)],
         "hints": list(run.hints),
-        "cannot": [{"do": do, "why": shown(why)} for do, why in run.cannot.items()],
+        "cannot": [{"do": do, "why": why} for do, why in run.cannot.items()],
         "cases": [_case(j) for j in judgements],
     }
 
@@ -70,8 +70,8 @@ def _counts(judgements: "list[Judgement]", count: str) -> "dict[str, Any]":
 
 
 def _worst(judgements: "list[Judgement]") -> "dict[str, Any] | None":
-    """The worst of these, and the first of equals; None if all are exact."""
-    worst = max(judgements, key=lambda j: (rank(j.grade), j.error))
+    """The worst of these, but an ordinary one before stranger ones; None if all are exact."""
+    worst = max(judgements, key=lambda j: (rank(j.grade), ORDINARY in j.case.flags, j.error))
     return None if worst.grade == EXACT else _case(worst)
 
 
@@ -85,7 +85,7 @@ def _case(judgement: "Judgement") -> "dict[str, Any]":
         "grade": grade,
         "part": part or None,
         "relative error": scientific(error) if isinstance(error, Fraction) else None,
-        "off": shown(off),
+        "off": off,
         "given": ", ".join(f"{name} = {_value(value)}" for name, value in _lists_first(case.given)),
         "answered": _answered(judgement),
         "due": _due(judgement),
@@ -103,8 +103,8 @@ def _answered(judgement: "Judgement") -> str:
         return f"an error: {shown(value)}"
     if kind in (CRASHED, TIMED_OUT):
         return f"nothing: it {kind}"
-    names = judgement.case.exact or value
-    return _parts(judgement.part, {name: value[name] for name in names if name in value})
+    due = judgement.case.exact or {}
+    return _parts(judgement.part, {name: value[name] for name in due if name in value} or value)
 
 
 def _due(judgement: "Judgement") -> str:

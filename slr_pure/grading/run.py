@@ -56,6 +56,8 @@ def run(
         outcome = _given_up(failed) or program.ask(request(case))
         if outcome.hint:
             hints[outcome.hint] = None
+        if outcome.kind in PATIENCE and outcome.value.startswith("at its start"):
+            hints[outcome.value] = None
         if outcome.kind == "cannot":
             cannot[case.do] = outcome.value
             continue

@@ -2,7 +2,7 @@
 
 from textwrap import wrap
 
-from .judging import EXACT, GRADES
+from .judging import CRASHED, EXACT, GRADES, TIMED_OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def text_of(report: "dict[str, Any]", everything: bool = False) -> "Iterator[str
     if everything:
         cases = [case for case in report["cases"] if case["grade"] != EXACT]
     else:
-        cases = [row["worst"] for row in report["operations"] if row["worst"]]
+        cases = _told_once([row["worst"] for row in report["operations"] if row["worst"]])
     if cases:
         yield ""
         yield "Every case that is not exact" if everything else "The worst case of each operation"
@@ -83,6 +83,15 @@ def _laws(report: "dict[str, Any]") -> "Iterator[str]":
             )
             indent = " " * 15
             yield from wrap(why, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ")
+
+
+def _told_once(cases: "list[dict[str, Any]]") -> "list[dict[str, Any]]":
+    """Without those that crashed, or timed out, for the same reason as one before."""
+    first: dict[str, str] = {}
+    for case in cases:
+        if case["grade"] in (CRASHED, TIMED_OUT):
+            first.setdefault(case["off"], case["id"])
+    return [case for case in cases if first.get(case["off"], case["id"]) == case["id"]]
 
 
 def _case(case: "dict[str, Any]") -> "Iterator[str]":
