@@ -39,8 +39,9 @@ def test_each_case(case):
     )
 
 
-def test_over_the_pipe():
+def test_over_the_pipe(monkeypatch):
     """A reply to each request, at once; and to what it does not offer."""
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # that would hide a missing flush
     with Program(COMMAND) as program:
         for case in read(SMALL)[1]:
             outcome = program.ask(asked(case))
