@@ -46,9 +46,8 @@ def found(do, function, monkeypatch, only=None):
         return Outcome("answer", dict(zip(PARTS[do], numbers)))
 
     program = Answering({do: answer})
-    wanted = [law for law in LAWS if law.do == do and only in (None, law.name)]
-    monkeypatch.setattr(hunting, "LAWS", wanted)
-    return {law: rest for _, law, *rest in hunting.hunted(program)}
+    monkeypatch.setattr(hunting, "LAWS", [law for law in LAWS if only in (None, law.name)])
+    return {law: rest for _, law, *rest in hunting.hunted(program, [do])}
 
 
 @pytest.mark.parametrize("do", RIGHT)
@@ -244,7 +243,7 @@ def test_laws_hold_for_the_library_over_the_pipe_and_leave_nothing_behind(monkey
     monkeypatch.chdir(tmp_path)
     told = []
     with Program([sys.executable, "-c", code], Limits(20, 1000)) as program:
-        first = hunting.hunted(program, told.append)
+        first = hunting.hunted(program, tell=told.append)
         assert first == hunting.hunted(program)
     assert {finding.found for finding in first} == {"holds"}
     assert told == [law.name for law in LAWS]
