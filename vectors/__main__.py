@@ -1,4 +1,4 @@
-"""Write the files of vectors: `python -m vectors`; with --check, see whether they are as made."""
+"""Write the vectors and their page's tables: `python -m vectors`; with --check, compare only."""
 
 import argparse
 import sys
@@ -18,8 +18,8 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     status = 0
     for path, text in files().items():
         if not check:
-            path.write_bytes(text.encode("ascii"))
-        elif not path.exists() or path.read_bytes() != text.encode("ascii"):
+            path.write_bytes(text.encode("utf-8"))
+        elif not path.exists() or path.read_bytes() != text.encode("utf-8"):
             status = 1
             print(f"{path} is not as made: run python -m vectors")
     return status

@@ -21,6 +21,18 @@ VARIANCES = "https://doi.org/10.1080/00031305.1983.10483115"  # Chan, Golub and 
 GOLDBERG = "https://doi.org/10.1145/103162.103163"
 IEEE_754 = "https://doi.org/10.1109/IEEESTD.2019.8766229"
 JSON = "https://www.rfc-editor.org/rfc/rfc8259#section-6"
+TITLES = {
+    FLOATING_POINT: "Floating point",
+    CLOSED_FORM: "The closed form",
+    GRADIENT: "The gradient",
+    ERRORS: "Errors",
+    NORRIS: "NIST: Norris",
+    ANSCOMBE: "Anscombe 1973",
+    VARIANCES: "Chan, Golub, LeVeque 1983",
+    GOLDBERG: "Goldberg 1991",
+    IEEE_754: "IEEE 754-2019",
+    JSON: "RFC 8259, section 6",
+}
 
 
 def _note(wrong: str, whom: str, *links: str) -> "Note":

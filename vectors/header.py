@@ -7,16 +7,34 @@ from .flags import FLAGS
 from .operations import OPERATIONS
 
 NUMBERS = {
-    "integer": "-?[0-9]+, but for -0",
-    "rational": "-?[0-9]+/[0-9]+, in lowest terms, the denominator above 1; in exact and between",
-    "binary64": "-?[0-9]+*2^-?[0-9]+, an odd integer times a power of two; zero is 0*2^0 or -0",
-    "special": "nan, inf or -inf",
+    "special": {
+        "pattern": "-0|nan|inf|-inf",
+        "meaning": "binary64's minus zero, not a number, and the two infinities; looked for first",
+    },
+    "integer": {"pattern": "-?[0-9]+", "meaning": "an integer, exactly, of any size"},
+    "rational": {
+        "pattern": "-?[0-9]+/[0-9]+",
+        "meaning": "in lowest terms, with a denominator above 1; in exact and between only",
+    },
+    "binary64": {
+        "pattern": r"-?[0-9]+\*2\^-?[0-9]+",
+        "meaning": "an odd integer times a power of two; 0*2^0 is zero",
+    },
+}
+CONTENTS = {
+    "given": "the arguments",
+    "exact": "the answer that the given numbers, taken exactly, have",
+    "rounded": "that answer in binary64: to nearest, ties to even, beyond the greatest an infinity",
+    "between": "what a computation may pass on its way, exactly: n, the five other sums, and the "
+    "residuals y - m x - c, of a fit at the answer, else at the given m and c; for fit the "
+    "determinant n sum(xx) - sum(x)^2; for forward the products m x; for train the first step",
+    "error": "why there is no answer; or overflow, beside an answer",
 }
 CONDITION = (
     "Each part of the answer is the binary64 in rounded, bit for bit, where +0 and -0 are one; "
     "where an error is due, there is an error, or with overflow the infinities in rounded."
 )
-LICENCE = "MIT; the published data are facts, quoted with their sources"
+LICENCE = "MIT, the project's; NIST's data are in the public domain, and Anscombe's are facts"
 
 
 TYPE_CHECKING = False
@@ -36,6 +54,7 @@ def header(cases: "list[dict[str, Any]]") -> "dict[str, Any]":
         "schema": SCHEMA,
         "numbers": NUMBERS,
         "operations": operations,
+        "contents": CONTENTS,
         "errors": ERRORS,
         "flags": {flag: note for flag, note in FLAGS.items() if flag in used},
         "pass": CONDITION,

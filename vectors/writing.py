@@ -10,6 +10,7 @@ from slr_pure.grading.vectors import SMALL, WHOLE
 from .answers import answer, between, error_due, nearest
 from .families import drafts
 from .header import header
+from .page import PAGE, page
 from .small import IDS
 
 TYPE_CHECKING = False
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 
 
 def files() -> "dict[Path, str]":
-    """{path: text} of the whole set and of the small one."""
+    """{path: text} of the whole set, of the small one, and of the page with its tables."""
     whole = cases(drafts())
     small = [case for case in whole if case["id"] in IDS]
-    return {WHOLE: text(whole), SMALL: text(small)}
+    return {WHOLE: text(whole), SMALL: text(small), PAGE: page(whole)}
 
 
 def cases(drafts: "Iterable[Draft]") -> "list[Line]":

@@ -13,6 +13,8 @@ import math
 import re
 from fractions import Fraction
 
+from ..exact import shown
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +35,13 @@ def number(text: str) -> "Number":
 
     An integer or numerator may have leading zeros, and a rational or binary64 need not be in
     lowest terms. ValueError: not such a text; a denominator of 0; no binary64 has that value; an
-    integer of more than 4000 digits. Cost: quadratic in the digits.
+    integer of more than 4000 digits. TypeError: not a text. Cost: quadratic in the digits.
 
     >>> number("12"), number("19/3"), number("3*2^-1"), number("-0")
     (12, Fraction(19, 3), 1.5, -0.0)
     """
+    if not isinstance(text, str):
+        raise TypeError(f"{shown(text)} is not a text")
     if text in SPECIAL:
         return SPECIAL[text]
     if INTEGER.fullmatch(text):
@@ -46,22 +50,24 @@ def number(text: str) -> "Number":
     if parts:
         p, q = map(_integer, parts.groups())
         if q == 0:
-            raise ValueError(f"{_shown(text)} has the denominator 0")
+            raise ValueError(f"{shown(text)} has the denominator 0")
         return Fraction(p, q)
     parts = BINARY64.fullmatch(text)
     if parts:
         return _binary64(*map(_integer, parts.groups()))
-    raise ValueError(f"{_shown(text)} is not a number: write 12, 19/3, 3*2^-1, -0, inf or nan")
+    raise ValueError(f"{shown(text)} is not a number: write 12, 19/3, 3*2^-1, -0, inf or nan")
 
 
 def text(value: "Number") -> str:
     """The text that stands for the number: number(text(value)) is the value, its kind included.
 
-    (But a whole Fraction comes back as an int.) Cost: quadratic in the digits.
+    (But a whole Fraction comes back as an int, and so does a bool.) Cost: quadratic in the digits.
 
     >>> text(12), text(Fraction(19, 3)), text(1.5), text(-0.0), text(1e300)
     ('12', '19/3', '3*2^-1', '-0', '1681218273811815*2^946')
     """
+    if isinstance(value, int):
+        return str(int(value))
     if not isinstance(value, float) or not math.isfinite(value):
         return str(value)
     if value == 0:
@@ -100,7 +106,7 @@ def _each(change: "Callable[[Any], Any]", part: "Any") -> "Any":
 
 def _integer(digits: str) -> int:
     if len(digits) > LONGEST:
-        raise ValueError(f"{_shown(digits)} has more than {LONGEST} digits")
+        raise ValueError(f"{shown(digits)} has more than {LONGEST} digits")
     return int(digits)
 
 
@@ -113,8 +119,4 @@ def _binary64(p: int, e: int) -> float:
             value = math.inf
         if math.isfinite(value) and Fraction(value) == p * Fraction(2) ** e:
             return value
-    raise ValueError(f"{_shown(str(p))}*2^{_shown(str(e))} is no binary64")
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= 40 else text[:37] + "..."
+    raise ValueError(f"{shown(f'{p}*2^{e}')} is no binary64")

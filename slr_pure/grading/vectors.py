@@ -22,14 +22,15 @@ WHOLE = Path(__file__).parent.parent.parent / "vectors" / "vectors.jsonl"
 
 
 class Header(
-    namedtuple("Header", "schema numbers operations errors flags condition licence cases")
+    namedtuple("Header", "schema numbers operations contents errors flags condition licence cases")
 ):
     """What the file says of itself: its first line.
 
+    numbers: {kind of number: {"pattern": regular expression, "meaning": text}};
     operations: {name: {"given": [argument, ...], "answer": [part, ...], "formula": text}};
-    errors: {name: meaning}; flags: {flag: {"wrong": ..., "in": ..., "links": [...]}};
-    numbers: {kind of number: its grammar}; condition: when a case passes ("pass" in the file);
-    cases: how many there are.
+    contents: {name of what a case has: meaning}; errors: {name: meaning};
+    flags: {flag: {"wrong": ..., "in": ..., "links": [...]}};
+    condition: when a case passes ("pass" in the file); cases: how many there are.
     """
 
     __slots__ = ()
@@ -86,7 +87,7 @@ def read(path: "str | Path") -> "tuple[Header, list[Case]]":
 
 
 def _content(line: bytes) -> "dict[str, Any]":
-    """The line's JSON object, in which no number may stand but for the header's counts."""
+    """The line's JSON object."""
     content = json.loads(line)
     if not isinstance(content, dict):
         raise ValueError("not a JSON object")
@@ -98,7 +99,7 @@ def _header(content: "dict[str, Any]") -> Header:
         raise ValueError(f"not the header of a file of the format {FORMAT!r}")
     if content["schema"] != SCHEMA:
         raise ValueError(f"schema {content['schema']}: this slr_pure reads schema {SCHEMA}")
-    fields = ("numbers", "operations", "errors", "flags", "pass", "licence", "cases")
+    fields = ("numbers", "operations", "contents", "errors", "flags", "pass", "licence", "cases")
     return Header(content["schema"], *(content[field] for field in fields))
 
 

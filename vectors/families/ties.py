@@ -90,8 +90,8 @@ def nearly_ties() -> "Iterator[Draft]":
         "forward",
         "nearly a tie",
         "The product loses a bit that would have decided where the sum rounds.",
-        x=[1 + 2.0**-27],
-        m=1 + 2.0**-27,
+        x=[1 + 2.0**-40],
+        m=1 + 2.0**-40,
         c=2.0**-53,
     )
     border = "A little less than half way between the greatest float and 2^1024: no overflow."

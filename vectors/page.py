@@ -1,0 +1,102 @@
+"""The tables of docs/reference/vectors.md, from the same source as the header's texts."""
+
+import json
+import re
+from pathlib import Path
+
+from .answers import ERRORS
+from .flags import FLAGS, TITLES
+from .header import NUMBERS
+from .operations import OPERATIONS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+PAGE = Path(__file__).parent.parent / "docs" / "reference" / "vectors.md"
+EXAMPLE = "step-ordinary-1"
+
+
+def page(cases: "list[dict[str, Any]]") -> str:
+    """The page as it stands, with each <!-- name: begin --> ... <!-- name: end --> made anew.
+
+    ValueError: the page has no such place.
+    """
+    text = PAGE.read_text(encoding="utf-8")
+    for name, lines in _parts(cases).items():
+        begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+        before, begun, rest = text.partition(begin)
+        _, ended, after = rest.partition(end)
+        if not (begun and ended):
+            raise ValueError(f"{PAGE} has no place for {name}")
+        text = "\n".join([before + begin, *lines, "", end + after])
+    return text
+
+
+def _parts(cases: "list[dict[str, Any]]") -> "dict[str, list[str]]":
+    return {
+        "example": _example(cases),
+        "numbers": _table(
+            ("number", "pattern", "meaning"),
+            [(kind, f"`{_cell(n['pattern'])}`", n["meaning"]) for kind, n in NUMBERS.items()],
+        ),
+        "operations": _table(
+            ("operation", "given", "answer", "formula", "cases"),
+            [
+                (
+                    f"`{name}`",
+                    _names(operation.given),
+                    _names(operation.answer),
+                    f"`{operation.formula}`",
+                    str(sum(case["do"] == name for case in cases)),
+                )
+                for name, operation in OPERATIONS.items()
+            ],
+        ),
+        "errors": _table(
+            ("error", "because", "cases"),
+            [
+                (f"`{name}`", why, str(sum(case.get("error") == name for case in cases)))
+                for name, why in ERRORS.items()
+            ],
+        ),
+        "flags": _table(
+            ("flag", "what goes wrong", "in whom", "more", "cases"),
+            [
+                (
+                    f"`{flag}`",
+                    note["wrong"],
+                    note["in"],
+                    ", ".join(map(_link, note["links"])),
+                    str(sum(flag in case["flags"] for case in cases)),
+                )
+                for flag, note in FLAGS.items()
+            ],
+        ),
+    }
+
+
+def _example(cases: "list[dict[str, Any]]") -> "list[str]":
+    """One case, with a line for each key, and for each part of what a key has."""
+    (case,) = [case for case in cases if case["id"] == EXAMPLE]
+    lines = [f'  "{key}": {json.dumps(value)}' for key, value in case.items()]
+    return ["```json", "{", ",\n".join(lines), "}", "```"]
+
+
+def _table(heads: "tuple[str, ...]", rows: "list[tuple[str, ...]]") -> "list[str]":
+    lines = [heads, ("---",) * len(heads), *rows]
+    return ["| " + " | ".join(line) + " |" for line in lines]
+
+
+def _cell(text: str) -> str:
+    """In a table's cell a bar would end it."""
+    return text.replace("|", "\\|")
+
+
+def _names(names: "tuple[str, ...]") -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _link(link: str) -> str:
+    """A page of ours is linked to from docs/reference/."""
+    return f"[{TITLES[link]}]({re.sub('^docs/', '../', link).replace('../reference/', '')})"
