@@ -94,6 +94,7 @@ def missing(do: str, there: "list[str]") -> str:
     ('there is no loss; if MSE is meant, rename it', 'there is no step')
     """
     name = NAMES[do][0]
+    there = [other for other in there if not other.startswith("_")]
     lower = {other.lower(): other for other in there}
     meant = [lower[other] for other in ALSO_CALLED[do] if other in lower]
     meant += difflib.get_close_matches(name, there, n=1, cutoff=0.7)

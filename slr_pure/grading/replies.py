@@ -48,7 +48,7 @@ def outcome_of(line: bytes, name: str) -> Outcome:
     except UnicodeDecodeError:
         return Outcome(CRASHED, f"not UTF-8: {words(line)}")
     except RecursionError:
-        return Outcome(CRASHED, f"nested too deeply: {words(line)}")
+        return Outcome(CRASHED, "nested too deeply")
     except json.JSONDecodeError:
         return Outcome(CRASHED, f"not JSON: {words(line)}" if line.strip() else "an empty line")
     except ValueError as error:

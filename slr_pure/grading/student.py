@@ -16,8 +16,9 @@ import traceback
 import types
 from pathlib import Path
 
+from .lookup import CannotError
 from .numbers import decoded
-from .offered import CannotError, Offer
+from .offered import Offer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Any, TextIO
 
 BUGS = (AttributeError, ImportError, NameError)
+FIRST_PART = {"forward": "y", "loss": "loss", "gradient": "dm"}  # of the others: m
 # Arrays of some thousand numbers gain nothing from threads; and there is no window to draw in.
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
 
@@ -70,11 +72,8 @@ def reply(offer: Offer, file: Path, request: "dict[str, Any]") -> "dict[str, Any
     except NotImplementedError:
         return {"id": name, "cannot": f"{do} is not implemented"}
     except BUGS as error:
-        return {
-            "id": name,
-            "answer": {"bug": said(error, file)},
-            "hint": f"{do}: {said(error, file)}",
-        }
+        bug = said(error, file)
+        return {"id": name, "answer": {FIRST_PART.get(do, "m"): bug}, "hint": f"{do}: {bug}"}
     except MemoryError as error:
         sys.exit(said(error, file))
     except Exception as error:  # noqa: BLE001 (a student's code raises anything)
