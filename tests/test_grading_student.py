@@ -230,11 +230,11 @@ def test_what_is_no_list_or_no_pair_is_shown():
     assert returned.slope(None) == {"m": "None"}
 
 
-def asked(tmp_path, source, *does, seconds=60):
+def asked(tmp_path, source, *does, seconds=60, command=student_command):
     """The outcomes of these operations, put to a file with that text."""
     file = tmp_path / "me.py"
     file.write_text(source)
-    with Program(student_command(file), Limits(seconds)) as program:
+    with Program(command(file), Limits(seconds)) as program:
         return [
             program.ask({"id": str(i), "do": do, "given": encoded(GIVEN[do])})
             for i, do in enumerate(does)
@@ -261,6 +261,13 @@ def loss(m, c, xs, ys):
     for outcome, due in zip(outcomes, DUE.values()):
         assert decoded(outcome.value) == near(due)
     assert not list(tmp_path.glob("__pycache__/me*")), "nothing is left beside the file"
+
+
+def test_the_command_by_hand(tmp_path):
+    """`python -m slr_pure.grading.student FILE`, for whoever wants to see the replies."""
+    module = [sys.executable, "-m", "slr_pure.grading.student"]
+    outcomes = asked(tmp_path, FUNCTIONS, "loss", command=lambda file: [*module, str(file)])
+    assert outcomes == [Outcome("answer", {"loss": "3*2^0"})]
 
 
 REFUSALS = {
