@@ -12,7 +12,7 @@ import vectors.__main__
 from slr_pure import Moments, NeuralSLR, fit, jump, model
 from slr_pure.grading.numbers import decoded, text
 from slr_pure.grading.vectors import SMALL, WHOLE, read
-from vectors import writing
+from vectors import page, writing
 from vectors.drafts import ask
 from vectors.flags import FLAGS
 from vectors.header import CONTENTS
@@ -146,6 +146,16 @@ def test_the_small_set_is_a_part_of_the_whole():
     assert min(Counter(json.loads(line)["do"] for line in small).values()) >= 2
     assert len({json.loads(line)["do"] for line in small}) == len(HEADER.operations)
     assert SMALL.stat().st_size < 30_000
+
+
+def test_a_page_without_a_place_for_a_table_is_noticed(monkeypatch, tmp_path):
+    """Or the table would be missing, and nobody would see it."""
+    text = page.PAGE.read_text(encoding="utf-8")
+    file = tmp_path / "vectors.md"
+    monkeypatch.setattr(page, "PAGE", file)
+    file.write_text(text.replace("<!-- flags: end -->", ""), encoding="utf-8")
+    with pytest.raises(ValueError, match="has no place for flags"):
+        writing.files()
 
 
 def test_argument_names_are_checked():

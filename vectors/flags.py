@@ -42,7 +42,7 @@ def _note(wrong: str, whom: str, *links: str) -> "Note":
 FLAGS = {
     "ordinary": _note(
         "A forgotten 2 or 1/N, a sign, an N from elsewhere, two parts swapped; then last digits.",
-        "The last digits in everyone; the rest in first attempts.",
+        "The last digits in all peers; the rest in first attempts.",
         GRADIENT,
         CLOSED_FORM,
     ),
