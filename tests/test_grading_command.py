@@ -299,8 +299,9 @@ def test_the_page_on_grading_shows_what_is_printed(folder, capsys):
     """docs/reference/grading.md: its two files, its commands, their output."""
     pytest.importorskip("hypothesis")
     page = PAGE.read_text(encoding="utf-8")
-    files = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    for name, code in zip(("ada.py", "ben.py"), files):
+    files = re.findall(r'```python title="(.*?)"\n(.*?)```', page, re.DOTALL)
+    assert len(files) == 2
+    for name, code in files:
         (folder / name).write_text(code)
     blocks = re.findall(r"```console\n(.*?)```", page, re.DOTALL)
     assert len(blocks) == 3
