@@ -148,7 +148,7 @@ def test_what_counts(student, capsys):
 
 def test_vectors_of_ones_own(student, capsys):
     """--vectors: another file, such as the small set."""
-    (report,) = graded(capsys, student, "--vectors", str(SMALL))
+    (report,) = graded(capsys, student, "--vectors", str(SMALL), "--megabytes", "500")
     wanted = sum(case.do == "forward" for case in read(SMALL)[1])
     assert report["asked"] == wanted
 
