@@ -78,7 +78,7 @@ def overflow_inside() -> "Iterator[Draft]":
         "gradient",
         "overflow inside",
         "The sum of the products overflows, their mean does not.",
-        x=[8e157, 8e157, 8e157, 8e157],
+        x=[8e157, 7e157, 9e157, 8e157],
         y=[1e150, 1e150, 1e150, 1e150],
         m=0,
         c=1e10,
@@ -242,7 +242,7 @@ def subnormal() -> "Iterator[Draft]":
         c=1000 * LEAST,
     )
     yield from ask(
-        "loss, gradient",
+        "loss",
         "subnormal",
         "The squared residuals are subnormal, so the loss has few bits.",
         x=[1, 2, 3],
