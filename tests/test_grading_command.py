@@ -90,6 +90,7 @@ CLASS = {
     "dora.py": "import os\n\n\ndef forward(m, c, x):\n    os._exit(3)\n",
     "emil.py": "print('hello')\nprint('{}')\n\n\n" + FORWARD,
     "fay.py": "def forward(m, c, x):\n    while True:\n        pass\n",
+    "gus.py": "def forward(m, c, x):\n    return bytearray(10**11)\n",
 }
 
 
@@ -103,9 +104,10 @@ def test_a_class(folder, capsys):
     assert max(map(len, text.splitlines())) <= 100
     assert "dora.py: score 0.0 %" in text
     assert "crashed, ended with status 3" in text
+    assert "MemoryError" in text
     assert "timed out, no reply within 0.5 seconds" in text
     table = text[text.index("         score") :].splitlines()
-    rows = {line.split()[0]: line.split()[1:] for line in table[1:7]}
+    rows = {line.split()[0]: line.split()[1:] for line in table[1 : 1 + len(CLASS)]}
     wrong = {name: ["0.0", "0.0", "0.0", "-"] for name in CLASS}
     right = ["100.0", "100.0", "100.0", "-"]
     mistaken = ["0.0", "0.0", "0.0", "1"]
@@ -129,6 +131,7 @@ def test_at_least(student, folder, capsys):
     assert main(["grade", student, *options, "100"]) == 0
     assert main(["grade", "wrong.py", *options, "0"]) == 0
     assert main(["grade", student, "wrong.py", *options, "99.5"]) == 1
+    assert main(["grade", "wrong.py", student, *options, "99.5"]) == 1
     assert main(["grade", "wrong.py", *options, "99.5", "--json"]) == 1
     assert main(["grade", "wrong.py", *options, "99.5", "--csv"]) == 1
     capsys.readouterr()

@@ -71,11 +71,15 @@ def test_a_right_program_makes_none():
         raise ValueError("not today")
 
     assert named(dict.fromkeys(RIGHT, refuse)) == {}
+    for case in ORDINARY:  # also where the right numbers happen to fit into 32 bits
+        assert mistakes(judgements(RIGHT, [case])) == []
 
 
 def test_what_is_nearly_right_is_no_mistake():
     """Off by more than good, but by no known formula: wrong without a name."""
     assert named({**RIGHT, "loss": lambda m, c, x, y: [loss(m, c, x, y) * 1.01]}) == {}
+    summed = {"loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x) * (1 + 1e-5)]}
+    assert named({**RIGHT, **summed}) == {}
     assert named({**RIGHT, "loss": lambda m, c, x, y: ["none"]}) == {}
     assert named({**RIGHT, "loss": lambda m, c, x, y: [math.nan]}) == {}
 
