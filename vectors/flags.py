@@ -121,7 +121,7 @@ FLAGS = {
     "integers above 2^53": _note(
         "Integers become doubles, and the data are other data; in 64 bits, they wrap around; as "
         "numbers of JSON, they are rounded by some parsers.",
-        "All peers: a slope of 0.75 where 1.5 is right; or they refuse.",
+        "All peers: where 1.5 is right, a slope of 0.75 or of 10^-16; or they refuse.",
         JSON,
         FLOATING_POINT,
     ),
