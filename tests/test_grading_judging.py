@@ -91,6 +91,7 @@ def test_integers_are_compared_exactly():
     assert grade({"m": 2**53 + 1}, exact) == "exact"
     assert grade({"m": 2.0**53}, exact) == "exact"
     assert grade({"m": 2.0**53 + 2}, exact) == "1 unit"
+    assert grade({"m": True}, {"m": 1}) == "wrong"
 
 
 def test_the_least_floats():
@@ -111,6 +112,9 @@ def test_the_worst_part_decides():
         "m",
         "relative error 1.0e-1",
     )
+    tiny = {"m": Fraction(5e-324), "c": Fraction(1, 3)}
+    judgement = judged(case(tiny), Outcome("answer", {"m": 1e-323, "c": 0.33334}))
+    assert (judgement.grade, judgement.part) == ("poor", "c"), "though m is twice as large as due"
     judgement = judged(case(exact), Outcome("answer", {"m": THIRD}))
     assert (judgement.grade, judgement.part, judgement.off) == (
         "wrong",

@@ -1,5 +1,6 @@
 """Laws: each is kept by what is right, broken by what is wrong, on the smallest data."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from slr_pure.grading.process import Limits, Outcome, Program
 from .grading import Answering
 
 PARTS = hunting.PARTS
+HERE = f"import sys; sys.path[0] = {str(Path(__file__).parents[1])!r}"
+ANSWER = [sys.executable, "-c", f"{HERE}; import slr_pure.__main__ as s; s.main(['answer'])"]
 
 
 def train(x, y, lr, steps):
@@ -46,9 +49,8 @@ def found(do, function, monkeypatch, only=None):
         return Outcome("answer", dict(zip(PARTS[do], numbers)))
 
     program = Answering({do: answer})
-    wanted = [law for law in LAWS if law.do == do and only in (None, law.name)]
-    monkeypatch.setattr(hunting, "LAWS", wanted)
-    return {law: rest for _, law, *rest in hunting.hunted(program)}
+    monkeypatch.setattr(hunting, "LAWS", [law for law in LAWS if only in (None, law.name)])
+    return {law: rest for _, law, *rest in hunting.hunted(program, [do])}
 
 
 @pytest.mark.parametrize("do", RIGHT)
@@ -234,18 +236,23 @@ def test_a_slow_program_is_not_asked_for_ever(monkeypatch):
     assert len(program.asked) == hunting.SECONDS
 
 
-def test_laws_hold_for_the_library_over_the_pipe_and_leave_nothing_behind(monkeypatch, tmp_path):
-    """A process like any other; the folder stays empty, and a second time finds the same."""
-    root = str(Path(__file__).parents[1])
-    code = (
-        f"import sys; sys.path[0] = {root!r}; from slr_pure.__main__ import main; main(['answer'])"
-    )
+def test_laws_hold_for_the_library_over_the_pipe(monkeypatch):
+    """A process like any other; a second time finds the same."""
     monkeypatch.setattr(hunting, "EXAMPLES", 5)
-    monkeypatch.chdir(tmp_path)
     told = []
-    with Program([sys.executable, "-c", code], Limits(20, 1000)) as program:
-        first = hunting.hunted(program, told.append)
+    with Program(ANSWER, Limits(20, 1000)) as program:
+        first = hunting.hunted(program, tell=told.append)
         assert first == hunting.hunted(program)
     assert {finding.found for finding in first} == {"holds"}
     assert told == [law.name for law in LAWS]
+
+
+def test_a_hunt_leaves_nothing_behind(tmp_path):
+    """The folder stays empty."""
+    code = (
+        f"{HERE}; from slr_pure.grading import hunting, process\n"
+        "hunting.EXAMPLES = 5\n"
+        f"with process.Program({ANSWER!r}) as program: hunting.hunted(program, ['forward'])"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)
     assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,7 @@ from docs.live.exercises import EXERCISES
 from slr_pure import fit, forward, gradient, loss, step
 from slr_pure.grading.judging import GOOD, rank
 from slr_pure.grading.mistaken import MISTAKEN
-from slr_pure.grading.mistakes import CLOSE, mistakes
+from slr_pure.grading.mistakes import CLOSE, _has_24_bits, mistakes
 
 from .grading import ORDINARY, judgements
 
@@ -71,11 +71,15 @@ def test_a_right_program_makes_none():
         raise ValueError("not today")
 
     assert named(dict.fromkeys(RIGHT, refuse)) == {}
+    for case in ORDINARY:  # also where the right numbers happen to fit into 32 bits
+        assert mistakes(judgements(RIGHT, [case])) == []
 
 
 def test_what_is_nearly_right_is_no_mistake():
     """Off by more than good, but by no known formula: wrong without a name."""
     assert named({**RIGHT, "loss": lambda m, c, x, y: [loss(m, c, x, y) * 1.01]}) == {}
+    summed = {"loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x) * (1 + 1e-5)]}
+    assert named({**RIGHT, **summed}) == {}
     assert named({**RIGHT, "loss": lambda m, c, x, y: ["none"]}) == {}
     assert named({**RIGHT, "loss": lambda m, c, x, y: [math.nan]}) == {}
 
@@ -171,8 +175,19 @@ def test_computed_in_32_bits():
         for do, function in RIGHT.items()
     }
     assert named(functions) == dict.fromkeys(RIGHT, wanted)
-    overflowing = {**RIGHT, "loss": lambda m, c, x, y: [loss(m, c, x, y) * 1e60]}
-    assert named(overflowing) == {}
+    for near in (
+        lambda m, c, x, y: [single(loss(m, c, x, y)) * 1.001],
+        lambda m, c, x, y: [loss(m, c, x, y) * (1 + 1e-8)],  # not of 32 bits
+        lambda m, c, x, y: [f"{round(loss(m, c, x, y) * 3 * 2**20) + 1}/{3 * 2**20}"],
+        lambda m, c, x, y: [math.inf],
+    ):
+        assert named({**RIGHT, "loss": near}) == {}
+    assert _has_24_bits(2**24 - 1)
+    assert _has_24_bits(2**25)
+    assert not _has_24_bits(2**24 + 1)
+    assert not _has_24_bits(Fraction(1, 3))
+    assert all(_has_24_bits(single(x)) for x in (0.1, -1e30, 0.0, 1e-40, math.pi))
+    assert not any(map(_has_24_bits, (0.1, -1e30, math.pi)))
 
 
 SHARED = ("forward", "loss", "gradient", "step")

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from fractions import Fraction
 
 import pytest
@@ -141,6 +142,16 @@ def test_the_text_of_a_report():
     assert text[start + 2].startswith(f"    {comment}"[:90])
     assert any(line.startswith("    given x = ") for line in text[start:])
     assert any(line.startswith("    answered loss = ") for line in text[start:])
+
+
+def test_a_program_that_does_not_start_is_told_so_once():
+    """As a hint, and as the worst case of the first operation only; a wrong answer stays."""
+    dead = Outcome("crashed", "at its start: ended with status 1: no module named so")
+    text = lines({"loss": lambda m, c, x, y: [7.5]}, fit=dead, forward=dead, train=dead)
+    assert text.count(f"  {dead.value}") == 1
+    start = text.index("The worst case of each operation")
+    heads = [line for line in text[start:] if re.match("  [a-z]+, case ", line)]
+    assert [line.split(",")[0].strip() for line in heads] == ["fit", "loss"]
 
 
 def test_the_counts_in_the_text_are_under_their_grades():

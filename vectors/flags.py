@@ -42,7 +42,7 @@ def _note(wrong: str, whom: str, *links: str) -> "Note":
 FLAGS = {
     "ordinary": _note(
         "A forgotten 2 or 1/N, a sign, an N from elsewhere, two parts swapped; then last digits.",
-        "The last digits in everyone; the rest in first attempts.",
+        "The last digits in all peers; the rest in first attempts.",
         GRADIENT,
         CLOSED_FORM,
     ),
@@ -121,7 +121,7 @@ FLAGS = {
     "integers above 2^53": _note(
         "Integers become doubles, and the data are other data; in 64 bits, they wrap around; as "
         "numbers of JSON, they are rounded by some parsers.",
-        "All peers: a slope of 0.75 where 1.5 is right; or they refuse.",
+        "All peers: where 1.5 is right, a slope of 0.75 or of 10^-16; or they refuse.",
         JSON,
         FLOATING_POINT,
     ),

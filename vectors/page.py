@@ -1,4 +1,4 @@
-"""The tables of docs/reference/vectors.md, from the same source as the header's texts."""
+"""The tables and lists of docs/reference/vectors.md, from the same source as the header."""
 
 import json
 import re
@@ -11,6 +11,7 @@ from .operations import OPERATIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "vectors.md"
@@ -38,7 +39,7 @@ def _parts(cases: "list[dict[str, Any]]") -> "dict[str, list[str]]":
         "example": _example(cases),
         "numbers": _table(
             ("number", "pattern", "meaning"),
-            [(kind, f"`{_cell(n['pattern'])}`", n["meaning"]) for kind, n in NUMBERS.items()],
+            [(kind, _names(n["pattern"].split("|")), n["meaning"]) for kind, n in NUMBERS.items()],
         ),
         "operations": _table(
             ("operation", "given", "answer", "formula", "cases"),
@@ -60,27 +61,36 @@ def _parts(cases: "list[dict[str, Any]]") -> "dict[str, list[str]]":
                 for name, why in ERRORS.items()
             ],
         ),
-        "flags": _table(
-            ("flag", "what goes wrong", "in whom", "more", "cases"),
-            [
-                (
-                    f"`{flag}`",
-                    note["wrong"],
-                    note["in"],
-                    ", ".join(map(_link, note["links"])),
-                    str(sum(flag in case["flags"] for case in cases)),
-                )
-                for flag, note in FLAGS.items()
-            ],
-        ),
+        "flags": _flags(cases),
     }
 
 
 def _example(cases: "list[dict[str, Any]]") -> "list[str]":
     """One case, with a line for each key, and for each part of what a key has."""
     (case,) = [case for case in cases if case["id"] == EXAMPLE]
-    lines = [f'  "{key}": {json.dumps(value)}' for key, value in case.items()]
+    lines = []
+    for key, value in case.items():
+        content = json.dumps(value)
+        if isinstance(value, dict):
+            parts = [f'    "{part}": {json.dumps(inner)}' for part, inner in value.items()]
+            content = "{\n" + ",\n".join(parts) + "\n  }"
+        lines.append(f'  "{key}": {content}')
     return ["```json", "{", ",\n".join(lines), "}", "```"]
+
+
+def _flags(cases: "list[dict[str, Any]]") -> "list[str]":
+    """A definition list, since a table of that much text would be narrow and long."""
+    lines = []
+    for flag, note in FLAGS.items():
+        count = sum(flag in case["flags"] for case in cases)
+        lines += [
+            f"`{flag}`, {count} cases",
+            f":   {note['wrong']}",
+            f"    *In whom:* {note['in']}",
+            f"    *More:* {', '.join(map(_link, note['links']))}.",
+            "",
+        ]
+    return lines[:-1]
 
 
 def _table(heads: "tuple[str, ...]", rows: "list[tuple[str, ...]]") -> "list[str]":
@@ -88,12 +98,7 @@ def _table(heads: "tuple[str, ...]", rows: "list[tuple[str, ...]]") -> "list[str
     return ["| " + " | ".join(line) + " |" for line in lines]
 
 
-def _cell(text: str) -> str:
-    """In a table's cell a bar would end it."""
-    return text.replace("|", "\\|")
-
-
-def _names(names: "tuple[str, ...]") -> str:
+def _names(names: "Iterable[str]") -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..grading.vectors import Case
 
 DONE, BELOW = 0, 1
-SECONDS, MEGABYTES = 2.0, 2048
+SECONDS, MEGABYTES = 2.0, 1000
 COUNT = {"exact": "exact", "1-unit": "1 unit", "good": "good", "poor": "poor"}
 
 GRADE_HELP = """\
@@ -211,7 +211,9 @@ def _graded(
                 if arguments.laws:
                     from ..grading.hunting import hunted
 
-                    report["laws"] = [finding._asdict() for finding in hunted(program, tell)]
+                    operations = {case.do for case in cases}
+                    found = hunted(program, operations, tell)
+                    report["laws"] = [finding._asdict() for finding in found]
         except OSError as error:
             raise FileError(f"{command[0]}: {error.strerror}") from None
         yield report, share(ran.judgements, count)

@@ -4,6 +4,7 @@ import csv
 import io
 from textwrap import wrap
 
+from .mistaken import MISTAKEN
 from .tables import WIDTH
 
 TYPE_CHECKING = False
@@ -21,10 +22,8 @@ def table_of(reports: "Iterable[dict[str, Any]]") -> "list[dict[str, Any]]":
     An operation that is not offered has None.
     """
     reports = list(reports)
-    operations = dict.fromkeys(
-        part["do"] for report in reports for part in report["operations"] + report["cannot"]
-    )
-    return [_row(report, list(operations)) for report in reports]
+    asked = {part["do"] for report in reports for part in report["operations"] + report["cannot"]}
+    return [_row(report, [do for do in MISTAKEN if do in asked]) for report in reports]
 
 
 def _row(report: "dict[str, Any]", operations: "list[str]") -> "dict[str, Any]":

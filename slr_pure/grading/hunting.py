@@ -21,7 +21,7 @@ from .numbers import encoded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from .laws import Law
@@ -88,13 +88,23 @@ class Stopped(BaseException):
     """No more of this law. Not an Exception, or Hypothesis would ask again and again."""
 
 
-def hunted(program: "Program", tell: "Callable[[str], None]" = lambda law: None) -> "list[Finding]":
-    """Each law, tried on the program's answers; tell(law) before each."""
+def hunted(
+    program: "Program",
+    operations: "Iterable[str]" = tuple(PARTS),
+    tell: "Callable[[str], None]" = lambda law: None,
+) -> "list[Finding]":
+    """Each law of these operations, tried on the program's answers; tell(law) before each.
+
+    OSError: the program cannot be started.
+    """
+    wanted = set(operations)
     findings = []
     with TemporaryDirectory() as folder:  # or Hypothesis leaves one where it is called
         set_hypothesis_home_dir(folder)
         try:
             for law in LAWS:
+                if law.do not in wanted:
+                    continue
                 tell(law.name)
                 findings.append(Finding(law.do, law.name, *_tried(law, program)))
         finally:

@@ -7,7 +7,6 @@ its formula, and on some case any two of the formulas are further apart than 10â
 both). So a mistake is named whatever the order of its sums, and none by accident.
 """
 
-import struct
 from collections import namedtuple
 from fractions import Fraction
 
@@ -166,15 +165,15 @@ def _constant(tried: "list[Tried]") -> bool:
 
 
 def _single(case: Tried) -> bool:
-    """Right, but for what 32 bits cannot hold: each number is a float of 32 bits, and near."""
+    """Right, but for what 32 bits cannot hold: each number fits into such a float, and is near."""
     return len(case.answer) == len(case.right) and all(
-        _has_32_bits(a) and abs(Fraction(a) - b) <= POOR_ERROR * abs(b)
+        is_finite(a) and _has_24_bits(a) and abs(Fraction(a) - b) <= POOR_ERROR * abs(b)
         for a, b in zip(case.answer, case.right)
     )
 
 
-def _has_32_bits(value: "int | float | Fraction") -> bool:
-    try:
-        return bool(struct.unpack("f", struct.pack("f", value))[0] == value)
-    except (OverflowError, struct.error):
-        return False
+def _has_24_bits(value: "int | float | Fraction") -> bool:
+    """The number has a significand of 24 bits, as a float of 32 bits has, or of fewer."""
+    p, q = Fraction(value).numerator, Fraction(value).denominator
+    is_binary = q & (q - 1) == 0
+    return is_binary and (p == 0 or (abs(p) // (p & -p)).bit_length() <= 24)

@@ -47,13 +47,13 @@ def run(
     judgements: list[Judgement] = []
     cannot: dict[str, str] = {}
     hints: dict[str, None] = {}
-    in_a_row: dict[str, list[str]] = {}  # by operation: the kinds of the outcomes since an answer
+    kinds: dict[str, list[str]] = {}  # by operation: the kinds of the outcomes
     for count, case in enumerate(cases, 1):
         tell(count)
         if case.do in cannot:
             continue
-        failed = in_a_row.setdefault(case.do, [])
-        outcome = _given_up(failed) or program.ask(request(case))
+        before = kinds.setdefault(case.do, [])
+        outcome = _given_up(before) or program.ask(request(case))
         if outcome.hint:
             hints[outcome.hint] = None
         if outcome.kind in PATIENCE and outcome.value.startswith("at its start"):
@@ -61,18 +61,16 @@ def run(
         if outcome.kind == "cannot":
             cannot[case.do] = outcome.value
             continue
-        if outcome.kind not in PATIENCE or failed[-1:] != [outcome.kind]:
-            failed.clear()
-        failed.append(outcome.kind)
+        before.append(outcome.kind)
         judgements.append(judged(case, outcome))
     judgements = [j for j in judgements if j.case.do not in cannot]
     return Run(name, judgements, cannot, list(hints))
 
 
-def _given_up(failed: "list[str]") -> "Outcome | None":
-    """The outcome of a case that is not asked any more, if so many before it have failed."""
+def _given_up(before: "list[str]") -> "Outcome | None":
+    """The outcome of a case that is not asked any more, if the last so many failed."""
     for kind, patience in PATIENCE.items():
-        if failed[-patience:] == [kind] * patience:
+        if before[-patience:] == [kind] * patience:
             return Outcome(kind, f"not asked, after {patience} in a row that {kind}")
     return None
 

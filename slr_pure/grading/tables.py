@@ -98,9 +98,9 @@ def _case(case: "dict[str, Any]") -> "Iterator[str]":
     what = f"{case['do']}, case {case['id']}: {case['grade']}"
     if case["part"]:
         what += f" in {case['part']}"
-    if case["off"]:
-        what += f", {case['off']}"
-    yield from wrap(what, WIDTH, initial_indent="  ", subsequent_indent="      ")
+    yield from wrap(
+        f"{what}, {case['off']}", WIDTH, initial_indent="  ", subsequent_indent="      "
+    )
     for line in (
         case["comment"],
         f"given {case['given']}",

@@ -16,7 +16,7 @@ def drafts() -> "Iterator[Draft]":
     yield from ask(
         "fit, fit through the origin, forward, loss, gradient, step",
         "integers above 2^53",
-        "x = 2^53 + 1, 2, 3: as floats, two of them become one, and the slope changes.",
+        "x = 2^53 + 1, 2, 3: as floats, two of them move to an even neighbour.",
         x=[TWO53 + 1, TWO53 + 2, TWO53 + 3],
         y=[1, 2, 4],
         m=2,

@@ -23,7 +23,7 @@ def overflow_inside() -> "Iterator[Draft]":
     yield from ask(
         "fit, fit through the origin",
         "overflow inside",
-        "The squares are 10^400; the slope is 1.5.",
+        "The squares are 10^400, and the slope is between 1 and 2.",
         x=[1e200, 2e200, 3e200],
         y=[1e200, 3e200, 4e200],
     )
@@ -44,7 +44,7 @@ def overflow_inside() -> "Iterator[Draft]":
     yield from ask(
         "fit, fit through the origin",
         "overflow inside",
-        "The sum of y overflows, and so does its mean if the division comes last.",
+        "The sums of y and of x y overflow, and their means do not.",
         x=[1, 2, 4],
         y=[1e308, 1.25e308, 1.5e308],
     )
@@ -78,7 +78,7 @@ def overflow_inside() -> "Iterator[Draft]":
         "gradient",
         "overflow inside",
         "The sum of the products overflows, their mean does not.",
-        x=[8e157, 8e157, 8e157, 8e157],
+        x=[8e157, 7e157, 9e157, 8e157],
         y=[1e150, 1e150, 1e150, 1e150],
         m=0,
         c=1e10,
@@ -185,7 +185,7 @@ def underflow_inside() -> "Iterator[Draft]":
     yield from ask(
         "train",
         "underflow inside",
-        "sum(xy) is 10^-399, which is 0 in floats; after the step of 10^300 it is 10^-99.",
+        "sum(xy) is 10^-399, which is 0 in floats; times the rate of 10^300 it is 10^-99.",
         x=[1e-200, 2e-200, 4e-200],
         y=[3e-200, 5e-200, 9e-200],
         lr=1e300,
@@ -221,7 +221,7 @@ def subnormal() -> "Iterator[Draft]":
     yield from ask(
         "fit",
         "subnormal",
-        "Subnormal x and ordinary, tiny y: the slope is 10^10.",
+        "Subnormal x, and y of 10^-313: the slope is near 10^10.",
         x=[7 * LEAST, 8 * LEAST, 11 * LEAST],
         y=[1e-313, 1.5e-313, 4e-313],
     )
@@ -242,7 +242,7 @@ def subnormal() -> "Iterator[Draft]":
         c=1000 * LEAST,
     )
     yield from ask(
-        "loss, gradient",
+        "loss",
         "subnormal",
         "The squared residuals are subnormal, so the loss has few bits.",
         x=[1, 2, 3],

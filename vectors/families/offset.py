@@ -24,7 +24,7 @@ def drafts() -> "Iterator[Draft]":
     yield from ask(
         "fit, loss",
         "offset",
-        "x = 10^6 + i/10: of the determinant N sum(xx) - sum(x)^2 floats keep 3 digits.",
+        "x = 10^6 + i/10: of the determinant N sum(xx) - sum(x)^2 floats keep 2 digits.",
         x=[1000000.0, 1000000.1, 1000000.2, 1000000.3, 1000000.4, 1000000.5],
         y=[1, 1.5, 1.25, 2, 2.5, 2.25],
         m=1,
@@ -133,7 +133,7 @@ def time_stamps() -> "Iterator[Draft]":
     )
     yield from ask(
         "forward",
-        "time stamps, offset, cancellation",
+        "time stamps, offset, cancellation, integers above 2^53",
         "A line in nanoseconds, evaluated where m x and c nearly cancel.",
         x=[NANOSECONDS, NANOSECONDS + 10**9],
         m=1e-9,

@@ -57,9 +57,13 @@ def drafts() -> "Iterator[Draft]":
         "NIST's Norris: 36 calibrations of ozone monitors, certified to 15 digits for the decimals "
         "as printed; the doubles nearest to these have an answer of their own."
     )
-    yield from ask("fit, fit through the origin", "published", comment, x=x, y=y)
+    yield from ask("fit", "published", comment, x=x, y=y)
+    comment = "Norris through the origin: another model, and nearly the same slope."
+    yield from ask("fit through the origin", "published", comment, x=x, y=y)
     m, c = 1.00211681802045, -0.262323073774029
-    comment = "Norris at the line that NIST certifies: the loss is 1/36 of the residual sum."
+    comment = (
+        "Norris at the line that NIST certifies: the loss is 1/36 of its residual sum of squares."
+    )
     yield from ask("loss", "published", comment, x=x, y=y, m=m, c=c)
     comment = "Norris at a line near the best: the residuals nearly cancel in both sums."
     yield from ask("gradient", "published", comment, x=x, y=y, m=1.002, c=-0.25)

@@ -47,7 +47,7 @@ def means() -> "Iterator[Draft]":
     yield from ask(
         "fit, loss",
         "mean not representable",
-        "The means are 7/3 and 10/3: harmless here, but not 7/3 and 10/3 in floats.",
+        "The means are 7/3 and 41/12, which no floats are: harmless here.",
         x=[1, 2, 4],
         y=[2, 3, 5.25],
         m=1,

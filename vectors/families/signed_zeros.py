@@ -40,7 +40,7 @@ def drafts() -> "Iterator[Draft]":
         "forward",
         "signed zero",
         "m x is -0 or +0, and c = 2 makes nothing of the difference.",
-        x=[-0.0, 0.0],
+        x=[-0.0, 0.0, 1.0],
         m=1,
         c=2,
     )

@@ -36,9 +36,9 @@ def ties_of_fits() -> "Iterator[Draft]":
     yield from ask("fit", "tie, subnormal", up, x=[-1, 1], y=[LEAST, 2 * LEAST])
     down = "The slope is the mean of 2^53 and 2^53 + 2, half way between them: to even is down."
     up = "The slope is the mean of 2^53 + 2 and 2^53 + 4, half way between them: to even is up."
-    ones = [1.0, 1.0]
-    yield from ask("fit through the origin", "tie", down, x=ones, y=[2.0**53, 2.0**53 + 2])
-    yield from ask("fit through the origin", "tie", up, x=ones, y=[2.0**53 + 2, 2.0**53 + 4])
+    x = [1.0, -1.0]
+    yield from ask("fit through the origin", "tie", down, x=x, y=[2.0**53, -(2.0**53) - 2])
+    yield from ask("fit through the origin", "tie", up, x=x, y=[2.0**53 + 2, -(2.0**53) - 4])
     border = "The slope is half way between the greatest float and 2^1024: to even is infinity."
     flags = "tie, answer overflows, integers above 2^53"
     yield from ask("fit through the origin", flags, border, x=[1], y=[BORDER])
@@ -77,8 +77,8 @@ def nearly_ties() -> "Iterator[Draft]":
     """Answers a little beside the middle: rounding twice goes to the wrong side."""
     above = "m is 2^53 + 1 and 2^-60 more: rounded to 80 or 110 bits first, the more is lost."
     below = "m is 2^53 + 3 less 2^-60: rounded to 80 or 110 bits first, the less is lost."
-    x, y = 2**60, (2**53 + 1) * 2**60 + 1
     flags = "nearly a tie, integers above 2^53"
+    x, y = 2**60, (2**53 + 1) * 2**60 + 1
     yield from ask("fit", flags, above, x=[0, x], y=[1, y + 1])
     yield from ask("fit through the origin", flags, above, x=[x], y=[y])
     yield from ask("fit through the origin", flags, below, x=[x], y=[(2**53 + 3) * 2**60 - 1])

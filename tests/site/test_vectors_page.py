@@ -1,0 +1,107 @@
+"""The parsers on the page of vectors read every number of the file, bit for bit."""
+
+import json
+import re
+import shutil
+import struct
+import subprocess
+
+import pytest
+
+from docs.extensions.katex import node
+from slr_pure.grading.numbers import number
+from slr_pure.grading.vectors import WHOLE
+from vectors.page import PAGE
+
+PRINTED_BY_JAVASCRIPT = """
+const view = new DataView(new ArrayBuffer(8));
+for (const text of require("fs").readFileSync(0, "utf8").split("\\n")) {
+  view.setFloat64(0, number(text));
+  console.log(view.getBigUint64(0).toString());
+}
+"""
+
+PRINTED_BY_C = """
+#include <inttypes.h>
+#include <stdio.h>
+
+int main(void) {
+    char line[10000];
+    while (fgets(line, sizeof line, stdin)) {
+        uint64_t bits;
+        line[strcspn(line, "\\n")] = 0;
+        double value = number(line);
+        memcpy(&bits, &value, sizeof bits);
+        printf("%" PRIu64 "\\n", bits);
+    }
+}
+"""
+
+
+def block(language):
+    """The page's code in that language."""
+    (code,) = re.findall(f"```{language}\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    return code
+
+
+def doubles():
+    """Every text of a double in the file, and integers that are one."""
+    cases = [json.loads(line) for line in WHOLE.read_text(encoding="ascii").splitlines()[1:]]
+    parts = [
+        part
+        for case in cases
+        for name in ("given", "rounded")
+        if name in case
+        for part in case[name].values()
+    ]
+    texts = {text for part in parts for text in (part if isinstance(part, list) else [part])}
+    return sorted(
+        text
+        for text in texts
+        if "*" in text or abs(float(text)) <= 2**53 or text in ("nan", "inf", "-inf")
+    )
+
+
+def bits(value):
+    return struct.unpack("=Q", struct.pack("=d", value))[0]
+
+
+def check(texts, printed):
+    found = [int(line) for line in printed.split()]
+    assert len(found) == len(texts) > 500
+    for text, value in zip(texts, found):
+        assert value == bits(number(text)) or text == "nan", text
+    assert found[texts.index("nan")] >> 51 & 0xFFF == 0xFFF
+
+
+def test_javascript_reads_every_double():
+    """By Node."""
+    program, texts = block("js") + PRINTED_BY_JAVASCRIPT, doubles()
+    result = subprocess.run(
+        [node()[0], "-e", program],
+        input="\n".join(texts),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    check(texts, result.stdout)
+
+
+@pytest.mark.skipif(not shutil.which("cc"), reason="no C compiler")
+def test_c_reads_every_double(tmp_path):
+    """By the machine's compiler, without a warning."""
+    source, program = tmp_path / "read.c", tmp_path / "read"
+    source.write_text(block("c") + PRINTED_BY_C, encoding="ascii")
+    compiler = ["cc", "-Wall", "-Wextra", "-Werror", str(source), "-o", str(program), "-lm"]
+    subprocess.run(compiler, check=True, timeout=60)
+    texts = doubles()
+    result = subprocess.run(
+        [str(program)],
+        input="\n".join(texts) + "\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    check(texts, result.stdout)
