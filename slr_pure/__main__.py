@@ -1,7 +1,8 @@
 """The command line: `python -m slr_pure`, or `slr-pure` where the package is installed.
 
 Exit status: 0 done; 1 no answer (descent diverged, a result is too large for a float, or the output
-cannot be written); 2 a wrong command or file; 130 interrupted; 141 nobody read to the end.
+cannot be written), or a score below --at-least; 2 a wrong command or file; 130 interrupted; 141
+nobody read to the end.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import os
 import sys
 
 from . import __version__
+from .command_line import grading
 from .command_line.cells import NUMBER, what_is_wrong
 from .command_line.reading import FileError
 from .rates import checked_rate
@@ -49,7 +51,8 @@ examples:
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run the command line with these arguments (the process's own if None); the exit status."""
     try:
-        status = _run(_parser().parse_args(arguments))
+        own, program = grading.split(sys.argv[1:] if arguments is None else arguments)
+        status = _run(_parser().parse_args(own, argparse.Namespace(program=program)))
         if sys.stdout is not None:
             sys.stdout.flush()
     except FileError as error:
@@ -79,6 +82,10 @@ def _run(arguments: argparse.Namespace) -> int:
         for text in notebook_run():
             print(text)
         return DONE
+    if arguments.command == "grade":
+        return grading.grade_command(arguments)
+    if arguments.command == "answer":
+        return grading.answer_command()
     if arguments.plot:
         _check_plot()
     if arguments.command == "fit":
@@ -128,6 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument(
         "--every", type=_positive, help="show every so many steps (default: a tenth of all)"
     )
+    grading.add_parsers(commands)
     return parser
 
 

@@ -1,15 +1,21 @@
 """The benchmarks run, and count units in the last place rightly; timings are never asserted."""
 
 import math
+import re
 import subprocess
 import sys
 from fractions import Fraction
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from benchmarks import accuracy, data, page, timing
 from slr_pure import fit
+from slr_pure.grading import vectors
+from slr_pure.grading.numbers import decoded
+from slr_pure.grading.offered import Offer
 
 from .oracle import exact_line
 
@@ -150,3 +156,46 @@ def test_a_missing_peer_is_an_error_that_says_what_to_install(peer):
     assert ended.returncode == 1
     assert ended.stderr.endswith("pip install -e '.[bench]'\n")
     assert "Traceback" not in ended.stderr
+
+
+PEERS = sorted((ROOT / "benchmarks" / "peers").glob("*.py"))
+
+
+@pytest.mark.parametrize("file", PEERS, ids=lambda file: file.stem)
+def test_each_peer_fits_as_the_grader_calls_it(peers, file):
+    """y = 2x + 1, to some roundings of 2⁻⁵³."""
+    module = ModuleType(file.stem)
+    exec(compile(file.read_text("utf-8"), file, "exec"), vars(module))
+    answer, _ = Offer(module).answer("fit", {"x": [0, 1, 2], "y": [1, 3, 5]})
+    assert decoded(answer) == {"m": pytest.approx(2, rel=1e-14), "c": pytest.approx(1, rel=1e-14)}
+
+
+def test_the_peers_are_graded(peers, tmp_path, capsys, monkeypatch):
+    """Ours is exact in all; of the notebook's class the grader finds the global x."""
+    from benchmarks import grades
+
+    ours, *_, notebook = grades.COMMANDS
+    monkeypatch.setattr(
+        grades, "COMMANDS", {name: grades.COMMANDS[name] for name in (ours, notebook)}
+    )
+    monkeypatch.setattr(grades, "vectors_file", lambda: vectors.SMALL)
+    file = tmp_path / "page.md"
+    file.write_text(f"before{page.BEGIN}old{page.END}after")
+    assert grades.main(["--markdown", "--page", str(file)]) == 0
+    printed = capsys.readouterr().out
+    (row,) = re.findall(r"^\| slr_pure +\|(.*)\|$", printed, re.MULTILINE)
+    assert set(row.replace(" ", "").split("|")[1:]) == {"100.0%"}
+    assert "loss reads the global x instead of its arguments" in printed
+    assert printed.strip() in file.read_text("utf-8")
+
+
+def test_without_the_peers_no_grades(peers, monkeypatch, capsys):
+    """It says what to install."""
+    from benchmarks import grades
+
+    def missing():
+        raise PackageNotFoundError("scipy")
+
+    monkeypatch.setattr(grades.machine, "measured_on", missing)
+    assert grades.main([]) == 1
+    assert "scipy: not found" in capsys.readouterr().err

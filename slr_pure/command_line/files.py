@@ -52,7 +52,7 @@ class Sample:
 
 
 class Progress:
-    """How many rows are read, on a terminal, while it takes long."""
+    """How many are done, such as rows read, on a terminal, while it takes long."""
 
     def __init__(self, stream: "TextIO") -> None:
         self._stream = stream
@@ -60,12 +60,12 @@ class Progress:
         self._next = time.monotonic() + PATIENCE
         self._shown = False
 
-    def show(self, rows: int) -> None:
+    def show(self, count: int, of: str = "rows") -> None:
         """Say so, unless it was said a moment ago."""
         if self._wanted and time.monotonic() >= self._next:
             self._next = time.monotonic() + REFRESH
             self._shown = True
-            print(f"\r{rows:,} rows", end="", file=self._stream, flush=True)
+            print(f"\r{count:,} {of}", end="", file=self._stream, flush=True)
 
     def clear(self) -> None:
         """Leave the line as it was."""

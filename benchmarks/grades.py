@@ -1,0 +1,129 @@
+"""Grades: the peers on all vectors, by the grader: `python -m benchmarks.grades`.
+
+Each peer is a file in peers/, as a student would hand it in. Of each there is its score, the share
+of its answers that are good or better, and its exact share; then both for each flag, since that is
+what a peer is good at or not.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+from typing import Any, Optional
+
+from slr_pure.grading.answers import OPERATIONS
+from slr_pure.grading.judging import EXACT, rank
+from slr_pure.grading.process import Limits, Program, student_command
+from slr_pure.grading.report import reported
+from slr_pure.grading.run import run
+from slr_pure.grading.vectors import Case, read, vectors_file
+
+from . import machine, page
+from .tables import Table
+
+HERE = Path(__file__).parent
+ANSWER = "from slr_pure.grading.answers import answer_lines; answer_lines(sys.stdin, sys.stdout)"
+COMMANDS = {
+    "slr_pure": [sys.executable, "-c", f"import sys; {ANSWER}"],
+    "statistics.linear_regression": student_command(HERE / "peers" / "linear_regression.py"),
+    "numpy.polyfit": student_command(HERE / "peers" / "polyfit.py"),
+    "scipy.stats.linregress": student_command(HERE / "peers" / "linregress.py"),
+    "scikit-learn's LinearRegression": student_command(HERE / "peers" / "scikit_learn.py"),
+    "the notebook's class and inverse": student_command(HERE / "peers" / "notebook.py"),
+}
+LIMITS = Limits(seconds=10, megabytes=2000)
+
+Report = dict[str, Any]
+
+
+def reports(cases: "list[Case]") -> "dict[str, Report]":
+    """The grader's report on each peer."""
+    found = {}
+    for name, command in COMMANDS.items():
+        with Program(command, LIMITS) as program:
+            found[name] = reported(run(name, program, cases), "good")
+    return found
+
+
+def tables(found: "dict[str, Report]") -> "Iterator[Table]":
+    """The scores by operation, and those of fit by flag."""
+    rows = [[name, str(r["asked"]), *_shares(r), *_by_operation(r)] for name, r in found.items()]
+    header = ["", "asked", "good", "exact", *OPERATIONS]
+    yield Table("Scores", header, rows, [*SCORES, *_notes(found)])
+    flags = dict.fromkeys(flag for r in found.values() for flag in _fits_by_flag(r))
+    cells = [[flag, *(_of(_fits_by_flag(r)[flag]) for r in found.values())] for flag in flags]
+    yield Table("Fit, by what is hard about it", ["", *found], cells, FLAGS)
+
+
+SCORES = [
+    "good: the share of the answers that are within 10⁻⁹ of the exact one, or that are the error"
+    " due; exact: the share of those that are the nearest float, or the error due. Of the"
+    " operations, the good share alone. A dash: it does not offer that.",
+]
+FLAGS = ["Of the cases of fit with that flag, how many are good, and how many of these exact."]
+
+
+def _shares(counts: Report) -> "list[str]":
+    return [f"{counts['score']} %", f"{counts['exact']} %"]
+
+
+def _by_operation(report: Report) -> "list[str]":
+    scores = {row["do"]: f"{row['score']} %" for row in report["operations"]}
+    return [scores.get(do, "–") for do in OPERATIONS]
+
+
+def _fits_by_flag(report: Report) -> "dict[str, list[str]]":
+    """The grades of the fits with each flag."""
+    found: dict[str, list[str]] = {}
+    for case in report["cases"]:
+        if case["do"] == "fit":
+            for flag in case["flags"]:
+                found.setdefault(flag, []).append(case["grade"])
+    return found
+
+
+def _of(grades: "list[str]") -> str:
+    good = sum(rank(grade) <= rank("good") for grade in grades)
+    return f"{good} of {len(grades)}, {grades.count(EXACT)} exact"
+
+
+def _notes(found: "dict[str, Report]") -> "Iterator[str]":
+    """What the grader has to say of each."""
+    for name, report in found.items():
+        said = [f"{row['do']}: {row['name']}" for row in report["mistakes"]] + report["hints"]
+        if said:
+            yield f"What the grader says of {name}: {'; '.join(said)}."
+
+
+def main(arguments: "Optional[Sequence[str]]" = None) -> int:
+    """Grade and print; the exit status, 1 if a peer is missing."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.grades", description="Grades slr_pure and its peers."
+    )
+    parser.add_argument("--markdown", action="store_true", help="print Markdown")
+    parser.add_argument(
+        "--page", type=Path, help=f"also write it between {page.BEGIN} and {page.END} of this page"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        measured_on = machine.measured_on()
+    except PackageNotFoundError as error:
+        print(
+            f"{error.name}: not found. Install the extra: pip install -e '.[bench]'",
+            file=sys.stderr,
+        )
+        return 1
+    header, cases = read(vectors_file())
+    parts = [f"Graded on {header.cases} cases; {measured_on}"]
+    print(parts[0], flush=True)
+    for table in tables(reports(cases)):
+        print("\n" + table.shown(options.markdown), flush=True)
+        parts.append(table.shown(markdown=True))
+    if options.page:
+        page.replace(options.page, "\n\n".join(parts))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,7 @@
+"""NumPy's polynomial of degree 1: `numpy.polyfit`."""
+
+import numpy as np
+
+
+def fit(x, y):
+    return np.polyfit(x, y, 1)

@@ -1,0 +1,245 @@
+"""`grade`: students' files or any program, case by case; `answer`: our own library, so graded."""
+
+import argparse
+import json
+import os
+import sys
+from fractions import Fraction
+
+from .cells import NUMBER, too_large_an_exponent, what_is_wrong
+from .reading import FileError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from ..grading.vectors import Case
+
+DONE, BELOW = 0, 1
+SECONDS, MEGABYTES = 2.0, 1000
+COUNT = {"exact": "exact", "1-unit": "1 unit", "good": "good", "poor": "poor"}
+
+GRADE_HELP = """\
+Grade students' files, or any program: in which digit, and why, theirs is wrong.
+
+STUDENT is a Python file with the notebook's class, or with functions such as fit, forward, loss,
+gradient, step, train. COMMAND, after --, is any program that reads requests on its standard input
+and writes replies, a line of JSON each. It runs within limits of time, memory and output, but
+with your rights: the limits are no protection from a file that means harm."""
+
+GRADE_EXAMPLES = """\
+examples:
+  %(prog)s student.py
+  %(prog)s student.py --at-least 80 --all
+  %(prog)s ada.py ben.py --csv
+  %(prog)s --json --operations fit,loss -- python3 -m slr_pure answer"""
+
+
+def split(arguments: "Sequence[str]") -> "tuple[list[str], list[str] | None]":
+    """The arguments, and the command of `grade` that stands after the first --, if there is one.
+
+    >>> split(["grade", "--json", "--", "node", "slr.js"])
+    (['grade', '--json'], ['node', 'slr.js'])
+    """
+    own = list(arguments)
+    if own[:1] != ["grade"] or "--" not in own:
+        return own, None
+    place = own.index("--")
+    return own[:place], own[place + 1 :]
+
+
+def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The commands grade and answer, and their options."""
+    grade = commands.add_parser(
+        "grade",
+        help="a student's file, or any program, case by case",
+        usage="%(prog)s [options] STUDENT.py...\n       %(prog)s [options] -- COMMAND...",
+        description=GRADE_HELP,
+        epilog=GRADE_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    grade.add_argument("files", metavar="STUDENT.py", nargs="*", help="several make a class table")
+    grade.add_argument("--vectors", metavar="FILE", help="the cases (default: the repository's)")
+    grade.add_argument("--operations", metavar="A,B", type=_names, help="only these operations")
+    grade.add_argument("--flags", metavar="A,B", type=_names, help="only cases with such a flag")
+    grade.add_argument(
+        "--count", choices=COUNT, default="good", help="the class that still counts (default: good)"
+    )
+    grade.add_argument(
+        "--at-least", metavar="PERCENT", type=_percent, help="exit status 1 if a score is below"
+    )
+    grade.add_argument(
+        "--seconds", type=_seconds, default=SECONDS, help=f"for a case (default: {SECONDS:g})"
+    )
+    grade.add_argument(
+        "--megabytes", type=_megabytes, default=MEGABYTES, help=f"of memory (default: {MEGABYTES})"
+    )
+    grade.add_argument("--all", action="store_true", help="show every case that is not exact")
+    grade.add_argument(
+        "--laws", action="store_true", help="also hunt for counterexamples (needs hypothesis)"
+    )
+    form = grade.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--csv", action="store_true", help="print the class table as CSV")
+    commands.add_parser(
+        "answer",
+        help="answer such requests with this library",
+        description="Answer the grader's requests on standard input with this library, exactly"
+        " and rounded once: the program to compare with.",
+    )
+
+
+def grade_command(arguments: "argparse.Namespace") -> int:
+    """Grade each program, print the report or the class table; 1 if a score is below, else 0."""
+    from ..grading import class_table, tables
+
+    _check_laws(arguments)
+    name, cases = _cases(arguments)
+    programs = _programs(arguments)
+    reports, below = [], False
+    for report, score in _graded(programs, cases, arguments):
+        reports.append(report)
+        below = below or score * 100 < (arguments.at_least or 0)
+    rows = class_table.table_of(reports)
+    if arguments.json:
+        limits = {"seconds": arguments.seconds, "megabytes": arguments.megabytes}
+        result = {"vectors": name, "cases": len(cases), "limits": limits, "reports": reports}
+        print(json.dumps(result, indent=2, allow_nan=False))
+        return BELOW if below else DONE
+    if arguments.csv:
+        print(class_table.csv_of(rows), end="")
+        return BELOW if below else DONE
+    if len(reports) == 1 or arguments.all:
+        for report in reports:
+            print(*tables.text_of(report, arguments.all), sep="\n")
+            print(end="\n" if report is not reports[-1] or len(reports) > 1 else "")
+    if len(reports) > 1:
+        print(*class_table.text_of(rows), sep="\n")
+    return BELOW if below else DONE
+
+
+def answer_command() -> int:
+    """Answer requests until standard input ends. FileError: a line that is no request."""
+    from ..grading.answers import answer_lines
+
+    if sys.stdin is None:
+        raise FileError("standard input is closed")
+    try:
+        answer_lines(sys.stdin, sys.stdout)
+    except (KeyError, TypeError, ValueError) as error:
+        raise FileError(f"standard input: not a request: {error!r}") from None
+    return DONE
+
+
+def _check_laws(arguments: "argparse.Namespace") -> None:
+    """FileError: --laws without Hypothesis, or for a whole class."""
+    if arguments.laws:
+        if len(arguments.files) > 1:
+            raise FileError("--laws takes one program at a time")
+        try:
+            import hypothesis  # noqa: F401
+        except ImportError:
+            raise FileError("--laws needs Hypothesis: pip install hypothesis") from None
+
+
+def _cases(arguments: "argparse.Namespace") -> "tuple[str, list[Case]]":
+    """The file of vectors, and those of its cases that are asked for. FileError: none."""
+    from ..grading.vectors import read, vectors_file
+
+    file = arguments.vectors or str(vectors_file())
+    try:
+        header, cases = read(file)
+    except OSError as error:
+        raise FileError(f"{file}: {error.strerror}") from None
+    except ValueError as error:
+        raise FileError(str(error)) from None
+    for wanted, known in (
+        (arguments.operations, header.operations),
+        (arguments.flags, header.flags),
+    ):
+        for name in wanted or ():
+            if name not in known:
+                raise FileError(f"{file} has no {name!r}; it has: {', '.join(known)}")
+    cases = [
+        case
+        for case in cases
+        if (arguments.operations is None or case.do in arguments.operations)
+        and (arguments.flags is None or set(case.flags) & set(arguments.flags))
+    ]
+    if not cases:
+        raise FileError(f"{file} has no such case")
+    return file, cases
+
+
+def _programs(arguments: "argparse.Namespace") -> "list[tuple[str, list[str]]]":
+    """The name and the command of each program. FileError: a file is missing, or no program."""
+    from ..grading.process import student_command
+
+    if arguments.program:
+        if arguments.files:
+            raise FileError("either files or -- COMMAND, not both")
+        return [(" ".join(arguments.program), arguments.program)]
+    if not arguments.files:
+        raise FileError("what to grade? a STUDENT.py, or -- COMMAND")
+    for file in arguments.files:
+        if not os.path.isfile(file):
+            raise FileError(f"{file}: {'not a file' if os.path.exists(file) else 'no such file'}")
+    return [(file, student_command(file)) for file in arguments.files]
+
+
+def _graded(
+    programs: "list[tuple[str, list[str]]]", cases: "list[Case]", arguments: "argparse.Namespace"
+) -> "Iterator[tuple[dict[str, Any], Fraction]]":
+    """The report and the score of each program, with progress on a terminal."""
+    from ..grading.process import Limits, Program
+    from ..grading.report import reported, share
+    from ..grading.run import run
+    from .files import Progress
+
+    limits, count = Limits(arguments.seconds, arguments.megabytes), COUNT[arguments.count]
+    progress = Progress(sys.stderr)
+    for place, (name, command) in enumerate(programs, 1):
+
+        def tell(_: object, place: int = place, name: str = name) -> None:
+            progress.show(place, f"of {len(programs)} {name:<40}")
+
+        try:
+            with Program(command, limits) as program:
+                ran = run(name, program, cases, tell)
+                report = reported(ran, count)
+                if arguments.laws:
+                    from ..grading.hunting import hunted
+
+                    operations = {case.do for case in cases}
+                    found = hunted(program, operations, tell)
+                    report["laws"] = [finding._asdict() for finding in found]
+        except OSError as error:
+            raise FileError(f"{command[0]}: {error.strerror}") from None
+        yield report, share(ran.judgements, count)
+    progress.clear()
+
+
+def _names(text: str) -> "list[str]":
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _percent(text: str) -> Fraction:
+    is_number = NUMBER.fullmatch(text) and not too_large_an_exponent(text)
+    if not is_number or not 0 <= Fraction(text) <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a percentage from 0 to 100")
+    return Fraction(text)
+
+
+def _seconds(text: str) -> float:
+    if not NUMBER.fullmatch(text):
+        raise argparse.ArgumentTypeError(what_is_wrong(text))
+    if not 0 < float(text) <= 3600:
+        raise argparse.ArgumentTypeError(f"{text} is not above 0, or it is above 3600")
+    return float(text)
+
+
+def _megabytes(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or not 0 < len(text) < 9 or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 on")
+    return int(text)

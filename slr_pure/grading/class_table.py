@@ -1,0 +1,79 @@
+"""The class table: several programs, a row for each."""
+
+import csv
+import io
+from textwrap import wrap
+
+from .mistaken import MISTAKEN
+from .tables import WIDTH
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+LONGEST_NAME = 21
+SHORT = {"fit through the origin": "origin"}  # headings
+
+
+def table_of(reports: "Iterable[dict[str, Any]]") -> "list[dict[str, Any]]":
+    """A row for each report: its name, score, exact share, each operation's score, mistakes.
+
+    An operation that is not offered has None.
+    """
+    reports = list(reports)
+    asked = {part["do"] for report in reports for part in report["operations"] + report["cannot"]}
+    return [_row(report, [do for do in MISTAKEN if do in asked]) for report in reports]
+
+
+def _row(report: "dict[str, Any]", operations: "list[str]") -> "dict[str, Any]":
+    scores = {part["do"]: part["score"] for part in report["operations"]}
+    return {
+        "name": report["name"],
+        "score": report["score"],
+        "exact": report["exact"],
+        "operations": {do: scores.get(do) for do in operations},
+        "mistakes": [f"{mistake['do']}: {mistake['name']}" for mistake in report["mistakes"]],
+        "hints": report["hints"],
+    }
+
+
+def csv_of(rows: "list[dict[str, Any]]") -> str:
+    """The table as CSV, with a header; what is not offered is empty."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    operations = list(rows[0]["operations"]) if rows else []
+    writer.writerow(["name", "score", "exact", *operations, "mistakes", "hints"])
+    for row in rows:
+        lists = ["; ".join(row["mistakes"]), "; ".join(row["hints"])]
+        scores = list(row["operations"].values())
+        writer.writerow([row["name"], row["score"], row["exact"], *scores, *lists])
+    return text.getvalue()
+
+
+def text_of(rows: "list[dict[str, Any]]") -> "Iterator[str]":
+    """The table as text, its numbers in percent; then the mistakes, by name."""
+    width = min(max((len(row["name"]) for row in rows), default=0), LONGEST_NAME)
+    operations = list(rows[0]["operations"]) if rows else []
+    headings = ["score", "exact", *(SHORT.get(do, do) for do in operations)]
+    widths = [max(len(heading), 5) for heading in headings]
+    yield f"{'':<{width}}" + "".join(f"  {h:>{w}}" for h, w in zip(headings, widths)) + "  mistakes"
+    for row in rows:
+        numbers = [row["score"], row["exact"], *row["operations"].values()]
+        cells = "".join(
+            f"  {'-' if number is None else number:>{w}}" for number, w in zip(numbers, widths)
+        )
+        mistakes = len(row["mistakes"]) or "-"
+        yield f"{_cut(row['name'], width):<{width}}{cells}  {mistakes:>8}"
+    for row in rows:
+        notes = row["mistakes"] + row["hints"]
+        if notes:
+            yield ""
+            yield row["name"]
+            for note in notes:
+                yield from wrap(note, WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def _cut(name: str, width: int) -> str:
+    """The end of a long name says most."""
+    return name if len(name) <= width else "…" + name[1 - width :]

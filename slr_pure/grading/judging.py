@@ -1,0 +1,184 @@
+"""Judging: how far an answer is from the exact one, in eight classes.
+
+    exact       the float nearest to the exact answer, bit for bit; or an error where one is due
+    1 unit      within 1 unit in the last place of that float
+    good        relative error at most 10⁻⁹
+    poor        relative error at most 10⁻⁴
+    wrong       further off; a number where there is none; no number where there is one
+    refused     an error where an answer exists
+    crashed     the program ended, or its reply is no reply
+    timed out   no reply within the time
+
+A case is as bad as the worst part of its answer. All comparisons are between exact numbers: a
+float is the fraction that it stands for.
+"""
+
+import math
+from collections import namedtuple
+from decimal import Decimal
+from fractions import Fraction
+
+from .numbers import number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .process import Outcome
+    from .vectors import Case
+
+EXACT, UNIT, GOOD, POOR, WRONG = "exact", "1 unit", "good", "poor", "wrong"
+REFUSED, CRASHED, TIMED_OUT = "refused", "crashed", "timed out"
+GRADES = (EXACT, UNIT, GOOD, POOR, WRONG, REFUSED, CRASHED, TIMED_OUT)  # the best first
+GOOD_ERROR, POOR_ERROR = Fraction(1, 10**9), Fraction(1, 10**4)
+MOST_UNITS = 1000  # beyond, an error is told as a part of the answer
+MOST_LETTERS = 90  # of a reply that is shown
+
+
+class Judgement(namedtuple("Judgement", "case outcome grade part error off")):
+    """The grade of a case; the worst part of its answer, that part's relative error, and why.
+
+    part: a name such as "m" or "y[3]", or "" where the whole case is meant. error: a Fraction, or
+    infinity where there is no number to compare. off: the error in words, "" if there is none.
+    """
+
+    __slots__ = ()
+    case: "Case"
+    outcome: "Outcome"
+    grade: str
+    part: str
+    error: "Fraction | float"
+    off: str
+
+
+def judged(case: "Case", outcome: "Outcome") -> Judgement:
+    """The case's grade: that of the worst part of the answer."""
+    if outcome.kind in (CRASHED, TIMED_OUT):
+        return Judgement(case, outcome, outcome.kind, "", math.inf, outcome.value)
+    if outcome.kind == "error" and case.error:
+        return Judgement(case, outcome, EXACT, "", Fraction(0), "")
+    if outcome.kind == "error":
+        return Judgement(case, outcome, REFUSED, "", math.inf, f"it says: {outcome.value}")
+    if case.exact is None:
+        off = f"an answer, where an error is due: {case.error}"
+        return Judgement(case, outcome, WRONG, "", math.inf, off)
+    parts = [
+        part
+        for name, exact in case.exact.items()
+        for part in _parts(name, outcome.value.get(name), exact, case.rounded[name])
+    ]
+    return Judgement(case, outcome, *max(parts, key=lambda part: (rank(part[0]), part[2])))
+
+
+def rank(grade: str) -> int:
+    """The place of the grade among all, the best of which is 0.
+
+    >>> rank("good")
+    2
+    """
+    return GRADES.index(grade)
+
+
+Part = tuple[str, str, "Fraction | float", str]  # grade, name, relative error, error in words
+
+
+def _parts(name: str, value: "Any", exact: "Any", nearest: "Any") -> "list[Part]":
+    """Each number of this part of the answer, judged."""
+    if not isinstance(exact, list):
+        return [_part(name, value, exact, nearest)]
+    if not isinstance(value, list) or len(value) != len(exact):
+        wanted = "1 number" if len(exact) == 1 else f"{len(exact)} numbers"
+        return [(WRONG, name, math.inf, f"{_kind(value)}, not a list of {wanted}")]
+    whole: Part = (EXACT, name, Fraction(0), "")  # of no numbers, the empty list
+    return [whole] + [
+        _part(f"{name}[{i}]", *numbers) for i, numbers in enumerate(zip(value, exact, nearest))
+    ]
+
+
+def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
+    """The number beside the exact one and the float nearest to that."""
+    try:
+        value = replied(value)
+    except ValueError:
+        return WRONG, name, math.inf, f"{_kind(value)}, not a number"
+    if value in (nearest, exact):
+        return EXACT, name, Fraction(0), ""
+    if not is_finite(value):
+        return WRONG, name, math.inf, f"it is {value}"
+    distance = abs(Fraction(value) - exact)
+    if exact == 0:
+        return WRONG, name, math.inf, f"it is {scientific(Fraction(value))}, and 0 is due"
+    error = distance / abs(exact)
+    units: Fraction | float = math.inf
+    if math.isfinite(nearest):
+        units = abs(Fraction(value) - Fraction(nearest)) / Fraction(math.ulp(nearest))
+    if units <= 1:
+        grade = UNIT
+    elif error <= GOOD_ERROR:
+        grade = GOOD
+    else:
+        grade = POOR if error <= POOR_ERROR else WRONG
+    return grade, name, error, _in_words(units, error)
+
+
+def replied(value: "Any") -> "int | float | Fraction":
+    """The number that a reply holds: a number of JSON, or a text of the grammar, or a ValueError.
+
+    >>> replied(0.5), replied("1/3"), replied("3*2^-1")
+    (0.5, Fraction(1, 3), 1.5)
+    """
+    if isinstance(value, str):
+        return number(value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError("not a number")
+    return value
+
+
+def is_finite(value: "int | float | Fraction") -> bool:
+    """Not nan, nor infinite; also of an integer too large for a float.
+
+    >>> is_finite(10**400), is_finite(math.inf)
+    (True, False)
+    """
+    return not isinstance(value, float) or math.isfinite(value)
+
+
+def shown(value: "Any") -> str:
+    """The value as a report shows it: on one line, at most 90 letters of it.
+
+    >>> shown("x is constant")
+    'x is constant'
+    """
+    text = value if isinstance(value, str) else repr(value)
+    text = " ".join("".join(c if c.isprintable() else " " for c in text[:1000]).split())
+    return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"
+
+
+def _kind(value: "Any") -> str:
+    """What stands there instead."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, list):
+        return "1 number" if len(value) == 1 else f"{len(value)} numbers"
+    return shown(value)
+
+
+def _in_words(units: "Fraction | float", error: Fraction) -> str:
+    """The error in units in the last place, or as a part of the answer.
+
+    >>> _in_words(Fraction(3), Fraction(1, 10**15)), _in_words(math.inf, Fraction(1, 8))
+    ('3 units in the last place', 'relative error 1.2e-1')
+    """
+    if units <= MOST_UNITS:
+        count = f"{math.ceil(2 * units) / 2:,g}"
+        return f"{count} unit{'' if count in ('0.5', '1') else 's'} in the last place"
+    return f"relative error {scientific(error)}"
+
+
+def scientific(value: Fraction) -> str:
+    """Two digits and a power of ten, also where no float is so large or so small.
+
+    >>> scientific(Fraction(1, 3) * 10**400)
+    '3.3e+399'
+    """
+    return f"{Decimal(value.numerator) / Decimal(value.denominator):.1e}"

@@ -1,0 +1,179 @@
+"""Mistakes: the classic ones, known by the wrong answers that they give.
+
+A mistake is a formula too (mistaken.py). It has its name if all answers to the ordinary cases of
+an operation agree with that formula within 10⁻⁶ of each number, and not all with the right one.
+The bound is far from both sides: on the ordinary cases plain float arithmetic is within 10⁻⁹ of
+its formula, and on some case any two of the formulas are further apart than 10⁻³ (tests see to
+both). So a mistake is named whatever the order of its sums, and none by accident.
+"""
+
+from collections import namedtuple
+from fractions import Fraction
+
+from ..model import gradient, loss
+from .judging import GOOD, POOR_ERROR, is_finite, rank, replied
+from .mistaken import MISTAKEN, stepping, trained
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from .judging import Judgement
+    from .mistaken import Formula
+
+CLOSE = Fraction(1, 10**6)  # of each number
+NOISE = Fraction(1, 10**12)  # of the largest: what is left where a sum should cancel
+ORDINARY = "ordinary"
+
+
+class Mistake(namedtuple("Mistake", "do name")):
+    """The operation, and what is wrong in it, in words."""
+
+    __slots__ = ()
+    do: str
+    name: str
+
+
+class Tried(namedtuple("Tried", "given right answer")):
+    """A case: what is given, as Fractions; the numbers of the right answer, and those replied."""
+
+    __slots__ = ()
+    given: "dict[str, Any]"
+    right: "list[Any]"
+    answer: "list[Any]"
+
+
+def mistakes(judgements: "Iterable[Judgement]") -> "list[Mistake]":
+    """At most one mistake for each operation, in the order of MISTAKEN."""
+    judgements = list(judgements)
+    found, divisors = [], []
+    for do in MISTAKEN:
+        mine = [j for j in judgements if j.case.do == do and ORDINARY in j.case.flags]
+        answered = [j for j in mine if j.outcome.kind == "answer" and j.case.exact is not None]
+        if all(rank(j.grade) <= rank(GOOD) for j in answered):
+            continue
+        tried = [_tried(j) for j in answered]
+        divisor = _divisor(do, tried)
+        if divisor is not None:
+            divisors.append(divisor)
+        name = _name(do, tried, divisors)
+        if name:
+            found.append(Mistake(do, name))
+    return found
+
+
+def _tried(judgement: "Judgement") -> Tried:
+    case = judgement.case
+    given = {name: _exact(name, value) for name, value in case.given.items()}
+    right = _flat(case.exact[name] for name in case.exact)
+    try:
+        answer = [replied(n) for n in _flat(judgement.outcome.value.get(n) for n in case.exact)]
+    except ValueError:
+        answer = []
+    return Tried(given, right, answer)
+
+
+def _exact(name: str, value: "Any") -> "Any":
+    """In Fractions; a count stays an integer."""
+    if isinstance(value, list):
+        return [Fraction(part) for part in value]
+    return value if name == "steps" else Fraction(value)
+
+
+def _flat(parts: "Iterable[Any]") -> "list[Any]":
+    return [n for part in parts for n in (part if isinstance(part, list) else [part])]
+
+
+def _name(do: str, tried: "list[Tried]", divisors: "list[Fraction]") -> str:
+    """The name of the first mistake that fits, or ""."""
+    for name, formula in MISTAKEN[do]:
+        if all(_follows(case, formula) for case in tried):
+            return name
+    if do in AVERAGED:
+        for divisor in divisors:
+            if all(_follows(case, AVERAGED[do](divisor)) for case in tried):
+                return (
+                    f"it is divided by {float(divisor):g} for every number of points, so N is from"
+                    " outside of the function"
+                )
+    if _constant(tried):
+        return "it is the same for all data, so these are from outside of the function"
+    if all(map(_single, tried)):
+        return "computed in 32 bits: about 7 digits are right"
+    return ""
+
+
+def _follows(case: Tried, formula: "Formula") -> bool:
+    """The answer agrees with the mistaken formula."""
+    try:
+        mistaken = formula(**case.given)
+    except (ValueError, ZeroDivisionError):  # no answer; so it cannot be where this one is from
+        return False
+    return len(mistaken) == len(case.answer) and _close(case.answer, mistaken)
+
+
+def _close(answer: "list[Any]", wanted: "list[Any]") -> bool:
+    """|a − b| ≤ 10⁻⁶ |b| for each number, with a little room where b is cancelled."""
+    wanted = [Fraction(number) for number in wanted]
+    noise = NOISE * max(map(abs, wanted), default=Fraction(0))
+    return all(
+        is_finite(a) and abs(Fraction(a) - b) <= CLOSE * abs(b) + noise
+        for a, b in zip(answer, wanted)
+    )
+
+
+def _averaged(divisor: Fraction) -> "Formula":
+    """The gradient divided by the same number for every N."""
+    return lambda m, c, x, y: [part * len(x) / divisor for part in gradient(m, c, x, y)]
+
+
+# By operation: the formula in which every mean is divided by that number.
+AVERAGED: "dict[str, Callable[[Fraction], Formula]]" = {
+    "loss": lambda divisor: lambda m, c, x, y: [loss(m, c, x, y) * len(x) / divisor],
+    "gradient": _averaged,
+    "step": lambda divisor: stepping(_averaged(divisor)),
+    "train": lambda divisor: trained(stepping(_averaged(divisor))),
+}
+
+
+def _divisor(do: str, tried: "list[Tried]") -> "Fraction | None":
+    """What the first answer was divided by in place of N, if it is right but for that.
+
+    answer = start + (right − start) N / divisor, where a step starts from (m, c).
+    """
+    if do not in AVERAGED:
+        return None
+    for case in tried:
+        if case.given.get("steps", 1) != 1:
+            continue
+        starts = [case.given["m"], case.given["c"]] if do == "step" else [0, 0]
+        for right, answer, start in zip(case.right, case.answer, starts):
+            if is_finite(answer) and answer != start and right != start:
+                n = len(case.given["x"])
+                return Fraction((right - start) * n / (Fraction(answer) - start)).limit_denominator(
+                    8
+                )
+    return None
+
+
+def _constant(tried: "list[Tried]") -> bool:
+    """All answers are one and the same, and no nan."""
+    first = tried[0].answer
+    is_answer = first and all(map(is_finite, first))
+    return bool(is_answer) and len(tried) > 1 and all(case.answer == first for case in tried)
+
+
+def _single(case: Tried) -> bool:
+    """Right, but for what 32 bits cannot hold: each number fits into such a float, and is near."""
+    return len(case.answer) == len(case.right) and all(
+        is_finite(a) and _has_24_bits(a) and abs(Fraction(a) - b) <= POOR_ERROR * abs(b)
+        for a, b in zip(case.answer, case.right)
+    )
+
+
+def _has_24_bits(value: "int | float | Fraction") -> bool:
+    """The number has a significand of 24 bits, as a float of 32 bits has, or of fewer."""
+    p, q = Fraction(value).numerator, Fraction(value).denominator
+    is_binary = q & (q - 1) == 0
+    return is_binary and (p == 0 or (abs(p) // (p & -p)).bit_length() <= 24)

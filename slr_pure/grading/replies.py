@@ -1,0 +1,91 @@
+"""Replies: what a line says that a program has written, be it rubbish.
+
+Left out: the program itself (process.py), and whether its numbers are right (judging.py).
+"""
+
+import json
+from collections import namedtuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+ANSWER, ERROR, CANNOT, CRASHED, TIMED_OUT = "answer", "error", "cannot", "crashed", "timed out"
+LONGEST_NUMBER = 4000  # digits of an integer
+LONGEST_SHOWN = 300  # letters of a program's own words
+
+
+class Outcome(namedtuple("Outcome", "kind value hint")):
+    """What came of a request: the kind, and what there is to say.
+
+    answer: {name: value} as replied, of whatever JSON types. error, cannot: the program's own
+    words. crashed, timed out: why, in ours. hint: a program's advice to its author, or "".
+    """
+
+    __slots__ = ()
+    kind: str
+    value: "Any"
+    hint: str
+
+    def __new__(cls, kind: str, value: "Any", hint: str = "") -> "Outcome":
+        """With no hint, where none is given."""
+        return super().__new__(cls, kind, value, hint)
+
+
+def outcome_of(line: bytes, name: str) -> Outcome:
+    """The outcome that a line replies to the request of that name (its id); never an error.
+
+    Crashed, where it is no reply: not JSON in UTF-8 (NaN is none), nested too deeply, an integer
+    of more than 4000 digits, another id, or not exactly one of answer, error and cannot.
+
+    >>> outcome_of(b'{"id": "fit-001", "answer": {"m": 2, "c": "1*2^-1"}}', "fit-001")
+    Outcome(kind='answer', value={'m': 2, 'c': '1*2^-1'}, hint='')
+    >>> outcome_of(b'{"id": "fit-001", "error": "x is constant"}', "fit-002").value
+    "the reply to 'fit-002' came for 'fit-001'"
+    """
+    try:
+        reply = json.loads(line.decode("utf-8"), parse_constant=_constant, parse_int=_integer)
+    except UnicodeDecodeError:
+        return Outcome(CRASHED, f"not UTF-8: {words(line)}")
+    except RecursionError:
+        return Outcome(CRASHED, "nested too deeply")
+    except json.JSONDecodeError:
+        return Outcome(CRASHED, f"not JSON: {words(line)}" if line.strip() else "an empty line")
+    except ValueError as error:
+        return Outcome(CRASHED, str(error))
+    if not isinstance(reply, dict):
+        return Outcome(CRASHED, f"not a JSON object: {words(line)}")
+    if reply.get("id") != name:
+        came = f"came for {words(reply['id'])!r}" if "id" in reply else "has no id"
+        return Outcome(CRASHED, f"the reply to {name!r} {came}")
+    kinds = [kind for kind in (ANSWER, ERROR, CANNOT) if kind in reply]
+    if len(kinds) != 1:
+        has = " and ".join(kinds) or "none"
+        return Outcome(CRASHED, f"a reply has one of answer, error and cannot; this has {has}")
+    (kind,) = kinds
+    value = reply[kind]
+    if kind == ANSWER and not isinstance(value, dict):
+        return Outcome(CRASHED, f"the answer is not an object of named numbers: {words(value)}")
+    hint = words(reply["hint"]) if "hint" in reply else ""
+    return Outcome(kind, value if kind == ANSWER else words(value), hint)
+
+
+def words(said: "Any") -> str:
+    r"""A program's words on one line, not too long, with nothing in them that moves a cursor.
+
+    >>> words(b"gr\xc3\xbcn \x1b[2J\n")
+    'grün [2J'
+    """
+    text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
+def _constant(token: str) -> None:
+    raise ValueError(f'{token} is not JSON: write "nan", "inf" or "-inf" as text')
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise ValueError(f"an integer of {len(digits):,} digits")
+    return int(digits)

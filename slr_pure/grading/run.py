@@ -1,0 +1,80 @@
+"""Run: all cases put to a program, one after the other; each costs only itself.
+
+But who never answers is not asked for ever: after 3 time-outs in a row of one operation, or 10
+crashes, the rest of that operation counts as timed out, or crashed, unasked.
+"""
+
+from collections import namedtuple
+
+from .judging import CRASHED, TIMED_OUT, judged
+from .numbers import encoded
+from .process import Outcome
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from .judging import Judgement
+    from .process import Program
+    from .vectors import Case
+
+PATIENCE = {TIMED_OUT: 3, CRASHED: 10}  # how many in a row, of one operation
+
+
+class Run(namedtuple("Run", "name judgements cannot hints")):
+    """What a program did: its judgements; {operation: why} of those not offered; hints, once each.
+
+    An operation that is not offered has no judgement.
+    """
+
+    __slots__ = ()
+    name: str
+    judgements: "list[Judgement]"
+    cannot: "dict[str, str]"
+    hints: "list[str]"
+
+
+def run(
+    name: str,
+    program: "Program",
+    cases: "Iterable[Case]",
+    tell: "Callable[[int], None]" = lambda count: None,
+) -> Run:
+    """Ask the program each case, and judge what it replies; tell(k) before the k-th case.
+
+    OSError: the program cannot be started.
+    """
+    judgements: list[Judgement] = []
+    cannot: dict[str, str] = {}
+    hints: dict[str, None] = {}
+    kinds: dict[str, list[str]] = {}  # by operation: the kinds of the outcomes
+    for count, case in enumerate(cases, 1):
+        tell(count)
+        if case.do in cannot:
+            continue
+        before = kinds.setdefault(case.do, [])
+        outcome = _given_up(before) or program.ask(request(case))
+        if outcome.hint:
+            hints[outcome.hint] = None
+        if outcome.kind in PATIENCE and outcome.value.startswith("at its start"):
+            hints[outcome.value] = None
+        if outcome.kind == "cannot":
+            cannot[case.do] = outcome.value
+            continue
+        before.append(outcome.kind)
+        judgements.append(judged(case, outcome))
+    judgements = [j for j in judgements if j.case.do not in cannot]
+    return Run(name, judgements, cannot, list(hints))
+
+
+def _given_up(before: "list[str]") -> "Outcome | None":
+    """The outcome of a case that is not asked any more, if the last so many failed."""
+    for kind, patience in PATIENCE.items():
+        if before[-patience:] == [kind] * patience:
+            return Outcome(kind, f"not asked, after {patience} in a row that {kind}")
+    return None
+
+
+def request(case: "Case") -> "dict[str, object]":
+    """The case as it is asked: its id, the operation, and what is given."""
+    return {"id": case.id, "do": case.do, "given": encoded(case.given)}

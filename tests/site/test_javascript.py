@@ -1,0 +1,28 @@
+"""An implementation in another language, over the pipe: a textbook's formulas in JavaScript."""
+
+from pathlib import Path
+
+import pytest
+
+from docs.extensions.katex import node
+from slr_pure.grading.process import Program
+from slr_pure.grading.report import reported
+from slr_pure.grading.run import run
+from slr_pure.grading.vectors import SMALL, read, vectors_file
+
+PLAIN = Path(__file__).with_name("plain.mjs")
+
+
+@pytest.mark.parametrize("file", [SMALL, vectors_file()], ids=["small", "whole"])
+def test_it_is_graded(file):
+    """All its replies are replies; on ordinary data they are good, elsewhere not all."""
+    _, cases = read(file)
+    with Program([node()[0], str(PLAIN)]) as program:
+        report = reported(run("plain.mjs", program, cases), "good")
+    assert report["grades"]["crashed"] == report["grades"]["timed out"] == 0
+    assert [row["do"] for row in report["cannot"]] == ["fit through the origin"]
+    assert report["asked"] == sum(case.do != "fit through the origin" for case in cases)
+    scores = {row["flag"]: row["score"] for row in report["flags"]}
+    assert scores["ordinary"] == 100
+    assert report["score"] < 100
+    assert report["mistakes"] == []
