@@ -5,7 +5,7 @@ import io
 from textwrap import wrap
 
 from .mistaken import MISTAKEN
-from .tables import WIDTH
+from .tables import WIDTH, mistakes_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _row(report: "dict[str, Any]", operations: "list[str]") -> "dict[str, Any]":
         "score": report["score"],
         "exact": report["exact"],
         "operations": {do: scores.get(do) for do in operations},
-        "mistakes": [f"{mistake['do']}: {mistake['name']}" for mistake in report["mistakes"]],
+        "mistakes": mistakes_in_words(report),
         "hints": report["hints"],
     }
 
