@@ -276,6 +276,14 @@ def test_the_class_table_as_csv():
     assert dict(zip(header, cleo))["hints"] == "is it the name?"
 
 
+def test_no_cell_is_a_formula():
+    """A student's words stay words in a spreadsheet."""
+    hint = Outcome("error", "no", '=HYPERLINK("http://example.org")')
+    found = reported(run("-1.py", program({}, fit=hint), ORDINARY), "good")
+    _, row = csv.reader(io.StringIO(class_table.csv_of(class_table.table_of([found]))))
+    assert (row[0], row[-1]) == ("'-1.py", '\'=HYPERLINK("http://example.org")')
+
+
 def test_a_class_of_nobody():
     """No row, and no error."""
     assert class_table.csv_of([]) == "name,score,exact,mistakes,hints\n"
