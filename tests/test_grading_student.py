@@ -274,7 +274,6 @@ REFUSALS = {
     "1 / 0": "ZeroDivisionError: division by zero (line 2)",
     "raise Exception('x is constant')": "Exception: x is constant (line 2)",
     "raise KeyboardInterrupt": None,
-    "return loss(m, c, x, y)": "RecursionError: maximum recursion depth exceeded",
     "return input()": "EOFError: EOF when reading a line (line 2)",
     "assert 0": "AssertionError (line 2)",
 }
@@ -303,13 +302,17 @@ def forward(m, c, x):
     return x.sum()
 def gradient(m, c, x, y):
     raise NotImplementedError
+def fit(x, y):
+    return fit(x, y)
 """
-    loss, forward, gradient = asked(tmp_path, source, "loss", "forward", "gradient")
+    does = "loss", "forward", "gradient", "fit"
+    loss, forward, gradient, fit = asked(tmp_path, source, *does)
     assert loss.kind == forward.kind == "answer"
     assert loss.value.keys() == {"loss"}
     assert loss.hint == "loss: NameError: name 'foo' is not defined (line 3)"
     assert "AttributeError: 'list' object has no attribute 'sum' (line 5)" in forward.hint
     assert gradient == Outcome("cannot", "gradient is not implemented")
+    assert fit.hint.startswith("fit: RecursionError: maximum recursion depth exceeded")
 
 
 ENDS = {

@@ -2,18 +2,24 @@
 
 Not loaded by `import slr_pure`. Read the rooms from the ground up:
 
-    numbers    numbers as text that every language can parse
-    vectors    the cases: what is given, the exact answer, and the float nearest to it
-    process    a program, asked over a pipe within limits of time, memory and output
-               (running: while it runs; replies: what its lines say)
-    student    a student's file, answering over the pipe
-               (offered, lookup, returned, global_names: what it offers, and how it is called)
-    answers    our own library, answering over the pipe
-    judging    how far a reply is from the exact answer
-    run        all cases put to a program
-    mistakes   the classic mistakes, known by the wrong answers that they give
-               (mistaken, mistaken_fits: their formulas)
-    report     what the judgements come to
-    tables     a report as text; class_table, of several programs
-    laws       what must be so of any right answers; hunting, for the smallest data where it is not
+    numbers        numbers as text that every language can parse
+    vectors        the cases: what is given, the exact answer, and the float nearest to it
+    replies        what a line says that a program has replied
+    running        a program while it runs: a line to it, a line back, its end
+    process        a program, asked within limits of time, memory and output
+    returned       what a student's code returns, as numbers
+    global_names   data that a student's function reads from a global name
+    lookup         names and arguments in a student's file, and advice on them
+    offered        what a student's file offers, and how to call it
+    student        a student's file, answering over the pipe
+    answers        our own library, answering over the pipe
+    judging        how far a reply is from the exact answer
+    mistaken       the formulas with the classic mistakes; mistaken_fits, those of the fit
+    mistakes       the mistakes, known by the wrong answers that they give
+    run            all cases, put to a program
+    report         what the judgements come to
+    tables         the report as text
+    class_table    a row for each of several programs
+    laws           what must be so of any right answers
+    hunting        the smallest data that break a law
 """

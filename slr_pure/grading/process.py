@@ -72,7 +72,7 @@ class Program:
         if self._start_failed:
             return self._start_failed
         if self._running is None:
-            self._running = Running(self.command, self.limits.megabytes * 10**6)
+            self._running = Running(self.command, int(self.limits.megabytes * 10**6))
             started = self._asked(self._running, START, START_SECONDS)
             if started.kind in (CRASHED, TIMED_OUT):
                 self._start_failed = started._replace(value=f"at its start: {started.value}")
