@@ -2,15 +2,17 @@
 
 from . import (
     integers,
-    limits,
     no_answer,
     offset,
     ordinary,
     overflow,
+    overflow_inside,
     published,
     rounding,
     signed_zeros,
+    subnormal,
     ties,
+    underflow_inside,
 )
 
 TYPE_CHECKING = False
@@ -22,7 +24,9 @@ FAMILIES = (
     published,
     offset,
     rounding,
-    limits,
+    overflow_inside,
+    underflow_inside,
+    subnormal,
     ties,
     signed_zeros,
     integers,
