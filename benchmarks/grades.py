@@ -17,6 +17,7 @@ from slr_pure.grading.judging import EXACT, rank
 from slr_pure.grading.process import Limits, Program, student_command
 from slr_pure.grading.report import reported
 from slr_pure.grading.run import run
+from slr_pure.grading.tables import mistakes_in_words
 from slr_pure.grading.vectors import Case, read, vectors_file
 
 from . import machine, page
@@ -91,7 +92,7 @@ def _of(grades: "list[str]") -> str:
 def _notes(found: "dict[str, Report]") -> "Iterator[str]":
     """What the grader has to say of each."""
     for name, report in found.items():
-        said = [f"{row['do']}: {row['name']}" for row in report["mistakes"]] + report["hints"]
+        said = mistakes_in_words(report) + report["hints"]
         if said:
             yield f"What the grader says of {name}: {'; '.join(said)}."
 

@@ -134,7 +134,7 @@ def test_the_text_of_a_report():
     assert text[0].startswith("ada.py: score ")
     assert text[0].endswith(f" of {sum(case.do in RIGHT for case in CASES)} cases")
     assert max(map(len, text)) <= 100
-    assert "  loss: the 1/N is missing, so that is the sum of the squares." in text
+    assert "  loss: the 1/N is missing, so that is the sum of the squares" in text
     assert "  train: there is no such function" in text
     start = text.index("The worst case of each operation")
     assert text[start + 1].startswith("  loss, case loss-")
@@ -152,6 +152,15 @@ def test_a_program_that_does_not_start_is_told_so_once():
     start = text.index("The worst case of each operation")
     heads = [line for line in text[start:] if re.match("  [a-z]+, case ", line)]
     assert [line.split(",")[0].strip() for line in heads] == ["fit", "loss"]
+
+
+def test_a_mistake_in_several_operations_is_told_once():
+    """After all of them."""
+    swapped = {
+        "forward": lambda m, c, x: [c * a + m for a in x],
+        "loss": lambda m, c, x, y: [loss(c, m, x, y)],
+    }
+    assert "  forward, loss: m and c are swapped" in lines(swapped)
 
 
 def test_the_counts_in_the_text_are_under_their_grades():
@@ -265,6 +274,14 @@ def test_the_class_table_as_csv():
     assert dict(zip(header, ada))["train"] == ""
     assert dict(zip(header, ben))["mistakes"].startswith("loss: the 1/N is missing")
     assert dict(zip(header, cleo))["hints"] == "is it the name?"
+
+
+def test_no_cell_is_a_formula():
+    """A student's words stay words in a spreadsheet."""
+    hint = Outcome("error", "no", '=HYPERLINK("http://example.org")')
+    found = reported(run("-1.py", program({}, fit=hint), ORDINARY), "good")
+    _, row = csv.reader(io.StringIO(class_table.csv_of(class_table.table_of([found]))))
+    assert (row[0], row[-1]) == ("'-1.py", '\'=HYPERLINK("http://example.org")')
 
 
 def test_a_class_of_nobody():

@@ -5,7 +5,7 @@ import io
 from textwrap import wrap
 
 from .mistaken import MISTAKEN
-from .tables import WIDTH
+from .tables import WIDTH, mistakes_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _row(report: "dict[str, Any]", operations: "list[str]") -> "dict[str, Any]":
         "score": report["score"],
         "exact": report["exact"],
         "operations": {do: scores.get(do) for do in operations},
-        "mistakes": [f"{mistake['do']}: {mistake['name']}" for mistake in report["mistakes"]],
+        "mistakes": mistakes_in_words(report),
         "hints": report["hints"],
     }
 
@@ -45,10 +45,15 @@ def csv_of(rows: "list[dict[str, Any]]") -> str:
     operations = list(rows[0]["operations"]) if rows else []
     writer.writerow(["name", "score", "exact", *operations, "mistakes", "hints"])
     for row in rows:
-        lists = ["; ".join(row["mistakes"]), "; ".join(row["hints"])]
+        said = [_as_text("; ".join(row[column])) for column in ("mistakes", "hints")]
         scores = list(row["operations"].values())
-        writer.writerow([row["name"], row["score"], row["exact"], *scores, *lists])
+        writer.writerow([_as_text(row["name"]), row["score"], row["exact"], *scores, *said])
     return text.getvalue()
+
+
+def _as_text(cell: str) -> str:
+    """The cell, with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def text_of(rows: "list[dict[str, Any]]") -> "Iterator[str]":

@@ -21,7 +21,7 @@ def text_of(report: "dict[str, Any]", everything: bool = False) -> "Iterator[str
         yield from _table("operation", [(row["do"], row) for row in report["operations"]])
         yield _row("all", report)
         yield from _table("flag", [(row["flag"], row) for row in report["flags"]])
-    yield from _list("Mistakes", [f"{m['do']}: {m['name']}." for m in report["mistakes"]])
+    yield from _list("Mistakes", mistakes_in_words(report))
     yield from _laws(report)
     yield from _list("Hints", report["hints"])
     yield from _list("Not offered", [f"{row['do']}: {row['why']}" for row in report["cannot"]])
@@ -34,6 +34,14 @@ def text_of(report: "dict[str, Any]", everything: bool = False) -> "Iterator[str
         yield "Every case that is not exact" if everything else "The worst case of each operation"
         for case in cases:
             yield from _case(case)
+
+
+def mistakes_in_words(report: "dict[str, Any]") -> "list[str]":
+    """Each mistake once, after the operations that it is made in."""
+    operations: dict[str, list[str]] = {}
+    for mistake in report["mistakes"]:
+        operations.setdefault(mistake["name"], []).append(mistake["do"])
+    return [f"{', '.join(made_in)}: {name}" for name, made_in in operations.items()]
 
 
 def score_line(report: "dict[str, Any]") -> str:
