@@ -129,9 +129,9 @@ def replied(value: "Any") -> "int | float | Fraction":
     """
     if isinstance(value, str):
         return number(value)
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ValueError("not a number")
-    return value
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise ValueError("not a number")
 
 
 def is_finite(value: "int | float | Fraction") -> bool:
