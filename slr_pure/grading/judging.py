@@ -109,9 +109,7 @@ def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
     if exact == 0:
         return WRONG, name, math.inf, f"it is {scientific(Fraction(value))}, and 0 is due"
     error = distance / abs(exact)
-    units: Fraction | float = math.inf
-    if math.isfinite(nearest):
-        units = abs(Fraction(value) - Fraction(nearest)) / Fraction(math.ulp(nearest))
+    units = _units(value, nearest)
     if units <= 1:
         grade = UNIT
     elif error <= GOOD_ERROR:
@@ -119,6 +117,13 @@ def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
     else:
         grade = POOR if error <= POOR_ERROR else WRONG
     return grade, name, error, _in_words(units, error)
+
+
+def _units(value: "int | float | Fraction", nearest: float) -> "Fraction | float":
+    """How far the value is from the nearest float, in that float's last place."""
+    if math.isinf(nearest):
+        return math.inf
+    return abs(Fraction(value) - Fraction(nearest)) / Fraction(math.ulp(nearest))
 
 
 def replied(value: "Any") -> "int | float | Fraction":
@@ -129,9 +134,9 @@ def replied(value: "Any") -> "int | float | Fraction":
     """
     if isinstance(value, str):
         return number(value)
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ValueError("not a number")
-    return value
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise ValueError("not a number")
 
 
 def is_finite(value: "int | float | Fraction") -> bool:
