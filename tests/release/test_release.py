@@ -15,8 +15,9 @@ import pytest
 import slr_pure
 
 ROOT = Path(__file__).parents[2]
+GRADER = ("slr_pure/grading/", "slr_pure/command_line/grading.py")
 MOST = 60_000  # bytes of the wheel, but for the grader's
-MOST_IN_ALL = 90_000
+MOST_IN_ALL = 120_000
 
 
 def build(folder):
@@ -54,17 +55,18 @@ def test_nothing_is_in_the_wheel_but_the_package_and_its_metadata(built):
     assert {name[len(info) :] for name in names if name.startswith(info)} == metadata | licences
 
 
-def test_the_wheel_is_small(built):
-    """All but slr_pure/grading/, which is for desks and not for devices; and all together."""
-    archive = zipfile.ZipFile(built[1])
-    grader = sum(
-        item.compress_size
-        for item in archive.infolist()
-        if item.filename.startswith("slr_pure/grading/")
-    )
-    size = built[1].stat().st_size
-    assert size - grader < MOST
-    assert size < MOST_IN_ALL
+def test_the_wheel_is_small(built, tmp_path):
+    """Without the grader, which is for desks and not for devices; and all together."""
+    rest = tmp_path / "rest.whl"
+    with zipfile.ZipFile(built[1]) as whole, zipfile.ZipFile(rest, "w") as part:
+        for item in whole.infolist():
+            text = whole.read(item)
+            if item.filename.endswith("/RECORD"):
+                lines = text.decode().splitlines(keepends=True)
+                text = "".join(line for line in lines if not line.startswith(GRADER)).encode()
+            if not item.filename.startswith(GRADER):
+                part.writestr(item, text, item.compress_type)
+    assert rest.stat().st_size < MOST < built[1].stat().st_size < MOST_IN_ALL
 
 
 def test_the_sdist_holds_what_the_tests_need_and_nothing_made(built):
