@@ -64,14 +64,14 @@ def _fraction(p: int, q: int) -> "Any":
     """p/q. ImportError: the interpreter has no fractions."""
     try:
         from fractions import Fraction
+
+        return Fraction(p, q)
     except ImportError:
-        Fraction = None  # type: ignore[assignment, misc]
-    if Fraction is None:
-        raise ImportError(
-            "this interpreter has no fractions, and exactly needs them; "
-            "the loss and gradient of Moments.of(xs, ys) are exact without"
-        )
-    return Fraction(p, q)
+        pass
+    raise ImportError(  # out here, or Python would show the first error, too
+        "this interpreter has no fractions, and exactly needs them; "
+        "the loss and gradient of Moments.of(xs, ys) are exact without"
+    )
 
 
 def _rounded(value: "Any", kind: str, name: str) -> "Any":
