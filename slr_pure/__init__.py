@@ -7,7 +7,7 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     floats         the format of floats, and the nearest one to a quotient of integers
     exact          numbers taken exactly
     rounding       and rounded once
-    evaluation     the four formulas, so: any of them in exact arithmetic
+    evaluation     any of the four formulas in exact arithmetic
     sums           the six sums, in integers
     moments        Moments: the six sums are all that the data can say
     least_squares  where descent ends: the closed form

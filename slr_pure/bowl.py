@@ -9,7 +9,6 @@ and √(2 (L − L*)/λ₂) along v₂.
 import math
 from collections import namedtuple
 
-from .diagnostics import residual_squares
 from .exact import FLOAT, ratio
 from .least_squares import line
 from .moments import Moments
@@ -50,9 +49,8 @@ def least_loss(moments: Moments) -> "Any":
 def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
     """The ellipse in the plane of all (m, c) on which the loss has this value.
 
-    loss: a number ≥ L*, in [y]². The square of a half-axis is exact but for the rounding of λ, and
-    rounded once; what follows are some ten operations in floats, of the same bits on every
-    interpreter. Returns an Ellipse of floats.
+    loss: a number ≥ L*, in [y]². Returns an Ellipse of floats, right but for some ten roundings,
+    with the same bits on every interpreter.
     ValueError: no points, one point, constant x, where a level is a pair of lines; no line has so
     small a loss. OverflowError: such a square is too large for a float. Cost: O(1).
 
@@ -73,7 +71,7 @@ def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
 def _least(moments: Moments) -> "tuple[int, int]":
     """L* = RSS/N = p/q, exactly."""
     moments.check_points()
-    p, q = residual_squares(moments)
+    p, q = moments.sums.residual_squares()
     return p, q * moments.n
 
 

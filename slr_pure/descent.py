@@ -9,12 +9,12 @@ that count so small a unit that what is shown at each step is the exact descent,
 
 from collections import namedtuple
 
-from .exact import FRACTION, common_kind, ratio, whole
+from .exact import FRACTION, common_kind, ratio
 from .fixed_point import FixedPoint
 from .floats import bits
 from .moments import Moments
 from .powers import sum_of_powers
-from .rates import best_lr, checked_rate, curvatures, stable_lr
+from .rates import best_lr, checked_rate, checked_steps, curvatures, stable_lr
 from .rounding import rounded
 
 TYPE_CHECKING = False
@@ -116,7 +116,7 @@ def jump(moments: Moments, lr: "Any", steps: int, m: "Any" = 0, c: "Any" = 0) ->
     Point(step=1000000000, m=2.0, c=1.0, loss=0.0)
     """
     kind = _checked_kind(moments, lr, m, c)
-    steps = whole(steps, "steps")
+    steps = checked_steps(steps, "steps")
     if kind == FRACTION:
         return _exact_jump(moments, _fraction(lr), steps, _fraction(m), _fraction(c))
     numbers = FixedPoint(moments, lr, m, c, kind, extra_bits=2 * bits(steps))

@@ -37,7 +37,7 @@ def rss(moments: Moments, proportional: bool = False) -> "Any":
     1.5
     """
     check_line(moments, proportional)
-    p, q = residual_squares(moments, proportional)
+    p, q = moments.sums.residual_squares(proportional)
     return rounded(p, q, moments.kind, "RSS")
 
 
@@ -55,7 +55,7 @@ def r_squared(moments: Moments, proportional: bool = False) -> "Any":
     0.9423076923076923
     """
     check_line(moments, proportional)
-    xx, xy, yy, _ = _spreads(moments, proportional)
+    xx, xy, yy, _ = moments.sums.spreads(proportional)
     if yy == 0:
         constant = "every y is 0" if proportional else "y is constant"
         raise ValueError(f"{constant}: there is no variation to explain")
@@ -92,24 +92,13 @@ def standard_errors(moments: Moments, proportional: bool = False) -> "tuple[Any,
     (0.648074069840786, 1.2124355652982142)
     """
     p, q = _variance(moments, proportional)
-    xx, _, _, n = _spreads(moments, proportional)
+    xx, _, _, n = moments.sums.spreads(proportional)
     # S_xx = xx/(n dx²), so s²/S_xx = p n dx²/(q xx). Σx² counts in units of 1/dx², as S_xx does:
     # Σx²/(N S_xx) is the quotient of the two integers.
     s_m = rounded_root(p * n * moments.sums.dx**2, q * xx, moments.kind, "the standard error of m")
     squares = 0 if proportional else moments.sums.xx
     s_c = rounded_root(p * squares, q * xx, moments.kind, "the standard error of c")
     return s_m, s_c
-
-
-def residual_squares(moments: Moments, proportional: bool = False) -> "tuple[int, int]":
-    """RSS = p/q, exactly, for N ≥ 1; S_yy where x is constant, since no slope explains anything.
-
-    >>> residual_squares(Moments.of([1, 1], [0, 2]))
-    (4, 2)
-    """
-    xx, xy, yy, n = _spreads(moments, proportional)
-    unit = n * moments.sums.dy**2
-    return (yy * xx - xy * xy, xx * unit) if xx else (yy, unit)
 
 
 def _variance(moments: Moments, proportional: bool) -> "tuple[int, int]":
@@ -119,17 +108,5 @@ def _variance(moments: Moments, proportional: bool) -> "tuple[int, int]":
     if free == 0:
         few = "one point" if proportional else "two points"
         raise ValueError(f"{few}: the line misses nothing, and no degrees of freedom are left")
-    p, q = residual_squares(moments, proportional)
+    p, q = moments.sums.residual_squares(proportional)
     return p, q * free
-
-
-def _spreads(moments: Moments, proportional: bool) -> "tuple[int, int, int, int]":
-    """(xx, xy, yy, n): S_xx = xx/(n dx²), S_xy = xy/(n dx dy), S_yy = yy/(n dy²), in integers.
-
-    About the means n is N; through the origin n is 1.
-    """
-    sums = moments.sums
-    if proportional:
-        return sums.xx, sums.xy, sums.yy, 1
-    xx, xy, yy = sums.centred()
-    return xx, xy, yy, sums.n

@@ -159,20 +159,6 @@ def common_kind(*kinds: str) -> str:
     return INT
 
 
-def whole(value: "Any", name: str) -> int:
-    """The integer that counts something. TypeError: not a whole number. ValueError: negative.
-
-    >>> whole(3, "steps")
-    3
-    """
-    if not (isinstance(value, (int, bool)) or hasattr(value, "__index__")):
-        raise TypeError(f"{name} is {shown(value)}, not a whole number")
-    count = value if isinstance(value, int) else value.__index__()
-    if count < 0:
-        raise ValueError(f"{name} is {shown(count)}: descent cannot be taken back")
-    return int(count)
-
-
 def shown(value: "Any") -> str:
     """The value as an error shows it, not too long.
 

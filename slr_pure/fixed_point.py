@@ -64,8 +64,8 @@ class FixedPoint:
     def scaled_gradient(self, m: int, c: int) -> "tuple[int, int]":
         """η ∂L/∂m and η ∂L/∂c at (m, c), each less than a unit too small."""
         # ⌊g / q⌋ = ⌊⌊g / 2 ** twos⌋ / odd⌋, and a shift and a short division are the faster way
-        dm = (self.a * m + self.b * c - self.e >> self.twos) // self.odd
-        dc = (self.b * m + self.d * c - self.f >> self.twos) // self.odd
+        dm = ((self.a * m + self.b * c - self.e) >> self.twos) // self.odd
+        dc = ((self.b * m + self.d * c - self.f) >> self.twos) // self.odd
         return dm, dc
 
     def step(self, m: int, c: int) -> "tuple[int, int]":
@@ -135,13 +135,11 @@ class FixedPoint:
         least L*, the mean squared residual of the best line. Only where that is 0, on a perfect
         line, does it take all bits.
         """
-        n, _, _, xx, _, _, dx, dy = self.moments.sums
-        x, xy, y = self.moments.sums.centred()
-        # N² L* = N² (variance of y − covariance² / variance of x), over the denominator q
-        p, q = (x * y - xy * xy, x * dy**2) if x else (y, dy**2)
+        sums = self.moments.sums
+        p, q = sums.residual_squares()  # N L* = p/q
         if p == 0:
             return self.bits
-        # λ₂ ≤ trace H = 2 (Σx² + N) / N, so 4 λ₂ / L* ≤ 8 (Σx² + N) N / (N² L*)
-        p, q = 8 * (xx + n * dx**2) * n * q, dx**2 * p
+        # λ₂ ≤ trace H = 2 (Σx² + N) / N, so 4 λ₂ / L* ≤ 8 (Σx² + N) / (N L*)
+        p, q = 8 * (sums.xx + sums.n * sums.dx**2) * q, sums.dx**2 * p
         wanted = precision(self.kind) + 8 + (bits(p) - bits(q) + 2) // 2
         return max(1, min(wanted, self.bits))

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-JUMPS = [1 << k for k in range(14, -1, -1)]  # exponents of floats are below 2 ** 15
+POWERS = [1 << k for k in range(14, -1, -1)]  # exponents of floats are below 2 ** 15
 PIECE = 20  # bits of an integer that every interpreter turns into a float exactly
 
 
@@ -39,11 +39,11 @@ def measured_format() -> Format:
     while 1.0 + half > 1.0:
         digits, half = digits + 1, half / 2
     least = greatest = 0
-    for jump in JUMPS:  # from large to small, as long as a float remains
-        if math.ldexp(1.0, least - jump) > 0:
-            least -= jump
-        if _is_finite_power(greatest + jump):
-            greatest += jump
+    for power in POWERS:  # from large to small, as long as a float remains
+        if math.ldexp(1.0, least - power) > 0:
+            least -= power
+        if _is_finite_power(greatest + power):
+            greatest += power
     return Format(digits, least, greatest)
 
 
@@ -93,17 +93,17 @@ def rounded_quotient(p: int, q: int, form: Format) -> "tuple[int, int]":
     """
     # 2 ** (d − 1) < p/q < 2 ** (d + 1), so in units of 2 ** (d − digits) the quotient has as many
     # bits as the format has, or one more: then the unit is doubled.
-    exponent = bits(p) - bits(q) - form.digits
-    quotient, remainder, divisor = _divided(p, q, exponent)
-    if bits(quotient) > form.digits or exponent < form.least:
-        exponent = max(exponent + (bits(quotient) > form.digits), form.least)
-        quotient, remainder, divisor = _divided(p, q, exponent)
+    exponent = max(bits(p) - bits(q) - form.digits, form.least)
+    quotient, remainder, divisor = _in_units(p, q, exponent)
+    if bits(quotient) > form.digits:
+        exponent += 1
+        quotient, remainder, divisor = _in_units(p, q, exponent)
     if 2 * remainder > divisor or (2 * remainder == divisor and quotient % 2 == 1):
         quotient += 1
     return quotient, exponent
 
 
-def _divided(p: int, q: int, exponent: int) -> "tuple[int, int, int]":
+def _in_units(p: int, q: int, exponent: int) -> "tuple[int, int, int]":
     """quotient and remainder of p / q in units of 2 ** exponent, and the divisor there."""
     p, q = p << max(-exponent, 0), q << max(exponent, 0)
     return p // q, p % q, q

@@ -133,7 +133,7 @@ class Moments:
         3.0
         """
         p, s, q, kind = self._line(m, c)
-        _, _, _, _, _, _, dx, dy = self.sums
+        dx, dy = self.sums.dx, self.sums.dy
         return rounded(self.sums.squares(p, s, q), self.n * (q * dx * dy) ** 2, kind, "the loss")
 
     def gradient(self, m: "Any", c: "Any") -> "tuple[Any, Any]":

@@ -6,9 +6,9 @@ formulas of model.py at the model's own (m, c), and train goes along the path of
 
 from . import model
 from .descent import DivergenceError, Point, path
-from .exact import shown, whole
+from .exact import shown
 from .moments import Moments
-from .rates import checked_rate
+from .rates import checked_rate, checked_steps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class NeuralSLR:
         Point(step=2, m=1.7777777777777777, c=1.1666666666666667, loss=0.0360082304526749)
         """
         points = path(Moments.of(data, true), self.lr, self.m, self.c)
-        count = whole(n_steps, "n_steps")
+        count = checked_steps(n_steps, "n_steps")
         if report is not None and not callable(report):
             raise TypeError(f"report is {shown(report)}, not a function of a Point")
         next(points)  # step 0, where the model stands

@@ -19,8 +19,8 @@ def sum_of_powers(
     """I + A + … + Aᵏ⁻¹ for A = ((a, b), (b, d)) given as (a, b, d); the zero matrix for k = 0.
 
     Goes along the binary digits of k: S₂ₖ = Sₖ + Aᵏ Sₖ doubles, and Sₖ₊₁ = I + A Sₖ adds one.
-    one is the number that stands for 1, and shorten brings a product of two entries back to where
-    that is so: for integers in units of 1/one, it divides by one.
+    one is how 1 is written. Where the entries are integers in units of 1/one, shorten divides the
+    product of two of them by one, so that it is in these units again.
     Cost: O(log k) products of matrices.
 
     >>> sum_of_powers((2, 0, 3), 4)

@@ -67,7 +67,7 @@ def stable_lr(moments: Moments) -> "Any":
 
     def bound(extra: int) -> "Bracket":
         below, above = root_between(radicand, extra)
-        double = 2 * q << extra
+        double = (2 * q) << extra
         return (double, (p << extra) + above), (double, (p << extra) + below)
 
     return squeezed(bound, lambda p, q: rounded_down(p, q, kind))
@@ -87,9 +87,10 @@ def best_lr(moments: Moments) -> "Any":
     0.5
     """
     moments.check_points()
-    n, _, _, xx, _, _, dx, _ = moments.sums
-    p, q = n * dx**2, xx + n * dx**2
-    if moments.sums.centred().xx == 0:
+    sums = moments.sums
+    p = sums.n * sums.dx**2
+    q = sums.xx + p
+    if sums.centred().xx == 0:
         q *= 2
     if moments.kind == FRACTION:
         return rounded(p, q, FRACTION, "lr")
@@ -100,8 +101,8 @@ def condition_number(moments: Moments) -> float:
     """κ = λ₂/λ₁ ≥ 1: how much steeper the loss is in one direction than in the other.
 
     Infinite where x is constant, and where λ₁ is too small for a float beside λ₂.
-    Returns a float, of three roundings. ValueError: no points. OverflowError: λ₂ is too large.
-    Cost: O(1).
+    Returns a float, correct to three roundings: λ₁, λ₂, and their quotient.
+    ValueError: no points. OverflowError: λ₂ is too large. Cost: O(1).
 
     >>> condition_number(Moments.of([-1, 1], [0, 0]))
     1.0
@@ -111,7 +112,7 @@ def condition_number(moments: Moments) -> float:
 
 
 def steps_needed(moments: Moments, digits: int = 16) -> float:
-    """The least k with ((κ − 1)/(κ + 1))ᵏ ≤ 10^−digits: the steps of the best rate to so many.
+    """The least k with ((κ − 1)/(κ + 1))ᵏ ≤ 10^−digits: steps of the best rate to that many digits.
 
     At the best rate a step multiplies the distance to the minimum by (κ − 1)/(κ + 1) at most. An
     estimate, computed in floats; at least 1. Infinite where κ is, except that at constant x the
@@ -136,12 +137,12 @@ def steps_needed(moments: Moments, digits: int = 16) -> float:
 def _eigenvalues(moments: Moments) -> "tuple[int, int, int]":
     """λ = (p ± √radicand) / q, in integers."""
     moments.check_points()
-    n, _, _, xx, _, _, dx, _ = moments.sums
+    sums = moments.sums
     # Over the denominator q = N dx², the unit of N mean x²: mean x² + 1 is (xx + q) / q, and the
     # variance mean x² − (mean x)² is xx_centred / (N q).
-    q = n * dx**2
-    p = xx + q
-    return p, p * p - 4 * dx**2 * moments.sums.centred().xx, q
+    q = sums.n * sums.dx**2
+    p = sums.xx + q
+    return p, p * p - 4 * sums.dx**2 * sums.centred().xx, q
 
 
 def checked_rate(lr: "Any") -> "tuple[int, int, str]":
@@ -156,3 +157,22 @@ def checked_rate(lr: "Any") -> "tuple[int, int, str]":
     if p <= 0:
         raise ValueError(f"lr is {shown(lr)}: a learning rate is positive")
     return p, q, kind
+
+
+def checked_steps(steps: "Any", name: str) -> int:
+    """The number of steps, as an integer k ≥ 0; errors call it by the name.
+
+    ValueError: negative. TypeError: not a whole number.
+
+    >>> checked_steps(3, "steps")
+    3
+    """
+    if isinstance(steps, (int, bool)):  # MicroPython's bool is no int
+        count = int(steps)
+    elif hasattr(steps, "__index__"):
+        count = steps.__index__()
+    else:
+        raise TypeError(f"{name} is {shown(steps)}, not a whole number")
+    if count < 0:
+        raise ValueError(f"{name} is {shown(count)}: descent cannot be taken back")
+    return count

@@ -96,8 +96,9 @@ def root_between(n: int, extra: int) -> "tuple[int, int]":
     >>> root_between(9, 0), root_between(2, 4)
     ((3, 3), (22, 23))
     """
-    below = isqrt(n << 2 * extra)
-    return below, below + (below * below != n << 2 * extra)
+    square = n << (2 * extra)
+    below = isqrt(square)
+    return (below, below) if below * below == square else (below, below + 1)
 
 
 def rounded_root(p: int, q: int, kind: str, name: str) -> "Any":

@@ -49,6 +49,26 @@ class Sums(namedtuple("Sums", "n x y xx xy yy dx dy")):
         n, x, y, xx, xy, yy, _, _ = self
         return Centred(n * xx - x * x, n * xy - x * y, n * yy - y * y)
 
+    def spreads(self, proportional: bool = False) -> "tuple[int, int, int, int]":
+        """(xx, xy, yy, n): S_xx = xx/(n dx²), S_xy = xy/(n dx dy), S_yy = yy/(n dy²).
+
+        S_xx = Σ(x − x̄)² and its like, and n is N; for a line through the origin S_xx = Σx² and its
+        like, and n is 1.
+        """
+        if proportional:
+            return self.xx, self.xy, self.yy, 1
+        xx, xy, yy = self.centred()
+        return xx, xy, yy, self.n
+
+    def residual_squares(self, proportional: bool = False) -> "tuple[int, int]":
+        """RSS = S_yy − S_xy²/S_xx = p/q of the best line, for N ≥ 1.
+
+        S_yy where x is constant, since no slope explains anything.
+        """
+        xx, xy, yy, n = self.spreads(proportional)
+        unit = n * self.dy**2
+        return (yy * xx - xy * xy, xx * unit) if xx else (yy, unit)
+
     def residuals(self, p: int, s: int, q: int) -> "tuple[int, int]":
         """Σr and Σrx for the line m = p/q, c = s/q, over q dx dy and q dx² dy.
 
