@@ -65,6 +65,15 @@ def test_the_starter_does_not_pass(name):
     assert "None" in result["message"]
 
 
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_starter_is_imports_and_one_function_to_write(name):
+    """Nothing else for the reader to wonder at."""
+    *before, last = ast.parse(grading.starter(name)).body
+    assert isinstance(last, ast.FunctionDef)
+    assert last.name == EXERCISES[name].function
+    assert all(isinstance(node, (ast.Import, ast.ImportFrom)) for node in before)
+
+
 @pytest.mark.parametrize(("name", "i"), MISTAKES)
 def test_each_mistake_has_numbers_of_its_own(name, i):
     """A formula is named by its own name, so no other mistake has the same numbers."""
@@ -282,7 +291,8 @@ def test_rounding_is_no_mistake():
 
 def test_other_numbers_are_taken():
     """Fractions, tuples and integers are right answers too."""
-    assert grading.grade("forward", "def forward(m, c, xs): return tuple(m * x + c for x in xs)")
+    code = "def forward(m, c, xs): return tuple(m * x + c for x in xs)"
+    assert grading.grade("forward", code)["passed"]
     code = (
         "from fractions import Fraction\nimport slr_pure\n"
         "def loss(m, c, xs, ys):\n"

@@ -252,14 +252,23 @@ def test_progress_is_shown_on_a_terminal(student, monkeypatch, capsys):
 
 def test_answer_says_what_is_no_request(monkeypatch, capsys):
     """Exit status 2."""
-    for line in "{\n", "[]\n", "{}\n", '{"id": "a", "do": "fit", "given": {"x": ["1.5"]}}\n':
+    for line in "{\n", "[]\n", "{}\n":
         monkeypatch.setattr(sys, "stdin", io.StringIO(line))
-        status = main(["answer"])
-        out, err = capsys.readouterr()
-        assert (status, err[:9]) == (2, "slr-pure:") or '"error"' in out
+        assert main(["answer"]) == 2, line
+        assert capsys.readouterr().err.startswith("slr-pure: standard input: not a request: ")
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["answer"]) == 2
     assert capsys.readouterr().err == "slr-pure: standard input is closed\n"
+
+
+def test_answer_replies_with_an_error_to_a_request_that_it_cannot_read(monkeypatch, capsys):
+    """So that a case costs only itself."""
+    line = '{"id": "a", "do": "fit", "given": {"x": ["1.5"]}}\n'
+    monkeypatch.setattr(sys, "stdin", io.StringIO(line))
+    assert main(["answer"]) == 0
+    reply = json.loads(capsys.readouterr().out)
+    assert reply["id"] == "a"
+    assert reply["error"].startswith("'1.5' is not a number: write ")
 
 
 def test_an_interrupt_ends_it_all(folder):

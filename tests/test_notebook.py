@@ -3,12 +3,23 @@
 The cells quoted here are Arqam Patel's (CC BY 4.0).
 """
 
+import math
 from itertools import islice
 
 import numpy
 import pytest
 
-from slr_pure import Moments, NeuralSLR, fit, notebook, path, step
+from slr_pure import (
+    Moments,
+    NeuralSLR,
+    curvatures,
+    fit,
+    forward,
+    loss,
+    notebook,
+    path,
+    step,
+)
 
 DATA_ERROR = 0.5e-8  # the points are printed to 8 decimals
 
@@ -30,8 +41,8 @@ def test_each_row_of_the_trace_is_a_step_from_the_row_above():
 def test_each_loss_of_the_trace_is_the_loss_of_its_row():
     """L is off by the mean of 2 |r| δ (1 + |m|) at most, with mean |r| ≤ √L < 0.012."""
     moments = Moments.of(notebook.xs, notebook.ys)
-    for m, c, loss in notebook.trace:
-        assert abs(moments.loss(m, c) - loss) <= 2 * 0.012 * DATA_ERROR * 6.1
+    for m, c, printed in notebook.trace:
+        assert abs(moments.loss(m, c) - printed) <= 2 * 0.012 * DATA_ERROR * 6.1
 
 
 def test_the_closed_form_is_the_printed_one():
@@ -49,17 +60,18 @@ def test_a_hundred_steps_from_zero():
 @pytest.mark.parametrize("container", [numpy.array, list])
 def test_the_cells_run_on_another_import_line(container):
     """The cells that define the data, train and evaluate, with arrays and with lists."""
+    numpy.random.seed(0)
     x = numpy.random.randn(40)
     y = 5 * x - 1 + numpy.random.randn(40) / 100
     x, y = container(x), container(y)
     model1 = NeuralSLR()
     model1.train(x, y, 100)
-    best = fit(x, y)
-    # |1 − ηλ|¹⁰⁰ < 0.01 for λ₁ > 0.45, which 40 normal points all but always have
-    assert abs(model1.m - best.m) < 0.1
-    assert abs(model1.c - best.c) < 0.1
-    assert model1.loss(x, y) < 0.1
-    assert len(model1.forward(x)) == 40
+    best, (flat, steep) = fit(x, y), curvatures(Moments.of(x, y))
+    # |θ₁₀₀ − θ*| ≤ ρ¹⁰⁰ |θ₀ − θ*| with ρ = max |1 − ηλ|, 3e-8 here; four roundings are far below
+    rho = max(abs(1 - model1.lr * flat), abs(1 - model1.lr * steep))
+    assert math.hypot(model1.m - best.m, model1.c - best.c) <= rho**100 * math.hypot(*best)
+    assert model1.loss(x, y) == loss(model1.m, model1.c, x, y)
+    assert model1.forward(x) == forward(model1.m, model1.c, x)
 
 
 def test_the_reporter_prints_the_notebooks_four_lines(capsys):

@@ -489,9 +489,6 @@ EXERCISES["steps_for"] = Exercise(
     "the least k is",
     steps_for,
     '''\
-STEPS_FOR = {}  # the answers so far: each mistake asks for them again
-
-
 def steps_for(rho, shrink):
     """The least k with rho**k <= shrink."""
 ''',

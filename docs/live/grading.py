@@ -142,18 +142,7 @@ def _wrong_part(exercise, answer, right):
             if not _near(exercise, answer[i], right[i]):
                 return i
         return None
-    return None if _same(exercise, answer, right) else -1
-
-
-def _same(exercise, answer, right):
-    """The same answer, but for rounding."""
-    if isinstance(answer, Raised) or isinstance(right, Raised):
-        return answer == right
-    if exercise.shape in ("list", "pair"):
-        return len(answer) == len(right) and all(
-            _near(exercise, a, b) for a, b in zip(answer, right)
-        )
-    return _near(exercise, answer, right)
+    return None if _alike(exercise, answer, right) else -1
 
 
 def _near(exercise, answer, right):
