@@ -2,6 +2,8 @@
 
 import json
 import math
+import subprocess
+import sys
 
 import pytest
 
@@ -21,6 +23,14 @@ def test_the_cases_pass(capsys):
     assert main(make.FILE) == 0
     count = len(make.FILE.read_text(encoding="ascii").splitlines())
     assert capsys.readouterr().out == f"{count} passed, 0 failed\n"
+
+
+def test_a_checkout_is_enough(tmp_path):
+    """The script finds the package beside it, with nothing installed, from anywhere."""
+    script = make.FILE.with_name("run.py")
+    command = [sys.executable, "-I", "-S", script]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.endswith(" passed, 0 failed\n")
 
 
 @pytest.mark.parametrize("number", [0.0, -0.0, 0.1, -1e300, 5e-324, math.inf, -math.inf, 7, True])

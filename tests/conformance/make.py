@@ -11,7 +11,7 @@ import random
 from fractions import Fraction
 from pathlib import Path
 
-from slr_pure import forward, gradient, loss, notebook, step
+from slr_pure import Moments, forward, gradient, level_ellipse, loss, notebook, step
 
 from .. import hostile
 from ..oracle import (
@@ -28,6 +28,14 @@ FILE = Path(__file__).with_name("cases.jsonl")
 SEEDS = 250
 DIAGNOSED = 80  # of these
 MOST_POINTS = 12
+LARGEST, HUGE = math.nextafter(math.inf, 0), 1e308
+# the words of a DivergenceError
+ABOVE = "diverged at step lr = is not below the bound = lr = would converge"
+FAR = "; x is far from centre it (subtract its mean) and far larger rates converge"
+BELOW = (
+    "the numbers at step are too large for a float, though lr = is below the bound ="
+    " scale y down, or start nearer"
+)
 
 
 def case(do, arguments, due):
@@ -63,6 +71,20 @@ def fits():
     yield case(
         "fit", (notebook.xs, notebook.ys), tuple(map(float, exact_line(notebook.xs, notebook.ys)))
     )
+    for xs, ys in (
+        ([0.0, 5e-324], [0.0, 1e308]),  # m is too large for a float
+        ([1e300, math.nextafter(1e300, math.inf)], [0.0, 1e300]),  # c alone is
+    ):
+        due = rounded("mc", exact_line(xs, ys))
+        yield {"do": "fit", "with": encoded([xs, ys]), "due": due}
+    for x, y in (
+        (2.0, 5e-324),  # between 0 and the least float: a tie, to 0, which is even
+        (2.0, 1.5e-323),  # and one to the second, up
+        (1.0 - 2**-53, LARGEST),  # 2¹⁰²⁴, the first power of two that is too large
+        (1.0 + 2**-52, LARGEST),
+    ):
+        due = rounded("mc", (Fraction(y) / Fraction(x), 0))
+        yield {"do": "fit through the origin", "with": encoded([[x], [y]]), "due": due}
 
 
 def diagnostics():
@@ -97,6 +119,8 @@ def formulas():
         yield case("loss", (m, c, xs, ys), loss(m, c, xs, ys))
         yield case("gradient", (m, c, xs, ys), gradient(m, c, xs, ys))
         yield case("step", (m, c, xs, ys, lr), step(m, c, xs, ys, lr))
+        due = gradient(m, c, xs, ys), *step(m, c, xs, ys, lr)
+        yield case("model step", (xs, ys, lr, m, c), due)
         line = Fraction(m), Fraction(c)
         data = [list(map(Fraction, xs)), list(map(Fraction, ys))]
         exact_loss, exact_gradient = loss(*line, *data), gradient(*line, *data)
@@ -131,6 +155,9 @@ def moments():
             if n > 3:
                 best = tuple(map(float, exact_line(xs[n // 2 :], ys[n // 2 :])))
                 yield case("window", (xs, ys, n // 2), best)
+    n = 3000
+    powers = [sum(i**k for i in range(n)) for k in range(5)]
+    yield case("stream", (n,), (n, powers[1], powers[2], powers[2], powers[3], powers[4]))
 
 
 def descent():
@@ -141,6 +168,10 @@ def descent():
         ys = [5 * x - 1 + draw.gauss(0, 1) for x in xs]
         curvatures, bound, best = exact_rates(xs)
         yield case("rates", (xs, ys), (curvatures, bound, best))
+        level = 2.0 * converged(xs, ys, 0)[3]
+        yield case("ellipse", (xs, ys, level), level_ellipse(Moments.of(xs, ys), level))
+        if offset < 1e3:  # more steps than that are an estimate
+            yield case("hardness", (xs, ys, 16), exact_hardness(xs, ys, 16))
         for share in (1e-9, 0.3, 0.999):
             lr, m, c = share * bound, draw.gauss(0, 1), draw.gauss(0, 1)
             exact = exact_descent(xs, ys, lr, 100, m, c)
@@ -150,6 +181,10 @@ def descent():
                 yield case("jump", (xs, ys, lr, steps, m, c), point)
         if offset < 1e6:  # there the flat direction would take 10²⁴ steps
             yield case("jump", (xs, ys, 0.9 * best, 10**15, 0, 0), converged(xs, ys, 10**15))
+    (m, c, least), xs, ys = exact_descent([1, 2], [3, 5], 0.125, 1)[1], [1, 2], [3, 5]
+    m, c, least = float(m), float(c), float(least)
+    rest = (1, m, c, least), 1, forward(m, c, xs), loss(m, c, xs, ys)
+    yield case("train", (xs, ys, 0.125, True), (m, c, *rest))  # True is 1 here, and everywhere
     trained = exact_descent(notebook.xs, notebook.ys, notebook.lr, 100)[-1]
     m, c, least = map(float, trained)
     rest = (
@@ -169,19 +204,39 @@ def descent():
     ]
     m, c, _ = points[len(finite) - 1]
     _, bound, _ = exact_rates(xs)
-    yield case("diverged", (xs, ys, lr), (len(finite), lr, bound, float(m), float(c)))
+    yield case("diverged", (xs, ys, lr), (len(finite), lr, bound, ABOVE, float(m), float(c)))
+    # Where the loss is too large from the start
+    far = [1000.0, 1001.0], [0.0, HUGE], 1.0
+    _, bound, _ = exact_rates(far[0])
+    yield case("diverged", far, (0, 1.0, bound, ABOVE + FAR, 0, 0))
+    yield case("diverged", ([-1.0, 1.0], [HUGE, -HUGE], 0.5), (0, 0.5, 1.0, BELOW, 0, 0))
+
+
+def exact_curvatures(xs):
+    """λ₁ and λ₂, to 200 bits."""
+    trace, determinant = trace_and_determinant(xs)
+    root = Fraction(math.isqrt(int((trace**2 - 4 * determinant) * 2**400)), 2**200)
+    return (trace - root) / 2, (trace + root) / 2
 
 
 def exact_rates(xs):
-    """(λ₁, λ₂) to nearest, and 2/λ₂ and 2/(λ₁ + λ₂) rounded down, from λ to 200 bits."""
-    trace, determinant = trace_and_determinant(xs)
-    root = Fraction(math.isqrt(int((trace**2 - 4 * determinant) * 2**400)), 2**200)
-    small, large = (trace - root) / 2, (trace + root) / 2
+    """(λ₁, λ₂) to nearest, and 2/λ₂ and 2/(λ₁ + λ₂) rounded down."""
+    small, large = exact_curvatures(xs)
     rounded_down = []
-    for exact in (2 / large, 2 / trace):
+    for exact in (2 / large, 2 / (small + large)):
         nearest = float(exact)
         rounded_down.append(nearest if nearest <= exact else math.nextafter(nearest, 0))
     return ((float(small), float(large)), *rounded_down)
+
+
+def exact_hardness(xs, ys, digits):
+    """λ₂/λ₁ of the rounded curvatures, the least k with ((κ − 1)/(κ + 1))ᵏ ≤ 10^−digits, and L*."""
+    small, large = exact_curvatures(xs)
+    exact = -digits / math.log10((large - small) / (large + small))
+    steps = math.ceil(exact)
+    assert abs(exact - round(exact)) > 1e-9 * exact  # so that no rounding decides it
+    _, _, _, least = converged(xs, ys, 0)
+    return float(large) / float(small), steps, least
 
 
 def converged(xs, ys, steps):
@@ -238,6 +293,38 @@ def errors():
         [[1], [1], [1, 2], [1, 2]],
         ValueError,
         "not a part of the data: N would be -1",
+    )
+    yield error(
+        "moments: take away",
+        [[1, 2], [1, 2], [1, 3], [1, 2]],
+        ValueError,
+        "not a part of the data: no points would remain, but a sum would",
+    )
+    yield error(
+        "moments: take away",
+        [[1, 2, 3], [1, 2, 3], [5], [1]],
+        ValueError,
+        "not a part of the data: a variance would be negative",
+    )
+    half, large = "3*2^-1", encoded(HUGE)
+    yield error(
+        "train", [[1, 2], [3, 5], one, half], TypeError, "n_steps is 1.5, not a whole number"
+    )
+    yield error(
+        "jump", [[1, 2], [3, 5], one, half, 0, 0], TypeError, "steps is 1.5, not a whole number"
+    )
+    yield error("report", [[1, 2], [3, 5], 7], TypeError, "report is 7, not a function of a Point")
+    large_loss = "the loss is too large for a float"
+    yield error("moments: loss", [[1, 2], [3, 5], large, 0], OverflowError, large_loss)
+    yield error(
+        "moments: gradient",
+        [[large, 2], [3, 5], large, 0],
+        OverflowError,
+        "∂L/∂m is too large for a float",
+    )
+    yield error("moments", [[large, large], [3, 5]], OverflowError, "Σx is too large for a float")
+    yield error(
+        "ellipse", [[0, 1, 2], [1, 3, 8], 0], ValueError, "no line has the loss 0: the least is 0.5"
     )
     yield error("pairs", [[[1, 2], 3]], TypeError, "pair 1 is 3, not two numbers (x, y)")
     yield error("diagnostics", [[3, 3], [1, 2]], ValueError, constant)

@@ -2,7 +2,8 @@
 
     python tests/conformance/run.py [CASES]
 
-It needs no test library, only slr_pure and what every Python has, so it runs on MicroPython too.
+It needs no test library, only what every Python has, so it runs on MicroPython too, and slr_pure:
+the one that is installed, or else the one of this checkout.
 A line of cases.jsonl is one case: what to do, with what, and the numbers or the error due. A float
 is written as text, "p*2^e" with p odd or 0 (or "-0", "nan", "inf", "-inf"), because not every
 interpreter reads every decimal correctly; an integer is written as it is.
@@ -12,16 +13,22 @@ import json
 import math
 import sys
 
-from slr_pure import (
+HERE = __file__.replace("\\", "/").rpartition("/")[0] or "."
+sys.path.append(HERE + "/../..")
+
+from slr_pure import (  # noqa: E402 (it may be found only now)
     DivergenceError,
     Moments,
     NeuralSLR,
     best_lr,
+    condition_number,
     curvatures,
     fit,
     forward,
     gradient,
     jump,
+    least_loss,
+    level_ellipse,
     line,
     loss,
     normal_equations,
@@ -33,6 +40,7 @@ from slr_pure import (
     stable_lr,
     standard_errors,
     step,
+    steps_needed,
 )
 
 
@@ -89,6 +97,11 @@ def pieces(xs, ys, k):
     return six_sums(joined), six_sums(Moments.of_pairs(zip(xs, ys)))
 
 
+def streamed(n):
+    """The sums of a long stream, of the points (i, i²)."""
+    return six_sums(Moments.of_pairs((i, i * i) for i in range(n)))
+
+
 def walked(xs, ys, lr, steps, m, c):
     """The path's point after so many steps."""
     points = path(Moments.of(xs, ys), lr, m, c)
@@ -104,18 +117,38 @@ def trained(xs, ys, lr, steps):
     return model.m, model.c, reports[-1], len(reports), model.forward(xs), model.loss(xs, ys)
 
 
+def model_step(xs, ys, lr, m, c):
+    """The model's derivatives at (m, c), and m and c after a step of its own."""
+    model = NeuralSLR(lr)
+    model.m, model.c = m, c
+    grad = model.grad(xs, ys)
+    model.step(xs, ys)
+    return grad, model.m, model.c
+
+
 def diverged(xs, ys, lr):
-    """The step, the rate and the bound of the error, and where the model then stands."""
+    """The error's step, rate, bound and words, and where the model then stands."""
     model = NeuralSLR(lr)
     try:
         model.train(xs, ys, 10**6)
     except DivergenceError as error:
-        return error.step, error.lr, error.bound, model.m, model.c
+        return error.step, error.lr, error.bound, words(str(error)), model.m, model.c
+
+
+def words(text):
+    """The text without its numbers, whose digits are not the same everywhere."""
+    return " ".join(word for word in text.split() if not any(d in word for d in "0123456789"))
 
 
 def rates(xs, ys):
     moments = Moments.of(xs, ys)
     return curvatures(moments), stable_lr(moments), best_lr(moments)
+
+
+def hardness(xs, ys, digits):
+    """How narrow the valley is, how many steps that takes, and how deep it is."""
+    moments = Moments.of(xs, ys)
+    return condition_number(moments), steps_needed(moments, digits), least_loss(moments)
 
 
 def diagnostics(xs, ys, proportional):
@@ -129,12 +162,15 @@ DO = {
     "diagnostics": lambda xs, ys: diagnostics(xs, ys, False),
     "diagnostics through the origin": lambda xs, ys: diagnostics(xs, ys, True),
     "diverged": diverged,
+    "ellipse": lambda xs, ys, loss: level_ellipse(Moments.of(xs, ys), loss),
     "fit": fit,
     "fit through the origin": lambda xs, ys: fit(xs, ys, proportional=True),
     "forward": forward,
     "gradient": gradient,
+    "hardness": hardness,
     "jump": lambda xs, ys, lr, steps, m, c: jump(Moments.of(xs, ys), lr, steps, m, c),
     "loss": loss,
+    "model step": model_step,
     "moments": lambda xs, ys: six_sums(Moments.of(xs, ys)),
     "moments: gradient": lambda xs, ys, m, c: Moments.of(xs, ys).gradient(m, c),
     "moments: hessian": lambda xs, ys: Moments.of(xs, ys).hessian(),
@@ -145,8 +181,10 @@ DO = {
     "path": walked,
     "pieces": pieces,
     "rates": rates,
+    "report": lambda xs, ys, report: NeuralSLR().train(xs, ys, 1, report),
     "solve": solve_2x2,
     "step": step,
+    "stream": streamed,
     "train": trained,
     "window": window,
 }
@@ -177,5 +215,4 @@ def main(file):
 
 
 if __name__ == "__main__":
-    beside = __file__.rpartition("/")[0] + "/cases.jsonl" if "/" in __file__ else "cases.jsonl"
-    sys.exit(1 if main(sys.argv[1] if len(sys.argv) > 1 else beside) else 0)
+    sys.exit(1 if main(sys.argv[1] if len(sys.argv) > 1 else HERE + "/cases.jsonl") else 0)

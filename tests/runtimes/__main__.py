@@ -17,6 +17,7 @@ import zipfile
 from functools import partial
 from pathlib import Path
 
+from ..pythons import pythons
 from . import heap, rationals
 
 HERE = Path(__file__).parent
@@ -50,20 +51,15 @@ def run(command, **options):
     return done.stdout + done.stderr
 
 
-def pythons():
-    """Every CPython from 3.9 on that really runs: on the path, and in pyenv's folder."""
-    names = [f"python3.{minor}" for minor in range(9, 30)]
-    candidates = [shutil.which(name) for name in names]
-    if shutil.which("pyenv"):
-        folder = Path(run(["pyenv", "root"]).strip(), "versions")
-        candidates += sorted(map(str, folder.glob("*/bin/python")))
-    ask = "import sys; print(sys.implementation.name, *sys.version_info[:2])"
-    found = {}
-    for candidate in filter(None, [sys.executable, *candidates]):
-        name, *version = (run([candidate, "-c", ask]).split() or [""])[:3]
-        if name == "cpython" and version[0] == "3" and int(version[1]) >= 9:
-            found.setdefault(".".join(version), candidate)
-    return dict(sorted(found.items(), key=lambda item: int(item[0].split(".")[1])))
+def claimed():
+    """The minor versions of Python 3 that the project's metadata names."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return list(map(int, re.findall(r'"Programming Language :: Python :: 3\.(\d+)"', text)))
+
+
+def missing(minor):
+    """What runs a script on a Python that is not here: nothing."""
+    raise MissingRuntimeError(f"there is no CPython 3.{minor}")
 
 
 def zipped(folder):
@@ -123,16 +119,17 @@ def runtimes(folder):
     """(name, what gives the function that runs a script on a file there) for each runtime."""
     archive = zipped(folder)
     found = pythons()
-    for version, python in found.items():
-        yield f"CPython {version}", partial(with_package, python)
+    for minor in sorted({*found, *claimed()}):
+        runner = partial(with_package, found[minor]) if minor in found else partial(missing, minor)
+        yield f"CPython 3.{minor}", runner
     here = sys.executable
     yield "CPython -OO", partial(with_package, here, "-OO")
     strict = "-W", "error", "-X", "dev", "-bb"
     yield f"CPython {' '.join(strict)}", partial(with_package, here, *strict)
     yield "CPython from a zip file", partial(with_package, here, "-S", path=archive)
     yield "CPython -I -S from a zip file", partial(isolated, here, archive)
-    for version in (next(iter(found)), list(found)[-1]):
-        yield f"CPython {version}, the wheel", partial(from_wheel, found[version], folder)
+    for minor in (min(found), max(found)):
+        yield f"CPython 3.{minor}, the wheel", partial(from_wheel, found[minor], folder)
     yield "PyPy", lambda: with_package(program("pypy3"))
     yield "MicroPython, Unix port", partial(micropython, folder)
     yield "MicroPython in Node", partial(in_node, "micropython.mjs")

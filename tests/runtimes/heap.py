@@ -85,8 +85,9 @@ def smallest(folder, library, code):
 
 
 def enough(folder, size):
-    """Whether so many KiB are enough to fit and train, from .mpy files; prints it."""
-    fits = works(folder, compiled(folder), TASKS["fit and train"], size)
+    """Whether so many KiB are enough to fit and train, from .py and from .mpy files; prints it."""
+    libraries = folder / "lib", compiled(folder)
+    fits = all(works(folder, library, TASKS["fit and train"], size) for library in libraries)
     print(f"MicroPython, fit and train in a heap of {size} KiB: {'yes' if fits else 'no'}")
     return fits
 

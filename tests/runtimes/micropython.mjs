@@ -1,11 +1,11 @@
-// node micropython.mjs PACKAGE SCRIPT CASES [HEAP]: run the script on MicroPython, with the package
-// importable, the cases as its argument, and so many bytes of heap.
+// node micropython.mjs PACKAGE SCRIPT CASES: run the script on MicroPython, with the package
+// importable and the cases as its argument.
 import { readdirSync, readFileSync } from "node:fs";
 import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript";
 
-const [folder, script, cases, heap] = process.argv.slice(2);
+const [folder, script, cases] = process.argv.slice(2);
 const python = await loadMicroPython({
-  heapsize: Number(heap ?? 64 * 1024 * 1024),
+  heapsize: 64 * 1024 * 1024,
   stdout: (line) => console.log(line),
   linebuffer: true,
 });
