@@ -4,12 +4,11 @@ import math
 import sys
 from fractions import Fraction
 
-import numpy
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from slr_pure import floats
+from slr_pure import exact, fit, floats, rounding
 from slr_pure.floats import (
     FORMAT,
     Format,
@@ -20,6 +19,9 @@ from slr_pure.floats import (
     rounded_quotient,
     stated_format,
 )
+
+from .oracle import exact_line
+from .runtimes import rationals
 
 SINGLE = Format(digits=24, least=-149, greatest=127)
 
@@ -62,14 +64,49 @@ def test_the_nearest_float_by_integers_is_that_of_the_interpreters_division(p, q
 def test_the_same_arithmetic_is_right_for_floats_of_32_bits(p, q):
     """No single is nearer to p/q, and of two that are equally near it is the even one."""
     significand, exponent = rounded_quotient(p, q, SINGLE)
-    value = numpy.float32(significand) * numpy.float32(1)  # 24 bits at most: exact
-    assert int(value) == significand
-    found, exact = Fraction(significand) * Fraction(2) ** exponent, Fraction(p, q)
+    assert significand <= 2**SINGLE.digits
+    found, due = Fraction(significand) * Fraction(2) ** exponent, Fraction(p, q)
     assert SINGLE.least <= exponent
     for neighbour in (significand - 1, significand + 1):
-        error = abs(neighbour * Fraction(2) ** exponent - exact)
-        assert error > abs(found - exact) or (error == abs(found - exact) and significand % 2 == 0)
+        error = abs(neighbour * Fraction(2) ** exponent - due)
+        assert error > abs(found - due) or (error == abs(found - due) and significand % 2 == 0)
     assert exponent == SINGLE.least or bits(significand) >= SINGLE.digits
+
+
+singles = st.floats(width=32, allow_nan=False, allow_infinity=False)
+lines = st.lists(st.tuples(singles, singles), min_size=2).filter(
+    lambda points: len({x for x, _ in points}) > 1
+)
+
+
+@given(lines)
+@example([(0.0, 0.0), (2.0, 2.0**-149)])  # a tie between the least float and 0
+@example([(0.0, 0.0), (2.0**-149, 2.0**127)])  # m is too large
+@example([(2.0**127, 0.0), (2.0**127 + 2.0**104, 2.0**127)])  # c is
+def test_fit_is_right_for_floats_of_32_bits(points):
+    """The single nearest to the exact answer, on an interpreter that has no other floats.
+
+    Doubles stand for its floats: they hold every single.
+    """
+    xs, ys = zip(*points)
+    due = [nearest_single(number) for number in exact_line(xs, ys)]
+    with pytest.MonkeyPatch.context() as patch:
+        for room in exact, floats, rounding:
+            patch.setattr(room, "FORMAT", SINGLE)
+        patch.setattr(rounding, "nearest", nearest_in_integers)
+        if math.inf in map(abs, due):
+            with pytest.raises(OverflowError, match="m is too" if abs(due[0]) == math.inf else "c"):
+                fit(xs, ys)
+        else:
+            assert fit(xs, ys) == tuple(due)
+
+
+def nearest_single(number):
+    """By exact fractions; infinite where it is too large."""
+    significand, exponent = rationals.nearest(*number.as_integer_ratio(), *rationals.SINGLE)
+    if significand * Fraction(2) ** exponent >= 2**128:
+        return math.inf
+    return math.copysign(math.ldexp(significand, exponent), number)
 
 
 def test_the_format_is_that_of_doubles(monkeypatch):
