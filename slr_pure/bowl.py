@@ -9,9 +9,9 @@ and √(2 (L − L*)/λ₂) along v₂.
 import math
 from collections import namedtuple
 
-from .exact import FLOAT, ratio
+from .exact import FLOAT, ratio, shown
 from .least_squares import line
-from .moments import Moments
+from .moments import Moments, check_points
 from .rates import curvatures
 from .rounding import rounded
 
@@ -62,7 +62,10 @@ def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
     level, unit, _ = ratio(loss, "the loss")
     above = level * q - p * unit
     if above < 0:
-        raise ValueError(f"no line has the loss {loss}: the least is {least_loss(moments)}")
+        least = least_loss(moments)
+        if loss != least:  # that is L*, rounded down
+            raise ValueError(f"no line has the loss {shown(loss, str)}: the least is {least}")
+        above = 0
     flat, steep = [_half_axis(above, q * unit, curvature) for curvature in curvatures(moments)]
     m, c = _steepest(moments)
     return Ellipse(float(best.m), float(best.c), (-flat * c, flat * m), (steep * m, steep * c))
@@ -70,7 +73,7 @@ def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
 
 def _least(moments: Moments) -> "tuple[int, int]":
     """L* = RSS/N = p/q, exactly."""
-    moments.check_points()
+    check_points(moments)
     p, q = moments.sums.residual_squares()
     return p, q * moments.n
 

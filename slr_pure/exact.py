@@ -15,14 +15,14 @@ from .floats import FORMAT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
 INT, FRACTION, FLOAT, DECIMAL = "int", "Fraction", "float", "Decimal"
 
-
 TEXT = (str, bytes, bytearray)
 NO_LIST = (set, frozenset, dict, str, bytes, bytearray)  # no order, or no numbers
+DATES = "m", "M"  # NumPy's letters: arrays whose tolist may give bare integers, the unit lost
 LONGEST_SHOWN = 80  # letters of a value in an error
 
 
@@ -41,21 +41,32 @@ def listed(values: "Iterable[Any]", name: str) -> "list[Any]":
     >>> listed(range(3), "x")
     [0, 1, 2]
     """
+    if hasattr(values, "tolist") and _dtype(values) not in DATES:
+        values = values.tolist()  # an array's numbers, as Python's own
+    return list(in_order(values, name, "numbers"))
+
+
+def in_order(values: "Iterable[Any]", name: str, what: str) -> "Iterator[Any]":
+    """The values, one after the other; errors call them by the name, and say what they should be.
+
+    TypeError: a set, a dict, text, or something that cannot be iterated over.
+
+    >>> list(in_order(range(3), "x", "numbers"))
+    [0, 1, 2]
+    """
     if isinstance(values, (set, frozenset)):
         raise TypeError(f"{name} is a set: a set has no order")
     if isinstance(values, dict):
         raise TypeError(f"{name} is a dict: pass a list of its values")
+    if hasattr(values, "keys"):  # a table, or another mapping: its iterator goes over the keys
+        raise TypeError(f"{name} is a {type(values).__name__}: pass one column, or one list")
     if _is_text(values):
-        raise TypeError(f"{name} is text, not a list of numbers")
-    if hasattr(values, "tolist") and not _holds_dates(values):
-        values = values.tolist()  # an array's numbers, as Python's own
+        raise TypeError(f"{name} is text, not a list of {what}")
     try:
-        iterator = iter(values)
+        return iter(values)
     except TypeError:
-        iterator = None
-    if iterator is None:
-        raise TypeError(f"{name} is {shown(values)}, not a list of numbers")
-    return list(iterator)
+        pass
+    raise TypeError(f"{name} is {shown(values)}, not a list of {what}")
 
 
 def column(values: "list[Any]", name: str, start: int = 0) -> Column:
@@ -136,9 +147,12 @@ def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
         p, q = value.as_integer_ratio()
         return p, q, FLOAT
     if isinstance(value, (list, tuple)) or (hasattr(value, "__len__") and not _is_text(value)):
-        raise TypeError(f"{name} is a {type(value).__name__}: one feature only")
+        why = "one feature only" if name.endswith("]") else "pass one number"
+        raise TypeError(f"{name} is a {type(value).__name__}: {why}")
     if hasattr(value, "__index__"):
         return value.__index__(), 1, INT
+    if _dtype(value) == "b":  # NumPy's own True and False
+        return int(bool(value)), 1, INT
     raise TypeError(f"{name} is {shown(value)}, not a real number")
 
 
@@ -159,22 +173,22 @@ def common_kind(*kinds: str) -> str:
     return INT
 
 
-def shown(value: "Any") -> str:
+def shown(value: "Any", as_text: "Callable[[Any], str]" = repr) -> str:
     """The value as an error shows it, not too long.
 
     >>> shown("abc")
     "'abc'"
     """
     try:
-        text = repr(value)
+        text = as_text(value)
     except ValueError:  # Python refuses to print integers of thousands of digits
         text = "a number of very many digits"
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
 
 
-def _holds_dates(array: "Any") -> bool:
-    """True for arrays of dates and durations: whose tolist may give bare integers, unit lost."""
-    return getattr(getattr(array, "dtype", None), "kind", "") in ("m", "M")
+def _dtype(value: "Any") -> str:
+    """NumPy's letter for the kind of numbers in an array, or of a number; "" for all others."""
+    return str(getattr(getattr(value, "dtype", None), "kind", ""))
 
 
 def _is_text(value: "Any") -> bool:

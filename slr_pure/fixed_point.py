@@ -37,17 +37,17 @@ class FixedPoint:
         self.moments = moments
         self.kind = kind
         p, q, _ = checked_rate(lr)
+        (m_p, m_q, _), (c_p, c_q, _) = ratio(m, "m"), ratio(c, "c")
         n, x, y, xx, xy, _, dx, dy = moments.sums
         self.bits = LEAST_NORMAL + precision(kind) + SPARE + extra_bits
         if kind == DECIMAL:
-            # Decimals have no least one near at hand. But m* and c* are integers over (centred xx)
-            # dy, and the first step is η times such a number.
-            self.bits += bits(moments.sums.centred().xx * dy) + bits(q)
+            # Decimals have no least one near at hand. But the start is an integer over m_q c_q, and
+            # the first step from 0 is η times one over N dx dy.
+            self.bits += bits(m_q * c_q) + bits(q) + bits(dx * dy)
         self.one = 1 << self.bits
         self.loss_bits = self._bits_for_loss()
         self.unused = self.bits - self.loss_bits
         self.quadratic, self.loss_unit = self._quadratic()
-        (m_p, m_q, _), (c_p, c_q, _) = ratio(m, "m"), ratio(c, "c")
         self.start = (m_p << self.bits) // m_q, (c_p << self.bits) // c_q
 
         # η ∂L/∂m = (2η/N) (m Σx² + c Σx − Σxy) = (a m + b c − e) / q

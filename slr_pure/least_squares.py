@@ -14,7 +14,7 @@ of x: positive, or 0 exactly when x is constant.
 
 from collections import namedtuple
 
-from .moments import Moments
+from .moments import Moments, check_points
 from .rounding import rounded
 
 TYPE_CHECKING = False
@@ -84,7 +84,7 @@ def check_line(moments: Moments, proportional: bool = False) -> None:
 
     >>> check_line(Moments.of([0, 1], [1, 3]))
     """
-    moments.check_points()
+    check_points(moments)
     if proportional:
         if moments.sums.xx == 0:
             raise ValueError("every x is 0: every slope fits equally well")
@@ -109,7 +109,7 @@ def normal_equations(
     (((5, 3), (3, 3)), (13, 9))
     """
     moments = Moments.of(xs, ys)
-    moments.check_points()
+    check_points(moments)
     return ((moments.xx, moments.x), (moments.x, moments.n)), (moments.xy, moments.y)
 
 

@@ -8,7 +8,17 @@ data sets add: data can come in pieces, and pieces can leave again.
 The sums are kept exactly (sums.py) and rounded when they are shown, never in between.
 """
 
-from .exact import INT, NO_LIST, column, common_kind, common_multiple, listed, ratio, shown
+from .exact import (
+    INT,
+    NO_LIST,
+    column,
+    common_kind,
+    common_multiple,
+    in_order,
+    listed,
+    ratio,
+    shown,
+)
 from .rounding import rounded
 from .sums import Sums, sums_of
 
@@ -60,7 +70,7 @@ class Moments:
     def of_pairs(pairs: "Iterable[tuple[Any, Any]]") -> "Moments":
         """The six sums of a stream of points (x, y), exactly.
 
-        TypeError: an item that is not a pair; the other errors are those of `of`.
+        TypeError: no stream, or an item that is not a pair; the other errors are those of `of`.
         Cost: O(N) time; O(1) memory for floats and integers. (The common denominator of many
         different Fractions can grow without bound.)
 
@@ -70,7 +80,7 @@ class Moments:
         total = _of_lists([], [])
         xs: list[Any] = []
         ys: list[Any] = []
-        for pair in pairs:
+        for pair in in_order(pairs, "pairs", "pairs"):
             x, y = _two(pair, total.n + len(xs))
             xs.append(x)
             ys.append(y)
@@ -161,20 +171,15 @@ class Moments:
         >>> Moments.of([0, 1, 2], [1, 3, 8]).hessian()
         ((3.3333333333333335, 2.0), (2.0, 2.0))
         """
-        self.check_points()
+        check_points(self)
         n, x, _, xx, _, _, dx, _ = self.sums
         a = rounded(2 * xx, n * dx**2, self.kind, "∂²L/∂m²")
         b = rounded(2 * x, n * dx, self.kind, "∂²L/∂m∂c")
         return (a, b), (b, rounded(2, 1, self.kind, "∂²L/∂c²"))
 
-    def check_points(self) -> None:
-        """N ≥ 1, or ValueError: there is no mean of no points."""
-        if self.n == 0:
-            raise ValueError("no points")
-
     def _line(self, m: "Any", c: "Any") -> "tuple[int, int, int, str]":
         """m = p/q, c = s/q, and the kind of number that they and the data have in common."""
-        self.check_points()
+        check_points(self)
         (p, m_q, m_kind), (s, c_q, c_kind) = ratio(m, "m"), ratio(c, "c")
         q = common_multiple(m_q, c_q)
         return p * (q // m_q), s * (q // c_q), q, common_kind(self.kind, m_kind, c_kind)
@@ -202,6 +207,8 @@ class Moments:
         xx, xy, yy = rest.centred()
         if xx < 0 or yy < 0 or xx * yy < xy * xy:
             raise ValueError("not a part of the data: a variance would be negative")
+        if rest.n == 1 and (xx or yy):
+            raise ValueError("not a part of the data: one point would remain, and a variance")
         return Moments(rest, common_kind(self.kind, other.kind))
 
     def __eq__(self, other: object) -> bool:
@@ -218,6 +225,19 @@ class Moments:
     def __repr__(self) -> str:
         shown = [f"{name}={_text(self, name)}" for name in ("n", "x", "y", "xx", "xy", "yy")]
         return f"Moments({', '.join(shown)})"
+
+
+def check_points(moments: "Any") -> None:
+    """These are Moments, of N ≥ 1 points: there is no mean of no points.
+
+    TypeError: something else. ValueError: no points.
+
+    >>> check_points(Moments.of([1], [3]))
+    """
+    if not isinstance(moments, Moments):
+        raise TypeError(f"moments is {shown(moments)}: pass Moments.of(xs, ys)")
+    if moments.n == 0:
+        raise ValueError("no points")
 
 
 def _of_lists(xs: "list[Any]", ys: "list[Any]", start: int = 0) -> Moments:

@@ -92,7 +92,8 @@ class NeuralSLR:
         (there is no one best line, but descent goes to one); also where n_steps is not a whole
         number from 0 on, or report is no function.
         They leave the model as it was. DivergenceError: m, c or the loss got too large for a
-        float; m and c stay at their last finite values.
+        float; m and c stay at their last finite values. Whatever report raises is raised, and m
+        and c stay where that step took them.
         Cost: O(N) once, then O(1) a step.
 
         >>> model = NeuralSLR(lr=0.25)

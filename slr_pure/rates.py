@@ -10,8 +10,8 @@ H has the trace 2(a + 1) and the determinant 4(a − b²), and its eigenvalues a
 
 import math
 
-from .exact import FRACTION, ratio, shown
-from .moments import Moments
+from .exact import FLOAT, FRACTION, ratio, shown
+from .moments import Moments, check_points
 from .rounding import kind_of_roots, root_between, rounded, rounded_down, squeezed
 
 TYPE_CHECKING = False
@@ -33,8 +33,8 @@ def curvatures(moments: Moments) -> "tuple[Any, Any]":
     >>> curvatures(Moments.of([-1, 1], [0, 0]))
     (2.0, 2.0)
     """
-    kind = kind_of_roots(moments.kind)
     p, radicand, q = _eigenvalues(moments)
+    kind = kind_of_roots(moments.kind)
 
     def smaller(extra: int) -> "Bracket":
         below, above = root_between(radicand, extra)
@@ -62,8 +62,8 @@ def stable_lr(moments: Moments) -> "Any":
     >>> stable_lr(Moments.of([-1, 1], [0, 0]))
     1.0
     """
-    kind = kind_of_roots(moments.kind)
     p, radicand, q = _eigenvalues(moments)
+    kind = kind_of_roots(moments.kind)
 
     def bound(extra: int) -> "Bracket":
         below, above = root_between(radicand, extra)
@@ -86,7 +86,7 @@ def best_lr(moments: Moments) -> "Any":
     >>> best_lr(Moments.of([-1, 1], [0, 0]))
     0.5
     """
-    moments.check_points()
+    check_points(moments)
     sums = moments.sums
     p = sums.n * sums.dx**2
     q = sums.xx + p
@@ -100,43 +100,46 @@ def best_lr(moments: Moments) -> "Any":
 def condition_number(moments: Moments) -> float:
     """κ = λ₂/λ₁ ≥ 1: how much steeper the loss is in one direction than in the other.
 
-    Infinite where x is constant, and where λ₁ is too small for a float beside λ₂.
-    Returns a float, correct to three roundings: λ₁, λ₂, and their quotient.
+    Infinite where x is constant, and where κ is too large for a float.
+    Returns a float, the quotient of the two curvatures as they are rounded.
     ValueError: no points. OverflowError: λ₂ is too large. Cost: O(1).
 
     >>> condition_number(Moments.of([-1, 1], [0, 0]))
     1.0
     """
     small, large = curvatures(moments)
-    return float(large) / float(small) if float(small) > 0 else math.inf
+    return float(large / small) if small > 0 else math.inf
 
 
 def steps_needed(moments: Moments, digits: int = 16) -> float:
     """The least k with ((κ − 1)/(κ + 1))ᵏ ≤ 10^−digits: steps of the best rate to that many digits.
 
     At the best rate a step multiplies the distance to the minimum by (κ − 1)/(κ + 1) at most. An
-    estimate, computed in floats; at least 1. Infinite where κ is, except that at constant x the
-    first step arrives: 1.
-    ValueError: no points; digits is not finite and positive. Cost: O(1).
+    estimate, computed in floats; at least 1. Infinite where κ or the estimate is, except that at
+    constant x it is 1: there the first step arrives.
+    digits: a number > 0. TypeError: not a real number. ValueError: no points; digits is not finite
+    and positive. OverflowError: digits is too large for a float. Cost: O(1).
 
     >>> steps_needed(Moments.of([0, 1, 2], [1, 3, 5]))
     157
     """
-    if not 0 < digits < math.inf:
-        raise ValueError(f"digits is {shown(digits)}: ask for a positive number of them")
+    p, q, _ = ratio(digits, "digits")
+    if p <= 0:
+        raise ValueError(f"digits is {shown(digits, str)}: ask for a positive number of them")
+    wanted = rounded(p, q, FLOAT, "digits")
     condition = condition_number(moments)
     if condition == 1 or moments.sums.centred().xx == 0:
         return 1
-    if condition == math.inf:
-        return math.inf
     # ((κ − 1)/(κ + 1))ᵏ ≤ 10^−digits ⇔ k log((1 + 1/κ)/(1 − 1/κ)) ≥ digits log 10, and that
     # logarithm is 2 atanh(1/κ).
-    return max(1, math.ceil(digits * math.log(10) / (2 * math.atanh(1 / condition))))
+    rate = 2 * math.atanh(1 / condition)
+    steps = wanted * math.log(10) / rate if rate else math.inf
+    return max(1, math.ceil(steps)) if steps < math.inf else steps
 
 
 def _eigenvalues(moments: Moments) -> "tuple[int, int, int]":
     """λ = (p ± √radicand) / q, in integers."""
-    moments.check_points()
+    check_points(moments)
     sums = moments.sums
     # Over the denominator q = N dx², the unit of N mean x²: mean x² + 1 is (xx + q) / q, and the
     # variance mean x² − (mean x)² is xx_centred / (N q).
@@ -155,7 +158,7 @@ def checked_rate(lr: "Any") -> "tuple[int, int, str]":
     """
     p, q, kind = ratio(lr, "lr")
     if p <= 0:
-        raise ValueError(f"lr is {shown(lr)}: a learning rate is positive")
+        raise ValueError(f"lr is {shown(lr, str)}: a learning rate is positive")
     return p, q, kind
 
 

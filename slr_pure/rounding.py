@@ -33,7 +33,9 @@ def rounded(p: int, q: int, kind: str, name: str) -> "Any":
         from decimal import Decimal, Overflow
 
         try:
-            return Decimal(p) / Decimal(q)
+            value = Decimal(p) / Decimal(q)
+            if value.is_finite():
+                return value
         except Overflow:
             pass
     else:

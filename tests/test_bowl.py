@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from slr_pure import Moments, curvatures, fit, least_loss, level_ellipse, loss
 
+from .oracle import exact_residual_squares
 from .strategies import data_sets, small_fractions, tame_floats, with_a_line
 
 heights = st.fractions(Fraction(1, 100), 100)
@@ -70,6 +71,16 @@ def test_circles_and_both_orders_of_the_axes():
     assert math.hypot(*circle.first) == math.hypot(*circle.second) == 1
     tilted = level_ellipse(Moments.of([0.25, 0.5], [0, 0]), 1)
     assert tilted.second[0] * tilted.second[1] > 0
+
+
+@given(with_a_line(tame_floats))
+def test_at_the_least_loss_the_ellipse_is_a_point(data):
+    """Also where that, rounded, is a little below the exact one."""
+    moments = Moments.of(*data)
+    least = least_loss(moments)
+    rss, _, _, _ = exact_residual_squares(*data)
+    assume(Fraction(least) <= rss / len(data[0]))
+    assert level_ellipse(moments, least) == (*fit(*data), (0, 0), (0, 0))
 
 
 @pytest.mark.parametrize(("x", "level"), [(1e-200, 4), (1e-140, 1e300), (1, 1.7e308)])

@@ -190,7 +190,7 @@ def test_among_the_least_floats_nothing_is_lost(runs, share):
         assert all(map(within_one_ulp, point[1:], exactly[point.step])), point
 
 
-@pytest.mark.parametrize("k", [1, 10**3, 10**6, 10**12, 10**18])
+@pytest.mark.parametrize("k", [1, 10**3, 10**6, 10**12, 10**18, 10**30, 10**36])
 def test_a_jump_of_a_trillion_steps_towards_zero(k):
     """x = ±1 and y = 0: cₖ = (1 − 2η)ᵏ c₀, here e⁻⁷¹⁴ = 10⁻³¹⁰ or so, within one unit."""
     moments = Moments.of([-1.0, 1.0], [0.0, 0.0])
@@ -228,6 +228,32 @@ def test_decimals_descend_at_every_size(scale):
         for value, number in zip(point[1:], exact[1:]):
             assert value == Decimal(number.numerator) / Decimal(number.denominator)
     assert jump(moments, Decimal("0.05"), 199) == points[199]
+
+
+@pytest.mark.parametrize("scale", ["1e-400", "1e400"])
+def test_decimals_descend_where_m_is_far_from_every_float(scale):
+    """x of every size: m* and the rate are as far from 1, and the first steps are right."""
+    xs, ys = [Decimal(scale) * x for x in (-1, 2, 5)], [Decimal(1), Decimal(3), Decimal(4)]
+    moments, lr = Moments.of(xs, ys), min(Decimal("0.05"), Decimal(scale) ** -2 / 50)
+    exactly = path(Moments.of(*[list(map(Fraction, d)) for d in (xs, ys)]), Fraction(lr))
+    for point, exact in zip(islice(path(moments, lr), 6), exactly):
+        for value, number in zip(point[1:], exact[1:]):
+            assert value == Decimal(number.numerator) / Decimal(number.denominator)
+
+
+def test_decimals_start_where_they_are_told_to():
+    """The start is shown as it is given, however small."""
+    moments = Moments.of([1, -1], [0, 0])
+    start = next(path(moments, Decimal("0.1"), Decimal("1e-500"), Decimal("-7e-900")))
+    assert start == (0, Decimal("1e-500"), Decimal("-7e-900"), Decimal("1e-1000"))
+
+
+def test_decimals_descend_to_the_end_of_what_is_promised():
+    """On a perfect line, until the distance from m* = 1 is 10⁻³⁰⁰, to the context's digits."""
+    moments = Moments.of([-1, 1], [-1, 1])  # m − m* is multiplied by 1 − 2η = 0.2, c stays 0
+    for point in islice(path(moments, Decimal("0.4")), 429):
+        assert point.loss == +(Decimal("0.2") ** (2 * point.step))  # ½ λ (m − m*)², with λ = 2
+    assert Decimal("0.2") ** 428 > Decimal("1e-300") > Decimal("0.2") ** 430
 
 
 def test_decimals_beyond_every_float_do_not_diverge():
@@ -362,6 +388,9 @@ def test_where_the_steps_cannot_be_counted():
     assert (condition_number(constant), steps_needed(constant)) == (math.inf, 1)
     nearly = Moments.of([0.0, 5e-324], [1.0, 5.0])
     assert (condition_number(nearly), steps_needed(nearly)) == (math.inf, math.inf)
+    hard = Moments.of([1e-154, -1e-154], [0.0, 0.0])
+    assert condition_number(hard) < steps_needed(hard, 1) < steps_needed(hard) == math.inf
+    assert condition_number(Moments.of([Decimal("1e150"), Decimal("-1e150")], [0, 0])) == 1e300
     assert steps_needed(Moments.of([-1, 1], [0, 0])) == 1
 
 

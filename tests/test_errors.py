@@ -4,12 +4,14 @@ import math
 import sys
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 import numpy
 import pandas
 import pytest
 
 from slr_pure import (
+    DivergenceError,
     Moments,
     NeuralSLR,
     best_lr,
@@ -17,10 +19,12 @@ from slr_pure import (
     fit,
     gradient,
     jump,
+    level_ellipse,
     line,
     loss,
     normal_equations,
     path,
+    rss,
     solve_2x2,
     stable_lr,
     step,
@@ -49,7 +53,13 @@ DATA = [
     ([1, (2, 3)], [1, 2], TypeError, "x[1] is a tuple: one feature only"),
     (numpy.ones((2, 2)), [1, 2], TypeError, "x[0] is a list: one feature only"),
     ([numpy.ones(2)] * 2, [1, 2], TypeError, "x[0] is a ndarray: one feature only"),
-    (pandas.DataFrame({"a": [1, 2]}), [1, 2], TypeError, "x[0] is 'a', not a real number"),
+    (
+        pandas.DataFrame([[1, 2]]),
+        [1, 2],
+        TypeError,
+        "x is a DataFrame: pass one column, or one list",
+    ),
+    (MappingProxyType({}), [1], TypeError, "x is a mappingproxy: pass one column, or one list"),
     ([1, 2], pandas.array([1, None]), TypeError, "y[1] is <NA>, not a real number"),
     ([NAN, 2], [1, 2], ValueError, "x[0] is nan"),
     ([1, 2, 3, NAN], [1, 2, 3, 4], ValueError, "x[3] is nan"),
@@ -173,8 +183,10 @@ CALLS = [
     (
         lambda: steps_needed(POINTS, NAN),
         ValueError,
-        "digits is nan: ask for a positive number of them",
+        "digits is nan",
     ),
+    (lambda: steps_needed(POINTS, "3"), TypeError, "digits is '3', not a real number"),
+    (lambda: steps_needed(POINTS, 10**400), OverflowError, "digits is too large for a float"),
     (
         lambda: steps_needed(POINTS, 0),
         ValueError,
@@ -187,6 +199,43 @@ CALLS = [
     ),
     (lambda: fit(["x" * 1000], [1]), TypeError, f"x[0] is '{'x' * 76}..., not a real number"),
     (lambda: NeuralSLR().loss([], []), ValueError, "no points"),
+    (lambda: NeuralSLR([0.1]), TypeError, "lr is a list: pass one number"),
+    (lambda: POINTS.loss(numpy.ones(1), 2), TypeError, "m is a ndarray: pass one number"),
+    (lambda: line([1, 2]), TypeError, "moments is [1, 2]: pass Moments.of(xs, ys)"),
+    (lambda: curvatures([1, 2]), TypeError, "moments is [1, 2]: pass Moments.of(xs, ys)"),
+    (lambda: path([1, 2], 0.1), TypeError, "moments is [1, 2]: pass Moments.of(xs, ys)"),
+    (lambda: rss(None), TypeError, "moments is None: pass Moments.of(xs, ys)"),
+    (lambda: Moments.of_pairs(5), TypeError, "pairs is 5, not a list of pairs"),
+    (lambda: Moments.of_pairs({(1, 2)}), TypeError, "pairs is a set: a set has no order"),
+    (
+        lambda: NeuralSLR(10**5000).train([1, 2], [1, 3], 3),
+        DivergenceError,
+        "diverged at step 1: lr = " + MANY + " is not below the bound 2/λ₂ = 0.29179606750063086;"
+        " lr = 0.2857142857142857 would converge",
+    ),
+    (
+        lambda: jump(POINTS, Fraction(1, 10), 10**5000),
+        ValueError,
+        "steps is "
+        + MANY
+        + ": Fractions gain digits with every step, so 10000 is the most; with lr"
+        " as a float there is no such limit",
+    ),
+    (
+        lambda: level_ellipse(POINTS, -(10**5000)),
+        ValueError,
+        "no line has the loss " + MANY + ": the least is 0.0",
+    ),
+    (
+        lambda: next(path(POINTS, 10, 1e300)),
+        DivergenceError,
+        "the numbers at step 0 are too large for a float: scale y down, or start nearer",
+    ),
+    (
+        lambda: next(path(Moments.of([0, 1], [Decimal("1e999999"), 0]), Decimal(1))),
+        DivergenceError,
+        "the numbers at step 0 are too large for a Decimal: scale y down, or start nearer",
+    ),
 ]
 
 

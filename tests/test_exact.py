@@ -1,7 +1,7 @@
 """Numbers taken exactly, and rounded once."""
 
 import math
-from decimal import Decimal, localcontext
+from decimal import Decimal, Overflow, localcontext
 from fractions import Fraction
 
 import numpy
@@ -58,6 +58,8 @@ def test_a_column_of_decimals_is_exact(values):
     [
         (True, 1, "int"),
         (numpy.int8(-5), -5, "int"),
+        (numpy.True_, 1, "int"),
+        (numpy.False_, 0, "int"),
         (numpy.float32(0.1), Fraction(13421773, 134217728), "float"),
         (numpy.float64(0.5), Fraction(1, 2), "float"),
         (numpy.longdouble("0.5"), Fraction(1, 2), "float"),
@@ -81,6 +83,14 @@ def test_what_can_be_read_in_an_order_is_a_list():
     from_array = listed(numpy.array([250, 251], dtype=numpy.uint8), "x")
     assert from_array == [250, 251]
     assert {type(value) for value in from_array} == {int}
+
+
+def test_a_decimal_that_overflows_is_an_error_whatever_the_context_says():
+    """Where the context does not trap it, Decimal itself would answer with infinity."""
+    with localcontext() as context:
+        context.Emax, context.traps[Overflow] = 50, False
+        with pytest.raises(OverflowError, match=r"^m is too large for a Decimal$"):
+            rounded(10**60, 1, "Decimal", "m")
 
 
 def test_the_kind_of_a_result():

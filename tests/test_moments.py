@@ -127,6 +127,8 @@ def test_a_sliding_window():
         (([1, 2], [1, 2]), ([5], [1]), "a variance would be negative"),
         (([1, 2], [1, 2]), ([1], [7]), "a variance would be negative"),
         (([0, 1, 2], [0, 1, 2]), ([1], [0]), "a variance would be negative"),
+        (([3, -3, 0], [0, 0, 0]), ([0, 0], [0, 0]), "one point would remain, and a variance"),
+        (([0, 0, 0], [3, -3, 0]), ([0, 0], [0, 0]), "one point would remain, and a variance"),
     ],
 )
 def test_what_is_no_part_cannot_be_taken_away(whole, part, cause):

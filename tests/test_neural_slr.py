@@ -113,6 +113,21 @@ def test_divergence_keeps_the_last_finite_line():
     assert neural_slr.DivergenceError is DivergenceError
 
 
+def test_what_a_report_raises_is_raised():
+    """m and c stay where the step before it took them."""
+
+    def report(point):
+        if point.step == 3:
+            raise KeyError("enough")
+
+    model, reports = NeuralSLR(0.25), []
+    model.train([0, 1, 2], [1, 3, 5], 3, report=reports.append)
+    stopped = NeuralSLR(0.25)
+    with pytest.raises(KeyError):
+        stopped.train([0, 1, 2], [1, 3, 5], 10, report=report)
+    assert (stopped.m, stopped.c) == reports[-1][1:3] == (model.m, model.c)
+
+
 @pytest.mark.parametrize("lr", [0, -0.1, float("nan"), float("inf")])
 def test_a_rate_is_finite_and_positive(lr):
     """When the model is made, and when its rate is changed, which then stays as it was."""

@@ -32,6 +32,7 @@ LARGEST, HUGE = math.nextafter(math.inf, 0), 1e308
 # the words of a DivergenceError
 ABOVE = "diverged at step lr = is not below the bound = lr = would converge"
 FAR = "; x is far from centre it (subtract its mean) and far larger rates converge"
+START = "the numbers at step are too large for a float: scale y down, or start nearer"
 BELOW = (
     "the numbers at step are too large for a float, though lr = is below the bound ="
     " scale y down, or start nearer"
@@ -197,19 +198,17 @@ def descent():
     )
     yield case("train", (notebook.xs, notebook.ys, notebook.lr, 100), rest)
     yield case("rates", ([2.0, 2.0], [1.0, 3.0]), ((0.0, 10.0), 0.2 - 2**-55, 0.1 - 2**-56))
-    xs, ys, lr = [1.0, 2.0], [3.0, 5.0], 1.0
-    points = exact_descent(xs, ys, lr, 500)
-    finite = [
-        step for step, point in enumerate(points) if all(map(math.isfinite, map(float, point)))
-    ]
-    m, c, _ = points[len(finite) - 1]
-    _, bound, _ = exact_rates(xs)
-    yield case("diverged", (xs, ys, lr), (len(finite), lr, bound, ABOVE, float(m), float(c)))
+    for xs, text in (([1.0, 2.0], ABOVE), ([1000.0, 1001.0], ABOVE + FAR)):
+        ys, lr, (_, bound, _) = [3.0, 5.0], 1.0, exact_rates(xs)
+        points = exact_descent(xs, ys, lr, 500)
+        finite = [
+            step for step, point in enumerate(points) if all(map(math.isfinite, map(float, point)))
+        ]
+        m, c, _ = points[len(finite) - 1]
+        yield case("diverged", (xs, ys, lr), (len(finite), lr, bound, text, float(m), float(c)))
     # Where the loss is too large from the start
-    far = [1000.0, 1001.0], [0.0, HUGE], 1.0
-    _, bound, _ = exact_rates(far[0])
-    yield case("diverged", far, (0, 1.0, bound, ABOVE + FAR, 0, 0))
-    yield case("diverged", ([-1.0, 1.0], [HUGE, -HUGE], 0.5), (0, 0.5, 1.0, BELOW, 0, 0))
+    for lr, text in ((0.5, BELOW), (2.0, START)):
+        yield case("diverged", ([-1.0, 1.0], [HUGE, -HUGE], lr), (0, lr, 1.0, text, 0, 0))
 
 
 def exact_curvatures(xs):
