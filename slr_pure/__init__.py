@@ -13,8 +13,10 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     least_squares  where descent ends: the closed form
     diagnostics    how good that line is: R², residual spread, standard errors
     rates          how fast descent gets there: curvatures and learning rates
+    conditioning   how hard the descent is: the condition number, the steps needed
     bowl           the loss over the plane of all lines: its depth and its level ellipses
     powers         the sum of the powers of a matrix
+    fixed_loss     the loss in fixed point
     fixed_point    the arithmetic of descent
     descent        the path, and the jump along it
     neural_slr     NeuralSLR: the notebook's class
@@ -26,6 +28,7 @@ A room is imported when one of its names is first used: a small device has memor
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bowl import Ellipse, least_loss, level_ellipse
+    from .conditioning import condition_number, steps_needed
     from .descent import Point, jump, path
     from .diagnostics import r_squared, residual_sd, rss, standard_errors
     from .evaluation import exactly
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from .model import forward, gradient, loss, step
     from .moments import Moments
     from .neural_slr import DivergenceError, NeuralSLR
-    from .rates import best_lr, condition_number, curvatures, stable_lr, steps_needed
+    from .rates import best_lr, curvatures, stable_lr
 else:
 
     def __getattr__(name):
@@ -82,10 +85,12 @@ __all__ = [
 
 _ROOMS = {
     "bowl": ("Ellipse", "least_loss", "level_ellipse"),
+    "conditioning": ("condition_number", "steps_needed"),
     "descent": ("Point", "jump", "path"),
     "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
     "evaluation": ("exactly",),
     "exact": (),
+    "fixed_loss": (),
     "fixed_point": (),
     "floats": (),
     "least_squares": ("Line", "fit", "line", "normal_equations", "solve_2x2"),
@@ -94,7 +99,7 @@ _ROOMS = {
     "neural_slr": ("DivergenceError", "NeuralSLR"),
     "notebook": (),
     "powers": (),
-    "rates": ("best_lr", "condition_number", "curvatures", "stable_lr", "steps_needed"),
+    "rates": ("best_lr", "curvatures", "stable_lr"),
     "rounding": (),
     "sums": (),
 }

@@ -6,11 +6,12 @@ the roundings of all steps together stay far below the last digit that is shown:
 - A step takes the floor of a quotient of integers, and so errs by less than one unit in m and in
   c. At a rate up to the bound I − ηH makes no vector longer: errors add up, but do not grow.
   After k steps they are below 2k units.
-- The loss is computed from m and c without further error. Where these err by δ, the loss L errs
-  by at most δ √(2 λ₂ L) + δ² λ₂ / 2, because |∇L|² ≤ 2 λ₂ L.
+- The loss is computed from m and c without further error (fixed_loss.py). Where these err by δ,
+  the loss L errs by at most δ √(2 λ₂ L) + δ² λ₂ / 2, because |∇L|² ≤ 2 λ₂ L.
 """
 
 from .exact import DECIMAL, gcd, ratio
+from .fixed_loss import FixedLoss
 from .floats import FORMAT, bits
 from .moments import Moments
 from .powers import sum_of_powers
@@ -45,9 +46,7 @@ class FixedPoint:
             # the first step from 0 is η times one over N dx dy.
             self.bits += bits(m_q * c_q) + bits(q) + bits(dx * dy)
         self.one = 1 << self.bits
-        self.loss_bits = self._bits_for_loss()
-        self.unused = self.bits - self.loss_bits
-        self.quadratic, self.loss_unit = self._quadratic()
+        self.loss = FixedLoss(moments, kind, self.bits)
         self.start = (m_p << self.bits) // m_q, (c_p << self.bits) // c_q
 
         # η ∂L/∂m = (2η/N) (m Σx² + c Σx − Σxy) = (a m + b c − e) / q
@@ -106,40 +105,5 @@ class FixedPoint:
         return (
             rounded(m, self.one, self.kind, "m"),
             rounded(c, self.one, self.kind, "c"),
-            rounded(self.scaled_loss(m, c), self.loss_unit, self.kind, "the loss"),
+            rounded(self.loss.scaled(m, c), self.loss.unit, self.kind, "the loss"),
         )
-
-    def scaled_loss(self, m: int, c: int) -> int:
-        """The loss at the leading bits of (m, c), times loss_unit: a quadratic in both."""
-        p, s = m >> self.unused, c >> self.unused
-        k, k_m, k_c, k_mm, k_mc, k_cc = self.quadratic
-        return k + p * (k_m + k_mm * p + k_mc * s) + s * (k_c + k_cc * s)
-
-    def _quadratic(self) -> "tuple[tuple[int, ...], int]":
-        """The coefficients of 1, m, c, m², mc, c² in loss_unit times the loss, and loss_unit.
-
-        They are those of Sums.squares at q = 2 ** loss_bits, without their common factor.
-        """
-        n, x, y, xx, xy, yy, dx, dy = self.moments.sums
-        a, b, e = dx << self.loss_bits, dy, dx * dy  # r = (a y − b p x − e s) / (a dy)
-        k = a * a * yy, -2 * a * b * xy, -2 * a * e * y, b * b * xx, 2 * b * e * x, e * e * n
-        unit = common = n * (a * dy) ** 2
-        for coefficient in k:
-            common = gcd(common, coefficient)
-        return tuple(coefficient // common for coefficient in k), unit // common
-
-    def _bits_for_loss(self) -> int:
-        """How many bits of m and c determine the loss to the last digit shown; few, as a rule.
-
-        An error 2 ** −b in m and c is a part of 2 ** −b √(4 λ₂ / L) of the loss, which is at
-        least L*, the mean squared residual of the best line. Only where that is 0, on a perfect
-        line, does it take all bits.
-        """
-        sums = self.moments.sums
-        p, q = sums.residual_squares()  # N L* = p/q
-        if p == 0:
-            return self.bits
-        # λ₂ ≤ trace H = 2 (Σx² + N) / N, so 4 λ₂ / L* ≤ 8 (Σx² + N) / (N L*)
-        p, q = 8 * (sums.xx + sums.n * sums.dx**2) * q, sums.dx**2 * p
-        wanted = precision(self.kind) + 8 + (bits(p) - bits(q) + 2) // 2
-        return max(1, min(wanted, self.bits))

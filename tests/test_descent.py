@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import islice
 
+import numpy
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -200,6 +201,13 @@ def test_a_jump_of_a_trillion_steps_towards_zero(k):
         context.prec = 420
         assert within_one_ulp(there.c, (1 - 2 * Decimal(lr)) ** k)
     assert there.m == 0
+
+
+@pytest.mark.parametrize("steps", [numpy.int64(1), numpy.uint8(1), True])
+def test_steps_are_counted_by_any_integer(steps):
+    """NumPy's, and True, which is 1."""
+    moments = Moments.of([1.0, 2.0], [3.0, 5.0])
+    assert jump(moments, 0.1, steps) == jump(moments, 0.1, 1)
 
 
 def test_decimals_descend_in_decimals():

@@ -4,9 +4,10 @@ import json
 import math
 from itertools import islice
 
+from ..conditioning import condition_number, steps_needed
 from ..descent import Point, jump, path
 from ..least_squares import line
-from ..rates import best_lr, condition_number, curvatures, stable_lr, steps_needed
+from ..rates import best_lr, curvatures, stable_lr
 from .files import read
 from .reading import FileError
 from .text import descent_rows, heading, source
