@@ -276,6 +276,10 @@ def test_decimals_beyond_every_float_do_not_diverge():
             list(path(moments, Decimal(10)))
         with pytest.raises(DivergenceError) as jumping:
             jump(moments, Decimal(10), 400)
+        with pytest.raises(
+            DivergenceError, match=r"^the numbers at step 0 .* for a Decimal: scale"
+        ):
+            next(path(moments, Decimal(10), Decimal("1e30")))
         with pytest.raises(OverflowError, match=r"^m is too large for a Decimal$"):
             fit([Decimal(0), Decimal("1e-30")], [Decimal(0), Decimal("1e30")])
     assert walking.value.step == jumping.value.step
