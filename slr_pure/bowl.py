@@ -19,14 +19,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Ellipse", "least_loss", "level_ellipse"]
-
 
 class Ellipse(namedtuple("Ellipse", "m c first second")):
     """The points (m, c) + cos t · first + sin t · second, for every angle t.
 
-    m, c: the centre. first, second: the half-axes as vectors (m, c), at right angles, the longer
-    one first.
+    m, c: the centre, in [y]/[x] and [y]. first, second: the half-axes as pairs in these units, at
+    right angles (as plain numbers), the longer one first.
+
+    >>> m, c, first, second = Ellipse(1.0, 1.0, (0.0, 2.0), (2.0, 0.0))
+    >>> m + first[0], c + first[1]  # t = 0
+    (1.0, 3.0)
     """
 
     __slots__ = ()

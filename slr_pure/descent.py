@@ -28,16 +28,28 @@ MOST_EXACT_STEPS = 10_000  # a Fraction gains some 60 binary digits a step
 
 
 class Point(namedtuple("Point", "step m c loss")):
-    """Where descent is after so many steps (0 is the start): m, c, and the loss there."""
+    """(k, m, c, L(m, c)): where descent is after k steps (0 is the start), and the loss there.
+
+    m in [y]/[x], c in [y], loss in [y]².
+
+    >>> Point(0, m=2, c=1, loss=3.0).loss
+    3.0
+    """
 
     __slots__ = ()
 
 
 class DivergenceError(ArithmeticError):
-    """m, c or the loss is too large for a float (or Decimal): descent has gone off to infinity.
+    """m, c or the loss is too large for a float (or Decimal): at lr > 2/λ₂ descent has no end.
 
     step: the first step with such a number. lr: the learning rate. bound: `stable_lr`, below which
     every rate converges (unless the numbers were too large to begin with; the message says so).
+
+    >>> try:
+    ...     jump(Moments.of([-1, 1], [0, 2]), 2, 9999)
+    ... except DivergenceError as error:
+    ...     error.step, error.lr, error.bound
+    (323, 2, 1.0)
     """
 
     def __init__(self, message: str, step: int, lr: "Any", bound: "Any") -> None:
@@ -59,7 +71,7 @@ def path(moments: Moments, lr: "Any", m: "Any" = 0, c: "Any" = 0) -> "Iterator[P
     every step, for every rate up to the bound; so are Decimals, in the context in which the path
     was made, as long as m, c and how far they are from m*, c* are 0 or above 10⁻³⁰⁰ in size.
 
-    lr: the learning rate η > 0; m, c: where to start, in [y]/[x] and [y].
+    lr: the learning rate η > 0, as in `step`; m, c: where to start, in [y]/[x] and [y].
     ValueError: no points; lr is not finite and positive; m or c is not finite.
     TypeError: not real numbers, or Decimals mixed with floats or Fractions.
     DivergenceError, at the step where it happens: m, c or the loss is too large for a float.

@@ -60,7 +60,7 @@ def in_order(values: "Iterable[Any]", name: str, what: str) -> "Iterator[Any]":
         raise TypeError(f"{name} is a dict: pass a list of its values")
     if hasattr(values, "keys"):  # a table, or another mapping: its iterator goes over the keys
         raise TypeError(f"{name} is a {type(values).__name__}: pass one column, or one list")
-    if _is_text(values):
+    if isinstance(values, TEXT):
         raise TypeError(f"{name} is text, not a list of {what}")
     try:
         return iter(values)
@@ -146,7 +146,8 @@ def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
         _check_finite(value != value, abs(value) == math.inf, name)
         p, q = value.as_integer_ratio()
         return p, q, FLOAT
-    if isinstance(value, (list, tuple)) or (hasattr(value, "__len__") and not _is_text(value)):
+    several = isinstance(value, (list, tuple)) or hasattr(value, "__len__")
+    if several and not isinstance(value, TEXT):
         why = "one feature only" if name.endswith("]") else "pass one number"
         raise TypeError(f"{name} is a {type(value).__name__}: {why}")
     if hasattr(value, "__index__"):
@@ -189,10 +190,6 @@ def shown(value: "Any", as_text: "Callable[[Any], str]" = repr) -> str:
 def _dtype(value: "Any") -> str:
     """NumPy's letter for the kind of numbers in an array, or of a number; "" for all others."""
     return str(getattr(getattr(value, "dtype", None), "kind", ""))
-
-
-def _is_text(value: "Any") -> bool:
-    return isinstance(value, TEXT)
 
 
 def _check_finite(is_nan: bool, is_infinite: bool, name: str) -> None:

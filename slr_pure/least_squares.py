@@ -59,8 +59,9 @@ def fit(xs: "Iterable[Any]", ys: "Iterable[Any]", proportional: bool = False) ->
 def line(moments: Moments, proportional: bool = False) -> Line:
     """(m*, c*), the line with the least loss, from the six sums alone: exact, rounded once.
 
-    Returns Line(m, c). ValueError: no points, one point, constant x; through the origin: every x
-    is 0. OverflowError: m or c is too large for a float. Cost: O(1).
+    Returns Line(m, c), in [y]/[x] and [y], of the kind that `fit` returns.
+    ValueError: no points, one point, constant x; through the origin: every x is 0.
+    OverflowError: m or c is too large for a float. Cost: O(1).
 
     >>> line(Moments.of([0, 1], [1, 3]) + Moments.of([2], [5]))
     Line(m=2.0, c=1.0)
@@ -102,7 +103,8 @@ def normal_equations(
     Here to be read, printed and solved by hand. For floats each sum is rounded, and `fit` does
     not go this way, because what that rounding costs can be every digit of the answer.
 
-    xs, ys: as in `fit`. Returns (matrix, rhs), the sums in the data's own kind.
+    xs, ys: as in `fit`. Returns (matrix, rhs): the sums, in [x]², [x], 1 and [x][y], [y], in the
+    data's own kind.
     Errors: those of `Moments.of`; ValueError: no points. Cost: O(N).
 
     >>> normal_equations([0, 1, 2], [1, 3, 5])

@@ -27,7 +27,7 @@ def forward(m: "Number", c: "Number", xs: "Iterable[Number]") -> "list[Number]":
     """ŷᵢ = m xᵢ + c, the prediction for each x.
 
     xs: N numbers, in the unit [x]; m in [y]/[x], c in [y].
-    Returns a list of N numbers, in [y]; of no numbers, the empty list.
+    Returns a list of N numbers, in [y]; of no numbers, the empty list. No errors of its own.
     Cost: O(N).
 
     >>> forward(2, 1, [0, 1, 2])
@@ -39,7 +39,7 @@ def forward(m: "Number", c: "Number", xs: "Iterable[Number]") -> "list[Number]":
 def loss(m: "Number", c: "Number", xs: "Iterable[Number]", ys: "Iterable[Number]") -> "Number":
     """L = (1/N) Σ (yᵢ − ŷᵢ)², the mean squared error.
 
-    xs, ys: N numbers each, in the units [x] and [y]. Returns one number, in [y]².
+    m, c, xs: as in `forward`; ys: N numbers, in [y]. Returns one number, in [y]².
     ValueError: no points, or lists of different lengths.
     Cost: O(N).
 
@@ -58,7 +58,7 @@ def gradient(
     By the chain rule: L is the mean of rᵢ², so its derivative is the mean of 2 rᵢ times the
     derivative of rᵢ = yᵢ − m xᵢ − c, which is −xᵢ with respect to m and −1 with respect to c.
 
-    xs, ys: N numbers each. Returns (∂L/∂m, ∂L/∂c), in [x][y] and [y].
+    m, c, xs, ys: as in `loss`. Returns (∂L/∂m, ∂L/∂c), in [x][y] and [y].
     ValueError: no points, or lists of different lengths.
     Cost: O(N).
 
@@ -82,7 +82,8 @@ def step(
 
     Both derivatives are taken at the old (m, c), before either of the two is changed.
 
-    xs, ys: N numbers each; lr: a number of the same kind. Returns the new (m, c).
+    m, c, xs, ys: as in `loss`; lr: a number of the same kind, in 1/[x]² for m but in 1 for c, so
+    that a good one depends on the unit of x. Returns the new (m, c), in [y]/[x] and [y].
     ValueError: no points, or lists of different lengths.
     Cost: O(N).
 

@@ -56,7 +56,7 @@ class Moments:
     def of(xs: "Iterable[Any]", ys: "Iterable[Any]") -> "Moments":
         """The six sums of the points (xᵢ, yᵢ), exactly.
 
-        xs, ys: N ≥ 0 real numbers each: lists, tuples, generators, arrays, columns.
+        xs, ys: N ≥ 0 real numbers each, in [x] and [y]: lists, tuples, generators, arrays, columns.
         TypeError: not a list, not real numbers, or Decimals mixed with floats or Fractions.
         ValueError: a nan, an infinity, or different lengths. The message says which and where.
         Cost: O(N).
@@ -185,7 +185,7 @@ class Moments:
         return p * (q // m_q), s * (q // c_q), q, common_kind(self.kind, m_kind, c_kind)
 
     def __add__(self, other: "Moments") -> "Moments":
-        """The moments of both data sets together. Cost: O(1)."""
+        """The moments of both data sets together. TypeError: as `of`, for mixed. Cost: O(1)."""
         if not isinstance(other, Moments):
             return NotImplemented
         return Moments(self.sums.plus(other.sums), common_kind(self.kind, other.kind))

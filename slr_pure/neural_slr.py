@@ -38,7 +38,10 @@ class NeuralSLR:
 
     @property
     def lr(self) -> "Any":
-        """η > 0, the learning rate, which is no parameter: descent does not change it."""
+        """η > 0, the learning rate, which is no parameter: descent does not change it.
+
+        When it is set, ValueError: not finite and positive. TypeError: not a real number.
+        """
         return self._lr
 
     @lr.setter
@@ -49,28 +52,31 @@ class NeuralSLR:
     def forward(self, data: "Iterable[Any]") -> "list[Any]":
         """ŷᵢ = m xᵢ + c: see `model.forward`.
 
-        data: N numbers, in [x]. Returns N numbers, in [y]. Cost: O(N).
+        data: N numbers, in [x]. Returns N numbers, in [y]. No errors of its own. Cost: O(N).
         """
         return model.forward(self.m, self.c, data)
 
     def loss(self, data: "Iterable[Any]", true: "Iterable[Any]") -> "Any":
         """L = (1/N) Σ (yᵢ − ŷᵢ)²: see `model.loss`.
 
-        data, true: N numbers each, in [x] and [y]. Returns a number, in [y]². Cost: O(N).
+        data, true: N numbers each, in [x] and [y]. Returns a number, in [y]².
+        ValueError: no points, or lists of different lengths. Cost: O(N).
         """
         return model.loss(self.m, self.c, data, true)
 
     def grad(self, data: "Iterable[Any]", true: "Iterable[Any]") -> "tuple[Any, Any]":
         """∂L/∂m = −(2/N) Σ rᵢ xᵢ, ∂L/∂c = −(2/N) Σ rᵢ: see `model.gradient`.
 
-        data, true: N numbers each, in [x] and [y]. Returns two, in [x][y] and [y]. Cost: O(N).
+        data, true: N numbers each, in [x] and [y]. Returns two, in [x][y] and [y].
+        ValueError: no points, or lists of different lengths. Cost: O(N).
         """
         return model.gradient(self.m, self.c, data, true)
 
     def step(self, data: "Iterable[Any]", true: "Iterable[Any]") -> None:
         """(m, c) ← (m, c) − lr (∂L/∂m, ∂L/∂c): one step of descent, by `model.step`.
 
-        data, true: N numbers each, in [x] and [y]. Cost: O(N).
+        data, true: N numbers each, in [x] and [y].
+        ValueError: no points, or lists of different lengths. Cost: O(N).
         """
         self.m, self.c = model.step(self.m, self.c, data, true, self.lr)
 

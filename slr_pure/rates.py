@@ -52,7 +52,7 @@ def stable_lr(moments: Moments) -> "Any":
     """2/λ₂: descent converges from everywhere below it, and from almost nowhere above it.
 
     A step multiplies the distance along the steeper eigenvector by 1 − ηλ₂, and |1 − ηλ₂| < 1
-    means 0 < η < 2/λ₂. It is at most 1, since λ₂ ≥ 2.
+    means 0 < η < 2/λ₂. It is at most 1, since λ₂ ≥ 2. It depends on the unit and origin of x.
 
     Returns a float, or a Decimal for Decimal data, rounded down.
     ValueError: no points. Cost: O(1).
@@ -76,7 +76,7 @@ def best_lr(moments: Moments) -> "Any":
 
     There both factors have the same size, 1 − ηλ₁ = −(1 − ηλ₂) = (λ₂ − λ₁)/(λ₂ + λ₁). Where x is
     constant λ₁ is 0, nothing happens along its eigenvector, and the best rate is 1/λ₂, which
-    arrives in one step; 2/(λ₁ + λ₂) would swing for ever.
+    arrives in one step; 2/(λ₁ + λ₂) would swing for ever. It depends on the unit and origin of x.
 
     Returns a number of the data's kind, a float for integers: Fractions exact, others rounded
     down, so that it stays below the bound. ValueError: no points. Cost: O(1).
