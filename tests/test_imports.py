@@ -60,6 +60,20 @@ def test_every_public_name_is_that_of_its_room():
     assert run("from slr_pure import *; print(fit([1, 2], [3, 5]))") == "Line(m=2.0, c=1.0)\n"
 
 
+def test_every_public_name_has_an_example_and_every_call_its_cost_and_errors():
+    """In its docstring; and so has every public method of the two classes."""
+    named = {name: getattr(slr_pure, name) for name in slr_pure.__all__}
+    for room in slr_pure.Moments, slr_pure.NeuralSLR:
+        named.update({f"{room.__name__}.{key}": value for key, value in vars(room).items()})
+    for name, value in named.items():
+        if isinstance(value, type):
+            assert ">>>" in value.__doc__, name
+        elif callable(value) and not name.split(".")[-1].startswith("_"):
+            assert re.search(r"Cost: |and cost: as ", value.__doc__), name
+            assert re.search(r"Error\b|[Ee]rrors ", value.__doc__), name
+            assert ">>>" in value.__doc__ or "`model." in value.__doc__, name
+
+
 def test_other_names_are_attribute_errors():
     """As for any module."""
     with pytest.raises(AttributeError, match="module 'slr_pure' has no attribute 'fitt'"):
