@@ -40,7 +40,7 @@ class Point(namedtuple("Point", "step m c loss")):
 
 
 class DivergenceError(ArithmeticError):
-    """m, c or the loss is too large for a float (or Decimal): at lr > 2/λ₂ descent has no end.
+    """m, c or the loss is too large for a float (or Decimal): at lr > 2/λ₂ descent runs away.
 
     step: the first step with such a number. lr: the learning rate. bound: `stable_lr`, below which
     every rate converges (unless the numbers were too large to begin with; the message says so).
