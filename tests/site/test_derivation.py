@@ -1,5 +1,6 @@
 """Checked derivations: what they accept, and that they do not accept what is wrong."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from docs.extensions import derivation, fences
 from docs.extensions.data_sets import data_set
 from tests.strategies import is_stable
+
+from .conftest import ROOT
 
 
 def check(*lines):
@@ -134,6 +137,14 @@ def test_the_data_sets_reach_what_they_promise():
     assert all(data["h"] != 0 and data["lr"] > 0 for data in sets)
     assert data_set(7) == data_set(7)
     assert isinstance(data_set(0)["m"], Fraction)
+
+
+def test_a_formula_that_is_only_displayed_defines_one_thing():
+    """A chain of equalities stands in a block, where it is checked."""
+    for page in (ROOT / "docs").rglob("*.md"):
+        for formula in re.findall(r"\$\$(.+?)\$\$", page.read_text(encoding="utf-8"), re.S):
+            for part in formula.split(r"\qquad"):
+                assert len(re.findall(r"=|<|>|\\le\b|\\ge\b", part)) <= 1, (page.name, part)
 
 
 def test_the_command_names_page_and_line(tmp_path, capsys):
