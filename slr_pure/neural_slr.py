@@ -40,7 +40,7 @@ class NeuralSLR:
     def lr(self) -> "Any":
         """η > 0, the learning rate, which is no parameter: descent does not change it.
 
-        When it is set, ValueError: not finite and positive. TypeError: not a real number.
+        ValueError when it is set: not finite and positive. TypeError: not a real number.
         """
         return self._lr
 
