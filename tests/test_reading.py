@@ -9,6 +9,7 @@ BEYOND = " exponent beyond ±5,000"
 EXACT = "--exact takes it"
 TWO = "two columns of numbers are needed, and there is"
 SKIP = "--skip passes over lines before the data"
+HEADER = "where the header, line 1, has"
 POINT = "a number has a decimal point, not a comma"
 OPEN_QUOTE = '"' + 3 * ("9" * 90_000 + "\n")
 
@@ -57,8 +58,13 @@ MALFORMED = [
     ),
     (b"x;y\n1,5;2,5\n", [], f"FILE, line 2: {TWO} none in ['1,5', '2,5']; {POINT}"),
     (b"1,5 2,5\n3,5 4,5\n", [], f"FILE, line 1: '5 2' is more than one number; {POINT}"),
+    (b"title\n1 2\n2 3\n", [], f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
+    (b"x        y\n1.0      2, 3\n", [], f"FILE, line 2: 3 cells, {HEADER} 2; {SKIP}"),
+    (b"a,b\nq,1,2\n", [], f"FILE, line 2: 3 cells, {HEADER} 2; {SKIP}"),
+    (b"a,b,c\n1,2\n", ["--x", "c"], f"FILE, line 2: 2 cells, {HEADER} 3; {SKIP}"),
+    (b"# x y\n0 1\n1 3\n", [], f"FILE, line 2: 2 cells, {HEADER} 3; {SKIP}"),
     (b"a\nb\n", [], f"FILE, line 2: {TWO} none in ['b']; {SKIP}"),
-    (b"# a comment\nx,y\n1,2\n", [], f"FILE, line 2: {TWO} none in ['x,y']; {SKIP}"),
+    (b"# a comment\nx,y\n1,2\n", [], f"FILE, line 2: 1 cell, {HEADER} 3; {SKIP}"),
     (b"1\n2\n3\n", [], f"FILE, line 1: {TWO} only one in ['1']; {SKIP}"),
     (b"id,v\na,1\nb,2\n", [], f"FILE, line 2: {TWO} only one in ['a', '1']; {SKIP}"),
     # A first row that is no data is not taken for a header, if it does not name columns either.

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 CHUNK = 4096  # how many rows are kept at a time
 SAMPLE = 20  # how many lines decide on the separator
 LONGEST_LINE = 100_000
+SKIP = "; --skip passes over lines before the data"
 
 
 class FileError(ValueError):
@@ -76,6 +77,8 @@ class Table:
             raise FileError(f"{file}: a header, and no data")
         self.names = [cell.strip() for cell in header] if header else [""] * self.width
         data = [row for row in (first, second) if row and row[1] is not header]
+        if len(data[0][1]) != self.width:
+            raise self._ragged(*data[0], f"the header, line {first[0]},", SKIP)
         self._check_separator(*data[0])
         self.x, self.y = self._columns(x, y, *data[0])
         self._remaining = chain(data, rows)
@@ -88,10 +91,7 @@ class Table:
                 return
             for line, cells in rows:
                 if len(cells) != self.width:
-                    raise FileError(
-                        f"{self.file}, line {line}: {_count(len(cells), 'cell')}, "
-                        f"where the first row has {self.width}"
-                    )
+                    raise self._ragged(line, cells, "the first row")
             yield self._column(rows, self.x), self._column(rows, self.y)
 
     def _column(self, rows: "list[tuple[int, list[str]]]", column: Column) -> "list[Any]":
@@ -105,6 +105,10 @@ class Table:
             if self.numbers([row[column.position]]) is None
         )
         raise FileError(f"{self.file}, line {line}, {column}: {what_is_wrong(cell)}")
+
+    def _ragged(self, line: int, cells: "list[str]", first: str, hint: str = "") -> FileError:
+        count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
+        return FileError(f"{self.file}, line {line}: {count}, where {first} has {self.width}{hint}")
 
     def _rows(
         self, lines: "Iterator[str]", separator: "str | None", skipped: int
@@ -174,10 +178,6 @@ class Table:
         raise FileError(f"{self.file}: {problem} column {name!r}; the columns are: {columns}")
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
 def _checked_lines(stream: "TextIO", file: str) -> "Iterator[str]":
     """The lines, if they are text."""
     for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), ""), 1):
@@ -223,4 +223,4 @@ def _hint(cells: "list[str]") -> str:
     """What may have happened where there are no two columns of numbers."""
     if any(DECIMAL_COMMA.fullmatch(cell.strip()) for cell in cells):
         return "; a number has a decimal point, not a comma"
-    return "; --skip passes over lines before the data"
+    return SKIP
