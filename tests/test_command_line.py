@@ -353,6 +353,23 @@ def test_train_jumps_over_many_steps(file, capsys):
     assert (found["path"][-1]["m"], found["path"][-1]["c"]) == fit(XS, YS)
 
 
+def test_as_many_steps_as_can_be_said(file, capsys):
+    """10⁹⁹ of them, in rows far apart; and one after the other, for as long as somebody reads."""
+    googol = "1" + 99 * "0"
+    assert main(["train", str(file), "--steps", googol, "--json"]) == 0
+    last = json.loads(capsys.readouterr().out)["path"][-1]
+    assert (last["step"], last["m"], last["c"]) == (int(googol), *fit(XS, YS))
+    for every in "1", "101":
+        command = [sys.executable, "-m", "slr_pure", "train", str(file)]
+        with subprocess.Popen(
+            [*command, "--steps", googol, "--every", every], stdout=subprocess.PIPE, text=True
+        ) as process:
+            steps = [line.split()[0] for line in islice(process.stdout, 5, 8)]
+            assert steps == [str(int(every) * k) for k in range(3)]
+            process.stdout.close()
+            assert process.wait() == 141
+
+
 def test_train_on_constant_x(tmp_path, capsys):
     """There is no closed form, and descent goes to one of the lines all the same."""
     file = tmp_path / "data.csv"

@@ -11,7 +11,6 @@ from itertools import chain, islice
 
 from .cells import (
     DECIMAL_COMMA,
-    INTEGER,
     NUMBER,
     exact_numbers,
     float_numbers,
@@ -63,7 +62,7 @@ class Table:
         self.file = file
         self.numbers = exact_numbers if exact else float_numbers
         lines = _checked_lines(stream, file)
-        for _ in islice(lines, skip):
+        for _ in zip(range(skip), lines):
             pass
         sample = list(islice(lines, SAMPLE))
         rows = self._rows(chain(sample, lines), _separator(sample), skip)
@@ -169,13 +168,14 @@ class Table:
 
     def _position(self, name: str) -> int:
         """The position of the column of that name, or of that number, from 1 on."""
-        if self.names.count(name) == 1:
-            return self.names.index(name)
-        if INTEGER.fullmatch(name) and 1 <= int(name) <= self.width:
-            return int(name) - 1
+        for names in self.names, [str(i + 1) for i in range(self.width)]:
+            if names.count(name) == 1:
+                return names.index(name)
         columns = ", ".join(str(i + 1) + (f" {n}" if n else "") for i, n in enumerate(self.names))
         problem = "more than one" if name in self.names else "no"
-        raise FileError(f"{self.file}: {problem} column {name!r}; the columns are: {columns}")
+        raise FileError(
+            f"{self.file}: {problem} column {shortened(name)}; the columns are: {columns}"
+        )
 
 
 def _checked_lines(stream: "TextIO", file: str) -> "Iterator[str]":

@@ -2,7 +2,7 @@
 
 import json
 import math
-from itertools import islice
+from itertools import chain
 
 from ..conditioning import condition_number, steps_needed
 from ..descent import Point, jump, path
@@ -72,9 +72,11 @@ def train_command(arguments: "Namespace") -> None:
 def _points(moments: "Moments", lr: float, steps: int, every: int) -> "Iterator[Point]":
     """The start, each point that is a multiple of every steps away from it, and the last."""
     if every <= WALKED:
-        for point in islice(path(moments, lr), steps + 1):
+        for point in path(moments, lr):
             if point.step % every == 0 or point.step == steps:
                 yield point
+            if point.step == steps:
+                return
     else:
-        for step in [*range(0, steps, every), steps]:
+        for step in chain(range(0, steps, every), [steps]):
             yield jump(moments, lr, step)
