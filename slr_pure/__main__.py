@@ -19,6 +19,7 @@ from .rates import checked_rate
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TextIO
 
 MOST_COUNT_DIGITS = 100
 DONE, NO_ANSWER, WRONG_INPUT, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
@@ -50,27 +51,43 @@ examples:
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run the command line with these arguments (the process's own if None); the exit status."""
+    if sys.stderr is None:  # closed: what is said there goes nowhere
+        sys.stderr = io.StringIO()
     try:
         own, program = grading.split(sys.argv[1:] if arguments is None else arguments)
-        status = _run(_parser().parse_args(own, argparse.Namespace(program=program)))
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        try:
+            status = _run(_parser().parse_args(own, argparse.Namespace(program=program)))
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
     except FileError as error:
-        print(f"slr-pure: {error}", file=sys.stderr)
+        _complain(str(error))
         return WRONG_INPUT
     except ArithmeticError as error:
-        print(f"slr-pure: {error}", file=sys.stderr)
+        _complain(str(error))
         return NO_ANSWER
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        # Python flushes standard output once more at its end, so give it somewhere to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard(sys.stdout)
         if isinstance(error, BrokenPipeError):
             return CLOSED_PIPE
-        print(f"slr-pure: the output cannot be written: {error.strerror}", file=sys.stderr)
+        _complain(f"the output cannot be written: {error.strerror}")
         return NO_ANSWER
     return status
+
+
+def _complain(text: str) -> None:
+    """Say it on standard error; where nothing can be written to that, the exit status says it."""
+    try:
+        print(f"slr-pure: {text}", file=sys.stderr, flush=True)
+    except OSError:
+        _discard(sys.stderr)
+
+
+def _discard(stream: "TextIO") -> None:
+    """Python flushes the stream once more at its end, so give it somewhere to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -41,6 +41,7 @@ DATA = ROOT / "tests" / "data"
 NORRIS = [row.split() for row in (DATA / "Norris.dat").read_text("ascii").splitlines()[60:96]]
 CLOSED_INPUT = {"preexec_fn": lambda: os.close(0)}
 CLOSED_OUTPUT = {"preexec_fn": lambda: os.close(1)}
+CLOSED_ERRORS = {"preexec_fn": lambda: os.close(2)}
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
@@ -457,22 +458,49 @@ def test_a_plot_shows_points_line_and_loss(file, capsys):
     assert "(log10 loss)" in out
 
 
-def test_closed_and_full_streams_are_no_tracebacks(file):
-    """Standard input closed, standard output closed, and a full disk."""
-    script = [sys.executable, "-m", "slr_pure"]
-    closed = subprocess.run([*script, "fit", "-"], capture_output=True, text=True, **CLOSED_INPUT)
-    assert (closed.returncode, closed.stdout) == (2, "")
-    assert closed.stderr == "slr-pure: standard input is closed\n"
-    silent = subprocess.run(
-        [*script, "fit", str(file)], stderr=subprocess.PIPE, text=True, **CLOSED_OUTPUT
-    )
-    assert (silent.returncode, silent.stderr) == (0, "")
-    with open("/dev/full", "w") as full:
-        lost = subprocess.run(
-            [*script, "fit", str(file)], stdout=full, stderr=subprocess.PIPE, text=True
+def test_closed_and_full_outputs_are_no_tracebacks(file, tmp_path):
+    """The status still says how it ended, and standard error what was lost, if it can."""
+    buffered = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+
+    def ended(*arguments, **options):
+        """The status, standard output, standard error."""
+        options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+        done = subprocess.run(
+            [sys.executable, "-m", "slr_pure", *arguments],
+            **options,
+            text=True,
+            env=buffered,
+            check=False,
         )
-    assert lost.returncode == 1
-    assert lost.stderr == "slr-pure: the output cannot be written: No space left on device\n"
+        return done.returncode, done.stdout, done.stderr
+
+    lost = "slr-pure: the output cannot be written: No space left on device\n"
+    missing = str(tmp_path / "none.csv")
+    _, answer, _ = ended("fit", str(file))
+    assert ended("fit", str(file), stdout=None, **CLOSED_OUTPUT) == (0, None, "")
+    assert ended("fit", str(file), stderr=None, **CLOSED_ERRORS) == (0, answer, None)
+    assert ended("fit", missing, stderr=None, **CLOSED_ERRORS) == (2, "", None)
+    with open("/dev/full", "w") as full:
+        assert ended("fit", str(file), stdout=full) == (1, None, lost)
+        assert ended("fit", "--help", stdout=full) == (1, None, lost)
+        assert ended("fit", missing, stderr=full) == (2, "", None)
+        assert ended("fit", str(file), stdout=full, stderr=full) == (1, None, None)
+
+
+def test_an_input_that_cannot_be_read_is_a_wrong_file(tmp_path):
+    """Standard input closed, or open for writing only; a file that opens and then fails."""
+    with open(tmp_path / "output", "w") as output:
+        for options, error in (
+            (CLOSED_INPUT, "standard input is closed"),
+            ({"stdin": output}, "standard input: Bad file descriptor"),
+        ):
+            done = run("-m", "slr_pure", "fit", "-", **options)
+            assert (done.returncode, done.stdout) == (2, "")
+            assert done.stderr == f"slr-pure: {error}\n"
+    if os.path.exists("/proc/self/mem"):
+        done = run("-m", "slr_pure", "fit", "/proc/self/mem")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "slr-pure: /proc/self/mem: Input/output error\n"
 
 
 def test_predictions_are_taken_as_cells_are(file, capsys):

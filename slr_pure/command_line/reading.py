@@ -179,18 +179,26 @@ class Table:
 
 
 def _checked_lines(stream: "TextIO", file: str) -> "Iterator[str]":
-    """The lines, if they are text."""
-    for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), ""), 1):
-        if len(line) == LONGEST_LINE:
-            raise FileError(f"{file}, line {number}: longer than {LONGEST_LINE:,} characters")
-        if not line.isascii():
-            for character in line:
-                if "\udc80" <= character <= "\udcff":
-                    byte = ord(character) - 0xDC00
-                    raise FileError(f"{file}, line {number}: not UTF-8 text (byte 0x{byte:02x})")
-        if "\0" in line:
-            raise FileError(f"{file}, line {number}: a binary file, not text")
-        yield line
+    """The lines, if they can be read and are text."""
+    try:
+        for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), ""), 1):
+            plain = line.isascii() and "\0" not in line and len(line) < LONGEST_LINE
+            if not plain and (problem := _no_text(line)):
+                raise FileError(f"{file}, line {number}: {problem}")
+            yield line
+    except OSError as error:
+        raise FileError(f"{file}: {error.strerror}") from None
+
+
+def _no_text(line: str) -> "str | None":
+    """Why the line is not taken as text, if it is not."""
+    if len(line) == LONGEST_LINE:
+        return f"longer than {LONGEST_LINE:,} characters"
+    if not line.isascii():
+        for character in line:
+            if "\udc80" <= character <= "\udcff":
+                return f"not UTF-8 text (byte 0x{ord(character) - 0xDC00:02x})"
+    return "a binary file, not text" if "\0" in line else None
 
 
 def _separator(sample: "list[str]") -> "str | None":
