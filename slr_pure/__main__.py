@@ -3,50 +3,23 @@
 Exit status: 0 done; 1 no answer (descent diverged, a result is too large for a float, or the output
 cannot be written), or a score below --at-least; 2 a wrong command or file; 130 interrupted; 141
 nobody read to the end.
+
+All else is imported while main runs, so that Ctrl-C is quiet from the first moment on.
 """
 
-import argparse
 import io
 import os
 import sys
 
-from . import __version__
-from .command_line import grading
-from .command_line.cells import NUMBER, what_is_wrong
-from .command_line.reading import FileError
-from .rates import checked_rate
+from .command_line.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
     from typing import TextIO
 
-MOST_COUNT_DIGITS = 100
 DONE, NO_ANSWER, WRONG_INPUT, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
-
-DESCRIPTION = """\
-Simple linear regression in plain Python.
-Without a command: gradient descent on the notebook's 40 points, beside the closed form."""
-
-FILE_HELP = """\
-FILE has its numbers in columns, separated by commas, semicolons, tabs or spaces; - is standard
-input. A header is found by itself. x and y are the first two columns with numbers, if --x and --y
-do not name others."""
-
-FIT_EXAMPLES = """\
-examples:
-  %(prog)s data.csv
-  %(prog)s data.csv --x hours --y score --predict 7.5 8
-  %(prog)s --exact --json data.csv
-  %(prog)s --diagnostics data.csv
-  %(prog)s --skip 60 --x 2 --y 1 Norris.dat
-  %(prog)s - < data.csv"""
-
-TRAIN_EXAMPLES = """\
-examples:
-  %(prog)s data.csv
-  %(prog)s data.csv --lr 0.01 --steps 1000 --every 100
-  %(prog)s data.csv --steps 1000000000 --json"""
 
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
@@ -54,13 +27,14 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     if sys.stderr is None:  # closed: what is said there goes nowhere
         sys.stderr = io.StringIO()
     try:
-        own, program = grading.split(sys.argv[1:] if arguments is None else arguments)
+        from .command_line.parser import parsed
+
         try:
-            status = _run(_parser().parse_args(own, argparse.Namespace(program=program)))
+            status = _run(parsed(sys.argv[1:] if arguments is None else arguments))
         finally:
             if sys.stdout is not None:
                 sys.stdout.flush()
-    except FileError as error:
+    except InputError as error:
         _complain(str(error))
         return WRONG_INPUT
     except ArithmeticError as error:
@@ -90,7 +64,7 @@ def _discard(stream: "TextIO") -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _run(arguments: argparse.Namespace) -> int:
+def _run(arguments: "Namespace") -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):  # not every terminal has every letter of a header
         sys.stdout.reconfigure(errors="backslashreplace")
     if arguments.command is None:
@@ -100,9 +74,13 @@ def _run(arguments: argparse.Namespace) -> int:
             print(text)
         return DONE
     if arguments.command == "grade":
-        return grading.grade_command(arguments)
+        from .command_line.grading import grade_command
+
+        return grade_command(arguments)
     if arguments.command == "answer":
-        return grading.answer_command()
+        from .command_line.grading import answer_command
+
+        return answer_command()
     if arguments.plot:
         _check_plot()
     if arguments.command == "fit":
@@ -113,115 +91,16 @@ def _run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
-    installed = os.path.basename(sys.argv[0]).startswith("slr-pure")
-    parser = argparse.ArgumentParser(
-        prog="slr-pure" if installed else "python3 -m slr_pure",
-        description=DESCRIPTION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"slr_pure {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-
-    fit = _command(commands, "fit", "the least-squares line of two columns", FIT_EXAMPLES)
-    fit.add_argument("--proportional", action="store_true", help="the best line through the origin")
-    fit.add_argument(
-        "--exact",
-        action="store_true",
-        help="take the decimals as they are written; print exact rationals and 50 digits",
-    )
-    fit.add_argument(
-        "--diagnostics",
-        action="store_true",
-        help="also RSS, R squared, the residual standard deviation, the standard errors of m and c",
-    )
-    fit.add_argument(
-        "--predict",
-        metavar="X",
-        type=_number,
-        nargs="+",
-        action="extend",
-        default=[],
-        help="also y at these x; goes after FILE (and say --predict=-1e-3, with the sign =)",
-    )
-
-    train = _command(commands, "train", "gradient descent on two columns", TRAIN_EXAMPLES)
-    train.add_argument("--lr", type=_rate, help="the learning rate (default: the best one)")
-    train.add_argument("--steps", type=_count, default=100, help="how many (default: 100)")
-    train.add_argument(
-        "--every", type=_positive, help="show every so many steps (default: a tenth of all)"
-    )
-    grading.add_parsers(commands)
-    return parser
-
-
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    what: str,
-    examples: str,
-) -> argparse.ArgumentParser:
-    """A command that reads a file, with the options that all such commands have."""
-    command = commands.add_parser(
-        name,
-        help=what,
-        description=f"{what[0].upper()}{what[1:]} of a file.\n\n{FILE_HELP}",
-        epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
-    command.add_argument("--x", metavar="COLUMN", help="the column x: its name, or its number")
-    command.add_argument("--y", metavar="COLUMN", help="the column y")
-    command.add_argument(
-        "--skip", metavar="LINES", type=_count, default=0, help="pass over so many lines first"
-    )
-    form = command.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument("--plot", action="store_true", help="draw it, too (extra: plot)")
-    return command
-
-
-def _number(text: str) -> str:
-    if not NUMBER.fullmatch(text):
-        raise argparse.ArgumentTypeError(what_is_wrong(text))
-    return text
-
-
-def _rate(text: str) -> float:
-    lr = float(_number(text))
-    try:
-        checked_rate(lr)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-    return lr
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 on")
-    if len(text) > MOST_COUNT_DIGITS:
-        raise argparse.ArgumentTypeError(f"a number of {len(text)} digits is too large")
-    return int(text)
-
-
-def _positive(text: str) -> int:
-    count = _count(text)
-    if count == 0:
-        raise argparse.ArgumentTypeError("0 is not a whole number from 1 on")
-    return count
-
-
 def _check_plot() -> None:
-    """FileError: no plotting library, or no terminal that shows what it draws."""
+    """InputError: no plotting library, or no terminal that shows what it draws."""
     try:
         import plotille  # noqa: F401
     except ImportError:
-        raise FileError("--plot needs plotille: pip install 'slr_pure[plot]'") from None
+        raise InputError("--plot needs plotille: pip install plotille") from None
     try:
         "\u28ff".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
-        raise FileError("--plot needs an output in UTF-8, for its dots") from None
+        raise InputError("--plot needs an output in UTF-8, for its dots") from None
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 
 from ..moments import Moments
-from .reading import FileError, Table
+from .errors import InputError
+from .reading import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _opened(file: str) -> "Iterator[tuple[TextIO, str]]":
     """The file as text, and what errors call it; - is standard input."""
     if file == "-":
         if sys.stdin is None:
-            raise FileError("standard input is closed")
+            raise InputError("standard input is closed")
         text = TextIOWrapper(sys.stdin.buffer, ENCODING, UNDECODABLE)
         try:
             yield text, "standard input"
@@ -88,6 +89,6 @@ def _opened(file: str) -> "Iterator[tuple[TextIO, str]]":
     try:
         opened = open(file, encoding=ENCODING, errors=UNDECODABLE)  # noqa: SIM115
     except OSError as error:
-        raise FileError(f"{file}: {error.strerror}") from None
+        raise InputError(f"{file}: {error.strerror}") from None
     with opened:
         yield opened, file

@@ -11,8 +11,8 @@ from ..moments import Moments
 from ..rounding import rounded
 from .cells import what_is_wrong
 from .diagnosing import diagnosed
+from .errors import InputError
 from .files import read
-from .reading import FileError
 from .text import exact_text, heading, integers_of_any_length, source
 
 TYPE_CHECKING = False
@@ -35,7 +35,7 @@ def _fit(arguments: "Namespace") -> None:
     try:
         found = line(moments, arguments.proportional)
     except ValueError as error:
-        raise FileError(f"{table.file}, {table.x}: {error}") from None
+        raise InputError(f"{table.file}, {table.x}: {error}") from None
     exact = line(Moments(moments.sums, FRACTION), arguments.proportional)
     xs = [_number(text, table) for text in arguments.predict]
     kind = FRACTION if arguments.exact else FLOAT
@@ -68,7 +68,7 @@ def _number(text: str, table: "Table") -> "Any":
     """The number that the text stands for, as a cell of the table would be taken."""
     numbers = table.numbers([text])
     if numbers is None:
-        raise FileError(f"--predict: {what_is_wrong(text)}")
+        raise InputError(f"--predict: {what_is_wrong(text)}")
     return numbers[0]
 
 

@@ -7,7 +7,7 @@ import sys
 from fractions import Fraction
 
 from .cells import NUMBER, too_large_an_exponent, what_is_wrong
-from .reading import FileError
+from .errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,47 +120,47 @@ def grade_command(arguments: "argparse.Namespace") -> int:
 
 
 def answer_command() -> int:
-    """Answer requests until standard input ends. FileError: a line that is no request."""
+    """Answer requests until standard input ends. InputError: a line that is no request."""
     from ..grading.answers import answer_lines
 
     if sys.stdin is None:
-        raise FileError("standard input is closed")
+        raise InputError("standard input is closed")
     try:
         answer_lines(sys.stdin, sys.stdout)
     except (KeyError, TypeError, ValueError) as error:
-        raise FileError(f"standard input: not a request: {error!r}") from None
+        raise InputError(f"standard input: not a request: {error!r}") from None
     return DONE
 
 
 def _check_laws(arguments: "argparse.Namespace") -> None:
-    """FileError: --laws without Hypothesis, or for a whole class."""
+    """InputError: --laws without Hypothesis, or for a whole class."""
     if arguments.laws:
         if len(arguments.files) > 1:
-            raise FileError("--laws takes one program at a time")
+            raise InputError("--laws takes one program at a time")
         try:
             import hypothesis  # noqa: F401
         except ImportError:
-            raise FileError("--laws needs Hypothesis: pip install hypothesis") from None
+            raise InputError("--laws needs Hypothesis: pip install hypothesis") from None
 
 
 def _cases(arguments: "argparse.Namespace") -> "tuple[str, list[Case]]":
-    """The file of vectors, and those of its cases that are asked for. FileError: none."""
+    """The file of vectors, and those of its cases that are asked for. InputError: none."""
     from ..grading.vectors import read, vectors_file
 
     file = arguments.vectors or str(vectors_file())
     try:
         header, cases = read(file)
     except OSError as error:
-        raise FileError(f"{file}: {error.strerror}") from None
+        raise InputError(f"{file}: {error.strerror}") from None
     except ValueError as error:
-        raise FileError(str(error)) from None
+        raise InputError(str(error)) from None
     for wanted, known in (
         (arguments.operations, header.operations),
         (arguments.flags, header.flags),
     ):
         for name in wanted or ():
             if name not in known:
-                raise FileError(f"{file} has no {name!r}; it has: {', '.join(known)}")
+                raise InputError(f"{file} has no {name!r}; it has: {', '.join(known)}")
     cases = [
         case
         for case in cases
@@ -168,23 +168,23 @@ def _cases(arguments: "argparse.Namespace") -> "tuple[str, list[Case]]":
         and (arguments.flags is None or set(case.flags) & set(arguments.flags))
     ]
     if not cases:
-        raise FileError(f"{file} has no such case")
+        raise InputError(f"{file} has no such case")
     return file, cases
 
 
 def _programs(arguments: "argparse.Namespace") -> "list[tuple[str, list[str]]]":
-    """The name and the command of each program. FileError: a file is missing, or no program."""
+    """The name and the command of each program. InputError: a file is missing, or no program."""
     from ..grading.process import student_command
 
     if arguments.program:
         if arguments.files:
-            raise FileError("either files or -- COMMAND, not both")
+            raise InputError("either files or -- COMMAND, not both")
         return [(" ".join(arguments.program), arguments.program)]
     if not arguments.files:
-        raise FileError("what to grade? a STUDENT.py, or -- COMMAND")
+        raise InputError("what to grade? a STUDENT.py, or -- COMMAND")
     for file in arguments.files:
         if not os.path.isfile(file):
-            raise FileError(f"{file}: {'not a file' if os.path.exists(file) else 'no such file'}")
+            raise InputError(f"{file}: {'not a file' if os.path.exists(file) else 'no such file'}")
     return [(file, student_command(file)) for file in arguments.files]
 
 
@@ -215,7 +215,7 @@ def _graded(
                     found = hunted(program, operations, tell)
                     report["laws"] = [finding._asdict() for finding in found]
         except OSError as error:
-            raise FileError(f"{command[0]}: {error.strerror}") from None
+            raise InputError(f"{command[0]}: {error.strerror}") from None
         yield report, share(ran.judgements, count)
     progress.clear()
 

@@ -1,7 +1,7 @@
 """Reading: two columns of numbers out of a text file, as a stream.
 
 The separator, a header and a byte-order mark are found by themselves. What cannot be read as
-numbers is a FileError that names the file, the line, the column and the text.
+numbers is a InputError that names the file, the line, the column and the text.
 """
 
 import csv
@@ -17,6 +17,7 @@ from .cells import (
     shortened,
     what_is_wrong,
 )
+from .errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ CHUNK = 4096  # how many rows are kept at a time
 SAMPLE = 20  # how many lines decide on the separator
 LONGEST_LINE = 100_000
 SKIP = "; --skip passes over lines before the data"
-
-
-class FileError(ValueError):
-    """What is wrong in a file, and where."""
 
 
 class Column(namedtuple("Column", "position name")):
@@ -68,12 +65,12 @@ class Table:
         rows = self._rows(chain(sample, lines), _separator(sample), skip)
         first = next(rows, None)
         if first is None:
-            raise FileError(f"{file}: no data" + (f" after line {skip}" if skip else ""))
+            raise InputError(f"{file}: no data" + (f" after line {skip}" if skip else ""))
         second = next(rows, None)
         self.width = len(first[1])
         header = first[1] if self._is_header(*first, second[1] if second else []) else None
         if header and not second:
-            raise FileError(f"{file}: a header, and no data")
+            raise InputError(f"{file}: a header, and no data")
         self.names = [cell.strip() for cell in header] if header else [""] * self.width
         data = [row for row in (first, second) if row and row[1] is not header]
         if len(data[0][1]) != self.width:
@@ -103,11 +100,13 @@ class Table:
             for line, row in rows
             if self.numbers([row[column.position]]) is None
         )
-        raise FileError(f"{self.file}, line {line}, {column}: {what_is_wrong(cell)}")
+        raise InputError(f"{self.file}, line {line}, {column}: {what_is_wrong(cell)}")
 
-    def _ragged(self, line: int, cells: "list[str]", first: str, hint: str = "") -> FileError:
+    def _ragged(self, line: int, cells: "list[str]", first: str, hint: str = "") -> InputError:
         count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
-        return FileError(f"{self.file}, line {line}: {count}, where {first} has {self.width}{hint}")
+        return InputError(
+            f"{self.file}, line {line}: {count}, where {first} has {self.width}{hint}"
+        )
 
     def _rows(
         self, lines: "Iterator[str]", separator: "str | None", skipped: int
@@ -125,14 +124,14 @@ class Table:
                 if len(cells) > 1 or (cells and cells[0].strip()):
                     yield skipped + reader.line_num, cells
         except csv.Error as error:
-            raise FileError(f"{self.file}, line {skipped + reader.line_num}: {error}") from None
+            raise InputError(f"{self.file}, line {skipped + reader.line_num}: {error}") from None
 
     def _is_header(self, line: int, first: "list[str]", second: "list[str]") -> bool:
-        """Names, and no numbers. FileError: both, so that it could be either."""
+        """Names, and no numbers. InputError: both, so that it could be either."""
         numbers = [cell for cell in first if NUMBER.fullmatch(cell.strip())]
         for above, below in zip(first, second):
             if numbers and _is_name(above) and NUMBER.fullmatch(below.strip()):
-                raise FileError(
+                raise InputError(
                     f"{self.file}, line {line}: {shortened(above)} is no number, and "
                     f"{shortened(numbers[0])} no name: neither data nor a header"
                 )
@@ -143,7 +142,7 @@ class Table:
         for cell in cells:
             parts = cell.split()
             if len(parts) > 1 and all(map(NUMBER.fullmatch, parts)):
-                raise FileError(
+                raise InputError(
                     f"{self.file}, line {line}: {shortened(cell)} is more than one number; "
                     "a number has a decimal point, not a comma"
                 )
@@ -157,7 +156,7 @@ class Table:
         free = [position for position in free if position not in asked]
         if len(free) < asked.count(None):
             found = len(free) + 2 - asked.count(None)
-            raise FileError(
+            raise InputError(
                 f"{self.file}, line {line}: two columns of numbers are needed, "
                 f"and there is {'only one' if found == 1 else 'none'} in {shortened(cells)}"
                 f"{_hint(cells)}"
@@ -173,7 +172,7 @@ class Table:
                 return names.index(name)
         columns = ", ".join(str(i + 1) + (f" {n}" if n else "") for i, n in enumerate(self.names))
         problem = "more than one" if name in self.names else "no"
-        raise FileError(
+        raise InputError(
             f"{self.file}: {problem} column {shortened(name)}; the columns are: {columns}"
         )
 
@@ -184,10 +183,10 @@ def _checked_lines(stream: "TextIO", file: str) -> "Iterator[str]":
         for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), ""), 1):
             plain = line.isascii() and "\0" not in line and len(line) < LONGEST_LINE
             if not plain and (problem := _no_text(line)):
-                raise FileError(f"{file}, line {number}: {problem}")
+                raise InputError(f"{file}, line {number}: {problem}")
             yield line
     except OSError as error:
-        raise FileError(f"{file}: {error.strerror}") from None
+        raise InputError(f"{file}: {error.strerror}") from None
 
 
 def _no_text(line: str) -> "str | None":

@@ -8,8 +8,8 @@ from ..conditioning import condition_number, steps_needed
 from ..descent import Point, jump, path
 from ..least_squares import line
 from ..rates import best_lr, curvatures, stable_lr
+from .errors import InputError
 from .files import read
-from .reading import FileError
 from .text import descent_rows, heading, source
 
 TYPE_CHECKING = False
@@ -31,7 +31,7 @@ def train_command(arguments: "Namespace") -> None:
     best = best_lr(moments)
     lr = arguments.lr if arguments.lr is not None else best
     if lr == 0:
-        raise FileError(f"{table.file}, {table.x}: so large that no learning rate is small enough")
+        raise InputError(f"{table.file}, {table.x}: so large that no learning rate is small enough")
     every = arguments.every or max(1, arguments.steps // ROWS)
     points = _points(moments, lr, arguments.steps, every)
     constant = moments.sums.centred().xx == 0

@@ -1,0 +1,145 @@
+"""Parser: the commands and options, from the command line's words to a namespace of values."""
+
+import argparse
+import os
+import sys
+
+from .. import __version__
+from ..rates import checked_rate
+from . import grading
+from .cells import NUMBER, what_is_wrong
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_COUNT_DIGITS = 100
+
+DESCRIPTION = """\
+Simple linear regression in plain Python.
+Without a command: gradient descent on the notebook's 40 points, beside the closed form."""
+
+FILE_HELP = """\
+FILE has its numbers in columns, separated by commas, semicolons, tabs or spaces; - is standard
+input. A header is found by itself. x and y are the first two columns with numbers, if --x and --y
+do not name others."""
+
+FIT_EXAMPLES = """\
+examples:
+  %(prog)s data.csv
+  %(prog)s data.csv --x hours --y score --predict 7.5 8
+  %(prog)s --exact --json data.csv
+  %(prog)s --diagnostics data.csv
+  %(prog)s --skip 60 --x 2 --y 1 Norris.dat
+  %(prog)s - < data.csv"""
+
+TRAIN_EXAMPLES = """\
+examples:
+  %(prog)s data.csv
+  %(prog)s data.csv --lr 0.01 --steps 1000 --every 100
+  %(prog)s data.csv --steps 1000000000 --json"""
+
+
+def parsed(arguments: "Sequence[str]") -> argparse.Namespace:
+    """What these arguments ask for. SystemExit: help, the version, or a wrong command (2)."""
+    own, program = grading.split(arguments)
+    return _parser().parse_args(own, argparse.Namespace(program=program))
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    installed = os.path.basename(sys.argv[0]).startswith("slr-pure")
+    parser = argparse.ArgumentParser(
+        prog="slr-pure" if installed else "python3 -m slr_pure",
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"slr_pure {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    fit = _command(commands, "fit", "the least-squares line of two columns", FIT_EXAMPLES)
+    fit.add_argument("--proportional", action="store_true", help="the best line through the origin")
+    fit.add_argument(
+        "--exact",
+        action="store_true",
+        help="take the decimals as they are written; print exact rationals and 50 digits",
+    )
+    fit.add_argument(
+        "--diagnostics",
+        action="store_true",
+        help="also RSS, R squared, the residual standard deviation, the standard errors of m and c",
+    )
+    fit.add_argument(
+        "--predict",
+        metavar="X",
+        type=_number,
+        nargs="+",
+        action="extend",
+        default=[],
+        help="also y at these x; goes after FILE (and say --predict=-1e-3, with the sign =)",
+    )
+
+    train = _command(commands, "train", "gradient descent on two columns", TRAIN_EXAMPLES)
+    train.add_argument("--lr", type=_rate, help="the learning rate (default: the best one)")
+    train.add_argument("--steps", type=_count, default=100, help="how many (default: 100)")
+    train.add_argument(
+        "--every", type=_positive, help="show every so many steps (default: a tenth of all)"
+    )
+    grading.add_parsers(commands)
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    what: str,
+    examples: str,
+) -> argparse.ArgumentParser:
+    """A command that reads a file, with the options that all such commands have."""
+    command = commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[0].upper()}{what[1:]} of a file.\n\n{FILE_HELP}",
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
+    command.add_argument("--x", metavar="COLUMN", help="the column x: its name, or its number")
+    command.add_argument("--y", metavar="COLUMN", help="the column y")
+    command.add_argument(
+        "--skip", metavar="LINES", type=_count, default=0, help="pass over so many lines first"
+    )
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--plot", action="store_true", help="draw it, too (extra: plot)")
+    return command
+
+
+def _number(text: str) -> str:
+    if not NUMBER.fullmatch(text):
+        raise argparse.ArgumentTypeError(what_is_wrong(text))
+    return text
+
+
+def _rate(text: str) -> float:
+    lr = float(_number(text))
+    try:
+        checked_rate(lr)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return lr
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 on")
+    if len(text) > MOST_COUNT_DIGITS:
+        raise argparse.ArgumentTypeError(f"a number of {len(text)} digits is too large")
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    count = _count(text)
+    if count == 0:
+        raise argparse.ArgumentTypeError("0 is not a whole number from 1 on")
+    return count
