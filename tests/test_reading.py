@@ -10,8 +10,9 @@ EXACT = "--exact takes it"
 TWO = "two columns of numbers are needed, and there is"
 SKIP = "--skip passes over lines before the data"
 HEADER = "where the header, line 1, has"
-POINT = "a number has a decimal point, not a comma"
-OPEN_QUOTE = '"' + 3 * ("9" * 90_000 + "\n")
+POINT = "write numbers as 1000.5, with a point and no other mark"
+QUOTE = "a quote is not closed, or more text follows it"
+OPEN_QUOTE = '1,2\n3,"' + 3 * ("9" * 90_000 + "\n")
 
 # (content, options, message): each ends with status 2 and says where
 MALFORMED = [
@@ -23,13 +24,23 @@ MALFORMED = [
     (b"1,2\n", ["--skip", "9" * 99], "FILE: no data after line " + "9" * 99),
     (b"1,2\n\x00\x01,3\n", [], "FILE, line 2: a binary file, not text"),
     (b"x,y\n1,2\n3,\xe9\n", [], "FILE, line 3: not UTF-8 text (byte 0xe9)"),
-    ("x,y\n1,2\n".encode("utf-16"), [], "FILE, line 1: not UTF-8 text (byte 0xff)"),
+    (b"\xff\xfe" + "x,y\n".encode("utf-16-le"), [], "FILE, line 1: UTF-16 text: save it as UTF-8"),
+    (b"\xfe\xff" + "x,y\n".encode("utf-16-be"), [], "FILE, line 1: UTF-16 text: save it as UTF-8"),
     (b"1,2\n3\n", [], "FILE, line 2: 1 cell, where the first row has 2"),
     (b"1,2\n3,4\n\n5,6,7\n", [], "FILE, line 4: 3 cells, where the first row has 2"),
     (b"1 2\n3 4 5\n", [], "FILE, line 2: 3 cells, where the first row has 2"),
     (b"x,y\n1,2\n3,\n", [], "FILE, line 3, column 2 (y): the cell is empty"),
     (b"x,y\n1,2\n  ,4\n", [], "FILE, line 3, column 1 (x): the cell is empty"),
-    (b"1,2\n1_000,4\n", [], "FILE, line 2, column 1: '1_000' is not a number"),
+    (b"1,2\n1_000,4\n", [], f"FILE, line 2, column 1: '1_000' is not a number; {POINT}"),
+    (b"x;y\n1;2\n2;3,5\n", [], f"FILE, line 3, column 2 (y): '3,5' is not a number; {POINT}"),
+    (b"x y\n1 2\n2,5 3\n", [], f"FILE, line 3, column 1 (x): '2,5' is not a number; {POINT}"),
+    # A no-break space is no white space here, wherever it stands.
+    ("1,2\n\xa03,4\n".encode(), [], f"FILE, line 2, column 1: '\\xa03' is not a number; {POINT}"),
+    (
+        "1 2\n1\xa0000 4\n".encode(),
+        [],
+        f"FILE, line 2, column 1: '1\\xa0000' is not a number; {POINT}",
+    ),
     ("1,2\n１２,4\n".encode(), [], "FILE, line 2, column 1: '１２' is not a number"),
     (b"1,2\n3,four\n", [], "FILE, line 2, column 2: 'four' is not a number"),
     (b"1,2\n3,nan\n", [], "FILE, line 2, column 2: 'nan' is not a number"),
@@ -37,7 +48,7 @@ MALFORMED = [
     (b"1,2\n3,infinity\n", ["--exact"], "FILE, line 2, column 2: 'infinity' is not a number"),
     (b"1,2\n0x10,4\n", [], "FILE, line 2, column 1: '0x10' is not a number"),
     (b"1,2\n1/2,4\n", ["--exact"], "FILE, line 2, column 1: '1/2' is not a number"),
-    (b"1,2\n3,1 000\n", [], "FILE, line 2, column 2: '1 000' is not a number"),
+    (b"1,2\n3,1 000\n", [], f"FILE, line 2, column 2: '1 000' is not a number; {POINT}"),
     (b"1,2\n3,$5\n", [], "FILE, line 2, column 2: '$5' is not a number"),
     (
         b"1,2\n3,1e999\n",
@@ -70,26 +81,34 @@ MALFORMED = [
     (b"id,v\na,1\nb,2\n", [], f"FILE, line 2: {TWO} only one in ['a', '1']; {SKIP}"),
     # A first row that is no data is not taken for a header, if it does not name columns either.
     (b"1,\n2,4\n3,7\n", [], f"FILE, line 1: {TWO} only one in ['1', '']; {SKIP}"),
-    (b"1_000,5\n2,4\n", [], f"FILE, line 1: {TWO} only one in ['1_000', '5']; {SKIP}"),
+    (b"1_000,5\n2,4\n", [], f"FILE, line 1: {TWO} only one in ['1_000', '5']; {POINT}"),
+    (b'"1,000",2\n3,4\n', [], f"FILE, line 1: {TWO} only one in ['1,000', '2']; {POINT}"),
+    (b"1 000;2\n3;4\n", [], f"FILE, line 1: '1 000' is more than one number; {POINT}"),
+    (b"my x, my y\n1 2\n", [], f"FILE, line 2: 1 cell, {HEADER} 2; {SKIP}"),
+    (b"title\n1,2\n2,3\n", [], f"FILE, line 2: {TWO} none in ['1,2']; {SKIP}"),
     (b"nan,inf\n2,4\n", [], f"FILE, line 1: {TWO} none in ['nan', 'inf']; {SKIP}"),
     (
         b"1,x2\n2,4\n",
         [],
-        "FILE, line 1: 'x2' is no number, and '1' no name: neither data nor a header",
+        "FILE, line 1: 'x2' is no number, and '1' no name: neither data nor a header; "
+        "--skip 1 passes over it",
     ),
     (b"x,y\n1,2\n", ["--x", "hours"], "FILE: no column 'hours'; the columns are: 1 x, 2 y"),
-    (b"1,2\n3,4\n", ["--y", "3"], "FILE: no column '3'; the columns are: 1, 2"),
-    (b"1,2\n3,4\n", ["--x", "0"], "FILE: no column '0'; the columns are: 1, 2"),
+    (b"1,2\n3,4\n", ["--y", "3"], "FILE: no column '3'; the columns are: 1, 2, without a header"),
+    (b"1,2\n3,4\n", ["--x", "0"], "FILE: no column '0'; the columns are: 1, 2, without a header"),
     (
         b"1,2\n3,4\n",
         ["--x", "9" * 5000],
-        "FILE: no column '" + "9" * 56 + "...; the columns are: 1, 2",
+        "FILE: no column '" + "9" * 56 + "...; the columns are: 1, 2, without a header",
     ),
     (b"x,x\n1,2\n", ["--x", "x"], "FILE: more than one column 'x'; the columns are: 1 x, 2 x"),
-    (b'1,2\n"3,4\n5,6\n', [], "FILE, line 3: unexpected end of data"),
-    (b'1,2\n"3"4,5\n', [], "FILE, line 2: ',' expected after '\"'"),
+    (b'1,2\n"3,4\n5,6\n', [], f"FILE, line 2: {QUOTE} (unexpected end of data)"),
+    (b'1,2\n"3"4,5\n', [], f"FILE, line 2: {QUOTE} (',' expected after '\"')"),
+    (b'1 2\n"3 4\n5 6\n', [], f"FILE, line 2: {QUOTE} (unexpected end of data)"),
+    (b'x,y\n"a\nb",2\n', [], f"FILE, line 2: {TWO} only one in ['a\\nb', '2']; {SKIP}"),
+    (b'x,y\n1,2\n"3\n3",2\n', [], "FILE, line 3, column 1 (x): '3\\n3' is not a number"),
+    (OPEN_QUOTE.encode(), [], f"FILE, line 2: {QUOTE} (field larger than field limit (131072))"),
     (LONG.encode(), [], "FILE, line 2: longer than 100,000 characters"),
-    (OPEN_QUOTE.encode(), [], f"FILE, line 1: {TWO} none in ['\"" + "9" * 54 + f"...; {SKIP}"),
     (b"x,y\n3,1\n3,2\n", [], "FILE, column 1 (x): x is constant: every slope fits equally well"),
     (
         b"x,y\n0,1\n0,2\n",
@@ -149,6 +168,12 @@ READABLE = [
     (b"x,y,note\n0,1,\n1,3,ok\n4,9,\n", []),
     (b"x, y\n0, 1\n1, 3\n4, 9\n", []),
     ("größe,y\n0,1\n1,3\n4,9\n".encode(), []),
+    (b'"x" "y"\n"0" 1\n1\t"3"\n\t4 9 \n', []),
+    (b'"x, in s" "y"\n0 1\n\n1 3\n4 9\n', ["--y", "y"]),
+    ("x größe\n\xa0\n0 1\n1 3\n4 9\n".encode(), ["--skip", "2"]),
+    (b'"x" "y"\n0 1 \n 1 3\n4 9\n', ["--x", "x"]),
+    (b'x, "y"\n0, "1"\n1, "3"\n4, "9"\n', ["--y", "y"]),
+    (b"x,y,note\n0,1,\n,,\n1,3,ok\n \t\n4,9,\n,,\n,\n", []),
 ]
 
 

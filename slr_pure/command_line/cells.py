@@ -4,15 +4,21 @@ import math
 import re
 from fractions import Fraction
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 GREATEST_EXPONENT, MOST_EXPONENT_DIGITS = 5000, 4  # of ten, in exact numbers
 EXACT_INTEGERS = 2.0**53  # from here on a float may not be the integer that is written
 
-NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?", re.ASCII)
-DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
-INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
+# White space around a number is no part of it: ASCII's, as its digits are.
+NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?\s*", re.ASCII)
+INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
+MARKS = re.compile("[,' _\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]")
+AS_NUMBERS_ARE_WRITTEN = "; write numbers as 1000.5, with a point and no other mark"
 
 
-def float_numbers(cells: "list[str]") -> "list[float] | None":
+def float_numbers(cells: "Sequence[str]") -> "list[float] | None":
     """The cells as floats, and integers too large for a float as integers; None if any is bad."""
     text = "".join(cells)
     if "_" in text or not text.isascii():  # float() would take 1_000 and digits of any script
@@ -25,9 +31,7 @@ def float_numbers(cells: "list[str]") -> "list[float] | None":
         return None
     if max(map(abs, numbers), default=0) >= EXACT_INTEGERS:
         return [
-            int(cell)
-            if abs(number) >= EXACT_INTEGERS and INTEGER.fullmatch(cell.strip())
-            else number
+            int(cell) if abs(number) >= EXACT_INTEGERS and INTEGER.fullmatch(cell) else number
             for cell, number in zip(cells, numbers)
         ]
     return numbers
@@ -35,15 +39,15 @@ def float_numbers(cells: "list[str]") -> "list[float] | None":
 
 def too_large_an_exponent(text: str) -> bool:
     """The number that the text stands for has an exponent beyond ±5,000."""
-    match = NUMBER.fullmatch(text.strip())
+    match = NUMBER.fullmatch(text)
     digits = ((match and match[1]) or "0").lstrip("+-0")
     return len(digits) > MOST_EXPONENT_DIGITS or int(digits or 0) > GREATEST_EXPONENT
 
 
-def exact_numbers(cells: "list[str]") -> "list[Fraction] | None":
+def exact_numbers(cells: "Sequence[str]") -> "list[Fraction] | None":
     """The cells as Fractions, as they are written; None if any is bad or has a huge exponent."""
     for cell in cells:
-        if not NUMBER.fullmatch(cell.strip()) or too_large_an_exponent(cell):
+        if not NUMBER.fullmatch(cell) or too_large_an_exponent(cell):
             return None
     return list(map(Fraction, cells))
 
@@ -52,11 +56,21 @@ def what_is_wrong(cell: str) -> str:
     """Why the text is not taken as a number."""
     if not cell.strip():
         return "the cell is empty"
-    if not NUMBER.fullmatch(cell.strip()):
-        return f"{shortened(cell)} is not a number"
+    if not NUMBER.fullmatch(cell):
+        hint = AS_NUMBERS_ARE_WRITTEN if has_marks(cell) else ""
+        return f"{shortened(cell)} is not a number{hint}"
     if too_large_an_exponent(cell):
         return f"{shortened(cell)} has an exponent beyond ±{GREATEST_EXPONENT:,}"
     return f"{shortened(cell)} is too large for a float; --exact takes it"
+
+
+def has_marks(cell: str) -> bool:
+    """It is no number, but would be one without commas, spaces and the like.
+
+    >>> has_marks("1,000.5"), has_marks("1,5"), has_marks("1.5")
+    (True, True, False)
+    """
+    return not NUMBER.fullmatch(cell) and bool(NUMBER.fullmatch(MARKS.sub("", cell)))
 
 
 def shortened(value: object) -> str:
