@@ -53,8 +53,10 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
 
 def _complain(text: str) -> None:
     """Say it on standard error; where nothing can be written to that, the exit status says it."""
+    from .command_line.text import printable
+
     try:
-        print(f"slr-pure: {text}", file=sys.stderr, flush=True)
+        print(f"slr-pure: {printable(text)}", file=sys.stderr, flush=True)
     except OSError:
         _discard(sys.stderr)
 

@@ -10,6 +10,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import tracemalloc
 from fractions import Fraction
 from importlib.metadata import distribution
 from itertools import islice
@@ -35,6 +36,7 @@ from slr_pure import (
 )
 from slr_pure.__main__ import main
 from slr_pure.command_line.files import Progress, Sample
+from slr_pure.command_line.reading import Table
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
@@ -585,6 +587,72 @@ def test_progress_is_shown_on_a_terminal_while_it_takes_long(monkeypatch):
     quick = Terminal()
     Progress(quick).clear()
     assert quick.getvalue() == ""
+
+
+@pytest.mark.parametrize("rows", ["1,2\n3,4\n", "1,2\nthree,4\n"])
+def test_progress_is_cleared_however_the_reading_ends(tmp_path, monkeypatch, rows):
+    """Whether the file is good or bad."""
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("slr_pure.command_line.files.PATIENCE", 0.0)
+    monkeypatch.setattr("slr_pure.command_line.reading.CHUNK", 1)
+    file = tmp_path / "data.csv"
+    file.write_text(rows)
+    main(["fit", str(file)])
+    shown = re.findall(r"\r(1 rows|2 rows|\033\[K)", terminal.getvalue())
+    assert shown[0] == "1 rows"
+    assert shown[-1] == "\033[K"
+
+
+def test_what_a_terminal_would_obey_is_written_out(tmp_path, monkeypatch, capsys):
+    """In the names of files and columns, in answers and in errors."""
+    monkeypatch.chdir(tmp_path)
+    name = "data\x1b[2J.csv"
+    Path(name).write_text('"x\x1b[31m","größe\n2"\n1,2\n2,4\n', encoding="utf-8")
+    assert main(["fit", name]) == 0
+    heading, _, rest = capsys.readouterr().out.partition("\n")
+    assert heading == (
+        r"data\x1b[2J.csv: 2 points, x is column 1 (x\x1b[31m), y is column 2 (größe\n2)"
+    )
+    assert rest.startswith("m = 2.0\n")
+    assert main(["fit", name, "--x", "z"]) == 2
+    assert capsys.readouterr().err == (
+        r"slr-pure: data\x1b[2J.csv: no column 'z'; the columns are: 1 x\x1b[31m, 2 größe\n2"
+        "\n"
+    )
+    assert main(["fit", name, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["file"] == name
+
+
+def test_a_file_without_a_header_is_said_to_have_none(tmp_path, capsys):
+    """Years above a table are numbers: nobody can know that they are names."""
+    file = tmp_path / "data.csv"
+    file.write_text("country,2019,2020\nA,1,2\nB,2,3\n")
+    assert main(["fit", str(file)]) == 0
+    heading = capsys.readouterr().out.splitlines()[0]
+    assert heading == f"{file}: 3 points, no header, x is column 2, y is column 3"
+
+
+def test_the_memory_does_not_grow_with_the_width_of_a_file(tmp_path):
+    """2,000 rows of 200 columns: 400,000 cells, of which 4,000 are kept.
+
+    A cell is a string of 50 bytes or more, so all of them would be 20 MB; x and y, their numbers
+    and integers, and a line number each are less than 1 kB a row, so 2 MB.
+    """
+    file = tmp_path / "wide.csv"
+    row = ",".join(str(k) for k in range(100, 300))
+    file.write_text("".join(f"{i},{row}\n" for i in range(2000)))
+    with open(file) as stream:
+        table = Table(stream, str(file))
+        tracemalloc.start()
+        try:
+            rows = sum(len(xs) for xs, _ in table.chunks())
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+    assert rows == 2000
+    assert peak < 2e6
 
 
 @pytest.mark.parametrize("command", ["fit", "train"])

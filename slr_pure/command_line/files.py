@@ -26,11 +26,13 @@ def read(arguments: "Namespace", exact: bool = False) -> "tuple[Table, Moments, 
     with _opened(arguments.file) as (stream, name):
         table = Table(stream, name, arguments.skip, arguments.x, arguments.y, exact)
         moments, sample, progress = Moments.of([], []), Sample(), Progress(sys.stderr)
-        for xs, ys in table.chunks():
-            moments = moments + Moments.of(xs, ys)
-            sample.add(xs, ys)
-            progress.show(moments.n)
-        progress.clear()
+        try:
+            for xs, ys in table.chunks():
+                moments = moments + Moments.of(xs, ys)
+                sample.add(xs, ys)
+                progress.show(moments.n)
+        finally:
+            progress.clear()
     return table, moments, sample
 
 

@@ -62,10 +62,23 @@ def integers_of_any_length() -> "Iterator[None]":
         sys.set_int_max_str_digits(limit)
 
 
+def printable(text: str) -> str:
+    r"""The text with what a terminal might obey, such as a line break, as Python writes it.
+
+    >>> print(printable("größe\n\x1b[2J"))
+    größe\n\x1b[2J
+    """
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in text
+    )
+
+
 def heading(table: "Table", moments: "Moments") -> str:
     """What was read: the file, how many points, and which columns they are."""
     points = "1 point" if moments.n == 1 else f"{moments.n} points"
-    return f"{table.file}: {points}, x is {table.x}, y is {table.y}"
+    header = "" if table.header else ", no header"
+    return printable(f"{table.file}: {points}{header}, x is {table.x}, y is {table.y}")
 
 
 def source(table: "Table", moments: "Moments") -> "dict[str, object]":
