@@ -2,10 +2,8 @@
 
 import random
 from collections import namedtuple
-from pathlib import Path
 
-NORRIS = Path(__file__).parents[1] / "tests" / "data" / "Norris.dat"
-NORRIS_LINES = slice(60, 96)  # as the file says: data, lines 61 to 96
+from vectors.families import published
 
 
 class Data(namedtuple("Data", "name xs ys")):
@@ -29,9 +27,8 @@ def like_the_notebook(n: int) -> Data:
 
 
 def norris() -> Data:
-    """NIST's Norris data: 36 observations, y before x in the file."""
-    pairs = [line.split() for line in NORRIS.read_text("ascii").splitlines()[NORRIS_LINES]]
-    return Data("Norris", [float(x) for _, x in pairs], [float(y) for y, _ in pairs])
+    """NIST's Norris data: 36 observations."""
+    return Data("Norris", *published.norris())
 
 
 def far(name: str, start: float, step: float, n: int = 1000) -> Data:
