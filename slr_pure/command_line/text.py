@@ -15,23 +15,26 @@ if TYPE_CHECKING:
     from .reading import Table
 
 DIGITS = 50  # of an exact rational
+LONGEST_FLOAT = 24  # letters, as -1.2345678901234567e-300 has
 
 
 def descent_rows(
-    points: "Iterable[Point]", best: "Line | None", moments: "Moments"
+    points: "Iterable[Point]", best: "Line | None", moments: "Moments", width: int = LONGEST_FLOAT
 ) -> "Iterator[str]":
-    """A table of points, with the closed form under the last and how far apart the two are."""
-    yield _row("step", "m", "c", "loss")
+    """A table of points, with the closed form under the last and how far apart the two are.
+
+    m and c have columns of that width.
+    """
+
+    def row(step: object, m: object, c: object, loss: object) -> str:
+        return f"{step!s:>11}  {m!s:<{width}} {c!s:<{width}} {loss}".rstrip()
+
+    yield row("step", "m", "c", "loss")
     for point in points:
-        yield _row(point.step, point.m, point.c, point.loss)
+        yield row(*point)
     if best is not None:
-        yield _row("closed form", best.m, best.c, moments.loss(*best))
-        apart = abs(point.m - best.m), abs(point.c - best.c)
-        yield _row("apart", f"{apart[0]:.1e}", f"{apart[1]:.1e}", "").rstrip()
-
-
-def _row(step: object, m: object, c: object, loss: object) -> str:
-    return f"{step!s:>11}  {m!s:<21} {c!s:<21} {loss}"
+        yield row("closed form", best.m, best.c, moments.loss(*best))
+        yield row("apart", f"{abs(point.m - best.m):.1e}", f"{abs(point.c - best.c):.1e}", "")
 
 
 def exact_text(name: str, value: "Fraction") -> "Iterator[str]":

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ROWS = 10  # of the table, where --every does not say otherwise
 WALKED = 100  # rows further apart than so many steps are jumped to
+MANY = 1_000_000  # from here on a number of steps is shown as a power of ten
 CURVE = 60  # points of the loss curve in a plot
 
 
@@ -52,9 +53,8 @@ def train_command(arguments: "Namespace") -> None:
         print(json.dumps(result, indent=2, allow_nan=False))
     else:
         print(heading(table, moments))
-        which = "the best one" if lr == best else f"the best one is {best}"
-        print(f"lr = {lr} ({which}; every rate below {stable_lr(moments)} converges)")
-        print(f"condition number {condition:.6g}: 16 digits take the best rate {needed:.6g} steps")
+        print(_rate_in_words(lr, best, stable_lr(moments)))
+        print(_condition_in_words(condition, needed))
         print()
         for text in descent_rows(points, found, moments):
             print(text)
@@ -67,6 +67,27 @@ def train_command(arguments: "Namespace") -> None:
         curve = _points(moments, lr, arguments.steps, max(1, arguments.steps // CURVE))
         print(plot_line(sample.points, last))
         print(plot_loss(curve))
+
+
+def _rate_in_words(lr: float, best: float, bound: float) -> str:
+    which = "the best one" if lr == best else f"the best one is {best}"
+    too_large = "too large; " if lr > bound else ""
+    return f"lr = {lr} ({too_large}{which}; every rate below {bound} converges)"
+
+
+def _condition_in_words(condition: float, needed: float) -> str:
+    """How hard the descent is: how many steps it takes at its best, in few digits.
+
+    >>> _condition_in_words(46.145, 850)
+    'condition number 46.1: at the best rate, 16 digits take some 850 steps'
+    """
+    if needed == 1:
+        steps = "1 step"
+    elif needed == math.inf:
+        steps = "more steps than a float can count"
+    else:
+        steps = f"some {needed:,} steps" if needed < MANY else f"some {needed:.1e} steps"
+    return f"condition number {condition:.3g}: at the best rate, 16 digits take {steps}"
 
 
 def _points(moments: "Moments", lr: float, steps: int, every: int) -> "Iterator[Point]":
