@@ -71,8 +71,9 @@ def _run(arguments: "Namespace") -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     if arguments.command is None:
         from .command_line.notebook_run import notebook_run
+        from .command_line.parser import command_name
 
-        for text in notebook_run():
+        for text in notebook_run(command_name()):
             print(text)
         return DONE
     if arguments.command == "grade":

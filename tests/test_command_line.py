@@ -37,10 +37,10 @@ from slr_pure import (
 from slr_pure.__main__ import main
 from slr_pure.command_line.files import Progress, Sample
 from slr_pure.command_line.reading import Table
+from vectors.families.published import norris
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
-NORRIS = [row.split() for row in (DATA / "Norris.dat").read_text("ascii").splitlines()[60:96]]
 CLOSED_INPUT = {"preexec_fn": lambda: os.close(0)}
 CLOSED_OUTPUT = {"preexec_fn": lambda: os.close(1)}
 CLOSED_ERRORS = {"preexec_fn": lambda: os.close(2)}
@@ -94,6 +94,7 @@ def test_version_and_help(capsys):
         (["train", "data.csv", "--lr", "fast"], 2),
         (["train", "data.csv", "--every", "0"], 2),
         (["train", "data.csv", "--steps", "1" + "0" * 5000], 2),
+        (["train", "data.csv", "--lr", "1e-400"], 2),
         (["fit", "data.csv", "--json", "--plot"], 2),
     ):
         with pytest.raises(SystemExit) as info:
@@ -102,8 +103,33 @@ def test_version_and_help(capsys):
     out, err = capsys.readouterr()
     assert out.isascii(), "not every terminal has more"
     assert f"slr_pure {slr_pure.__version__}\n" in out
-    for complaint in ("'1_0' is not a number", "a learning rate is positive", "0 is not a whole"):
+    for complaint in (
+        "'1_0' is not a number",
+        "'0': lr is 0.0: a learning rate is positive",
+        "'1e-400': lr is 0.0: a learning rate is positive",
+        "0 is not a whole",
+    ):
         assert complaint in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["train", "data.csv", "--exact"],
+        ["fit", "data.csv", "--lr", "0.1"],
+        ["fit", "data.csv", "--pred", "10"],  # an abbreviation is no option
+        ["grade", "student.py", "--js"],
+        ["answer", "now"],
+    ],
+)
+def test_a_wrong_option_is_answered_by_the_command(arguments, capsys):
+    """With its own usage."""
+    with pytest.raises(SystemExit) as info:
+        main(arguments)
+    assert info.value.code == 2
+    err = capsys.readouterr().err
+    assert re.match(f"usage: .* {arguments[0]} ", err)
+    assert f"unrecognized arguments: {arguments[1 if arguments[0] == 'answer' else 2]}" in err
 
 
 def test_it_runs_as_a_module(monkeypatch, capsys):
@@ -232,7 +258,7 @@ def test_norris_has_its_certified_figures_on_the_command_line(capsys):
         assert text in out
     assert main(["fit", str(DATA / "Norris.dat"), *options, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)["diagnostics"]
-    exact = Moments.of(*([Fraction(row[i]) for row in NORRIS] for i in (1, 0)))
+    exact = Moments.of(*([Fraction(str(number)) for number in column] for column in norris()))
     assert Fraction(found["rss"]) == rss(exact)
     assert Fraction(found["r_squared"]) == r_squared(exact)
     roots = [found[name] for name in FIGURES[2:]]
@@ -325,13 +351,25 @@ def test_train_prints_the_descent(file, capsys):
     out = capsys.readouterr().out
     moments = Moments.of(XS, YS)
     assert f"lr = {best_lr(moments)} (the best one; every rate below {stable_lr(moments)}" in out
-    assert f"condition number {condition_number(moments):.6g}: 16 digits take" in out
-    assert f"the best rate {steps_needed(moments)} steps" in out
+    assert f"condition number {condition_number(moments):.3g}: at the best rate, " in out
+    assert f"16 digits take some {steps_needed(moments)} steps\n" in out
     points = list(islice(path(moments, best_lr(moments)), 21))
     rows = [line.split() for line in out.splitlines() if re.match(r" +\d+ ", line)]
     wanted = [points[0], points[8], points[16], points[20]]
     assert rows == [[str(p.step), str(p.m), str(p.c), str(p.loss)] for p in wanted]
     assert f"closed form  {fit(XS, YS).m}" in out
+
+
+def test_the_columns_of_the_descent_are_straight(tmp_path, capsys):
+    """However long their numbers are: 24 letters at most."""
+    file = tmp_path / "data.csv"
+    file.write_text("0 -1e-99\n1 -1.3e-99\n7 1e-99\n")
+    assert main(["train", str(file), "--steps", "2"]) == 0
+    rows = capsys.readouterr().out.splitlines()[4:]
+    starts = {
+        tuple(match.start() for match in re.finditer(r" [^ ]", row[11:])) for row in rows[:-1]
+    }
+    assert starts == {(1, 26, 51)}
 
 
 def test_train_prints_json(file, capsys):
@@ -371,6 +409,37 @@ def test_as_many_steps_as_can_be_said(file, capsys):
             assert steps == [str(int(every) * k) for k in range(3)]
             process.stdout.close()
             assert process.wait() == 141
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ("-1 1\n1 2\n", "condition number 1: at the best rate, 16 digits take 1 step"),
+        ("2 3\n2 5\n", "condition number inf: at the best rate, 16 digits take 1 step"),
+        # x is 999 and 1001: by hand, trace/2 = 10⁶ + 2 and det/4 = 1, so that κ is near 10¹², and
+        # 16 log 10 · κ/2 is 1.8 · 10¹³.
+        (
+            "999 1\n1001 2\n",
+            "condition number 1e+12: at the best rate, 16 digits take some 1.8e+13",
+        ),
+        ("0 0\n1e-200 1\n", "16 digits take more steps than a float can count"),
+    ],
+)
+def test_how_long_the_descent_takes_is_said_in_few_digits(tmp_path, capsys, rows, text):
+    """One step, some steps, and more than can be said."""
+    file = tmp_path / "data.csv"
+    file.write_text(rows)
+    assert main(["train", str(file)]) == 0
+    assert text in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("factor", [1, 1 + 2**-50])
+def test_a_rate_that_is_too_large_is_called_so(file, capsys, factor):
+    """Also where a hundred steps do not reach the end of the floats."""
+    bound = stable_lr(Moments.of(XS, YS))
+    assert main(["train", str(file), "--lr", str(bound * factor)]) == 0
+    rate = capsys.readouterr().out.partition("lr = ")[2].partition("\n")[0]
+    assert ("too large; the best one is" in rate) == (factor > 1)
 
 
 def test_train_on_constant_x(tmp_path, capsys):
@@ -687,14 +756,35 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
         assert capsys.readouterr().out == output
 
 
-@pytest.mark.parametrize("command", [["fit"], ["fit", "--diagnostics"], ["train"]])
-def test_the_json_keys_are_documented(file, capsys, command):
-    """Every key stands in a table of the page, in code."""
+def documented_keys(title):
+    """The keys in the table below that title of the page, with the keys within each."""
     page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+    table = page.partition("## JSON\n")[2].partition(f"\n{title}")[2].split("\n\n")[1]
+    return {
+        key: re.findall(r'"(\w+)":', value)
+        for keys, value in re.findall(r"^\| (`.*?`) \| (.*) \|$", table, re.MULTILINE)
+        for key in re.findall(r"`(\w+)`", keys)
+    }
+
+
+@pytest.mark.parametrize(
+    ("command", "titles"),
+    [
+        (["fit", "--predict=1", "--diagnostics"], ["`fit` and `train`:", "`fit`:"]),
+        (["train"], ["`fit` and `train`:", "`train`:"]),
+    ],
+)
+def test_the_json_keys_are_documented(file, capsys, command, titles):
+    """Every key, and every key within, and no other, in this order."""
     assert main([*command, str(file), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    for key in [*found, *found.get("diagnostics", [])]:
-        assert f"`{key}`" in page
+    documented = {key: within for title in titles for key, within in documented_keys(title).items()}
+    assert list(found) == list(documented)
+    if "diagnostics" in found:
+        assert list(found.pop("diagnostics")) == list(documented_keys("`diagnostics`;"))
+    for key, value in found.items():
+        within = value[0] if isinstance(value, list) else value
+        assert documented[key] == (list(within) if isinstance(within, dict) else [])
 
 
 def test_the_console_command_is_this_main(monkeypatch, capsys):
@@ -705,3 +795,5 @@ def test_the_console_command_is_this_main(monkeypatch, capsys):
     with pytest.raises(SystemExit):
         main(["--help"])
     assert capsys.readouterr().out.startswith("usage: slr-pure ")
+    assert main([]) == 0
+    assert "    slr-pure fit data.csv\n" in capsys.readouterr().out

@@ -180,7 +180,7 @@ READABLE = [
 @pytest.mark.parametrize(("content", "options"), READABLE)
 @pytest.mark.parametrize("exact", [[], ["--exact"]])
 def test_a_file_in_any_of_these_forms_is_read(tmp_path, capsys, content, options, exact):
-    """Separator, header, byte-order mark and line ends are found by themselves."""
+    """Separator, header, byte-order mark and line ends are detected."""
     file = tmp_path / "data.csv"
     file.write_bytes(content)
     assert main(["fit", str(file), *options, *exact]) == 0

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STEPS = 100
+WIDTH = 21  # of the longest number in its table, which so has 80 columns
 SHOWN = (0, 1, 2, 3, 5, 10, 20, 50, 100)
 
 TRY_NEXT = """\
 Try next, on data of your own (--help says more):
 
-    python3 -m slr_pure fit data.csv
-    python3 -m slr_pure train data.csv
+    {program} fit data.csv
+    {program} train data.csv
 
 and in Python:
 
@@ -34,8 +35,8 @@ and in Python:
     NeuralSLR(lr=1.1).train(xs, ys, 10**6)         # a rate above the bound"""
 
 
-def notebook_run() -> "Iterator[str]":
-    """The lines of text that show it: descent, closed form, rates, what to try next."""
+def notebook_run(program: str) -> "Iterator[str]":
+    """The lines of text that show it: descent, closed form, rates, what to try with the program."""
     moments = Moments.of(notebook.xs, notebook.ys)
     best_line = line(moments)
     points = list(islice(path(moments, notebook.lr), STEPS + 1))
@@ -43,7 +44,7 @@ def notebook_run() -> "Iterator[str]":
 
     yield f"Gradient descent on the notebook's {moments.n} points, learning rate {notebook.lr}:"
     yield ""
-    yield from descent_rows([points[step] for step in SHOWN], best_line, moments)
+    yield from descent_rows([points[step] for step in SHOWN], best_line, moments, WIDTH)
     yield ""
 
     flat, steep = curvatures(moments)
@@ -58,4 +59,4 @@ def notebook_run() -> "Iterator[str]":
     yield f"Every rate below 2/{steep:.6f} = {stable_lr(moments):.6f} converges."
     yield f"The best, 2/({flat:.6f} + {steep:.6f}) = {best:.6f}, is as near after {as_near} steps."
     yield ""
-    yield TRY_NEXT
+    yield TRY_NEXT.format(program=program)

@@ -7,7 +7,7 @@ import sys
 from .. import __version__
 from ..rates import checked_rate
 from . import grading
-from .cells import NUMBER, what_is_wrong
+from .cells import NUMBER, shortened, what_is_wrong
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Without a command: gradient descent on the notebook's 40 points, beside the clos
 
 FILE_HELP = """\
 FILE has its numbers in columns, separated by commas, semicolons, tabs or spaces; - is standard
-input. A header is found by itself. x and y are the first two columns with numbers, if --x and --y
+input. A header is detected. x and y are the first two columns with numbers, if --x and --y
 do not name others."""
 
 FIT_EXAMPLES = """\
@@ -43,16 +43,26 @@ examples:
 def parsed(arguments: "Sequence[str]") -> argparse.Namespace:
     """What these arguments ask for. SystemExit: help, the version, or a wrong command (2)."""
     own, program = grading.split(arguments)
-    return _parser().parse_args(own, argparse.Namespace(program=program))
+    parser = _parser()
+    asked, unknown = parser.parse_known_args(own, argparse.Namespace(program=program))
+    if unknown:
+        getattr(asked, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}")
+    return asked
+
+
+def command_name() -> str:
+    """What this command line is called by."""
+    installed = os.path.basename(sys.argv[0]).startswith("slr-pure")
+    return "slr-pure" if installed else "python3 -m slr_pure"
 
 
 def _parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    installed = os.path.basename(sys.argv[0]).startswith("slr-pure")
     parser = argparse.ArgumentParser(
-        prog="slr-pure" if installed else "python3 -m slr_pure",
+        prog=command_name(),
         description=DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"slr_pure {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -80,12 +90,22 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     train = _command(commands, "train", "gradient descent on two columns", TRAIN_EXAMPLES)
-    train.add_argument("--lr", type=_rate, help="the learning rate (default: the best one)")
-    train.add_argument("--steps", type=_count, default=100, help="how many (default: 100)")
     train.add_argument(
-        "--every", type=_positive, help="show every so many steps (default: a tenth of all)"
+        "--lr", metavar="RATE", type=_rate, help="the learning rate (default: the best one)"
+    )
+    train.add_argument(
+        "--steps", metavar="N", type=_count, default=100, help="how many steps (default: 100)"
+    )
+    train.add_argument(
+        "--every",
+        metavar="N",
+        type=_positive,
+        help="show every N-th step (default: a tenth of all)",
     )
     grading.add_parsers(commands)
+    for command in commands.choices.values():
+        command.allow_abbrev = False
+        command.set_defaults(parser=command)
     return parser
 
 
@@ -126,7 +146,7 @@ def _rate(text: str) -> float:
     try:
         checked_rate(lr)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        raise argparse.ArgumentTypeError(f"{shortened(text)}: {error}") from None
     return lr
 
 
