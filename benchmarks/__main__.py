@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Optional
 
 from . import page
@@ -17,14 +16,11 @@ def main(arguments: "Optional[Sequence[str]]" = None) -> int:
         " errors. Takes some minutes; best on a machine with nothing else to do.",
     )
     parser.add_argument("--quick", action="store_true", help="few and small: to see that it runs")
-    parser.add_argument("--markdown", action="store_true", help="print Markdown")
-    parser.add_argument(
-        "--page",
-        type=Path,
-        help=f"also write Markdown between {page.BEGIN} and {page.END} of this page",
-    )
+    page.add_options(parser)
     parser.add_argument("--rounds", type=int, help="more than 30 where the machine is busy")
     options = parser.parse_args(arguments)
+    if options.rounds is not None and options.rounds < 1:
+        parser.error(f"--rounds {options.rounds}: at least 1")
     try:
         from . import machine, report
     except ImportError as error:
@@ -35,15 +31,12 @@ def main(arguments: "Optional[Sequence[str]]" = None) -> int:
         )
         return 1
 
-    command = " ".join(["python -m benchmarks", *(arguments or sys.argv[1:])])
-    parts = [f"Measured on {machine.measured_on()}. Command: `{command}`"]
-    print(parts[0], flush=True)
+    words = sys.argv[1:] if arguments is None else arguments
+    command = " ".join(["python -m benchmarks", *words])
     effort = report.QUICK if options.quick else report.FULL
-    for table in report.tables(effort._replace(rounds=options.rounds or effort.rounds)):
-        print("\n" + table.shown(options.markdown), flush=True)
-        parts.append(table.shown(markdown=True))
-    if options.page:
-        page.replace(options.page, "\n\n".join(parts))
+    tables = report.tables(effort._replace(rounds=options.rounds or effort.rounds))
+    first = f"Measured on {machine.measured_on()}. Command: `{command}`"
+    page.print_and_write(first, tables, options)
     return 0
 
 

@@ -1,8 +1,35 @@
-"""Page: the tables between two markers of a page, and the rest of the page as it was."""
+"""Page: tables printed as they come, and written between two markers of a page, if one is given."""
 
+import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .tables import Table
+
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """--markdown and --page."""
+    parser.add_argument("--markdown", action="store_true", help="print Markdown")
+    parser.add_argument(
+        "--page",
+        type=_page,
+        help=f"also write Markdown between {BEGIN} and {END} of this page",
+    )
+
+
+def print_and_write(first: str, tables: "Iterable[Table]", options: argparse.Namespace) -> None:
+    """Print the first line and each table as soon as it is there; at the end, write the page."""
+    print(first, flush=True)  # noqa: T201
+    parts = [first]
+    for table in tables:
+        print("\n" + table.shown(options.markdown), flush=True)  # noqa: T201
+        parts.append(table.shown(markdown=True))
+    if options.page:
+        replace(options.page, "\n\n".join(parts))
 
 
 def replace(page: Path, text: str) -> None:
@@ -10,8 +37,23 @@ def replace(page: Path, text: str) -> None:
 
     ValueError: not one of each marker, in this order; the page is as it was.
     """
+    before, after = _around(page)
+    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", "utf-8")
+
+
+def _around(page: Path) -> "tuple[str, str]":
+    """What the page has above its markers, and below."""
     before, begin, rest = page.read_text("utf-8").partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end or BEGIN in rest or END in after:
         raise ValueError(f"the page needs one line {BEGIN} and below it one line {END}")
-    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", "utf-8")
+    return before, after
+
+
+def _page(name: str) -> Path:
+    """The page of that name, found to have its markers before anything is measured."""
+    try:
+        _around(Path(name))
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return Path(name)

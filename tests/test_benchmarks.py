@@ -134,6 +134,31 @@ def test_quick_run_prints_the_tables_and_writes_the_page(peers, tmp_path, capsys
     assert errors_of_fit == ["slr_pure.fit"] + 6 * ["0"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["--page", "none.md"], "No such file or directory: 'none.md'"),
+        (["--page", "bare.md"], "the page needs one line"),
+        (["--rounds", "0"], "--rounds 0: at least 1"),
+        (["--rounds", "-1"], "--rounds -1: at least 1"),
+    ],
+)
+def test_what_cannot_work_is_refused_before_anything_is_measured(
+    peers, tmp_path, monkeypatch, capsys, arguments, error
+):
+    """A page that is not there, or has no markers; no rounds."""
+    from benchmarks.__main__ import main
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bare.md").write_text("no markers")
+    with pytest.raises(SystemExit) as info:
+        main(["--quick", *arguments])
+    assert info.value.code == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert error in err
+
+
 @pytest.mark.parametrize("text", ["", page.END + page.BEGIN, page.BEGIN * 2 + page.END])
 def test_a_page_without_its_markers_stays_as_it_was(tmp_path, text):
     """Nothing is overwritten but what stands between one pair of markers."""
