@@ -15,20 +15,25 @@ LEARN = Path(__file__).parent.parent / "docs" / "learn"
 FENCE = re.compile(r"^```exercise\n(?P<name>\w+)\n```\n(?P<rest>.*)", re.M | re.S)
 BLOCK = re.compile(r"^ {4}```python\n(?P<code>.*?)^ {4}```", re.M | re.S)
 MISTAKES = [(name, i) for name in EXERCISES for i in range(len(EXERCISES[name].mistakes))]
+KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef)
 
 
 def solutions():
-    """(exercise, code) of each chapter: the code of the folded solution, without its examples."""
+    """(page, exercise, code) of each chapter: the folded solution, without its examples.
+
+    The code begins with the imports of the starter.
+    """
     for page in sorted(LEARN.glob("*.md")):
         found = FENCE.search(page.read_text(encoding="utf-8"))
         assert found, f"{page.name} has no exercise"
         block = BLOCK.search(found["rest"])["code"]
         examples = doctest.DocTestParser().get_examples(block)
-        kept = [e.source for e in examples if not isinstance(ast.parse(e.source).body[0], ast.Expr)]
-        yield found["name"], "".join(kept)
+        kept = [e.source for e in examples if isinstance(ast.parse(e.source).body[0], KEPT)]
+        imports, _, _ = EXERCISES[found["name"]].starter.partition("def ")
+        yield page.stem, found["name"], imports + "".join(kept)
 
 
-SOLUTIONS = dict(solutions())
+SOLUTIONS = {name: code for _, name, code in solutions()}
 
 
 def graded(name, body, before=""):
@@ -46,9 +51,7 @@ def test_each_chapter_has_its_exercise():
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_folded_solution_passes(name):
-    imports, _, _ = EXERCISES[name].starter.partition("def ")
-    imports += "from fractions import Fraction\nfrom slr_pure import gradient\n"  # as in the page
-    result = grading.grade(name, imports + SOLUTIONS[name])
+    result = grading.grade(name, SOLUTIONS[name])
     assert result["passed"], result["message"]
 
 

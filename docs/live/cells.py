@@ -4,20 +4,12 @@ All cells of a page share their names. The value of each expression at the margi
 error stops a cell, except that of a mere expression, after which the next line has all it needs.
 """
 
-import sys
-
+from . import session
 from .errors import described
-
-try:
-    import fractions  # noqa: F401
-except ImportError:
-    from . import fractions as stand_in
-
-    sys.modules["fractions"] = stand_in
 
 CONTINUES = ("else", "elif", "except", "finally", ")", "]", "}", "#")
 
-names = {"__name__": "__main__"}
+names = session.names()
 
 
 def run(code, file):

@@ -1,6 +1,6 @@
 """Fraction, for MicroPython, which has none: as much of Python's own as the pages use.
 
-The cells of a page put it in the place of the module `fractions`.
+session.py puts it in the place of the module `fractions`.
 """
 
 from math import isfinite

@@ -5,6 +5,7 @@ it compares all answers with those of each mistaken formula; one that agrees wit
 mistake.
 """
 
+from . import session
 from .errors import described
 from .exercises import EXERCISES
 
@@ -25,7 +26,7 @@ def grade(name, code):
     The law: the prediction at x = 0 is c.
     """
     exercise = EXERCISES[name]
-    names = {"__name__": "__main__"}
+    names = session.names()
     try:
         exec(compile(code, FILE, "exec"), names)  # noqa: S102 (the reader's own code, in a worker)
         function = _function(exercise, names)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from docs.live.exercises import EXERCISES
+from tests.test_exercises import solutions
 
 from .accessibility import violations
 from .conftest import ROOT
@@ -208,6 +209,13 @@ def test_right_and_wrong_answers_get_their_grades(page, address):
     page.evaluate("limit = 50_000")
     assert "Right" in checked(page, GRADIENT)
     assert solved.is_visible()
+
+
+def test_each_exercise_is_solved_on_a_fresh_page(page, address):
+    """By the folded solution of its chapter; nothing has run there before."""
+    for chapter, _, code in solutions():
+        opened(page, address, f"learn/{chapter}")
+        assert "Right" in checked(page, code)
 
 
 ALL_MISTAKES = """\
