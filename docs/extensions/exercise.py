@@ -13,7 +13,7 @@ from .places import page_error
 
 
 def exercise(source: str, *_: "Any", **__: "Any") -> str:
-    """The exercise of that name, of docs/live/exercises.py."""
+    """The exercise of that name, of docs/live/exercises."""
     name = source.strip()
     if name not in EXERCISES:
         raise page_error(f"exercise: there is no {name}", source)

@@ -1,0 +1,35 @@
+"""The exercises: what each asks, its laws, and the mistakes that everyone makes once.
+
+Each right answer comes from slr_pure. A mistake is a formula too: a wrong answer is known by its
+numbers. The shortest data come first, small integers given as floats, so that most sums are exact
+and the first case that fails is the smallest.
+"""
+
+from . import (
+    determinant,
+    forward,
+    gradient,
+    keeps_the_law,
+    loss,
+    r_squared,
+    solve_2x2,
+    stable_rate,
+    step,
+    steps_for,
+)
+
+EXERCISES = {
+    module.EXERCISE.function: module.EXERCISE
+    for module in (
+        forward,
+        loss,
+        gradient,
+        step,
+        stable_rate,
+        solve_2x2,
+        steps_for,
+        r_squared,
+        determinant,
+        keeps_the_law,
+    )
+}

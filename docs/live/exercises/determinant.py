@@ -1,0 +1,79 @@
+"""Floating point: an exact determinant, rounded once."""
+
+from slr_pure.exact import FLOAT, column
+from slr_pure.rounding import rounded
+from slr_pure.sums import sums_of
+
+from .exercise import Exercise
+
+
+def determinant(xs):
+    """The float nearest to N Σx² − (Σx)²."""
+    x = column(xs, "x")
+    return rounded(sums_of(x, x).centred().xx, x.denominator**2, FLOAT, "D")
+
+
+def added(terms):
+    """The sum in floats, from left to right."""
+    total = 0.0
+    for term in terms:
+        total = total + term
+    return total
+
+
+def rounded_squares(xs):
+    """N Σx² − (Σx)² with each square rounded, and the rest exact."""
+    squares, x = column([x * x for x in xs], "x"), column(xs, "x")
+    p = len(xs) * sum(squares.integers) * x.denominator**2
+    q = sum(x.integers) ** 2 * squares.denominator
+    p, q = p - q, squares.denominator * x.denominator**2
+    return rounded(p, q, FLOAT, "D") if p >= 0 else -rounded(-p, q, FLOAT, "D")
+
+
+EXERCISE = Exercise(
+    "determinant",
+    ("x",),
+    "number",
+    ("determinant is",),
+    "the float nearest to N Σx² − (Σx)² is",
+    determinant,
+    '''\
+from fractions import Fraction
+
+
+def determinant(xs):
+    """The float nearest to N Σx² − (Σx)²."""
+''',
+    [
+        ("N Σx² − (Σx)², on small integers", [([1.0],), ([0.0, 1.0],), ([0.0, 1.0, 2.0],)]),
+        ("it is 0 exactly when x is constant", [([0.1, 0.1, 0.1],)]),
+        ("it stays when x is shifted", [([1e9, 1e9 + 1],), ([1e9 + i for i in range(10)],)]),
+        ("it is rounded once", [([0.1, 0.2, 0.3],)]),
+    ],
+    [
+        (
+            "you squared before you made fractions, and then the harm was already done",
+            lambda xs: len(xs) * added(x * x for x in xs) - added(xs) ** 2,
+        ),
+        (
+            "you squared before you made fractions, and then the harm was already done",
+            rounded_squares,
+        ),
+        (
+            "the mean in floats is rounded before it is subtracted",
+            lambda xs: len(xs) * added((x - added(xs) / len(xs)) ** 2 for x in xs),
+        ),
+        ("that is the variance, D / N²", lambda xs: determinant(xs) / len(xs) ** 2),
+        ("that is D / N, N times the variance", lambda xs: determinant(xs) / len(xs)),
+        ("the sign is turned", lambda xs: -determinant(xs)),
+        (
+            "the factor N of Σx² is missing",
+            lambda xs: added(x * x for x in xs) - added(xs) ** 2,
+        ),
+        (
+            "Σx is not squared",
+            lambda xs: len(xs) * added(x * x for x in xs) - added(xs),
+        ),
+    ],
+    close=0.0,
+)

@@ -1,0 +1,83 @@
+"""Tests as laws: a law of the step that other people's steps can break."""
+
+from slr_pure import gradient, step
+
+from .exercise import Exercise
+from .step import m_then_c
+
+
+def uphill(m, c, xs, ys, lr):
+    """A step with the sign turned."""
+    dm, dc = gradient(m, c, xs, ys)
+    return m + lr * dm, c + lr * dc
+
+
+def only_m(m, c, xs, ys, lr):
+    """A step that forgets c."""
+    return step(m, c, xs, ys, lr)[0], c
+
+
+def only_c(m, c, xs, ys, lr):
+    """A step that forgets m."""
+    return m, step(m, c, xs, ys, lr)[1]
+
+
+def one_after_the_other(m, c, xs, ys, lr):
+    """A step that uses the new m for c."""
+    return m_then_c(m, c, xs, ys, lr)
+
+
+def at_the_new_point(try_step, m, c, xs, ys, lr):
+    """The law with the derivative for c taken at the new m."""
+    new = try_step(m, c, xs, ys, lr)
+    return new == m_then_c(m, c, xs, ys, lr)
+
+
+def tried(function, case):
+    """The function and the case, as the arguments of keeps_the_law."""
+    return (function,) + case  # noqa: RUF005 (MicroPython has no (a, *b))
+
+
+TINY = (0.0, 0.0, [1.0], [1.0], 0.5)
+PAIR = (1.0, 0.0, [0.0, 2.0], [1.0, 3.0], 0.25)
+EVEN = (0.0, 1.0, [-1.0, 1.0], [0.0, 4.0], 0.25)
+LAST = (1.0, -2.0, [3.0, 0.0, 1.0, 4.0], [1.0, 2.0, 0.0, 5.0], 0.125)
+
+EXERCISE = Exercise(
+    "keeps_the_law",
+    ("step", "m", "c", "x", "y", "lr"),
+    "truth",
+    ("answer is",),
+    "the law says",
+    lambda try_step, *case: try_step(*case) == step(*case),
+    '''\
+from slr_pure import gradient
+
+
+def keeps_the_law(step, m, c, xs, ys, lr):
+    """True if this step moves both by -lr times the gradient at the old point."""
+''',
+    [
+        ("the right step keeps it", [tried(step, TINY), tried(step, PAIR), tried(step, LAST)]),
+        ("a step that forgets c, or m, breaks it", [tried(only_m, TINY), tried(only_c, TINY)]),
+        ("a step that goes up breaks it", [tried(uphill, TINY), tried(uphill, LAST)]),
+        (
+            "m first, then c by the new m, breaks it",
+            [tried(one_after_the_other, TINY), tried(one_after_the_other, PAIR)],
+        ),
+        ("but not where mean x = 0: there both agree", [tried(one_after_the_other, EVEN)]),
+    ],
+    [
+        ("it is true whatever the step does", lambda *case: True),
+        ("it is false whatever the step does", lambda *case: False),
+        ("c is not compared", lambda f, *case: f(*case)[0] == step(*case)[0]),
+        ("m is not compared", lambda f, *case: f(*case)[1] == step(*case)[1]),
+        (
+            "one of the two is enough for you; both must hold",
+            lambda f, *case: any(a == b for a, b in zip(f(*case), step(*case))),
+        ),
+        ("the derivative for c is taken at the new m", at_the_new_point),
+        ("the sign is turned; a step goes down", lambda f, *case: f(*case) == uphill(*case)),
+        ("the answer is the wrong way round", lambda f, *case: f(*case) != step(*case)),
+    ],
+)

@@ -1,0 +1,87 @@
+"""The closed form: two equations for two unknowns."""
+
+from slr_pure import solve_2x2
+
+from .common import swapped
+from .exercise import Exercise
+
+
+def cramer(formula):
+    """The function of (matrix, rhs) that is the formula of a, b, c, d, e, f."""
+    return lambda matrix, rhs: formula(*matrix[0], *matrix[1], *rhs)
+
+
+SYSTEMS = [
+    (((1.0, 0.0), (0.0, 1.0)), (2.0, 3.0)),
+    (((1.0, 1.0), (0.0, 1.0)), (3.0, 2.0)),
+    (((0.0, 1.0), (1.0, 0.0)), (1.0, 2.0)),
+    (((2.0, 1.0), (0.0, 4.0)), (3.0, 8.0)),
+    (((1.0, 2.0), (3.0, 4.0)), (5.0, 6.0)),
+    (((5.0, 3.0), (3.0, 3.0)), (19.0, 12.0)),
+]
+
+EXERCISE = Exercise(
+    "solve_2x2",
+    ("matrix", "rhs"),
+    "pair",
+    ("p is", "q is"),
+    "the solution has",
+    solve_2x2,
+    '''\
+def solve_2x2(matrix, rhs):
+    """The p and q with a p + b q = e and c p + d q = f."""
+    (a, b), (c, d) = matrix
+    e, f = rhs
+''',
+    [("a p + b q = e and c p + d q = f", SYSTEMS)],
+    [
+        (
+            "the sign of b c in the determinant is turned; it is a d − b c",
+            cramer(
+                lambda a, b, c, d, e, f: (
+                    (e * d - b * f) / (a * d + b * c),
+                    (a * f - c * e) / (a * d + b * c),
+                )
+            ),
+        ),
+        (
+            "a sign is turned; p is (e d − b f) / D and q is (a f − c e) / D, with D = a d − b c",
+            lambda matrix, rhs: tuple(-part for part in solve_2x2(matrix, rhs)),
+        ),
+        ("the two unknowns are swapped; p comes first", swapped(solve_2x2)),
+        (
+            "it is not divided by the determinant",
+            cramer(lambda a, b, c, d, e, f: (e * d - b * f, a * f - c * e)),
+        ),
+        (
+            "it is multiplied by the determinant, not divided",
+            cramer(
+                lambda a, b, c, d, e, f: (
+                    (e * d - b * f) * (a * d - b * c),
+                    (a * f - c * e) * (a * d - b * c),
+                )
+            ),
+        ),
+        (
+            "b and c have changed places",
+            cramer(lambda a, b, c, d, e, f: solve_2x2(((a, c), (b, d)), (e, f))),
+        ),
+        (
+            "e and f have changed places",
+            cramer(lambda a, b, c, d, e, f: solve_2x2(((a, b), (c, d)), (f, e))),
+        ),
+        (
+            "a plus stands for a minus in what is divided",
+            cramer(
+                lambda a, b, c, d, e, f: (
+                    (e * d + b * f) / (a * d - b * c),
+                    (a * f + c * e) / (a * d - b * c),
+                )
+            ),
+        ),
+        (
+            "a d alone is not the determinant",
+            cramer(lambda a, b, c, d, e, f: ((e * d - b * f) / (a * d), (a * f - c * e) / (a * d))),
+        ),
+    ],
+)

@@ -1,0 +1,76 @@
+"""Learning rates: the bound below which descent converges."""
+
+import math
+
+from slr_pure import Moments, curvatures, stable_lr
+
+from .exercise import Exercise
+
+
+def of_curvatures(formula):
+    """The function of xs that is the formula of λ₁ and λ₂."""
+    return lambda xs: formula(*curvatures(Moments.of(xs, xs)))
+
+
+def of_means(formula):
+    """The function of xs that is the formula of mean x² and mean x."""
+    return lambda xs: formula(sum(x * x for x in xs) / len(xs), sum(xs) / len(xs))
+
+
+def root_bound(a, b):
+    """2/λ₂, for any numbers in the places of mean x² and mean x."""
+    return 2 / (a + 1 + math.sqrt((a - 1) ** 2 + 4 * b * b))
+
+
+EXERCISE = Exercise(
+    "stable_rate",
+    ("x",),
+    "number",
+    ("bound is",),
+    "2/λ₂ is",
+    lambda xs: stable_lr(Moments.of(xs, xs)),
+    '''\
+from math import sqrt
+
+
+def stable_rate(xs):
+    """2/λ₂: gradient descent converges at every learning rate below it."""
+''',
+    [
+        ("λ₂ is a root of λ² − trace λ + determinant = 0", [([0.0],), ([1.0],), ([-1.0, 1.0],)]),
+        ("and the larger one", [([0.0, 2.0],), ([0.0, 1.0, 2.0],), ([1.0, 2.0, 3.0, 6.0],)]),
+        ("the order of the points does not matter", [([2.0, 0.0, 1.0],)]),
+        ("the bound is the same for −x", [([-1.0, -2.0, -3.0, -6.0],)]),
+    ],
+    [
+        ("that is 1/λ₂, half the bound", of_curvatures(lambda flat, steep: 1 / steep)),
+        (
+            "that is 2/λ₁, of the flat direction; take the plus before the root",
+            of_curvatures(lambda flat, steep: 2 / flat),
+        ),
+        ("that is 1/λ₁, of the flat direction", of_curvatures(lambda flat, steep: 1 / flat)),
+        (
+            "that is 2/(λ₁ + λ₂), 2 over the trace, the best rate and not the bound",
+            of_curvatures(lambda flat, steep: 2 / (flat + steep)),
+        ),
+        ("that is 1 over the trace", of_curvatures(lambda flat, steep: 1 / (flat + steep))),
+        (
+            "that is 4/λ₂; the 2 before the matrix H is missing",
+            of_curvatures(lambda flat, steep: 4 / steep),
+        ),
+        ("that is λ₂ itself", of_curvatures(lambda flat, steep: steep)),
+        ("that is λ₂/2; turn it over", of_curvatures(lambda flat, steep: steep / 2)),
+        (
+            "the square of the mean stands for the mean of the squares",
+            of_means(lambda a, b: root_bound(b * b, b)),
+        ),
+        (
+            "the 1/N is missing; take means, not sums",
+            lambda xs: root_bound(sum(x * x for x in xs), sum(xs)),
+        ),
+        (
+            "the root is missing",
+            of_means(lambda a, b: 2 / (a + 1 + (a - 1) ** 2 + 4 * b * b)),
+        ),
+    ],
+)
