@@ -284,6 +284,53 @@ def test_any_other_answer_is_answered(other):
     assert message in result["message"]
 
 
+NEARLY = {
+    "rounded": ("forward", "return [round(m * x + c) for x in xs]"),
+    "cut off": ("forward", "return [int(m * x + c) for x in xs]"),
+    "two digits": ("loss", RESIDUALS + "return round(sum(r * r for r in rs) / n, 2)"),
+    "five steps at most": (
+        "steps_for",
+        "return next((k for k in range(5) if rho**k <= shrink), 5)",
+    ),
+    "larger than any float": ("loss", "return 10**400"),
+}
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_remembered_answers_do_not_pass(name):
+    """Whoever knows all the numbers that can be shown, knows none of those that are drawn."""
+    *laws, (last, _) = EXERCISES[name].laws
+    shown = {repr(case): EXERCISES[name].answer(*case) for _, cases in laws for case in cases}
+    code = f"def {name}(*case): return shown[repr(case)]"
+    assert "drawn at random" in last
+    names = {"shown": shown}
+    exec(code, names)
+    assert "KeyError" in grading._fault(EXERCISES[name], names[name])
+
+
+class Anything:
+    """It equals everything."""
+
+    numerator = denominator = 1
+
+    def __eq__(self, other):
+        return True
+
+    __hash__ = None
+
+
+def test_what_equals_everything_is_no_number():
+    code = "from tests.test_exercises import Anything\ndef loss(*_): return Anything()"
+    assert "not one number" in grading.grade("loss", code)["message"]
+
+
+@pytest.mark.parametrize("nearly", NEARLY)
+def test_nearly_right_is_not_right(nearly):
+    """An answer that is right on small integers only."""
+    name, body = NEARLY[nearly]
+    assert "Your " in graded(name, body)
+
+
 def test_rounding_is_no_mistake():
     """Another order of the same sums passes; a difference that is not rounding does not."""
     body = "return sum((y - m * x - c) ** 2 / len(xs) for x, y in zip(xs, ys))"

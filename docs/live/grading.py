@@ -152,13 +152,15 @@ def _near(exercise, answer, right):
         return False
     if answer == right:
         return True
-    return abs(answer - right) <= exercise.close * max(1.0, abs(float(right)))
+    try:
+        return abs(answer - right) <= exercise.close * max(1.0, abs(float(right)))
+    except OverflowError:  # an integer that is too large for a float
+        return False
 
 
 def _is_number(value):
-    if isinstance(value, (int, float, bool)):  # on MicroPython a bool is not an int
-        return True
-    return hasattr(value, "numerator") and hasattr(value, "denominator")
+    # On MicroPython a bool is not an int.
+    return isinstance(value, (int, float, bool, session.fractions.Fraction))
 
 
 def _wrong_shape(exercise, answer, right):

@@ -3,11 +3,11 @@
 import sys
 
 try:
-    import fractions  # noqa: F401
+    import fractions
 except ImportError:
-    from . import fractions as stand_in
+    from . import fractions
 
-    sys.modules["fractions"] = stand_in
+    sys.modules["fractions"] = fractions
 
 
 def names():

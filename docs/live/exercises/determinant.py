@@ -4,6 +4,7 @@ from slr_pure.exact import FLOAT, column
 from slr_pure.rounding import rounded
 from slr_pure.sums import sums_of
 
+from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
 
 
@@ -49,6 +50,7 @@ def determinant(xs):
         ("it is 0 exactly when x is constant", [([0.1, 0.1, 0.1],)]),
         ("it stays when x is shifted", [([1e9, 1e9 + 1],), ([1e9 + i for i in range(10)],)]),
         ("it is rounded once", [([0.1, 0.2, 0.3],)]),
+        (AT_RANDOM, [(points[2],) for points in DRAWN]),
     ],
     [
         (

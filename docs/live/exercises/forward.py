@@ -2,6 +2,7 @@
 
 from slr_pure import forward
 
+from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
 
 EXERCISE = Exercise(
@@ -21,12 +22,14 @@ def forward(m, c, xs):
             "when x grows by h, the prediction grows by m h",
             [
                 (2.0, 1.0, [1.0]),
+                (1.5, 0.0, [1.0]),
                 (2.0, 1.0, [0.0, 1.0]),
                 (3.0, -1.0, [0.0, 1.0, 2.0]),
                 (-1.0, 5.0, [2.0, 0.0, 4.0, 1.0]),
             ],
         ),
         ("of no numbers, the empty list", [(2.0, 1.0, [])]),
+        (AT_RANDOM, [points[:3] for points in DRAWN]),
     ],
     [
         ("m and c are swapped", lambda m, c, xs: [c * x + m for x in xs]),

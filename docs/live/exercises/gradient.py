@@ -2,7 +2,7 @@
 
 from slr_pure import gradient
 
-from .common import POINTS, swapped
+from .common import AT_RANDOM, DRAWN, POINTS, swapped
 from .exercise import Exercise
 
 
@@ -51,6 +51,7 @@ def gradient(m, c, xs, ys):
             "points twice over have the same mean",
             [(0.0, 0.0, [0.0, 1.0, 2.0] * 2, [1.0, 3.0, 8.0] * 2)],
         ),
+        (AT_RANDOM, DRAWN),
     ],
     SLIPS
     + [("the two derivatives are swapped; dL/dm comes first", swapped(gradient))]

@@ -2,6 +2,7 @@
 
 from slr_pure import gradient, step
 
+from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
 from .step import m_then_c
 
@@ -40,8 +41,11 @@ def tried(function, case):
 
 TINY = (0.0, 0.0, [1.0], [1.0], 0.5)
 PAIR = (1.0, 0.0, [0.0, 2.0], [1.0, 3.0], 0.25)
+STILL = (2.0, 1.0, [0.0, 1.0], [1.0, 3.0], 0.5)
 EVEN = (0.0, 1.0, [-1.0, 1.0], [0.0, 4.0], 0.25)
 LAST = (1.0, -2.0, [3.0, 0.0, 1.0, 4.0], [1.0, 2.0, 0.0, 5.0], 0.125)
+
+BOTH = step, one_after_the_other
 
 EXERCISE = Exercise(
     "keeps_the_law",
@@ -60,12 +64,14 @@ def keeps_the_law(step, m, c, xs, ys, lr):
     [
         ("the right step keeps it", [tried(step, TINY), tried(step, PAIR), tried(step, LAST)]),
         ("a step that forgets c, or m, breaks it", [tried(only_m, TINY), tried(only_c, TINY)]),
+        ("where the gradient is zero, the right step stays, and keeps it", [tried(step, STILL)]),
         ("a step that goes up breaks it", [tried(uphill, TINY), tried(uphill, LAST)]),
         (
             "m first, then c by the new m, breaks it",
             [tried(one_after_the_other, TINY), tried(one_after_the_other, PAIR)],
         ),
         ("but not where mean x = 0: there both agree", [tried(one_after_the_other, EVEN)]),
+        (AT_RANDOM, [tried(f, points + (0.125,)) for points in DRAWN for f in BOTH]),  # noqa: RUF005
     ],
     [
         ("it is true whatever the step does", lambda *case: True),

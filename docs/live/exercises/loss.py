@@ -4,7 +4,7 @@ import math
 
 from slr_pure import loss
 
-from .common import POINTS, of_residuals
+from .common import AT_RANDOM, DRAWN, POINTS, of_residuals
 from .exercise import Exercise
 
 EXERCISE = Exercise(
@@ -25,6 +25,7 @@ def loss(m, c, xs, ys):
             "points twice over have the same mean",
             [(2.0, 1.0, [0.0, 1.0, 2.0] * 2, [1.0, 3.0, 8.0] * 2)],
         ),
+        (AT_RANDOM, DRAWN),
     ],
     [
         (

@@ -4,6 +4,7 @@ import math
 
 from slr_pure import Moments, line, r_squared, residual_sd, rss
 
+from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
 
 
@@ -56,6 +57,7 @@ def r_squared(xs, ys):
             ],
         ),
         ("R² stays when y is shifted", [([0.0, 1.0, 2.0], [101.0, 103.0, 108.0])]),
+        (AT_RANDOM, [points[2:] for points in DRAWN]),
     ],
     [
         (

@@ -2,13 +2,18 @@
 
 from slr_pure import solve_2x2
 
-from .common import swapped
+from .common import drawn, swapped
 from .exercise import Exercise
 
 
 def cramer(formula):
     """The function of (matrix, rhs) that is the formula of a, b, c, d, e, f."""
     return lambda matrix, rhs: formula(*matrix[0], *matrix[1], *rhs)
+
+
+def system(a, b, c, d, e, f):
+    """The arguments of solve_2x2."""
+    return ((a, b), (c, d)), (e, f)
 
 
 SYSTEMS = [
@@ -33,7 +38,10 @@ def solve_2x2(matrix, rhs):
     (a, b), (c, d) = matrix
     e, f = rhs
 ''',
-    [("a p + b q = e and c p + d q = f", SYSTEMS)],
+    [
+        ("a p + b q = e and c p + d q = f", SYSTEMS),
+        ("and so for numbers drawn at random", [system(*drawn(seed, 6)) for seed in range(1, 5)]),
+    ],
     [
         (
             "the sign of b c in the determinant is turned; it is a d − b c",

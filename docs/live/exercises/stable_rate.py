@@ -4,6 +4,7 @@ import math
 
 from slr_pure import Moments, curvatures, stable_lr
 
+from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
 
 
@@ -41,6 +42,7 @@ def stable_rate(xs):
         ("and the larger one", [([0.0, 2.0],), ([0.0, 1.0, 2.0],), ([1.0, 2.0, 3.0, 6.0],)]),
         ("the order of the points does not matter", [([2.0, 0.0, 1.0],)]),
         ("the bound is the same for −x", [([-1.0, -2.0, -3.0, -6.0],)]),
+        (AT_RANDOM, [(points[2],) for points in DRAWN]),
     ],
     [
         ("that is 1/λ₂, half the bound", of_curvatures(lambda flat, steep: 1 / steep)),

@@ -2,7 +2,7 @@
 
 from slr_pure import gradient, step
 
-from .common import swapped
+from .common import AT_RANDOM, DRAWN, swapped
 from .exercise import Exercise
 
 
@@ -49,6 +49,7 @@ def step(m, c, xs, ys, lr):
     [
         ("both move by −lr times the gradient at the old point", STEPS),
         ("where the gradient is zero, a step stays", [(2.0, 1.0, [0.0, 1.0], [1.0, 3.0], 0.5)]),
+        (AT_RANDOM, [(m, c, xs, ys, 0.125) for m, c, xs, ys in DRAWN]),
     ],
     [
         (

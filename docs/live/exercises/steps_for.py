@@ -4,6 +4,7 @@ import math
 
 from slr_pure import Moments, path
 
+from .common import drawn
 from .exercise import Exercise
 
 STEPS_FOR = {}  # the answers so far: each mistake asks for them again
@@ -16,6 +17,8 @@ def steps_for(rho, shrink):
         STEPS_FOR[rho, shrink] = next(point.step for point in errors if point.c <= shrink)
     return STEPS_FOR[rho, shrink]
 
+
+PAIRS = [(1 - abs(r) / 8, abs(s) / 8) for r, s in map(drawn, (2, 3, 4, 5), (2, 2, 2, 2))]
 
 EXERCISE = Exercise(
     "steps_for",
@@ -31,9 +34,10 @@ def steps_for(rho, shrink):
     [
         (
             "rho**k <= shrink, and rho**(k − 1) is not",
-            [(0.5, 1.0), (0.5, 0.5), (0.5, 0.25), (0.5, 0.4), (0.75, 0.5), (0.25, 0.01)],
+            [(0.5, 1.0), (0.5, 0.5), (0.5, 0.25), (0.5, 0.4), (0.75, 0.5), (0.9, 0.001)],
         ),
         ("at rho = 0 one step arrives", [(0.0, 1.0), (0.0, 0.5)]),
+        ("and so for numbers drawn at random", PAIRS),
     ],
     [
         (
