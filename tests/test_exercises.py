@@ -112,7 +112,7 @@ CLASSICS = {
         "gradient",
         RESIDUALS + "return 2 * sum(r * x for r, x in zip(rs, xs)) / n, 2 * sum(rs) / n",
         "Your dL/dm is -2 for x = [1], y = [0], m = 0, c = 1; the derivative is 2: "
-        "the sign is turned.",
+        "the sign is flipped.",
     ),
     "swapped": (
         "gradient",
@@ -142,7 +142,7 @@ CLASSICS = {
         "stable_rate",
         "a, b = sum(x * x for x in xs) / len(xs), sum(xs) / len(xs)\n"
         "return 2 / (a + 1 - sqrt((a - 1) ** 2 + 4 * b * b))",
-        "by zero. That is 2/λ₁, of the flat direction",
+        "by zero. This is 2/λ₁, of the flat direction",
     ),
     "the trace": (
         "stable_rate",
@@ -171,7 +171,7 @@ CLASSICS = {
     "one too many": (
         "steps_for",
         "k, left = 0, 1\nwhile left >= shrink:\n    left = left * rho\n    k = k + 1\nreturn k",
-        "where rho**k hits the number exactly that is one step too many",
+        "where rho**k hits the number exactly this is one step too many",
     ),
 }
 
@@ -191,14 +191,14 @@ def test_n_from_a_global_is_named(name):
         + "return -2 * sum(r * p for r, p in zip(rs, xs)) / len(x), -2 * sum(rs) / len(x)",
     }[name]
     message = graded(name, body, "x = [0, 1, 2]\n")
-    assert "you divide by 3 for every number of points, so N is from outside" in message
+    assert "N is 3 for every data set: it comes from outside" in message
     assert "NameError" in graded(name, body)
-    assert "outside of the function" in graded(name, body)
+    assert "outside the function" in graded(name, body)
 
 
 def test_all_data_from_a_global_is_named():
     body = "return sum((b - a) ** 2 for a, b in zip(x, y))"
-    assert "the same for all data" in graded("loss", body, "x, y = [1], [3]\n")
+    assert "it is 4 whatever the data" in graded("loss", body, "x, y = [1], [3]\n")
 
 
 OTHERS = {

@@ -33,14 +33,14 @@ def gradient(m, c, xs, ys):
 WRONG = {
     "the 2 of the square is missing": (GRADIENT.replace("-2", "-1"), "is 1 for x = [1], y = [0]"),
     "the 1/N is missing": (GRADIENT.replace(" / len(xs)", ""), "x = [0, 1], y = [1, 3]"),
-    "the sign is turned": (GRADIENT.replace("-2", "2"), "is -2 for x = [1]"),
+    "the sign is flipped": (GRADIENT.replace("-2", "2"), "is -2 for x = [1]"),
     "the two derivatives are swapped": (
         GRADIENT.replace("return (", "return swap(") + "def swap(a, b): return b, a\n",
         "dL/dm comes first",
     ),
-    "you divide by 3 for every number of points": (
+    "N is 3 for every data set": (
         "n = 3\n" + GRADIENT.replace("len(xs)", "n"),
-        "N is from outside",
+        "it comes from outside the function",
     ),
 }
 

@@ -14,6 +14,14 @@ def determinant(xs):
     return rounded(sums_of(x, x).centred().xx, x.denominator**2, FLOAT, "D")
 
 
+def combined(xs, square, power):
+    """The float nearest to square Σx² − (Σx)ᵖᵒʷᵉʳ, for one number or another before Σx²."""
+    x = column(xs, "x")
+    sums, d = sums_of(x, x), x.denominator
+    p = square * sums.xx - sums.x**power * d ** (2 - power)
+    return rounded(p, d * d, FLOAT, "D") if p >= 0 else -rounded(-p, d * d, FLOAT, "D")
+
+
 def added(terms):
     """The sum in floats, from left to right."""
     total = 0.0
@@ -65,9 +73,11 @@ def determinant(xs):
             "the mean in floats is rounded before it is subtracted",
             lambda xs: len(xs) * added((x - added(xs) / len(xs)) ** 2 for x in xs),
         ),
-        ("that is the variance, D / N²", lambda xs: determinant(xs) / len(xs) ** 2),
-        ("that is D / N, N times the variance", lambda xs: determinant(xs) / len(xs)),
-        ("the sign is turned", lambda xs: -determinant(xs)),
+        ("this is the variance, D / N²", lambda xs: determinant(xs) / len(xs) ** 2),
+        ("this is D / N, N times the variance", lambda xs: determinant(xs) / len(xs)),
+        ("the sign is flipped", lambda xs: -determinant(xs)),
+        ("the factor N of Σx² is missing", lambda xs: combined(xs, 1, 2)),
+        ("Σx is not squared", lambda xs: combined(xs, len(xs), 1)),
         (
             "the factor N of Σx² is missing",
             lambda xs: added(x * x for x in xs) - added(xs) ** 2,
@@ -77,5 +87,6 @@ def determinant(xs):
             lambda xs: len(xs) * added(x * x for x in xs) - added(xs),
         ),
     ],
+    by_n=[("", lambda n, xs: combined(xs, n, 2))],
     close=0.0,
 )

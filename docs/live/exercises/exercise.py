@@ -9,7 +9,8 @@ class Exercise:
     shape: "number", "pair", "list" or "truth", what it returns.
     yours, theirs: how the grade speaks of a wrong number and of the right one.
     laws: pairs of a law and the arguments that it is tried on; mistakes: of a name and a formula.
-    is_mean: it divides a sum by N. close: how far a number may be off, relatively.
+    by_n: pairs of what else is wrong, often nothing, and what comes out where n stands for N.
+    close: how far a number may be off, relatively.
     """
 
     def __init__(
@@ -23,7 +24,7 @@ class Exercise:
         starter,
         laws,
         mistakes,
-        is_mean=False,
+        by_n=(),
         close=CLOSE,
     ):
         self.function = function
@@ -35,5 +36,5 @@ class Exercise:
         self.starter = starter
         self.laws = laws
         self.mistakes = mistakes
-        self.is_mean = is_mean
+        self.by_n = by_n
         self.close = close

@@ -39,7 +39,9 @@ def forward(m, c, xs):
         ),
         ("c is missing", lambda m, c, xs: [m * x for x in xs]),
         ("x is missing", lambda m, c, xs: [m + c for x in xs]),
-        ("the sign of c is turned", lambda m, c, xs: [m * x - c for x in xs]),
+        ("the sign of c is flipped", lambda m, c, xs: [m * x - c for x in xs]),
+        ("it is rounded", lambda m, c, xs: [round(m * x + c) for x in xs]),
+        ("it is rounded", lambda m, c, xs: [int(m * x + c) for x in xs]),
         ("c is multiplied, not added", lambda m, c, xs: [m * x * c for x in xs]),
     ],
 )

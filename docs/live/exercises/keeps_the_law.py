@@ -8,7 +8,7 @@ from .step import m_then_c
 
 
 def uphill(m, c, xs, ys, lr):
-    """A step with the sign turned."""
+    """A step with the sign flipped."""
     dm, dc = gradient(m, c, xs, ys)
     return m + lr * dm, c + lr * dc
 
@@ -23,6 +23,17 @@ def only_c(m, c, xs, ys, lr):
     return m, step(m, c, xs, ys, lr)[1]
 
 
+def without_lr(m, c, xs, ys, lr):
+    """A step that forgets lr."""
+    return step(m, c, xs, ys, 1.0)
+
+
+def nearly(m, c, xs, ys, lr):
+    """A step that misses c by a millionth."""
+    m, c = step(m, c, xs, ys, lr)
+    return m, c + 2**-20
+
+
 def one_after_the_other(m, c, xs, ys, lr):
     """A step that uses the new m for c."""
     return m_then_c(m, c, xs, ys, lr)
@@ -32,6 +43,24 @@ def at_the_new_point(try_step, m, c, xs, ys, lr):
     """The law with the derivative for c taken at the new m."""
     new = try_step(m, c, xs, ys, lr)
     return new == m_then_c(m, c, xs, ys, lr)
+
+
+def at_both_new(try_step, m, c, xs, ys, lr):
+    """The law with both derivatives taken where the step has led."""
+    new = try_step(m, c, xs, ys, lr)
+    dm, dc = gradient(*new, xs, ys)
+    return new == (m - lr * dm, c - lr * dc)
+
+
+def crossed(try_step, m, c, xs, ys, lr):
+    """The law with the derivatives swapped."""
+    dm, dc = gradient(m, c, xs, ys)
+    return try_step(m, c, xs, ys, lr) == (m - lr * dc, c - lr * dm)
+
+
+def within(tolerance):
+    """The law with a tolerance."""
+    return lambda f, *case: all(abs(a - b) <= tolerance for a, b in zip(f(*case), step(*case)))
 
 
 def tried(function, case):
@@ -66,6 +95,8 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         ("a step that forgets c, or m, breaks it", [tried(only_m, TINY), tried(only_c, TINY)]),
         ("where the gradient is zero, the right step stays, and keeps it", [tried(step, STILL)]),
         ("a step that goes up breaks it", [tried(uphill, TINY), tried(uphill, LAST)]),
+        ("a step without lr breaks it", [tried(without_lr, TINY)]),
+        ("a step that misses c by a millionth breaks it", [tried(nearly, TINY)]),
         (
             "m first, then c by the new m, breaks it",
             [tried(one_after_the_other, TINY), tried(one_after_the_other, PAIR)],
@@ -83,7 +114,13 @@ def keeps_the_law(step, m, c, xs, ys, lr):
             lambda f, *case: any(a == b for a, b in zip(f(*case), step(*case))),
         ),
         ("the derivative for c is taken at the new m", at_the_new_point),
-        ("the sign is turned; a step goes down", lambda f, *case: f(*case) == uphill(*case)),
+        ("lr is missing", lambda f, *case: f(*case) == without_lr(*case)),
+        ("both derivatives are taken at the new point", at_both_new),
+        ("the two derivatives are swapped", crossed),
+        ("the tolerance is too loose", within(0.01)),
+        ("the tolerance is too loose", within(0.5)),
+        ("the tolerance is too loose", within(1.0)),
+        ("the sign is flipped; a step goes downhill", lambda f, *case: f(*case) == uphill(*case)),
         ("the answer is the wrong way round", lambda f, *case: f(*case) != step(*case)),
     ],
 )

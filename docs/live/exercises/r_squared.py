@@ -2,7 +2,7 @@
 
 import math
 
-from slr_pure import Moments, line, r_squared, residual_sd, rss
+from slr_pure import Moments, fit, forward, line, loss, r_squared, residual_sd, rss
 
 from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
@@ -26,6 +26,24 @@ def total_squares(moments):
 def slope_of(moments):
     """m*."""
     return line(moments).m
+
+
+def total(xs, ys):
+    """Σ(y − ȳ)², of lists."""
+    return total_squares(Moments.of(xs, ys))
+
+
+def of_sizes(xs, ys):
+    """1 − Σ|r| / Σ|y − ȳ|."""
+    mean = sum(ys) / len(ys)
+    rs = [y - p for y, p in zip(ys, forward(*fit(xs, ys), xs))]
+    return 1 - sum(map(abs, rs)) / sum(abs(y - mean) for y in ys)
+
+
+def with_mean(n, xs, ys):
+    """1 − RSS / Σ(y − Σy/n)²."""
+    mean = sum(ys) / n
+    return 1 - rss(Moments.of(xs, ys)) / sum((y - mean) ** 2 for y in ys)
 
 
 EXERCISE = Exercise(
@@ -61,7 +79,7 @@ def r_squared(xs, ys):
     ],
     [
         (
-            "that is RSS/TSS, the share that is left; subtract it from 1",
+            "this is RSS/TSS, the share that is left; subtract it from 1",
             of_data(lambda moments, share: 1 - share),
         ),
         (
@@ -69,17 +87,17 @@ def r_squared(xs, ys):
             of_data(lambda moments, share: 1 - rss(moments) / moments.yy),
         ),
         (
-            "that is the square root of R²",
+            "this is the square root of R²",
             of_data(lambda moments, share: math.sqrt(share)),
         ),
         (
-            "that is the correlation, whose square is R²",
+            "this is the correlation, whose square is R²",
             of_data(lambda moments, share: math.copysign(math.sqrt(share), slope_of(moments))),
         ),
-        ("that is RSS, not a share", of_data(lambda moments, share: rss(moments))),
-        ("that is TSS, not a share", of_data(lambda moments, share: total_squares(moments))),
+        ("this is RSS, not a share", of_data(lambda moments, share: rss(moments))),
+        ("this is TSS, not a share", of_data(lambda moments, share: total_squares(moments))),
         (
-            "that is the explained sum of squares, TSS − RSS; divide it by TSS",
+            "this is the explained sum of squares, TSS − RSS; divide it by TSS",
             of_data(lambda moments, share: share * total_squares(moments)),
         ),
         (
@@ -94,14 +112,25 @@ def r_squared(xs, ys):
             "RSS is divided by N − 2 and the total by N − 1, which makes the adjusted R²",
             of_data(lambda moments, share: 1 - (1 - share) * (moments.n - 1) / (moments.n - 2)),
         ),
-        ("that is the slope", of_data(lambda moments, share: slope_of(moments))),
+        ("this is the slope", of_data(lambda moments, share: slope_of(moments))),
         (
-            "that is the residual variance s²",
+            "this is the residual variance s²",
             of_data(lambda moments, share: residual_sd(moments) ** 2),
         ),
         (
             "the residuals are not squared",
             of_data(lambda moments, share: 1.0),
         ),
+        ("absolute values stand for squares", of_sizes),
+        (
+            "m and c are swapped; fit gives m first",
+            lambda xs, ys: 1 - len(xs) * loss(*reversed(fit(xs, ys)), xs, ys) / total(xs, ys),
+        ),
+        ("this is in percent; a share of all is 1", of_data(lambda moments, share: 100 * share)),
+        (
+            "1 − RSS is divided by TSS; only RSS is to be",
+            lambda xs, ys: (1 - rss(Moments.of(xs, ys))) / total(xs, ys),
+        ),
     ],
+    by_n=[("", with_mean)],
 )

@@ -44,7 +44,7 @@ def solve_2x2(matrix, rhs):
     ],
     [
         (
-            "the sign of b c in the determinant is turned; it is a d − b c",
+            "the sign of b c in the determinant is flipped; it is a d − b c",
             cramer(
                 lambda a, b, c, d, e, f: (
                     (e * d - b * f) / (a * d + b * c),
@@ -53,7 +53,7 @@ def solve_2x2(matrix, rhs):
             ),
         ),
         (
-            "a sign is turned; p is (e d − b f) / D and q is (a f − c e) / D, with D = a d − b c",
+            "a sign is flipped; p is (e d − b f) / D and q is (a f − c e) / D, with D = a d − b c",
             lambda matrix, rhs: tuple(-part for part in solve_2x2(matrix, rhs)),
         ),
         ("the two unknowns are swapped; p comes first", swapped(solve_2x2)),

@@ -45,23 +45,23 @@ def stable_rate(xs):
         (AT_RANDOM, [(points[2],) for points in DRAWN]),
     ],
     [
-        ("that is 1/λ₂, half the bound", of_curvatures(lambda flat, steep: 1 / steep)),
+        ("this is 1/λ₂, half the bound", of_curvatures(lambda flat, steep: 1 / steep)),
         (
-            "that is 2/λ₁, of the flat direction; take the plus before the root",
+            "this is 2/λ₁, of the flat direction; take the plus before the root",
             of_curvatures(lambda flat, steep: 2 / flat),
         ),
-        ("that is 1/λ₁, of the flat direction", of_curvatures(lambda flat, steep: 1 / flat)),
+        ("this is 1/λ₁, of the flat direction", of_curvatures(lambda flat, steep: 1 / flat)),
         (
-            "that is 2/(λ₁ + λ₂), 2 over the trace, the best rate and not the bound",
+            "this is 2/(λ₁ + λ₂), 2 over the trace, the best rate and not the bound",
             of_curvatures(lambda flat, steep: 2 / (flat + steep)),
         ),
-        ("that is 1 over the trace", of_curvatures(lambda flat, steep: 1 / (flat + steep))),
+        ("this is 1 over the trace", of_curvatures(lambda flat, steep: 1 / (flat + steep))),
         (
-            "that is 4/λ₂; the 2 before the matrix H is missing",
+            "this is 4/λ₂; the 2 before the matrix H is missing",
             of_curvatures(lambda flat, steep: 4 / steep),
         ),
-        ("that is λ₂ itself", of_curvatures(lambda flat, steep: steep)),
-        ("that is λ₂/2; turn it over", of_curvatures(lambda flat, steep: steep / 2)),
+        ("this is λ₂ itself", of_curvatures(lambda flat, steep: steep)),
+        ("this is λ₂/2; the bound is 2/λ₂", of_curvatures(lambda flat, steep: steep / 2)),
         (
             "the square of the mean stands for the mean of the squares",
             of_means(lambda a, b: root_bound(b * b, b)),
@@ -71,8 +71,17 @@ def stable_rate(xs):
             lambda xs: root_bound(sum(x * x for x in xs), sum(xs)),
         ),
         (
+            "the 1/N is missing; take means, not sums",
+            lambda xs: stable_lr(Moments.of(xs, xs)) / len(xs),
+        ),
+        (
+            "the determinant of H is 4 (mean x² − (mean x)²): both its rows have the factor 2",
+            of_means(lambda a, b: 2 / (a + 1 + math.sqrt((a + 1) ** 2 - 2 * (a - b * b)))),
+        ),
+        (
             "the root is missing",
             of_means(lambda a, b: 2 / (a + 1 + (a - 1) ** 2 + 4 * b * b)),
         ),
     ],
+    by_n=[("", lambda n, xs: root_bound(sum(x * x for x in xs) / n, sum(xs) / n))],
 )

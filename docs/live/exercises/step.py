@@ -11,6 +11,11 @@ def moved(formula):
     return lambda m, c, xs, ys, lr: formula(m, c, lr, *gradient(m, c, xs, ys))
 
 
+def with_rate(formula, rate):
+    """The formula with another rate: of lr and N."""
+    return lambda m, c, xs, ys, lr: formula(m, c, xs, ys, rate(lr, len(xs)))
+
+
 def m_then_c(m, c, xs, ys, lr):
     """The step in sequence: c is changed by a derivative at the new m."""
     m = m - lr * gradient(m, c, xs, ys)[0]
@@ -53,17 +58,31 @@ def step(m, c, xs, ys, lr):
     ],
     [
         (
-            "the sign is turned, so that goes up",
+            "the sign is flipped: the step goes uphill",
             moved(lambda m, c, lr, a, b: (m + lr * a, c + lr * b)),
         ),
         (SEQUENCE.format("c", "m"), m_then_c),
         (SEQUENCE.format("m", "c"), c_then_m),
+        ("the 2 of the square is missing", with_rate(step, lambda lr, n: lr / 2)),
+        ("the 1/N is missing", with_rate(step, lambda lr, n: lr * n)),
+        (
+            "the 2 of the square and the 1/N are missing",
+            with_rate(step, lambda lr, n: lr * n / 2),
+        ),
+        (
+            SEQUENCE.format("c", "m") + "; and the 2 of the square is missing",
+            with_rate(m_then_c, lambda lr, n: lr / 2),
+        ),
+        (
+            SEQUENCE.format("c", "m") + "; and the 1/N is missing",
+            with_rate(m_then_c, lambda lr, n: lr * n),
+        ),
         ("lr is missing", moved(lambda m, c, lr, a, b: (m - a, c - b))),
         (
-            "the old m and c are missing, so that is the way and not where it leads",
+            "the old m and c are missing: this is the move, not the point it leads to",
             moved(lambda m, c, lr, a, b: (-lr * a, -lr * b)),
         ),
-        ("that is the gradient, not the step", moved(lambda m, c, lr, a, b: (a, b))),
+        ("this is the gradient, not the step", moved(lambda m, c, lr, a, b: (a, b))),
         ("c stays where it was", moved(lambda m, c, lr, a, b: (m - lr * a, c))),
         ("m stays where it was", moved(lambda m, c, lr, a, b: (m, c - lr * b))),
         ("the two derivatives are swapped", moved(lambda m, c, lr, a, b: (m - lr * b, c - lr * a))),
@@ -74,4 +93,5 @@ def step(m, c, xs, ys, lr):
             moved(lambda m, c, lr, a, b: (m - 2 * lr * a, c - 2 * lr * b)),
         ),
     ],
+    by_n=[("", lambda n, m, c, xs, ys, lr: step(m, c, xs, ys, lr * len(xs) / n))],
 )

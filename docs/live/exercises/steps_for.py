@@ -10,6 +10,16 @@ from .exercise import Exercise
 STEPS_FOR = {}  # the answers so far: each mistake asks for them again
 
 
+def quotient(rho, shrink):
+    """log shrink / log rho, a real number that k is not below."""
+    return math.log(shrink) / math.log(rho)
+
+
+def rounding(whole):
+    """k by logarithms, made whole so; at rho = 0 as it should be."""
+    return lambda rho, shrink: whole(quotient(rho, shrink)) if rho else steps_for(rho, shrink)
+
+
 def steps_for(rho, shrink):
     """The steps that descent takes: for one point at x = 0 the error c shrinks by rho a step."""
     if (rho, shrink) not in STEPS_FOR:
@@ -41,26 +51,36 @@ def steps_for(rho, shrink):
     ],
     [
         (
-            "where rho**k hits the number exactly that is one step too many; stop at <=, not at <",
+            "where rho**k hits the number exactly this is one step too many; stop at <=, not at <",
             lambda rho, shrink: steps_for(rho, shrink) + (rho ** steps_for(rho, shrink) == shrink),
         ),
-        ("that is one step too many", lambda rho, shrink: steps_for(rho, shrink) + 1),
-        ("that is one step too few", lambda rho, shrink: steps_for(rho, shrink) - 1),
+        ("this is one step too many", lambda rho, shrink: steps_for(rho, shrink) + 1),
+        ("this is one step too few", lambda rho, shrink: steps_for(rho, shrink) - 1),
         (
-            "that is what is left after k steps, not k",
+            "this is what is left after k steps, not k",
             lambda rho, shrink: rho ** steps_for(rho, shrink),
         ),
         (
             "the quotient of the logarithms is to be rounded up to a whole number",
-            lambda rho, shrink: math.log(shrink) / math.log(rho),
+            quotient,
         ),
         (
             "the quotient of the logarithms is to be rounded up, not down",
-            lambda rho, shrink: math.floor(math.log(shrink) / math.log(rho)),
+            lambda rho, shrink: math.floor(quotient(rho, shrink)),
+        ),
+        ("the quotient of the logarithms is to be rounded up, not down", rounding(math.floor)),
+        ("the quotient of the logarithms is to be rounded up, not to the nearest", rounding(round)),
+        (
+            "begin at k = 0: where shrink is 1 no step is needed",
+            lambda rho, shrink: max(steps_for(rho, shrink), 1),
+        ),
+        (
+            "the exponent is k, not 2k, which is that of the loss",
+            lambda rho, shrink: steps_for(rho * rho, shrink),
         ),
         (
             "there is no logarithm of rho = 0; multiply until it is small enough",
-            lambda rho, shrink: math.ceil(math.log(shrink) / math.log(rho)),
+            lambda rho, shrink: math.ceil(quotient(rho, shrink)),
         ),
     ],
 )
