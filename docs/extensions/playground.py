@@ -41,7 +41,7 @@ MODES = {
     "rates": Mode("descent", "notebook", f"{LINE} {BEST} {RATES}", "rate steps", True, 0.9, 20),
     "closed-form": Mode("best", "few", f"{BEST} n x y xx xy"),
     "convergence": Mode(
-        "descent", "few", f"{LINE} {BEST} {RATES} kappa needed", "rate steps", True, 0.6, 20, 100
+        "descent", "few", f"{LINE} {BEST} {RATES} kappa needed", "rate steps", True, 0.6, 20
     ),
     "diagnostics": Mode("best", "anscombe-1", f"{BEST} rss r-squared sd se-m se-c"),
     "floating-point": Mode("best", "few", "best-m best-c raw-m raw-c", "offset"),

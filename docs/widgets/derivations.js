@@ -4,14 +4,27 @@ import { start as startPlayground } from "./playground.js";
 import { loadPython } from "./runtime.js";
 import { text } from "./svg.js";
 
+const REST = 100; // milliseconds between two updates, so that what is dragged keeps up
+const MOST_NUMBERS = 3; // of a line that is a list
+
 const shown = new Set(); // the derivations that are in view
 let state;
 let count = 0;
+let last = -REST;
+let waiting;
 
 document.addEventListener("slr-change", ({ detail }) => {
   state = detail;
-  shown.forEach((derivation) => derivation.update());
+  clearTimeout(waiting);
+  const rested = performance.now() - last;
+  if (rested >= REST) update();
+  else waiting = setTimeout(update, REST - rested);
 });
+
+function update() {
+  shown.forEach((derivation) => derivation.update());
+  last = performance.now();
+}
 
 const inView = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
@@ -56,7 +69,9 @@ class Derivation {
   }
 }
 
-/** A number to 10 digits, or several in brackets. */
+/** A number to 10 digits; in brackets the first few of several: a line is one line. */
 function written(value) {
-  return Array.isArray(value) ? `(${value.map(written).join(", ")})` : text(value, 10);
+  if (!Array.isArray(value)) return text(value, 10);
+  const more = value.length > MOST_NUMBERS ? ["…"] : [];
+  return `(${[...value.slice(0, MOST_NUMBERS).map(written), ...more].join(", ")})`;
 }
