@@ -95,7 +95,7 @@ SLIDERS = {
     "rate": ("Learning rate <i>η</i>", 1, 125, 1),
     "steps": ("Steps", 0, 60, 1),
     "h": ("Step <i>h</i> = 10<sup>−k</sup>, <i>k</i>", 0, 16, 1),
-    "offset": ("Move <i>x</i> by 10<sup>k</sup>, <i>k</i>", -1, 9, 1),
+    "offset": ("Move <i>x</i> by", 0, 10, 1),  # 0, 1, 10, 100, …
 }
 
 
@@ -125,7 +125,8 @@ def playground(name: str) -> str:
     return (
         f'<slr-playground mode="{name}" kind="{mode.kind}" preset="{mode.preset}" inert>'
         f'<div class="bar">{bar}</div><div class="plots">{plots}</div>'
-        f'<div class="sliders">{sliders}</div><p class="verdict">\u00a0</p>'
+        f'<p class="key">{_key(mode)}</p>'
+        f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
         f'<dl class="readout">{readout}</dl><p class="help">{_help(mode)}</p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
@@ -138,16 +139,47 @@ def _plot(kind: str, label: str) -> str:
     )
 
 
+def _key(mode: Mode) -> str:
+    """What is what in the plots: a sample of each mark, and its name."""
+    names = {"best": "the best line", "own": "your line", "descent": "the line so far"}
+    marks = [(_line(mode.kind), names[mode.kind])]
+    if mode.kind != "best":
+        marks.append((_line("target"), "the best line"))
+    if "offset" in mode.controls:
+        marks.append((_line("raw"), "by the textbook, in floats"))
+    marks.append(('<path class="residuals" d="M12 1V11"/>', "residuals"))
+    if mode.plane:
+        start = "the start" if mode.kind == "descent" else "your line in the plane"
+        marks += [
+            ('<ellipse class="levels" cx="12" cy="6" rx="11" ry="5"/>', "lines of equal loss"),
+            ('<g class="handle square"><path class="dot" d="M6 6L12 0L18 6L12 12Z"/></g>', start),
+            ('<path class="bottom" d="M6 6H18M12 0V12"/>', "the best line’s place"),
+        ]
+    if mode.kind == "descent":
+        marks.append(
+            ('<path class="trace" d="M1 6H23"/><path class="steps" d="M5 6h0M19 6h0"/>', "steps")
+        )
+    return " ".join(
+        f'<span><svg viewBox="0 0 24 12" aria-hidden="true">{mark}</svg> {name}</span>'
+        for mark, name in marks
+    )
+
+
+def _line(kind: str) -> str:
+    return f'<line class="{kind} line" x1="1" x2="23" y1="6" y2="6"/>'
+
+
 def _slider(key: str, mode: Mode) -> str:
     label, low, high, step = SLIDERS[key]
-    value = {"rate": round(100 * mode.share), "steps": mode.steps, "h": 4, "offset": -1}.get(key, 0)
+    value = {"rate": round(100 * mode.share), "steps": mode.steps, "h": 4}.get(key, 0)
     mark = ""
     if key == "steps":
         high = mode.most
     if key == "rate":
         mark = '<span class="mark" aria-hidden="true">bound</span>'
     return (
-        f'<label class="slider {key}"><span class="name">{label}</span><output>–</output>'
+        f'<label class="slider {key}"><span class="name">{label}</span>'
+        '<span class="now" aria-hidden="true">–</span>'
         f'<span class="track"><input type="range" name="{key}" min="{low}" max="{high}"'
         f' step="{step}" value="{value}">{mark}</span></label>'
     )

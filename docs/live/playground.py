@@ -147,6 +147,7 @@ def rates(xs, ys, share):
         "condition": float(condition_number(moments)),
         "steps needed": float(steps_needed(moments)),
         "lr": share * bound,
+        "stable": share * bound < bound,
     }
 
 
@@ -159,14 +160,13 @@ def descent(xs, ys, lr, steps, m, c):
         for _ in range(int(steps) + 1):
             points.append(next(walk))
     except DivergenceError as error:
-        gone = str(error)
+        gone = f"; at step {error.step} a number is too large for a float"
     last = points[-1]
     return {
         "path": [[p.m for p in points], [p.c for p in points], [p.loss for p in points]],
         "here": [last.m, last.c, last.loss],
         "gradient": list(moments.gradient(last.m, last.c)),
-        "stable": lr < stable_lr(moments),
-        "verdict": gone or in_words(moments, lr),
+        "verdict": in_words(moments, lr) + gone,
     }
 
 
@@ -174,11 +174,11 @@ def in_words(moments, lr):
     """What descent does at this rate.
 
     >>> in_words(Moments.of([-1, 1], [0, 0]), 1.5)
-    'diverges: lr is above the bound 2/λ₂, and each step lands further up the other side'
+    'diverges: η is above the bound 2/λ₂, and each step lands further up the other side'
     """
     bound = stable_lr(moments)
     if lr > bound:
-        return "diverges: lr is above the bound 2/λ₂, and each step lands further up the other side"
+        return "diverges: η is above the bound 2/λ₂, and each step lands further up the other side"
     if lr == bound:
         return "on the bound: it swings for ever, or diverges"
     if abs(lr / best_lr(moments) - 1) < 0.02:

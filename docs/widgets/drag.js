@@ -35,8 +35,11 @@ export class Handles {
       const { group } = this.all[i];
       const [across, up] = this.names;
       Object.assign(this.all[i], { x, y });
+      const [, , low, high] = this.plot.window;
       set(group, {
         transform: `translate(${this.plot.x(x)} ${this.plot.y(y)})`,
+        "aria-valuemin": Math.min(low, y),
+        "aria-valuemax": Math.max(high, y),
         "aria-valuenow": y,
         "aria-valuetext": `${across} ${text(x, 4)}, ${up} ${text(y, 4)}`,
       });

@@ -27,11 +27,15 @@ export function text(value, digits = 6) {
   return short.replaceAll("-", "−");
 }
 
-/** Round numbers between low and high, about so many. */
-export function ticks(low, high, count) {
-  const rough = (high - low) / count;
-  const ten = 10 ** Math.floor(Math.log10(rough));
-  const step = ten * [1, 2, 5, 10].find((factor) => factor * ten >= rough);
+/** The next of 1, 2, 5, 10, 20, 50, …, and of 0.5, 0.2, …, that is not below the size. */
+export function roundStep(size) {
+  const power = Math.floor(Math.log10(size));
+  const factor = [1, 2, 5, 10].find((number) => number * 10 ** power >= size) ?? 10;
+  return power < 0 ? factor / 10 ** -power : factor * 10 ** power;
+}
+
+/** The multiples of the step between low and high. */
+export function ticks(low, high, step) {
   const first = Math.ceil(low / step);
   const many = Math.min(Math.floor(high / step) - first + 1, 20);
   return Array.from({ length: Math.max(many, 0) }, (_, i) => (first + i) * step);
@@ -50,7 +54,7 @@ export class Plot {
     this.names = svg(
       "g",
       { class: "axes names", "aria-hidden": "true" },
-      svg("text", { x: BOX.right, y: HEIGHT - 6, "text-anchor": "end" }, across),
+      svg("text", { x: BOX.right, y: HEIGHT - 6, "text-anchor": "end" }),
       svg("text", { x: 6, y: 14 }, up),
     );
     count += 1;
@@ -60,7 +64,13 @@ export class Plot {
     this.layer = svg("g", { "clip-path": `url(#window-${count})`, "aria-hidden": "true" });
     this.handles = svg("g");
     root.replaceChildren(clip, this.axes, this.names, this.layer, this.handles);
+    this.call(across);
     this.window = [0, 1, 0, 1];
+  }
+
+  /** Name what goes across. */
+  call(across) {
+    this.names.firstChild.textContent = across;
   }
 
   /** Show from low to high, across and up. */
@@ -68,18 +78,15 @@ export class Plot {
     this.window = window;
     const [x0, x1, y0, y1] = window;
     const { left, right, top, bottom } = BOX;
+    const [across, up] = [roundStep((x1 - x0) / 5), roundStep((y1 - y0) / 5)];
     this.axes.replaceChildren(
-      ...ticks(y0, y1, 5).flatMap((v) => [
+      ...ticks(y0, y1, up).flatMap((v) => [
         svg("line", { class: "rule", x1: left, x2: right, y1: this.y(v), y2: this.y(v) }),
-        svg("text", { x: left - 7, y: this.y(v) + 4.5, "text-anchor": "end" }, label(v, y1 - y0)),
+        svg("text", { x: left - 7, y: this.y(v) + 4.5, "text-anchor": "end" }, label(v, up)),
       ]),
-      ...ticks(x0, x1, 5).flatMap((v) => [
+      ...ticks(x0, x1, across).flatMap((v) => [
         svg("line", { class: "rule", x1: this.x(v), x2: this.x(v), y1: top, y2: bottom }),
-        svg(
-          "text",
-          { x: this.x(v), y: bottom + 18, "text-anchor": "middle" },
-          label(v, x1 - x0),
-        ),
+        svg("text", { x: this.x(v), y: bottom + 18, "text-anchor": "middle" }, label(v, across)),
       ]),
       svg("line", { class: "base", x1: left, x2: right, y1: bottom, y2: bottom }),
     );
@@ -118,8 +125,11 @@ export class Plot {
   }
 }
 
-function label(value, span) {
-  return text(Math.abs(value) < span * 1e-9 ? 0 : value, 5);
+/** A multiple of the step, with the digits that tell it from the next one. */
+function label(value, step) {
+  const size = Math.abs(value);
+  if (size < step / 2) return "0";
+  return text(value, Math.floor(Math.log10(size)) - Math.floor(Math.log10(step)) + 2);
 }
 
 function near(pixel) {

@@ -191,7 +191,7 @@ def test_a_dragged_start_moves_the_path(tab, way):
     page = tab("rates", **(PHONE if way == "touch" else {}))
     handle = page.locator(".plot.plane .handle")
     handle.scroll_into_view_if_needed()
-    trace = page.locator(".trace")
+    trace = page.locator(".plot .trace")
     before, best = trace.get_attribute("points"), value(page, "best-m")
     DRAGS[way](page, handle)
     drawn(page)
@@ -252,8 +252,11 @@ def test_play_one_step_and_reset(tab):
     best = fit(xs, ys)
     end = jump(moments, 0.4 * stable_lr(moments), 10, best.m + 1.0, best.c - 1.5)
     assert value(page, "loss") == pytest.approx(end.loss, rel=1e-5)
+    page.get_by_role("slider", name="Learning rate").fill("100")
     page.locator("button[name=reset]").click()
     assert steps.input_value() == str(first)
+    assert page.get_by_role("slider", name="Learning rate").input_value() == "40"
+    assert page.locator("slr-playground output").count() == 0  # each would be told
 
 
 def test_less_motion_means_no_animation(tab):
@@ -272,7 +275,8 @@ def test_constant_x_is_said_not_hidden(tab):
       made.xs = made.xs.map(() => 1);
       made.update();
     }""")
-    assert page.locator(".verdict").inner_text() == "X is constant: every slope fits equally well."
+    constant = "X is constant: every slope fits equally well."
+    assert page.locator(".verdict").inner_text().startswith(f"{constant} Converges")
     assert page.locator("[data-value='best-m']").inner_text() == "none"
 
 
@@ -281,10 +285,27 @@ def test_far_from_the_origin_floats_lose_digits(tab):
     page = tab("floating-point")
     slope = value(page, "best-m")
     assert value(page, "raw-m") == pytest.approx(slope, rel=1e-5)
-    page.locator("input[name=offset]").fill("7")
+    offset = page.get_by_role("slider", name="Move x by")
+    assert offset.get_attribute("aria-valuetext") == "0"
+    offset.fill("8")
     drawn(page)
     assert value(page, "best-m") == pytest.approx(slope, rel=1e-5)
     assert value(page, "raw-m") != pytest.approx(slope, rel=1e-3)
+    assert offset.get_attribute("aria-valuetext") == "10000000"
+    assert page.locator(".plot.data .names").text_content() == "x − 10000000y"
+
+
+def test_a_slider_moves_what_it_names_in_round_steps(tab):
+    """The slope's leaves the intercept, and reaches whole numbers."""
+    page = tab("model")
+    slope, before = page.get_by_role("slider", name="Slope m"), value(page, "c")
+    slope.fill("-1")
+    drawn(page)
+    assert value(page, "m") == -1
+    assert value(page, "c") == before
+    slope.press("ArrowRight")
+    drawn(page)
+    assert round(value(page, "m") + 1, 10) in {0.01, 0.02, 0.05}
 
 
 VALUES = """() => [...document.querySelectorAll(".derivation:has(.value)")].map((block) =>
@@ -346,16 +367,18 @@ def test_a_diverging_path_is_accessible(tab, scheme):
 
 @pytest.mark.parametrize("missing", ["micropython.mjs", "micropython.wasm", "python.json"])
 def test_without_micropython_the_page_is_static(new_page, address, missing):
-    """One line says so; figures, derivations and solutions are as they were."""
+    """One line says so, and nothing jumps; figures, derivations and solutions are as they were."""
     page = new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.route(f"**/{missing}", lambda route: route.abort())
     page.goto(address + "learn/gradient.html")
+    height = page.locator("#playground").bounding_box()["height"]
     page.evaluate("document.querySelector('#playground').scrollIntoView()")
     note = page.locator(".live .live-note")
     note.wait_for()
     assert "needs WebAssembly" in note.inner_text()
+    assert page.locator("#playground").bounding_box()["height"] == pytest.approx(height, abs=1)
     assert page.locator("slr-playground").count() == 0
     page.locator("body.no-values").wait_for()
     assert page.locator(".derivation .value >> visible=true").count() == 0

@@ -1,0 +1,43 @@
+// The points and their lines: the best one, the one that is looked at, and what is left between.
+
+import { Handles } from "./drag.js";
+import { Plot, set, svg } from "./svg.js";
+
+/** The plot of the points; moved(i, x, y) is called as one is dragged, settled() when it is let go. */
+export class DataPlot {
+  constructor(root, kind, { moved, settled }) {
+    this.kind = kind;
+    this.plot = new Plot(root, "x", "y");
+    this.residuals = svg("path", { class: "residuals" });
+    this.target = svg("line", { class: "target line" });
+    this.raw = svg("line", { class: "raw line" });
+    this.line = svg("line", { class: `${kind} line` });
+    this.plot.layer.append(this.residuals, this.target, this.raw, this.line);
+    this.points = new Handles(this.plot, ["x", "y"], { name: "Point", moved, settled });
+  }
+
+  /** Show from low to high, across and up. */
+  look(window) {
+    this.plot.show(window);
+  }
+
+  /** Draw the points, and what is there now; all x are moved by so much. */
+  draw(now, xs, ys, move) {
+    const { plot } = this;
+    plot.call(move ? `x − ${move}` : "x");
+    this.points.show(xs.map((x, i) => [x, ys[i]]));
+    const feet = xs.map((x, i) => `M${plot.x(x)} ${plot.y(ys[i])}V${plot.y(now.feet[i])}`);
+    this.residuals.setAttribute("d", feet.join(""));
+    this.#across(this.line, now.ends);
+    this.#across(this.target, this.kind === "best" ? null : now["best ends"]);
+    this.#across(this.raw, now["raw ends"]);
+  }
+
+  #across(line, ends) {
+    const { plot } = this;
+    const [x0, x1] = plot.window;
+    const [a, b] = ends ?? [0, 0];
+    const visibility = ends ? null : "hidden";
+    set(line, { x1: plot.x(x0), x2: plot.x(x1), y1: plot.y(a), y2: plot.y(b), visibility });
+  }
+}

@@ -1,0 +1,87 @@
+// The plane of all lines: level ellipses of the loss, the best line, and where descent has been.
+
+import { Handles } from "./drag.js";
+import { Plot, set, svg } from "./svg.js";
+
+const ARROW = 62; // its length, which says nothing
+
+/** The plot of (m, c); moved(i, m, c) is called as the start is dragged, settled() at the end. */
+export class PlanePlot {
+  constructor(root, kind, hasArrow, { moved, settled }) {
+    this.hasArrow = hasArrow;
+    this.plot = new Plot(root, "m", "c");
+    this.levels = svg("g", { class: "levels" });
+    this.trace = svg("polyline", { class: "trace" });
+    this.steps = svg("path", { class: "steps" });
+    this.arrow = svg("path", { class: "arrow" });
+    this.bottom = svg("path", { class: "bottom", d: "M-6 0H6M0 -6V6" });
+    this.spot = svg("circle", { class: "spot", r: 5 });
+    const { levels, trace, steps, arrow, bottom, spot } = this;
+    this.plot.layer.append(levels, trace, steps, arrow, bottom, spot);
+    this.start = new Handles(this.plot, ["slope", "intercept"], {
+      name: kind === "descent" ? "Start of the descent" : "Your line",
+      shape: "square",
+      moved,
+      settled,
+    });
+  }
+
+  /** Show from low to high, across and up. */
+  look(window) {
+    this.plot.show(window);
+  }
+
+  /** True if the best line is out of the window, or too near to the start for the ellipses. */
+  isLost(best, m) {
+    const [m0, m1] = this.plot.window;
+    return !best || !this.plot.holds(...best) || Math.abs(best[0] - m) < (m1 - m0) / 50;
+  }
+
+  /** Draw the ellipses and the path; the start is (m, c). */
+  draw(now, m, c) {
+    const { plot } = this;
+    const [m0, m1, c0, c1] = plot.window;
+    const right = (plot.x(m1) - plot.x(m0)) / (m1 - m0);
+    const up = (plot.y(c1) - plot.y(c0)) / (c1 - c0);
+    this.#drawLevels(now.levels, right, up);
+    const [ms, cs] = now.path ?? [[], []];
+    const places = ms.map((value, i) => `${plot.x(value)} ${plot.y(cs[i])}`);
+    this.trace.setAttribute("points", places.join(" "));
+    this.steps.setAttribute("d", places.slice(1).map((place) => `M${place}h0`).join(""));
+    set(this.bottom, {
+      transform: now.best ? `translate(${plot.x(now.best[0])} ${plot.y(now.best[1])})` : null,
+      visibility: now.best ? null : "hidden",
+    });
+    set(this.spot, { cx: plot.x(now.here[0]), cy: plot.y(now.here[1]) });
+    if (this.hasArrow) this.#drawArrow(now, right, up);
+    this.start.show([[m, c]]);
+  }
+
+  /** Each ellipse is the unit circle, mapped as its half-axes say. */
+  #drawLevels(levels, right, up) {
+    const circles = this.levels.children;
+    while (circles.length > levels.length) this.levels.lastChild.remove();
+    while (circles.length < levels.length) {
+      this.levels.append(svg("circle", { r: 1, "vector-effect": "non-scaling-stroke" }));
+    }
+    levels.forEach(([m, c, a, b, d, e], i) => {
+      const map = [a * right, b * up, d * right, e * up, this.plot.x(m), this.plot.y(c)];
+      circles[i].setAttribute("transform", `matrix(${map.join(" ")})`);
+    });
+  }
+
+  /** Against the gradient: which way a step goes. */
+  #drawArrow(now, right, up) {
+    const [dm, dc] = [-now.gradient[0] * right, -now.gradient[1] * up];
+    const size = Math.hypot(dm, dc);
+    if (!size) {
+      this.arrow.setAttribute("d", "");
+      return;
+    }
+    const [u, v] = [dm / size, dc / size];
+    const [x, y] = [this.plot.x(now.here[0]), this.plot.y(now.here[1])];
+    const tip = [x + ARROW * u, y + ARROW * v];
+    const wing = (side) => `L${tip[0] - 11 * u + side * 5 * v} ${tip[1] - 11 * v - side * 5 * u}`;
+    this.arrow.setAttribute("d", `M${x} ${y}L${tip}M${tip}${wing(1)}M${tip}${wing(-1)}`);
+  }
+}
