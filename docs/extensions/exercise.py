@@ -21,7 +21,8 @@ def exercise(source: str, *_: "Any", **__: "Any") -> str:
     rows = starter.count("\n") + 4
     return (
         f'<div class="exercise" data-exercise="{name}">'
-        f'<label for="exercise-{name}">Your <code>{name}</code></label>'
+        f'<label for="exercise-{name}">Your <code>{name}</code>,'
+        " not kept when you leave the page</label>"
         f'<textarea id="exercise-{name}" rows="{rows}" spellcheck="false" autocomplete="off"'
         f' autocapitalize="off" wrap="off">{escape(starter)}</textarea>'
         '<div class="bar"><button type="button" class="check" disabled>Check</button>'

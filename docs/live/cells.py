@@ -27,12 +27,12 @@ def run(code, file):
     try:
         compile(code, file, "exec")
     except SyntaxError as error:
-        return described(error, file)
+        return described(error, file, code)
     for line, statement in statements(code, file):
         program, is_expression = _compiled(line, statement, file)
         try:
             exec(program, names)  # noqa: S102 (the reader's own code, in a worker)
-        except Exception as error:  # noqa: BLE001 (whatever it is, the reader wrote it)
+        except session.ENDS as error:
             if not is_expression:
                 return described(error, file)
             print(described(error, file))  # noqa: T201
@@ -48,12 +48,17 @@ def statements(code, file):
     start, kept = 0, []
     for number, text in enumerate(code.split("\n")):
         begins = text and not text[0].isspace() and not _continues(text)
-        if begins and kept and _compiles("\n".join(kept), file):
+        if begins and _says(kept) and _compiles("\n".join(kept), file):
             yield start, "\n".join(kept)
             start, kept = number, []
         kept.append(text)
-    if any(text.strip() and text[0] != "#" for text in kept):
+    if _says(kept):
         yield start, "\n".join(kept)
+
+
+def _says(lines):
+    """True if there is more than comments in them."""
+    return any(line.strip() and line.strip()[0] != "#" for line in lines)
 
 
 def _continues(text):

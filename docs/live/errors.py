@@ -3,7 +3,9 @@
 import io
 import sys
 
-MISSING = "The small Python of this page has no {}: run this one with the Python of your computer"
+MISSING = "The small Python of this page has no {}: if Python has it, run this on your computer"
+
+DEEPEST = 150  # calls of a function by itself, or a few more
 
 
 def traceback_of(error):
@@ -18,8 +20,10 @@ def traceback_of(error):
     return text.getvalue()
 
 
-def described(error, file):
+def described(error, file, code=""):
     r"""The line of the file where it happened, and the traceback's last line.
+
+    code: what is in the file, to tell what this Python does not have.
 
     >>> try:
     ...     exec(compile("x = 1\ny = x / 0", "cell", "exec"))
@@ -38,15 +42,31 @@ def described(error, file):
     message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if isinstance(error, SyntaxError):
         message = f"{type(error).__name__}: {getattr(error, 'msg', None) or error}"
-    name = _missing(error)
+    number = int(line or 0)
+    name = _missing(error, "".join(code.split("\n")[number - 1 : number]))
     if name:
         message += f". {MISSING.format(name)}"
+    if type(error).__name__ == "RuntimeError" and "recursion" in str(error):  # MicroPython
+        message += f". Here a function can call itself some {DEEPEST} times"
     return f"Line {line}: {message}" if line else message
 
 
-def _missing(error):
-    """What the page's Python does not have, though Python has it; or ""."""
-    if isinstance(error, ImportError) or "as_integer_ratio" in str(error):
-        name = str(error).split("'")
-        return name[-2] if len(name) > 1 else ""
+def _missing(error, line):
+    """What the page's Python does not have, though Python may; or "".
+
+    >>> _missing(ImportError("can't import name fsum"), "")
+    'fsum'
+    >>> _missing(AttributeError("module 'math' has no attribute 'dist'"), "")
+    'dist'
+    """
+    text = str(error)
+    if isinstance(error, SyntaxError):
+        return "match" if line.startswith("match ") else "[*a]" if "[*" in line else ""
+    if "take keyword arguments" in text:
+        return "keyword arguments here"
+    if "can't import name" in text:
+        return text.split()[-1]
+    if isinstance(error, ImportError) or text.startswith("module") or "as_integer_ratio" in text:
+        quoted = text.split("'")
+        return quoted[-2] if len(quoted) > 1 else ""
     return ""

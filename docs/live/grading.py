@@ -36,8 +36,8 @@ def grade(name, code):
     except WrongAnswer as wrong:
         fault = str(wrong)
     except SyntaxError as error:
-        fault = f"This is not Python yet. {described(error, FILE)}"
-    except Exception as error:  # noqa: BLE001 (whatever it is, the reader wrote it)
+        fault = f"This is not Python yet. {described(error, FILE, code)}"
+    except session.ENDS as error:
         fault = f"Your code stops before its end. {described(error, FILE)}"
     if fault:
         return {"passed": False, "message": fault}

@@ -10,6 +10,14 @@ except ImportError:
     sys.modules["fractions"] = fractions
 
 
+# What ends the reader's code: exit() and Ctrl-C of their own are no end of the page.
+ENDS = (Exception, SystemExit, KeyboardInterrupt)
+
+
 def names():
     """The names of a module that has not run yet."""
-    return {"__name__": "__main__"}
+    return {"__name__": "__main__", "input": _input}
+
+
+def _input(*_):
+    raise EOFError("there is nobody to ask here: write the answer into the code")

@@ -75,6 +75,7 @@ function Cell(block, text, number) {
   });
   reset.addEventListener("click", () => {
     field.value = code;
+    this.ranIn = undefined;
     output.replaceChildren();
     swap(false);
     edit.focus();

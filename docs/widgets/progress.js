@@ -5,7 +5,8 @@ const KEY = "slr_pure.solved";
 /** {exercise: the path of its page}; nothing where the browser keeps nothing. */
 function solved() {
   try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
+    const kept = JSON.parse(localStorage.getItem(KEY));
+    return kept instanceof Object ? kept : {};
   } catch {
     return visit;
   }

@@ -2,14 +2,21 @@
 import { loadPython } from "./runtime.js";
 
 const MOST_LINES = 200;
-const MOST_LETTERS = 1000; // of a line
+const MOST_PAGES = 2048; // of 64 KiB: 128 MiB of memory
+
+// Where there is no more, Python raises a MemoryError.
+const { grow } = WebAssembly.Memory.prototype;
+WebAssembly.Memory.prototype.grow = function limited(pages) {
+  if (this.buffer.byteLength / 65536 + pages > MOST_PAGES) throw new RangeError("no more memory");
+  return grow.call(this, pages);
+};
 
 let left = MOST_LINES;
 
 function stdout(line) {
   left -= 1;
-  if (left >= 0) postMessage({ print: line.slice(0, MOST_LETTERS) });
-  if (left === 0) postMessage({ print: "… and no more is shown." });
+  if (left >= 0) postMessage({ print: line });
+  if (left === -1) postMessage({ print: "… and no more is shown." });
 }
 
 const loaded = loadPython({ stdout });

@@ -4,8 +4,12 @@
 // MicroPython does not read and write every decimal to the last bit, and would take a JavaScript
 // 2.0 for an integer of 32 bits. Everything else crosses as JSON.
 
+import { Lines } from "./lines.js";
+
 /** The URL of the site's root. */
 export const base = new URL("../", import.meta.url).href;
+
+const PATIENCE = 60_000; // milliseconds after which what does not load is given up
 
 let loading;
 let print = () => {};
@@ -17,7 +21,7 @@ let print = () => {};
  */
 export function loadPython({ stdout } = {}) {
   if (stdout) print = stdout;
-  loading ??= load().catch((error) => {
+  loading ??= Promise.race([load(), late()]).catch((error) => {
     loading = undefined; // a later call tries again
     throw new LoadError(error);
   });
@@ -35,6 +39,12 @@ export class LoadError extends Error {
   }
 }
 
+function late() {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`not loaded after ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+}
+
 async function load() {
   const [{ loadMicroPython }, files] = await Promise.all([
     import(`${base}assets/micropython/micropython.mjs`),
@@ -43,13 +53,16 @@ async function load() {
       return answer.json();
     }),
   ]);
+  const lines = new Lines((line) => print(line));
+  const write = (bytes) => lines.write(bytes);
   const python = await loadMicroPython({
     heapsize: 16 * 1024 * 1024,
     pystack: 64 * 1024,
-    stdout: (line) => print(line),
-    linebuffer: true,
+    stdout: write,
+    stderr: write,
+    linebuffer: false,
   });
-  const { FS, _module: machine } = python;
+  const { FS } = python;
   FS.mkdir("/lib");
   for (const [path, source] of Object.entries(files)) {
     const folder = `/lib/${path.slice(0, path.lastIndexOf("/"))}`;
@@ -65,8 +78,7 @@ async function load() {
       try {
         python.runPython(code);
       } finally {
-        const rest = machine._stdoutBuffer.splice(0); // a last line without an end
-        if (rest.length) print(new TextDecoder().decode(new Uint8Array(rest)));
+        lines.end();
       }
     },
     /**

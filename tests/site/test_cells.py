@@ -147,6 +147,8 @@ def test_a_cell_knows_what_stands_above_it(page, address):
     edited(page.locator(".cell").first, "xs, ys = [0, 1], [1, 3]")
     assert run(page.locator(".cell").first) == "Done; it prints nothing."
     assert "loss = 24.6667" not in run(page.locator(".cell").nth(1))
+    page.locator(".cell").first.get_by_role("button", name="Reset").click()
+    assert "loss = 24.6667" in run(page.locator(".cell").nth(1))
 
 
 def test_a_cell_shows_pythons_error(page, address):
@@ -157,11 +159,38 @@ def test_a_cell_shows_pythons_error(page, address):
         "print(1)\nx = 1 / 0\nprint(2)": "1\nLine 2: ZeroDivisionError: divide by zero",
         "x = (1,\n\n": "Line 3: SyntaxError: invalid syntax",
         "def f():\n    return g\n\n\ny = f()": "Line 2: NameError: name 'g' isn't defined",
-        "def f():\n    return f()\n\ny = f()": "RuntimeError: maximum recursion depth exceeded",
+        "def f():\n    return f()\n\ny = f()": "can call itself some 150 times",
         "raise ValueError('<b>no</b>')": "Line 1: ValueError: <b>no</b>",
+        "raise SystemExit(1)": "Line 1: SystemExit: 1",
+        "input('x')": "EOFError: there is nobody to ask here",
+        "from math import fsum": "this page has no fsum",
+        "import math\nmath.dist([1], [2])": "this page has no dist",
+        "zip([1], [2], strict=True)": "has no keyword arguments here",
+        "match 1:\n    case 1:\n        print(1)": "has no match",
+        "[*[1], 2]": "has no [*a]",
+        "many = []\nwhile True:\n    many.append([0] * 10_000)": "Line 3: MemoryError",
     }.items():
         edited(cell, code)
         assert message in run(cell)
+
+
+def test_a_cell_shows_all_that_is_printed(page, address):
+    """Comments are no values; what went wrong before has taken no name away."""
+    opened(page, address, "learn/model")
+    cell = page.locator(".cell").first
+    for code, printed in {
+        "g = 3\nraise SystemExit": "Line 2: SystemExit",
+        "# a comment\ng + 1": "4",
+        "# a comment\nx = 1": "Done; it prints nothing.",
+        "import sys\nprint('seen', file=sys.stderr)": "seen",
+        "for i in range(3000):\n    print('y', end='')": "y" * 1000 + "…",
+        "print('a')\nprint('y', end='')": "a\ny",
+        "for i in range(200):\n    print(i)": "\n".join(map(str, range(200))),
+        "for i in range(201):\n    print(i)": "\n".join(map(str, range(200)))
+        + "\n… and no more is shown.",
+    }.items():
+        edited(cell, code)
+        assert run(cell) == printed
 
 
 def test_an_endless_loop_is_stopped_and_the_next_run_works(page, address):
@@ -253,6 +282,9 @@ def test_progress_survives_a_reload_and_marks_the_navigation(page, address):
     assert tick.count() == 1
     page.reload()
     assert page.locator(".exercise .solved").is_visible()
+    page.evaluate("localStorage.setItem('slr_pure.solved', '\"abc\"')")
+    page.reload()
+    assert "Right" in checked(page, code)
     assert "The loss" in tick.first.locator("xpath=..").text_content()
     opened(page, address, "learn/step")
     assert not page.locator(".exercise .solved").is_visible()

@@ -51,7 +51,8 @@ from fractions import Fraction
 
 
 def determinant(xs):
-    """The float nearest to N Σx² − (Σx)²."""
+    """The float nearest to
+    N Σx² − (Σx)²."""
 ''',
     [
         ("N Σx² − (Σx)², on small integers", [([1.0],), ([0.0, 1.0],), ([0.0, 1.0, 2.0],)]),

@@ -14,7 +14,8 @@ EXERCISE = Exercise(
     forward,
     '''\
 def forward(m, c, xs):
-    """The list of predictions m x + c, one for each x."""
+    """The predictions m x + c,
+    one for each x."""
 ''',
     [
         ("the prediction at x = 0 is c", [(0.0, 1.0, [0.0]), (2.0, 1.0, [0.0])]),

@@ -52,7 +52,8 @@ EXERCISE = Exercise(
     gradient,
     '''\
 def gradient(m, c, xs, ys):
-    """The two derivatives of the loss: dL/dm and dL/dc."""
+    """The two derivatives of the
+    loss: dL/dm and dL/dc."""
 ''',
     [
         ("one point: dL/dm = −2 r x and dL/dc = −2 r", POINTS[:2]),

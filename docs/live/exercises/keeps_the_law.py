@@ -88,7 +88,9 @@ from slr_pure import gradient
 
 
 def keeps_the_law(step, m, c, xs, ys, lr):
-    """True if this step moves both by -lr times the gradient at the old point."""
+    """True if this step moves both
+    by -lr times the gradient
+    at the old point."""
 ''',
     [
         ("the right step keeps it", [tried(step, TINY), tried(step, PAIR), tried(step, LAST)]),

@@ -16,7 +16,8 @@ EXERCISE = Exercise(
     loss,
     '''\
 def loss(m, c, xs, ys):
-    """The mean of the squared residuals."""
+    """The mean of the squared
+    residuals."""
 ''',
     [
         ("one point: the loss is the square of its residual", POINTS[:2]),

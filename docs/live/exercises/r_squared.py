@@ -58,7 +58,8 @@ from slr_pure import fit
 
 
 def r_squared(xs, ys):
-    """The share of the variation of y that the best line explains."""
+    """The share of the variation of
+    y that the best line explains."""
 ''',
     [
         (

@@ -34,7 +34,8 @@ EXERCISE = Exercise(
     solve_2x2,
     '''\
 def solve_2x2(matrix, rhs):
-    """The p and q with a p + b q = e and c p + d q = f."""
+    """The p and q with
+    a p + b q = e, c p + d q = f."""
     (a, b), (c, d) = matrix
     e, f = rhs
 ''',

@@ -35,7 +35,8 @@ from math import sqrt
 
 
 def stable_rate(xs):
-    """2/λ₂: gradient descent converges at every learning rate below it."""
+    """2/λ₂: descent converges at
+    every rate below it."""
 ''',
     [
         ("λ₂ is a root of λ² − trace λ + determinant = 0", [([0.0],), ([1.0],), ([-1.0, 1.0],)]),

@@ -49,7 +49,8 @@ from slr_pure import gradient
 
 
 def step(m, c, xs, ys, lr):
-    """The new m and the new c, after one step of gradient descent."""
+    """The new m and the new c,
+    after one step of descent."""
 ''',
     [
         ("both move by −lr times the gradient at the old point", STEPS),

@@ -39,7 +39,8 @@ EXERCISE = Exercise(
     steps_for,
     '''\
 def steps_for(rho, shrink):
-    """The least k with rho**k <= shrink."""
+    """The least k with
+    rho**k <= shrink."""
 ''',
     [
         (
