@@ -1,7 +1,7 @@
 // Opened from the disk, a page gets neither modules nor WebAssembly: say how to serve it.
 
 if (location.protocol === "file:") {
-  document.body.classList.add("no-values");
+  document.body.classList.add("no-values", "no-cells");
   document.querySelectorAll("slr-playground, .exercise").forEach((element) => {
     const note = document.createElement("p");
     note.className = "live-note";

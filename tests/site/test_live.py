@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import statistics
 from itertools import islice
 from random import Random
@@ -353,6 +354,17 @@ def near(text):
     return [float(part) for part in text.split(",")]
 
 
+def test_the_fonts_of_formulas_are_asked_for_at_once(site):
+    """Both exist; where there is no formula, none is."""
+    links = re.findall(r'<link rel="preload" href="\.\./([^"]*)"', page_text(site, "learn/step"))
+    assert [(site / link).exists() for link in links] == [True, True]
+    assert "preload" not in page_text(site, "about/credits")
+
+
+def page_text(site, name):
+    return (site / f"{name}.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_diverging_path_is_accessible(tab, scheme):
     """WCAG 2.2 AA, and nothing cut off; test_browser.py has the live parts as they start."""
@@ -391,6 +403,8 @@ def test_from_the_disk_it_says_how_to_serve(new_page, site):
     page = new_page()
     page.goto((site / "learn" / "gradient.html").as_uri())
     assert "python -m http.server" in page.locator(".live .live-note").inner_text()
+    example = page.locator(".language-python.highlight").last
+    assert example.evaluate("(e) => getComputedStyle(e).paddingBottom") == "0px"
     assert page.locator(".derivation .value >> visible=true").count() == 0
 
 
