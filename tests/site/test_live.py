@@ -213,6 +213,8 @@ def test_points_are_chosen_by_page_up_and_down(tab):
     page.keyboard.press("PageUp")
     page.keyboard.press("PageUp")
     assert page.evaluate(focused) == "Point 10 of 10"
+    ends = [f"document.activeElement.ariaValue{end}" for end in ("Min", "Now", "Max")]
+    assert sorted(ends, key=lambda end: float(page.evaluate(end))) == ends
     assert page.locator(".plot.data .handle[tabindex='0']").count() == 1
 
 
@@ -227,6 +229,16 @@ def test_above_the_bound_it_says_diverges(tab):
         assert (value(page, "lr") > value(page, "bound")) == (words == "Diverges")
     page.wait_for_function("document.querySelector('.status').textContent.includes('Diverges')")
     assert page.locator(".status").get_attribute("role") == "status"
+    page.evaluate("""async () => {
+      const { start } = await import("../widgets/playground.js");
+      const made = await start(document.querySelector("slr-playground"));
+      made.m = made.best[0] + 1e-5;
+      made.c = made.best[1];
+      made.look();
+    }""")
+    for anchor in ("middle", "end"):  # across; up
+        ticks = page.locator(f".plot.plane .rule + text[text-anchor={anchor}]").all_text_contents()
+        assert len(ticks) == len(set(ticks)) > 1  # near the best line, too
 
 
 # Takes down what the button that plays is called, each time that it changes.
