@@ -8,18 +8,16 @@ from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
 
 
-def determinant(xs):
-    """The float nearest to N Σx² − (Σx)²."""
-    x = column(xs, "x")
-    return rounded(sums_of(x, x).centred().xx, x.denominator**2, FLOAT, "D")
-
-
-def combined(xs, square, power):
-    """The float nearest to square Σx² − (Σx)ᵖᵒʷᵉʳ, for one number or another before Σx²."""
+def combined(xs, factor, power):
+    """The float nearest to factor · Σx² − (Σx)ᵖᵒʷᵉʳ."""
     x = column(xs, "x")
     sums, d = sums_of(x, x), x.denominator
-    p = square * sums.xx - sums.x**power * d ** (2 - power)
-    return rounded(p, d * d, FLOAT, "D") if p >= 0 else -rounded(-p, d * d, FLOAT, "D")
+    return rounded(factor * sums.xx - sums.x**power * d ** (2 - power), d * d, FLOAT, "D")
+
+
+def determinant(xs):
+    """The float nearest to N Σx² − (Σx)²."""
+    return combined(xs, len(xs), 2)
 
 
 def added(terms):
@@ -35,8 +33,7 @@ def rounded_squares(xs):
     squares, x = column([x * x for x in xs], "x"), column(xs, "x")
     p = len(xs) * sum(squares.integers) * x.denominator**2
     q = sum(x.integers) ** 2 * squares.denominator
-    p, q = p - q, squares.denominator * x.denominator**2
-    return rounded(p, q, FLOAT, "D") if p >= 0 else -rounded(-p, q, FLOAT, "D")
+    return rounded(p - q, squares.denominator * x.denominator**2, FLOAT, "D")
 
 
 EXERCISE = Exercise(

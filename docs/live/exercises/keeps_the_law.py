@@ -29,9 +29,9 @@ def without_lr(m, c, xs, ys, lr):
 
 
 def nearly(m, c, xs, ys, lr):
-    """A step that misses c by a millionth."""
+    """A step that misses c by a thousandth."""
     m, c = step(m, c, xs, ys, lr)
-    return m, c + 2**-20
+    return m, c + 2**-10
 
 
 def one_after_the_other(m, c, xs, ys, lr):
@@ -98,7 +98,7 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         ("where the gradient is zero, the right step stays, and keeps it", [tried(step, STILL)]),
         ("a step that goes up breaks it", [tried(uphill, TINY), tried(uphill, LAST)]),
         ("a step without lr breaks it", [tried(without_lr, TINY)]),
-        ("a step that misses c by a millionth breaks it", [tried(nearly, TINY)]),
+        ("a step that misses c by a thousandth breaks it", [tried(nearly, TINY)]),
         (
             "m first, then c by the new m, breaks it",
             [tried(one_after_the_other, TINY), tried(one_after_the_other, PAIR)],
