@@ -19,7 +19,8 @@ export function start(element) {
         const note = document.createElement("p");
         note.className = "live-note";
         note.textContent = error.message;
-        note.style.minHeight = `${element.offsetHeight}px`; // what is below stays where it is
+        // What is below stays where it is.
+        element.parentElement.style.minHeight = `${element.parentElement.offsetHeight}px`;
         element.replaceWith(note);
         return null;
       },
