@@ -63,7 +63,7 @@ def test_a_report_as_text(student, capsys):
     assert main(["grade", student, "--flags", "ordinary"]) == 0
     out, err = capsys.readouterr()
     assert out.startswith("student.py: score 100.0 % (good or better), exact 100.0 %, of ")
-    assert out.endswith("  train: there is no train\n")
+    assert out.endswith(" gradient, step, train: there is no such name\n")
     assert err == ""
 
 
@@ -217,7 +217,8 @@ def test_laws(student, capsys, monkeypatch):
     assert main(["grade", *options]) == 0
     out = capsys.readouterr().out
     assert "Laws\n  holds        forward: the prediction at x = 0 is c\n" in out
-    assert "  not offered  loss: it is not negative\n               there is no loss" in out
+    assert "Not offered\n  loss: there is no such name\n" in out
+    assert out.count("loss") == 1, "what is not offered has no laws"
     (report,) = graded(capsys, *options)
     assert report["laws"][0] == {
         "do": "forward",

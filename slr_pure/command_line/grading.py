@@ -211,7 +211,7 @@ def _graded(
                 if arguments.laws:
                     from ..grading.hunting import hunted
 
-                    operations = {case.do for case in cases}
+                    operations = {case.do for case in cases} - set(ran.cannot)
                     found = hunted(program, operations, tell)
                     report["laws"] = [finding._asdict() for finding in found]
         except OSError as error:

@@ -2,6 +2,7 @@
 
 Not loaded by `import slr_pure`. Read the rooms from the ground up:
 
+    operations     what each is given, and the parts of its answer
     numbers        numbers as text that every language can parse
     vectors        the cases: what is given, the exact answer, and the float nearest to it
     replies        what a line says that a program has replied

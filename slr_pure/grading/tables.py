@@ -24,7 +24,7 @@ def text_of(report: "dict[str, Any]", everything: bool = False) -> "Iterator[str
     yield from _list("Mistakes", mistakes_in_words(report))
     yield from _laws(report)
     yield from _list("Hints", report["hints"])
-    yield from _list("Not offered", [f"{row['do']}: {row['why']}" for row in report["cannot"]])
+    yield from _list("Not offered", not_offered_in_words(report))
     if everything:
         cases = [case for case in report["cases"] if case["grade"] != EXACT]
     else:
@@ -38,10 +38,19 @@ def text_of(report: "dict[str, Any]", everything: bool = False) -> "Iterator[str
 
 def mistakes_in_words(report: "dict[str, Any]") -> "list[str]":
     """Each mistake once, after the operations that it is made in."""
+    return _grouped(report["mistakes"], "name")
+
+
+def not_offered_in_words(report: "dict[str, Any]") -> "list[str]":
+    """Each reason once, after the operations that are not offered for it."""
+    return _grouped(report["cannot"], "why")
+
+
+def _grouped(rows: "list[dict[str, str]]", key: str) -> "list[str]":
     operations: dict[str, list[str]] = {}
-    for mistake in report["mistakes"]:
-        operations.setdefault(mistake["name"], []).append(mistake["do"])
-    return [f"{', '.join(made_in)}: {name}" for name, made_in in operations.items()]
+    for row in rows:
+        operations.setdefault(row[key], []).append(row["do"])
+    return [f"{', '.join(found)}: {text}" for text, found in operations.items()]
 
 
 def score_line(report: "dict[str, Any]") -> str:
