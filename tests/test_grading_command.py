@@ -106,11 +106,11 @@ def test_a_class(folder, capsys):
     assert "crashed, ended with status 3" in text
     assert "MemoryError" in text
     assert "timed out, no reply within 0.5 seconds" in text
-    table = text[text.index("         score") :].splitlines()
+    table = text[text.index("         asked  score") :].splitlines()
     rows = {line.split()[0]: line.split()[1:] for line in table[1 : 1 + len(CLASS)]}
-    wrong = {name: ["0.0", "0.0", "0.0", "-"] for name in CLASS}
-    right = ["100.0", "100.0", "100.0", "-"]
-    mistaken = ["0.0", "0.0", "0.0", "1"]
+    wrong = {name: ["6", "0.0", "0.0", "0.0", "-"] for name in CLASS}
+    right = ["6", "100.0", "100.0", "100.0", "-"]
+    mistaken = ["6", "0.0", "0.0", "0.0", "1"]
     assert rows == {**wrong, "ada.py": right, "ben.py": mistaken, "emil.py": right}
     assert "  forward: m and c are swapped" in table
     assert "No module named 'nothing_of_that_name'" in " ".join(" ".join(table).split())
@@ -135,6 +135,21 @@ def test_at_least(student, folder, capsys):
     assert main(["grade", "wrong.py", *options, "99.5", "--json"]) == 1
     assert main(["grade", "wrong.py", *options, "99.5", "--csv"]) == 1
     capsys.readouterr()
+
+
+def test_what_is_required(student, capsys):
+    """What is not offered is refused, and --at-least sees it; also where an error is due."""
+    options = ["--flags", "ordinary", "--at-least", "100"]
+    assert main(["grade", student, *options]) == 0
+    assert main(["grade", student, *options, "--require", "forward, loss"]) == 1
+    due = ["--operations", "fit", "--flags", "constant x"]
+    assert main(["grade", student, *due, "--at-least", "1", "--require", "fit"]) == 1
+    capsys.readouterr()
+    (report,) = graded(capsys, student, *options[:2], "--require", "loss")
+    (row,) = [row for row in report["operations"] if row["do"] == "loss"]
+    assert row["grades"]["refused"] == row["asked"] > 0
+    assert row["worst"]["off"] == "it says: there is no such name"
+    assert "loss" not in [row["do"] for row in report["cannot"]]
 
 
 def test_what_counts(student, capsys):
@@ -171,6 +186,7 @@ def test_wrong_commands(student, folder, capsys):
         ([student, "--vectors", "no.jsonl"], "no.jsonl: No such file or directory"),
         ([student, "--vectors", "other.json"], "other.json, line 1: not the header of a file of"),
         ([student, "--operations", "fit,guess"], "has no 'guess'; it has: fit, fit through"),
+        ([student, "--require", "guess"], "has no 'guess'; it has: fit, fit through"),
         ([student, "--flags", "strange"], "has no 'strange'; it has: ordinary, "),
         ([student, "--operations", ","], "has no such case"),
         ([student, student, "--laws"], "--laws takes one program at a time"),

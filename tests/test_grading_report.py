@@ -93,12 +93,30 @@ def test_hints_are_said_once_each():
     assert sorted(found["hints"]) == ["is it the name?", "or this?"]
 
 
-def test_what_stops_being_offered_is_not_counted():
-    """Neither before it stopped."""
-    replies = iter([Outcome("error", "no"), NO])
-    asked = Answering({"fit": lambda request: next(replies)})
-    ran = run("ada.py", asked, [case for case in CASES if case.do == "fit"])
-    assert (ran.judgements, list(ran.cannot)) == ([], ["fit"])
+def test_what_stops_being_offered_is_refused():
+    """From then on, also where an error is due; what was answered before counts."""
+    fits = [case for case in CASES if case.do == "fit"]
+    assert fits[0].exact is not None
+    replies = iter([Outcome("answer", {"m": 1, "c": 1}), *[NO] * len(fits)])
+    ran = run("ada.py", Answering({"fit": lambda request: next(replies)}), fits)
+    assert ran.cannot == {}
+    assert [j.grade for j in ran.judgements] == ["wrong", *["refused"] * (len(fits) - 1)]
+    assert ran.judgements[1].off == "it says: there is no such function"
+
+
+def test_who_fails_at_everything_earns_nothing():
+    """An error that is due counts where another answer of the operation is near, or none is due."""
+    fits = [case for case in CASES if case.do == "fit"]
+    due = [case for case in fits if case.exact is None]
+    grades = {}
+    for m in 0, 3.5:  # the first case has m = 3.5, c = 0.5
+        replies = iter([Outcome("answer", {"m": m, "c": 0.5}), *[Outcome("error", "")] * 999])
+        asked = Answering({"fit": lambda request, replies=replies: next(replies)})
+        grades[m] = [j.grade for j in run("ada.py", asked, fits).judgements]
+    assert grades[0] == ["wrong", *["refused"] * (len(fits) - 1)]
+    assert grades[3.5].count("exact") >= 1 + len(due)
+    asked = Answering({"fit": lambda request: Outcome("error", "")})
+    assert {j.grade for j in run("ada.py", asked, due).judgements} == {"exact"}
 
 
 def test_shares():
@@ -252,29 +270,34 @@ def class_of_three():
 
 
 def test_the_class_table():
-    """A row each: scores, a dash where nothing is offered, how many mistakes; then which."""
+    """A row each: counts, a dash where nothing is offered, how many mistakes; then what is said."""
     text = list(class_table.text_of(class_table.table_of(class_of_three())))
     assert max(map(len, text)) <= 100
-    heading, ada, ben, cleo, *rest = [line.split() for line in text]
-    assert heading[:3] == ["score", "exact", "fit"]
+    heading, ada, ben, cleo = [line.split() for line in text[:4]]
+    assert heading[:4] == ["asked", "score", "exact", "fit"]
     assert heading[-1] == "mistakes"
-    assert (ada[0], ada[-1], ada.count("-")) == ("ada.py", "-", 6)
+    asked = str(sum(case.do in RIGHT for case in ORDINARY))
+    assert (ada[0], ada[1], ada[-1], ada.count("-")) == ("ada.py", asked, "-", 6)
     assert (ben[0], ben[-1], ben.count("-")) == ("ben.py", "1", 5)
-    assert (cleo[0], cleo[1], len(cleo[0])) == ("…" + "c" * 20, "0.0", 21)
-    assert rest[1] == ["ben.py"]
-    assert " ".join(rest[2]) == "loss: the 1/N is missing, so that is the sum of the squares"
-    assert " ".join(rest[5]) == "is it the name?"
+    assert (cleo[0], cleo[1:3], len(cleo[0])) == ("…" + "c" * 16, ["0", "0.0"], 17)
+    notes = "\n".join(text[4:])
+    others = "fit through the origin, forward, gradient, step, train: there is no such function"
+    assert f"ada.py\n  not offered: {others}\n\nben.py\n" in notes
+    assert "\n  loss: the 1/N is missing, so that is the sum of the squares\n" in notes
+    assert "\n  is it the name?\n  not offered: fit: no\n  not offered: fit through" in notes
 
 
 def test_the_class_table_as_csv():
     """A header, a row each, empty where nothing is offered."""
     rows = class_table.table_of(class_of_three())
     header, ada, ben, cleo = csv.reader(io.StringIO(class_table.csv_of(rows)))
-    assert header == ["name", "score", "exact", *rows[0]["operations"], "mistakes", "hints"]
+    counts, said = ["asked", "score", "exact"], ["mistakes", "hints", "not offered"]
+    assert header == ["name", *counts, *rows[0]["operations"], *said]
     assert dict(zip(header, ada))["fit"] == "100.0"
     assert dict(zip(header, ada))["train"] == ""
     assert dict(zip(header, ben))["mistakes"].startswith("loss: the 1/N is missing")
     assert dict(zip(header, cleo))["hints"] == "is it the name?"
+    assert dict(zip(header, cleo))["not offered"].startswith("fit: no; fit through the origin, ")
 
 
 def test_no_cell_is_a_formula():
@@ -282,10 +305,10 @@ def test_no_cell_is_a_formula():
     hint = Outcome("error", "no", '=HYPERLINK("http://example.org")')
     found = reported(run("-1.py", program({}, fit=hint), ORDINARY), "good")
     _, row = csv.reader(io.StringIO(class_table.csv_of(class_table.table_of([found]))))
-    assert (row[0], row[-1]) == ("'-1.py", '\'=HYPERLINK("http://example.org")')
+    assert (row[0], row[-2]) == ("'-1.py", '\'=HYPERLINK("http://example.org")')
 
 
 def test_a_class_of_nobody():
     """No row, and no error."""
-    assert class_table.csv_of([]) == "name,score,exact,mistakes,hints\n"
+    assert class_table.csv_of([]) == "name,asked,score,exact,mistakes,hints,not offered\n"
     assert len(list(class_table.text_of([]))) == 1

@@ -387,7 +387,6 @@ REFUSALS = {
     "1 / 0": "ZeroDivisionError: division by zero (line 2)",
     "raise Exception('x is constant')": "Exception: x is constant (line 2)",
     "raise KeyboardInterrupt": None,
-    "return input()": "EOFError: EOF when reading a line (line 2)",
     "assert 0": "AssertionError (line 2)",
 }
 
@@ -417,9 +416,16 @@ def gradient(m, c, x, y):
     raise NotImplementedError
 def fit(x, y):
     return fit(x, y)
+def step(m, c, x, y, lr):
+    return input("How far? ")
+def train(x, y, lr, steps):
+    return open("data.csv")
 """
-    does = "loss", "forward", "gradient", "fit"
-    loss, forward, gradient, fit = asked(tmp_path, source, *does)
+    does = "loss", "forward", "gradient", "fit", "step", "train"
+    loss, forward, gradient, fit, step, train = asked(tmp_path, source, *does)
+    assert step.hint == "step: EOFError: EOF when reading a line (line 11)"
+    assert train.hint.startswith("train: FileNotFoundError: ")
+    assert step.kind == train.kind == "answer"
     assert loss.kind == forward.kind == "answer"
     assert loss.value.keys() == {"loss"}
     assert loss.hint == "loss: NameError: name 'foo' is not defined (line 3)"

@@ -62,6 +62,9 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     grade.add_argument("files", metavar="STUDENT.py", nargs="*", help="several make a class table")
     grade.add_argument("--vectors", metavar="FILE", help="the cases (default: the repository's)")
     grade.add_argument("--operations", metavar="A,B", type=_names, help="only these operations")
+    grade.add_argument(
+        "--require", metavar="A,B", type=_names, default=[], help="refused where not offered"
+    )
     grade.add_argument("--flags", metavar="A,B", type=_names, help="only cases with such a flag")
     grade.add_argument(
         "--count", choices=COUNT, default="good", help="the class that still counts (default: good)"
@@ -156,6 +159,7 @@ def _cases(arguments: "argparse.Namespace") -> "tuple[str, list[Case]]":
         raise InputError(str(error)) from None
     for wanted, known in (
         (arguments.operations, header.operations),
+        (arguments.require, header.operations),
         (arguments.flags, header.flags),
     ):
         for name in wanted or ():
@@ -206,7 +210,7 @@ def _graded(
 
         try:
             with Program(command, limits) as program:
-                ran = run(name, program, cases, tell)
+                ran = run(name, program, cases, tell, arguments.require)
                 report = reported(ran, count)
                 if arguments.laws:
                     from ..grading.hunting import hunted

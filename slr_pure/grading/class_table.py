@@ -5,19 +5,22 @@ import io
 from textwrap import wrap
 
 from .mistaken import MISTAKEN
-from .tables import WIDTH, mistakes_in_words
+from .operations import ORIGIN
+from .tables import WIDTH, mistakes_in_words, not_offered_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-LONGEST_NAME = 21
-SHORT = {"fit through the origin": "origin"}  # headings
+LONGEST_NAME = 17
+COUNTS = ("asked", "score", "exact")
+SAID = ("mistakes", "hints", "not offered")
+SHORT = {ORIGIN: "origin", "gradient": "grad"}  # headings
 
 
 def table_of(reports: "Iterable[dict[str, Any]]") -> "list[dict[str, Any]]":
-    """A row for each report: its name, score, exact share, each operation's score, mistakes.
+    """A row for each report: its name, counts, each operation's score, and what is said of it.
 
     An operation that is not offered has None.
     """
@@ -30,11 +33,13 @@ def _row(report: "dict[str, Any]", operations: "list[str]") -> "dict[str, Any]":
     scores = {part["do"]: part["score"] for part in report["operations"]}
     return {
         "name": report["name"],
+        "asked": report["asked"],
         "score": report["score"],
         "exact": report["exact"],
         "operations": {do: scores.get(do) for do in operations},
         "mistakes": mistakes_in_words(report),
         "hints": report["hints"],
+        "not offered": not_offered_in_words(report),
     }
 
 
@@ -43,12 +48,15 @@ def csv_of(rows: "list[dict[str, Any]]") -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     operations = list(rows[0]["operations"]) if rows else []
-    writer.writerow(["name", "score", "exact", *operations, "mistakes", "hints"])
+    writer.writerow(["name", *COUNTS, *operations, *SAID])
     for row in rows:
-        said = [_as_text("; ".join(row[column])) for column in ("mistakes", "hints")]
-        scores = list(row["operations"].values())
-        writer.writerow([_as_text(row["name"]), row["score"], row["exact"], *scores, *said])
+        said = [_as_text("; ".join(row[column])) for column in SAID]
+        writer.writerow([_as_text(row["name"]), *_numbers(row), *said])
     return text.getvalue()
+
+
+def _numbers(row: "dict[str, Any]") -> "list[float | None]":
+    return [*(row[count] for count in COUNTS), *row["operations"].values()]
 
 
 def _as_text(cell: str) -> str:
@@ -57,21 +65,25 @@ def _as_text(cell: str) -> str:
 
 
 def text_of(rows: "list[dict[str, Any]]") -> "Iterator[str]":
-    """The table as text, its numbers in percent; then the mistakes, by name."""
+    """The table as text, its scores in percent; then what is said of each program."""
     width = min(max((len(row["name"]) for row in rows), default=0), LONGEST_NAME)
     operations = list(rows[0]["operations"]) if rows else []
-    headings = ["score", "exact", *(SHORT.get(do, do) for do in operations)]
+    headings = [*COUNTS, *(SHORT.get(do, do) for do in operations)]
     widths = [max(len(heading), 5) for heading in headings]
     yield f"{'':<{width}}" + "".join(f"  {h:>{w}}" for h, w in zip(headings, widths)) + "  mistakes"
     for row in rows:
-        numbers = [row["score"], row["exact"], *row["operations"].values()]
         cells = "".join(
-            f"  {'-' if number is None else number:>{w}}" for number, w in zip(numbers, widths)
+            f"  {'-' if number is None else number:>{w}}"
+            for number, w in zip(_numbers(row), widths)
         )
         mistakes = len(row["mistakes"]) or "-"
         yield f"{_cut(row['name'], width):<{width}}{cells}  {mistakes:>8}"
     for row in rows:
-        notes = row["mistakes"] + row["hints"]
+        notes = [
+            *row["mistakes"],
+            *row["hints"],
+            *(f"not offered: {n}" for n in row["not offered"]),
+        ]
         if notes:
             yield ""
             yield row["name"]

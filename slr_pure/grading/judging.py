@@ -5,7 +5,7 @@
     good        relative error at most 10⁻⁹
     poor        relative error at most 10⁻⁴
     wrong       further off; a number where there is none; no number where there is one
-    refused     an error where an answer exists
+    refused     an error where an answer exists; no such operation, though there was one
     crashed     the program ended, or its reply is no reply
     timed out   no reply within the time
 
@@ -57,7 +57,7 @@ def judged(case: "Case", outcome: "Outcome") -> Judgement:
         return Judgement(case, outcome, outcome.kind, "", math.inf, outcome.value)
     if outcome.kind == "error" and case.error:
         return Judgement(case, outcome, EXACT, "", Fraction(0), "")
-    if outcome.kind == "error":
+    if outcome.kind in ("error", "cannot"):
         return Judgement(case, outcome, REFUSED, "", math.inf, f"it says: {outcome.value}")
     if case.exact is None:
         off = f"an answer, where an error is due: {case.error}"

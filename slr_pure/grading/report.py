@@ -99,7 +99,7 @@ def _lists_first(given: "dict[str, Any]") -> "list[tuple[str, Any]]":
 
 def _answered(judgement: "Judgement") -> str:
     kind, value = judgement.outcome.kind, judgement.outcome.value
-    if kind == "error":
+    if kind in ("error", "cannot"):
         return f"an error: {shown(value)}"
     if kind in (CRASHED, TIMED_OUT):
         return f"nothing: it {kind}"

@@ -1,18 +1,19 @@
 """Run: all cases put to a program, one after the other; each costs only itself.
 
 But who never answers is not asked for ever: after 3 time-outs in a row of one operation, or 10
-crashes, the rest of that operation counts as timed out, or crashed, unasked.
+crashes, the rest of that operation counts as timed out, or crashed, unasked. And who fails at
+everything earns nothing by it: an error that is due counts only where another answer is near.
 """
 
 from collections import namedtuple
 
-from .judging import CRASHED, TIMED_OUT, judged
+from .judging import CRASHED, EXACT, POOR, REFUSED, TIMED_OUT, judged, rank
 from .numbers import encoded
 from .process import Outcome
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from .judging import Judgement
     from .process import Program
@@ -24,7 +25,7 @@ PATIENCE = {TIMED_OUT: 3, CRASHED: 10}  # how many in a row, of one operation
 class Run(namedtuple("Run", "name judgements cannot hints")):
     """What a program did: its judgements; {operation: why} of those not offered; hints, once each.
 
-    An operation that is not offered has no judgement.
+    An operation whose first reply says that it is not offered has no judgement.
     """
 
     __slots__ = ()
@@ -39,9 +40,11 @@ def run(
     program: "Program",
     cases: "Iterable[Case]",
     tell: "Callable[[int], None]" = lambda count: None,
+    required: "Collection[str]" = (),
 ) -> Run:
     """Ask the program each case, and judge what it replies; tell(k) before the k-th case.
 
+    A required operation that is not offered is refused, case by case.
     OSError: the program cannot be started.
     """
     judgements: list[Judgement] = []
@@ -58,13 +61,26 @@ def run(
             hints[outcome.hint] = None
         if outcome.kind in PATIENCE and outcome.value.startswith("at its start"):
             hints[outcome.value] = None
-        if outcome.kind == "cannot":
+        if outcome.kind == "cannot" and not before and case.do not in required:
             cannot[case.do] = outcome.value
             continue
         before.append(outcome.kind)
         judgements.append(judged(case, outcome))
-    judgements = [j for j in judgements if j.case.do not in cannot]
-    return Run(name, judgements, cannot, list(hints))
+    return Run(name, _earned(judgements), cannot, list(hints))
+
+
+def _earned(judgements: "list[Judgement]") -> "list[Judgement]":
+    """An error that is due is refused, too, where none of the operation's answers is near."""
+    answerable = {j.case.do for j in judgements if j.case.exact is not None}
+    near = {
+        j.case.do for j in judgements if j.outcome.kind == "answer" and rank(j.grade) <= rank(POOR)
+    }
+    return [
+        j._replace(grade=REFUSED, off=f"it never answers; it says: {j.outcome.value}")
+        if j.grade == EXACT and j.case.do in answerable - near
+        else j
+        for j in judgements
+    ]
 
 
 def _given_up(before: "list[str]") -> "Outcome | None":

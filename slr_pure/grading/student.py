@@ -3,8 +3,8 @@
 The file is imported, and its class or functions (offered.py) are called for each request. What its
 code prints goes nowhere, and what it reads is empty: the pipe's two ends are put aside before it
 runs. An exception is a refusal of that request. A bug, which says nothing of the data (a name or
-attribute that is not there, a recursion without end), stands in the place of the answer, so that it
-never passes for the error due.
+attribute that is not there, input that is not, a recursion without end), stands in the place of the
+answer, so that it never passes for the error due.
 
 This is no sandbox: the code may do whatever the one who runs it may. The limits of time, memory and
 output are kept by who asks (process.py).
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, TextIO
 
-BUGS = (AttributeError, ImportError, NameError, RecursionError)
+BUGS = (AttributeError, EOFError, ImportError, NameError, OSError, RecursionError)
 FIRST_PART = {"forward": "y", "loss": "loss", "gradient": "dm"}  # of the others: m
 # Arrays of some thousand numbers gain nothing from threads; and there is no window to draw in.
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
