@@ -9,7 +9,7 @@ import pytest
 from docs.live.exercises import EXERCISES
 from slr_pure import fit, forward, gradient, loss, step
 from slr_pure.grading.judging import GOOD, rank
-from slr_pure.grading.mistaken import MISTAKEN
+from slr_pure.grading.mistaken_formulas import MISTAKEN
 from slr_pure.grading.mistakes import CLOSE, _has_24_bits, mistakes
 
 from .grading import ORDINARY, judgements
@@ -118,15 +118,16 @@ def _far(mine, theirs):
     return any(abs(a - b) > 1000 * CLOSE * max(abs(a), abs(b)) for a, b in zip(mine, theirs))
 
 
-def over(divisor):
-    """The functions of a program that divides by the same number whatever N is."""
+def descending(
+    factor, divisor, way=lambda grad, m, c, lr: (m - lr * grad(m, c)[0], c - lr * grad(m, c)[1])
+):
+    """The functions of a program whose gradient has that factor and divisor."""
 
     def gradient_over(m, c, x, y):
-        return [part * len(x) / divisor for part in gradient(m, c, x, y)]
+        return [factor * part * len(x) / (divisor or len(x)) for part in gradient(m, c, x, y)]
 
     def step_over(m, c, x, y, lr):
-        dm, dc = gradient_over(m, c, x, y)
-        return [m - lr * dm, c - lr * dc]
+        return way(lambda m, c: gradient_over(m, c, x, y), m, c, lr)
 
     def train_over(x, y, lr, steps):
         m = c = 0.0
@@ -134,31 +135,75 @@ def over(divisor):
             m, c = step_over(m, c, x, y, lr)
         return [m, c]
 
-    return {
-        "loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x) / divisor],
-        "gradient": gradient_over,
-        "step": step_over,
-        "train": train_over,
-    }
+    return {"gradient": gradient_over, "step": step_over, "train": train_over}
 
 
 @pytest.mark.parametrize("divisor", [3, 40, 1000])
-def test_n_from_outside_of_the_function(divisor):
+def test_n_from_outside_the_function(divisor):
     """One divisor for every N, in each operation that has a mean."""
     wanted = (
-        f"it is divided by {divisor} for every number of points, so N is from outside of the"
-        " function"
+        f"it divides by {divisor} however many points there are: N comes from outside the function"
     )
-    assert named({**RIGHT, **over(divisor)}) == dict.fromkeys(over(divisor), wanted)
+    summed = {"loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x) / divisor]}
+    functions = {**summed, **descending(1, divisor)}
+    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
 
 
-def test_data_from_outside_of_the_function():
-    """The same answer to everything."""
-    wanted = "it is the same for all data, so these are from outside of the function"
+@pytest.mark.parametrize(
+    ("factor", "divisor", "slip"),
+    [
+        (-1, 40, "and the sign is flipped"),
+        (-1, 7, "and the sign is flipped"),
+        (0.5, 40, "and the 2 of the square is missing"),
+        (-0.5, 40, "the 2 is missing, and the sign is flipped"),
+    ],
+)
+def test_n_from_outside_and_another_slip(factor, divisor, slip):
+    """Both are said. The notebook's 40 points are the first guess."""
+    wanted = (
+        f"it divides by {divisor} however many points there are: N comes from outside the function;"
+        f" {slip}"
+    )
+    functions = descending(factor, divisor)
+    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
+
+
+def test_the_divisor_of_the_loss_is_that_of_the_gradient():
+    """So 12 and no 2 are told from 24."""
+    summed = {"loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x) / 12]}
+    found = named({**RIGHT, **summed, **descending(0.5, 12)})
+    assert found["gradient"] == f"{found['loss']}; and the 2 of the square is missing"
+
+
+def test_n_from_outside_in_sequence():
+    """c is taken first, or m."""
+
+    def m_first(grad, m, c, lr):
+        m -= lr * grad(m, c)[0]
+        return m, c - lr * grad(m, c)[1]
+
+    def c_first(grad, m, c, lr):
+        c -= lr * grad(m, c)[1]
+        return m - lr * grad(m, c)[0], c
+
+    outside = "it divides by 40 however many points there are: N comes from outside the function"
+    for way, late in (m_first, "c is taken at the new m"), (c_first, "m is taken at the new c"):
+        found = named({**RIGHT, **descending(1, 40, way)})
+        assert found["gradient"] == outside
+        assert found["step"] == found["train"]
+        assert found["step"].startswith(f"{outside}; and the derivative for {late}; ")
+
+
+def test_the_same_for_all_data():
+    """Wherever it comes from; but who does not move m and c is told so."""
+    wanted = "it is the same for all data"
     functions = {
         "fit": lambda x, y: fit([0, 1, 2], [1, 3, 9]),
         "gradient": lambda m, c, x, y: gradient(1, 2, [0, 1, 2], [1, 3, 9]),
     }
+    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
+    functions = {"step": lambda m, c, x, y, lr: [m, c], "train": lambda x, y, lr, steps: [0, 0]}
+    wanted = "m and c stay where they were; set self.m and self.c"
     assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
 
 

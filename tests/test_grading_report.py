@@ -152,7 +152,7 @@ def test_the_text_of_a_report():
     assert text[0].startswith("ada.py: score ")
     assert text[0].endswith(f" of {sum(case.do in RIGHT for case in CASES)} cases")
     assert max(map(len, text)) <= 100
-    assert "  loss: the 1/N is missing, so that is the sum of the squares" in text
+    assert "  loss: the 1/N is missing, so this is the sum of the squares" in text
     others = ", ".join(dict.fromkeys(case.do for case in CASES if case.do not in RIGHT))
     assert text[text.index("Not offered") + 1] == f"  {others}: there is no such function"
     start = text.index("The worst case of each operation")
@@ -283,7 +283,7 @@ def test_the_class_table():
     notes = "\n".join(text[4:])
     others = "fit through the origin, forward, gradient, step, train: there is no such function"
     assert f"ada.py\n  not offered: {others}\n\nben.py\n" in notes
-    assert "\n  loss: the 1/N is missing, so that is the sum of the squares\n" in notes
+    assert "\n  loss: the 1/N is missing, so this is the sum of the squares\n" in notes
     assert "\n  is it the name?\n  not offered: fit: no\n  not offered: fit through" in notes
 
 

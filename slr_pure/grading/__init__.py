@@ -15,7 +15,7 @@ Not loaded by `import slr_pure`. Read the rooms from the ground up:
     student        a student's file, answering over the pipe
     answers        our own library, answering over the pipe
     judging        how far a reply is from the exact answer
-    mistaken       the formulas with the classic mistakes; mistaken_fits, those of the fit
+    mistaken_formulas  what everyone gets wrong once; mistaken_steps, mistaken_fits
     mistakes       the mistakes, known by the wrong answers that they give
     run            all cases, put to a program
     report         what the judgements come to

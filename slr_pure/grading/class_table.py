@@ -4,8 +4,7 @@ import csv
 import io
 from textwrap import wrap
 
-from .mistaken import MISTAKEN
-from .operations import ORIGIN
+from .operations import OPERATIONS, ORIGIN
 from .tables import WIDTH, mistakes_in_words, not_offered_in_words
 
 TYPE_CHECKING = False
@@ -26,7 +25,7 @@ def table_of(reports: "Iterable[dict[str, Any]]") -> "list[dict[str, Any]]":
     """
     reports = list(reports)
     asked = {part["do"] for report in reports for part in report["operations"] + report["cannot"]}
-    return [_row(report, [do for do in MISTAKEN if do in asked]) for report in reports]
+    return [_row(report, [do for do in OPERATIONS if do in asked]) for report in reports]
 
 
 def _row(report: "dict[str, Any]", operations: "list[str]") -> "dict[str, Any]":

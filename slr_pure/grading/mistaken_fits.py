@@ -1,4 +1,4 @@
-"""Mistaken formulas of the least-squares line, as in mistaken.py."""
+"""Mistaken formulas of the least-squares line, as in mistaken_formulas.py."""
 
 import math
 from fractions import Fraction
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from .mistaken import Formula, Named
+    from .mistaken_formulas import Formula, Named
 
 
 def _means(formula: "Callable[[Any, Any, Any, Any, Any], list[Any]]") -> "Formula":
@@ -46,7 +46,7 @@ FIT: "Named" = [
     ("m and c are swapped; m comes first", lambda x, y: list(fit(x, y))[::-1]),
     ("that is the line through the origin", lambda x, y: [_proportional(x, y), Fraction(0)]),
     (
-        "the means are not taken off in the slope, so that is the slope through the origin",
+        "the means are not taken off in the slope, so this is the slope through the origin",
         lambda x, y: _through(_proportional(x, y), sum(x) / len(x), sum(y) / len(y)),
     ),
     ("the slope has N − 1 below one sum and N below the other", _mixed(1)),
@@ -56,18 +56,21 @@ FIT: "Named" = [
         _means(lambda p, q, xx, xy, yy: _through(xy / yy, p, q)),
     ),
     (
-        "the slope is turned over: it is Σ(x − x̄)(y − ȳ) over Σ(x − x̄)²",
+        "the slope is inverted: it is Σ(x − x̄)(y − ȳ) over Σ(x − x̄)²",
         _means(lambda p, q, xx, xy, yy: _through(xx / xy, p, q)),
     ),
     (
         "the correlation stands for the slope",
         _means(lambda p, q, xx, xy, yy: _through(float(xy) / math.sqrt(xx * yy), p, q)),
     ),
-    ("the sign of c is turned", _means(lambda p, q, xx, xy, yy: [xy / xx, xy / xx * p - q])),
-    ("the sign of m x̄ in c is turned", _means(lambda p, q, xx, xy, yy: [xy / xx, q + xy / xx * p])),
+    ("the sign of c is flipped", _means(lambda p, q, xx, xy, yy: [xy / xx, xy / xx * p - q])),
+    (
+        "the sign of m x̄ in c is flipped",
+        _means(lambda p, q, xx, xy, yy: [xy / xx, q + xy / xx * p]),
+    ),
     ("m x̄ is missing in c", _means(lambda p, q, xx, xy, yy: [xy / xx, q])),
 ]
-ORIGIN: "Named" = [
+THROUGH: "Named" = [
     ("that is the slope of the line with an intercept", lambda x, y: [fit(x, y).m]),
     ("x and y are swapped", lambda x, y: [_proportional(y, x)]),
     (
@@ -75,5 +78,5 @@ ORIGIN: "Named" = [
         lambda x, y: [sum(map(truediv, y, x)) / len(x)],
     ),
     ("the ratio of the means stands for Σxy / Σx²", lambda x, y: [sum(y) / sum(x)]),
-    ("the slope is turned over; it is Σxy / Σx²", lambda x, y: [1 / _proportional(x, y)]),
+    ("the slope is inverted; it is Σxy / Σx²", lambda x, y: [1 / _proportional(x, y)]),
 ]

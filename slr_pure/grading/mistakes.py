@@ -1,29 +1,32 @@
 """Mistakes: the classic ones, known by the wrong answers that they give.
 
-A mistake is a formula too (mistaken.py). It has its name if all answers to the ordinary cases of
-an operation agree with that formula within 10⁻⁶ of each number, and not all with the right one.
-The bound is far from both sides: on the ordinary cases plain float arithmetic is within 10⁻⁹ of
-its formula, and on some case any two of the formulas are further apart than 10⁻³ (tests see to
-both). So a mistake is named whatever the order of its sums, and none by accident.
+A mistake is a formula too (mistaken_formulas.py). It has its name if all answers to the ordinary
+cases of an operation agree with that formula within 10⁻⁶ of each number, and not all with the
+right one. The bound is far from both sides: on the ordinary cases plain float arithmetic is within
+10⁻⁹ of its formula, and on some case any two of the formulas are further apart than 10⁻³ (tests
+see to both). So a mistake is named whatever the order of its sums, and none by accident.
 """
 
 from collections import namedtuple
 from fractions import Fraction
+from itertools import chain
 
-from ..model import gradient, loss
+from .. import notebook
 from .judging import GOOD, POOR_ERROR, is_finite, rank, replied
-from .mistaken import MISTAKEN, stepping, trained
+from .mistaken_formulas import MISTAKEN, outside
+from .numbers import as_fractions, flat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from typing import Any
 
     from .judging import Judgement
-    from .mistaken import Formula
+    from .mistaken_formulas import Formula
 
 CLOSE = Fraction(1, 10**6)  # of each number
 NOISE = Fraction(1, 10**12)  # of the largest: what is left where a sum should cancel
+MOST_DENOMINATOR = 8  # of a divisor
 ORDINARY = "ordinary"
 
 
@@ -47,16 +50,14 @@ class Tried(namedtuple("Tried", "given right answer")):
 def mistakes(judgements: "Iterable[Judgement]") -> "list[Mistake]":
     """At most one mistake for each operation, in the order of MISTAKEN."""
     judgements = list(judgements)
-    found, divisors = [], []
+    found, divisors = [], [Fraction(len(notebook.xs))]
     for do in MISTAKEN:
         mine = [j for j in judgements if j.case.do == do and ORDINARY in j.case.flags]
         answered = [j for j in mine if j.outcome.kind == "answer" and j.case.exact is not None]
         if all(rank(j.grade) <= rank(GOOD) for j in answered):
             continue
         tried = [_tried(j) for j in answered]
-        divisor = _divisor(do, tried)
-        if divisor is not None:
-            divisors.append(divisor)
+        divisors += _divisors(do, tried)
         name = _name(do, tried, divisors)
         if name:
             found.append(Mistake(do, name))
@@ -65,40 +66,21 @@ def mistakes(judgements: "Iterable[Judgement]") -> "list[Mistake]":
 
 def _tried(judgement: "Judgement") -> Tried:
     case = judgement.case
-    given = {name: _exact(name, value) for name, value in case.given.items()}
-    right = _flat(case.exact[name] for name in case.exact)
     try:
-        answer = [replied(n) for n in _flat(judgement.outcome.value.get(n) for n in case.exact)]
+        answer = [replied(n) for n in flat(judgement.outcome.value.get(n) for n in case.exact)]
     except ValueError:
         answer = []
-    return Tried(given, right, answer)
-
-
-def _exact(name: str, value: "Any") -> "Any":
-    """In Fractions; a count stays an integer."""
-    if isinstance(value, list):
-        return [Fraction(part) for part in value]
-    return value if name == "steps" else Fraction(value)
-
-
-def _flat(parts: "Iterable[Any]") -> "list[Any]":
-    return [n for part in parts for n in (part if isinstance(part, list) else [part])]
+    return Tried(as_fractions(case.given), flat(case.exact.values()), answer)
 
 
 def _name(do: str, tried: "list[Tried]", divisors: "list[Fraction]") -> str:
     """The name of the first mistake that fits, or ""."""
-    for name, formula in MISTAKEN[do]:
+    from_outside = (pair for divisor in dict.fromkeys(divisors) for pair in outside(do, divisor))
+    for name, formula in chain(MISTAKEN[do], from_outside):
         if all(_follows(case, formula) for case in tried):
             return name
-    if do in AVERAGED:
-        for divisor in divisors:
-            if all(_follows(case, AVERAGED[do](divisor)) for case in tried):
-                return (
-                    f"it is divided by {float(divisor):g} for every number of points, so N is from"
-                    " outside of the function"
-                )
     if _constant(tried):
-        return "it is the same for all data, so these are from outside of the function"
+        return "it is the same for all data"
     if all(map(_single, tried)):
         return "computed in 32 bits: about 7 digits are right"
     return ""
@@ -123,38 +105,21 @@ def _close(answer: "list[Any]", wanted: "list[Any]") -> bool:
     )
 
 
-def _averaged(divisor: Fraction) -> "Formula":
-    """The gradient divided by the same number for every N."""
-    return lambda m, c, x, y: [part * len(x) / divisor for part in gradient(m, c, x, y)]
-
-
-# By operation: the formula in which every mean is divided by that number.
-AVERAGED: "dict[str, Callable[[Fraction], Formula]]" = {
-    "loss": lambda divisor: lambda m, c, x, y: [loss(m, c, x, y) * len(x) / divisor],
-    "gradient": _averaged,
-    "step": lambda divisor: stepping(_averaged(divisor)),
-    "train": lambda divisor: trained(stepping(_averaged(divisor))),
-}
-
-
-def _divisor(do: str, tried: "list[Tried]") -> "Fraction | None":
-    """What the first answer was divided by in place of N, if it is right but for that.
+def _divisors(do: str, tried: "list[Tried]") -> "list[Fraction]":
+    """What the first answer was divided by in place of N, if it is right but for that, or a sign.
 
     answer = start + (right − start) N / divisor, where a step starts from (m, c).
     """
-    if do not in AVERAGED:
-        return None
-    for case in tried:
+    for case in tried if outside(do, Fraction(1)) else ():
         if case.given.get("steps", 1) != 1:
             continue
         starts = [case.given["m"], case.given["c"]] if do == "step" else [0, 0]
         for right, answer, start in zip(case.right, case.answer, starts):
             if is_finite(answer) and answer != start and right != start:
                 n = len(case.given["x"])
-                return Fraction((right - start) * n / (Fraction(answer) - start)).limit_denominator(
-                    8
-                )
-    return None
+                divisor = abs((right - start) * n / (Fraction(answer) - start))
+                return [Fraction(divisor).limit_denominator(MOST_DENOMINATOR)]
+    return []
 
 
 def _constant(tried: "list[Tried]") -> bool:

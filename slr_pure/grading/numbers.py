@@ -17,7 +17,7 @@ from ..exact import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any, Union
 
     Number = Union[int, float, Fraction]
@@ -94,6 +94,31 @@ def encoded(part: "Any") -> "Any":
     {'x': ['1', '1*2^-1']}
     """
     return _each(text, part)
+
+
+def as_fractions(given: "dict[str, Any]") -> "dict[str, Any]":
+    """The arguments as Fractions, lists of them too; but for steps, which counts.
+
+    >>> as_fractions({"x": [0.5], "steps": 3})
+    {'x': [Fraction(1, 2)], 'steps': 3}
+    """
+    return {
+        name: list(map(Fraction, value))
+        if isinstance(value, list)
+        else value
+        if name == "steps"
+        else Fraction(value)
+        for name, value in given.items()
+    }
+
+
+def flat(parts: "Iterable[Any]") -> "list[Any]":
+    """All numbers of the parts, those of a list too.
+
+    >>> flat([1, [2, 3]])
+    [1, 2, 3]
+    """
+    return [n for part in parts for n in (part if isinstance(part, list) else [part])]
 
 
 def _each(change: "Callable[[Any], Any]", part: "Any") -> "Any":
