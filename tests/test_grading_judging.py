@@ -119,7 +119,7 @@ def test_the_worst_part_decides():
     assert (judgement.grade, judgement.part, judgement.off) == (
         "wrong",
         "c",
-        "nothing, not a number",
+        "nothing where a number is due",
     )
 
 

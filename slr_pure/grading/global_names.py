@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import Any
 
-DATA = {"x": notebook.xs, "y": notebook.ys, "xs": notebook.xs, "ys": notebook.ys}
+DATA = {
+    **dict.fromkeys(("x", "xs", "data"), notebook.xs),
+    **dict.fromkeys(("y", "ys", "true"), notebook.ys),
+}
+NAMES = (*DATA, "m", "c")
 
 
 def names_read(code: CodeType) -> "Iterator[str]":
@@ -35,10 +39,10 @@ def names_read(code: CodeType) -> "Iterator[str]":
 
 
 def data_read(function: "Callable[..., Any]") -> "list[str]":
-    """The names of data (x, y, xs, ys) that a function reads as globals, in their order."""
+    """The names of data, and m and c, that a function reads as globals."""
     code = getattr(inspect.unwrap(function), "__code__", None)
     read = set(names_read(code)) if code else set()
-    return [name for name in DATA if name in read]
+    return [name for name in NAMES if name in read]
 
 
 def fill(module: "ModuleType", places: "list[Any]", wrap: "Callable[[Any], Any]") -> "list[str]":

@@ -87,8 +87,8 @@ def _parts(name: str, value: "Any", exact: "Any", nearest: "Any") -> "list[Part]
     if not isinstance(exact, list):
         return [_part(name, value, exact, nearest)]
     if not isinstance(value, list) or len(value) != len(exact):
-        wanted = "1 number" if len(exact) == 1 else f"{len(exact)} numbers"
-        return [(WRONG, name, math.inf, f"{_kind(value)}, not a list of {wanted}")]
+        wanted = "a list of 1 number is" if len(exact) == 1 else f"{len(exact)} numbers are"
+        return [(WRONG, name, math.inf, f"{_kind(value)} where {wanted} due")]
     whole: Part = (EXACT, name, Fraction(0), "")  # of no numbers, the empty list
     return [whole] + [
         _part(f"{name}[{i}]", *numbers) for i, numbers in enumerate(zip(value, exact, nearest))
@@ -100,7 +100,7 @@ def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
     try:
         value = replied(value)
     except ValueError:
-        return WRONG, name, math.inf, f"{_kind(value)}, not a number"
+        return WRONG, name, math.inf, f"{_kind(value)} where a number is due"
     if value in (nearest, exact):
         return EXACT, name, Fraction(0), ""
     if not is_finite(value):

@@ -143,11 +143,13 @@ class Offer:
         return model
 
     def _advice(self, call: "Call") -> str:
-        """What to say of the global data that the function reads."""
+        """What to say of the global data that the function reads, and of answers that are ours."""
+        advice = []
         read = data_read(call.function)
-        if not read:
-            return ""
-        advice = f"{call.name} reads the global {' and '.join(read)} instead of its arguments"
+        if read:
+            advice.append(f"{call.name} reads the global {' and '.join(read)} instead of its own")
         if set(read) & set(self.filled):
-            advice += "; there is none, so it was given the notebook's 40 points"
-        return advice
+            advice.append("there is none, so it was given the notebook's 40 points")
+        if uses(self.module, "slr_pure"):
+            advice.append("the file imports slr_pure: its answers may be this library's")
+        return "; ".join(advice)

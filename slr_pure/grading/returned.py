@@ -56,27 +56,29 @@ def numbers(value: "Any") -> "list[str] | str":
 
 
 def pair(value: "Any", first: str, second: str) -> "dict[str, str]":
-    """Two numbers by these names; of anything else, how it looks, by the first name.
+    """Two numbers by these names, also of a matrix; of anything else, how it looks.
 
-    >>> pair((1, 2), "dm", "dc"), pair(1, "dm", "dc")
-    ({'dm': '1', 'dc': '2'}, {'dm': 'not two numbers: 1'})
+    >>> pair((1, 2), "dm", "dc"), pair(None, "dm", "dc")
+    ({'dm': '1', 'dc': '2'}, {'dm': 'None'})
     """
     try:
-        parts = listed(value, "it")
+        parts = listed(value.reshape(-1) if hasattr(value, "reshape") else value, "it")
     except TypeError:
         parts = []
     if len(parts) != 2:
-        return {first: f"not two numbers: {shown(value)}"}
+        return {first: shown(value)}
     return {first: number(parts[0]), second: number(parts[1])}
 
 
 def line(value: "Any") -> "dict[str, str]":
-    """Slope and intercept, of a pair or of an object that has them.
+    """Slope and intercept, of a pair, or of a dict or an object that has them.
 
-    >>> line((2, 1)), line(Fraction)
-    ({'m': '2', 'c': '1'}, {'m': "not two numbers: <class 'fractions.Fraction'>"})
+    >>> line((2, 1)), line({"slope": 2, "intercept": 1})
+    ({'m': '2', 'c': '1'}, {'m': '2', 'c': '1'})
     """
     for slope, intercept in LINES:
+        if isinstance(value, dict) and slope in value and intercept in value:
+            return pair((value[slope], value[intercept]), "m", "c")
         if hasattr(value, slope) and hasattr(value, intercept):
             return pair((getattr(value, slope), getattr(value, intercept)), "m", "c")
     return pair(value, "m", "c")

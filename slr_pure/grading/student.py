@@ -10,16 +10,18 @@ This is no sandbox: the code may do whatever the one who runs it may. The limits
 output are kept by who asks (process.py).
 """
 
-import json
 import os
+import re
 import sys
 import traceback
 import types
+from json import dumps, loads  # before a student's code can put others in their places
 from pathlib import Path
 
 from .lookup import CannotError
 from .numbers import decoded
 from .offered import Offer
+from .operations import OPERATIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from typing import Any, TextIO
 
 BUGS = (AttributeError, EOFError, ImportError, NameError, OSError, RecursionError)
-FIRST_PART = {"forward": "y", "loss": "loss", "gradient": "dm"}  # of the others: m
+LISTS = "x and y are lists, since the file imports no NumPy at its top"
 # Arrays of some thousand numbers gain nothing from threads; and there is no window to draw in.
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
 
@@ -59,8 +61,15 @@ def said(error: BaseException, file: Path) -> str:
     """
     lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(file)]
     where = f" (line {lines[-1]})" if lines else ""
-    message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return message + where
+    return ": ".join(filter(None, (type(error).__name__, message(error)))) + where
+
+
+def message(error: BaseException) -> str:
+    """What the error says; nothing, if it fails at that."""
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 (a student's class)
+        return ""
 
 
 def reply(offer: Offer, file: Path, request: "dict[str, Any]") -> "dict[str, Any]":
@@ -72,13 +81,15 @@ def reply(offer: Offer, file: Path, request: "dict[str, Any]") -> "dict[str, Any
         return {"id": name, "cannot": str(error)}
     except NotImplementedError:
         return {"id": name, "cannot": f"{do} is not implemented"}
-    except BUGS as error:
-        bug = said(error, file)
-        return {"id": name, "answer": {FIRST_PART.get(do, "m"): bug}, "hint": f"{do}: {bug}"}
-    except MemoryError as error:
-        sys.exit(said(error, file))
-    except Exception as error:  # noqa: BLE001 (a student's code raises anything)
-        return {"id": name, "error": said(error, file)}
+    except BaseException as error:  # noqa: BLE001 (a student's code raises anything)
+        why = said(error, file)
+        if isinstance(error, MemoryError) or not isinstance(error, Exception):
+            sys.exit(why)
+        is_bug = isinstance(error, BUGS)
+        on_lists = not offer.arrays and re.search(r"\b(list|sequence)\b", message(error))
+        hint = "; ".join([why] * is_bug + [LISTS] * bool(on_lists))
+        refused = {"answer": {OPERATIONS[do].parts[0]: why}} if is_bug else {"error": why}
+        return {"id": name, **refused, **({"hint": f"{do}: {hint}"} if hint else {})}
     return {"id": name, "answer": answer, **({"hint": hint} if hint else {})}
 
 
@@ -98,7 +109,7 @@ def main(arguments: "Sequence[str] | None" = None) -> None:
     requests, replies = pipe()
     offer = Offer(imported(file))
     for line in requests:
-        print(json.dumps(reply(offer, file, json.loads(line))), file=replies, flush=True)
+        print(dumps(reply(offer, file, loads(line))), file=replies, flush=True)
 
 
 if __name__ == "__main__":

@@ -116,7 +116,7 @@ def _case(case: "dict[str, Any]") -> "Iterator[str]":
     if case["part"]:
         what += f" in {case['part']}"
     yield from wrap(
-        f"{what}, {case['off']}", WIDTH, initial_indent="  ", subsequent_indent="      "
+        f"{what}: {case['off']}", WIDTH, initial_indent="  ", subsequent_indent="      "
     )
     for line in (
         case["comment"],
