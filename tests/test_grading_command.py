@@ -105,7 +105,7 @@ def test_a_class(folder, capsys):
     assert "dora.py: score 0.0 %" in text
     assert "crashed: ended with status 3" in text
     assert "MemoryError" in text
-    assert "timed out: no reply within 0.5 seconds" in text
+    assert "timed out: no reply within 0.5 s" in text
     table = text[text.index("         asked  score") :].splitlines()
     rows = {line.split()[0]: line.split()[1:] for line in table[1 : 1 + len(CLASS)]}
     wrong = {name: ["6", "0.0", "0.0", "0.0", "-"] for name in CLASS}

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from slr_pure.grading import process, running
+from slr_pure.grading import child, process
 from slr_pure.grading.process import Limits, Outcome, Program
 from slr_pure.grading.replies import outcome_of
 
@@ -67,7 +67,7 @@ CRASHES = {
 @pytest.mark.parametrize("bad", CRASHES)
 def test_a_crash_costs_one_case(bad, monkeypatch):
     """It is told why, in words; the program is started again, and answers."""
-    monkeypatch.setattr(running, "PATIENCE", 0.3 if "sleep" in bad else 30)
+    monkeypatch.setattr(child, "PATIENCE", 0.3 if "sleep" in bad else 30)
     with Program(with_bad(bad), SLOW) as program:
         assert program.ask(GOOD) == ANSWERED
         outcome = program.ask(BAD)
@@ -87,7 +87,7 @@ TIME_OUTS = {
 def test_a_time_out_costs_one_case(bad):
     """The program is killed and started again."""
     with Program(with_bad(bad), QUICK) as program:
-        assert program.ask(BAD) == Outcome("timed out", "no reply within 0.5 seconds")
+        assert program.ask(BAD) == Outcome("timed out", "no reply within 0.5 s")
         program.limits = SLOW
         assert program.ask(GOOD) == ANSWERED
 
@@ -111,25 +111,32 @@ def test_a_flood_takes_no_memory():
         tracemalloc.stop()
 
 
-def test_lines_that_nobody_asked_for_cost_the_next_case():
-    """They are taken for its reply; then the program starts anew."""
-    twice = 'print(2 * \'{"id": "bad", "error": ""}\\n\', end=\'\', flush=True)'
-    with Program(with_bad(twice), SLOW) as program:
+REPLY = '{"id": "bad", "error": ""}'
+LEFT = {
+    "a second reply": f"print(2 * '{REPLY}\\n', end='', flush=True)",
+    "a second reply, later": f"print('{REPLY}', flush=True); os.fork() or time.sleep(0.1);"
+    f" print('{REPLY}', flush=True)",
+    "rubbish": f"print('{REPLY}\\nHello', flush=True)",
+    "no standard input": f"print('{REPLY}', flush=True); os.close(0); time.sleep(60)",
+}
+
+
+@pytest.mark.parametrize("bad", LEFT.values(), ids=LEFT)
+def test_what_a_request_leaves_behind_does_not_cost_the_next(bad, monkeypatch):
+    """That is put to the program just started, and the report says so."""
+    monkeypatch.setattr(child, "PATIENCE", 0.3)
+    with Program(with_bad(bad), SLOW) as program:
         assert program.ask(BAD) == Outcome("error", "")
-        assert program.ask(GOOD) == Outcome("crashed", "the reply to 'good' came for 'bad'")
-        assert program.ask(GOOD) == ANSWERED
-
-
-def test_a_closed_standard_input_costs_the_next_case(monkeypatch):
-    """Which cannot be asked."""
-    monkeypatch.setattr(running, "PATIENCE", 0.3)
-    closing = 'print(\'{"id": "bad", "error": ""}\', flush=True); os.close(0); time.sleep(60)'
-    with Program(with_bad(closing), SLOW) as program:
-        assert program.ask(BAD).kind == "error"
         time.sleep(0.3)
-        gone = Outcome("crashed", "closed its standard input or output")
-        assert program.ask(GOOD) == gone
+        assert program.ask(GOOD) == ANSWERED._replace(hint=process.LEFT_BEHIND)
         assert program.ask(GOOD) == ANSWERED
+
+
+def test_a_line_without_an_end():
+    """It is no reply, but not silence either."""
+    begun = "print('{', end='', flush=True)"
+    with Program(with_bad(begun), QUICK) as program:
+        assert program.ask(BAD) == Outcome("timed out", "no end of its line within 0.5 s")
 
 
 def ended(pid):
@@ -166,16 +173,16 @@ def test_what_it_has_started_ends_with_it(tmp_path, then):
 @LINUX
 def test_who_leaves_the_group_lives_on_and_keeps_nobody_waiting(tmp_path, monkeypatch):
     """A daemon that holds both pipes: the case times out, and the next one is answered."""
-    monkeypatch.setattr(running, "PATIENCE", 0.3)
+    monkeypatch.setattr(child, "PATIENCE", 0.3)
     file = tmp_path / "pid"
     daemon = with_bad(CHILD.format(", start_new_session=True", "time.sleep(60)"), file)
     with Program(daemon, Limits(seconds=1)) as program:
         program.ask(GOOD)
-        first = program._running
+        first = program._child
         assert program.ask(BAD).kind == "timed out"
         assert program.ask(GOOD) == ANSWERED
     os.kill(int(file.read_text()), signal.SIGKILL)
-    monkeypatch.setattr(running, "PATIENCE", 30)
+    monkeypatch.setattr(child, "PATIENCE", 30)
     first.kill()  # now the pipes close
     assert first.output.closed
 
@@ -184,7 +191,7 @@ def test_nothing_is_left_at_the_end():
     """It ends by itself, at the end of its input; or is killed, if it does not."""
     with Program(with_bad("pass"), SLOW) as program:
         program.ask(GOOD)
-        first = program._running
+        first = program._child
     assert first.process.returncode == 0
     assert first.output.closed
 
@@ -193,21 +200,21 @@ def test_an_interrupt_leaves_nothing():
     """Control-C goes to who asks; the program has a session of its own and is killed."""
     program = Program(with_bad("pass"), SLOW)
     program.ask(GOOD)
-    first = program._running
+    first = program._child
     with pytest.raises(KeyboardInterrupt), program:
         raise KeyboardInterrupt
     assert first.process.returncode == -signal.SIGKILL
 
 
 def test_who_stays_at_the_end_of_its_input_is_killed(monkeypatch):
-    monkeypatch.setattr(running, "PATIENCE", 0.3)
+    monkeypatch.setattr(child, "PATIENCE", 0.3)
     code = 'print(\'{"id": "start", "cannot": ""}\', flush=True)\nwhile True: pass'
     with Program(python(code), QUICK) as program:
         program.ask(GOOD)
-        assert program._running is None
+        assert program._child is None
     with Program(with_bad("pass"), SLOW) as program:
         program.ask(GOOD)
-        first = program._running
+        first = program._child
         first.process.send_signal(signal.SIGSTOP)
     assert first.process.returncode == -signal.SIGKILL
 
@@ -232,12 +239,14 @@ def test_who_fails_at_the_start_is_not_started_again(tmp_path, monkeypatch):
     file = tmp_path / "starts"
     code = f"open({str(file)!r}, 'a').write('x'); import sys; sys.exit('no data')"
     with Program(python(code)) as program:
-        outcome = Outcome("crashed", "at its start: ended with status 1: no data")
+        why = "at its start: ended with status 1: no data"
+        outcome = Outcome("crashed", why, hint=why)
         assert [program.ask(GOOD) for _ in range(3)] == [outcome] * 3
     assert file.read_text() == "x"
     monkeypatch.setattr(process, "START_SECONDS", 0.5)
     with Program(python("while True: pass")) as program:
-        outcome = Outcome("timed out", "at its start: no reply within 0.5 seconds")
+        why = "at its start: no reply within 0.5 s; is standard output flushed after each line?"
+        outcome = Outcome("timed out", why, hint=why)
         assert [program.ask(GOOD) for _ in range(3)] == [outcome] * 3
 
 
@@ -253,11 +262,11 @@ def test_the_memory_limit_is_at_most_what_this_process_has(monkeypatch):
     set_to = []
     monkeypatch.setattr(resource, "prlimit", lambda pid, kind, limits: set_to.append(limits))
     monkeypatch.setattr(resource, "getrlimit", lambda kind: (10, 50))
-    running.limit_memory(1, 100)
+    child.limit_memory(1, 100)
     monkeypatch.setattr(resource, "getrlimit", lambda kind: (10, resource.RLIM_INFINITY))
-    running.limit_memory(1, 100)
+    child.limit_memory(1, 100)
     monkeypatch.setattr(sys, "platform", "darwin")
-    running.limit_memory(1, 100)
+    child.limit_memory(1, 100)
     assert set_to == [(50, 50), (100, 100)]
 
 
@@ -265,11 +274,11 @@ def test_where_there_are_no_process_groups(monkeypatch):
     """The process is killed by itself."""
     with Program(with_bad("pass"), SLOW) as program:
         program.ask(GOOD)
-        first = program._running
+        first = program._child
         monkeypatch.setattr(sys, "platform", "win32")
         first.kill()
         monkeypatch.undo()
-        program._running = None
+        program._child = None
     assert first.process.returncode == -signal.SIGKILL
 
 

@@ -165,7 +165,8 @@ def test_the_text_of_a_report():
 
 def test_a_program_that_does_not_start_is_told_so_once():
     """As a hint, and as the worst case of the first operation only; a wrong answer stays."""
-    dead = Outcome("crashed", "at its start: ended with status 1: no module named so")
+    why = "at its start: ended with status 1: no module named so"
+    dead = Outcome("crashed", why, hint=why)
     text = lines({"loss": lambda m, c, x, y: [7.5]}, fit=dead, forward=dead, train=dead)
     assert text.count(f"  {dead.value}") == 1
     start = text.index("The worst case of each operation")

@@ -429,7 +429,7 @@ def test_who_takes_lists_for_arrays_gets_a_hint(tmp_path, body, hint):
     (outcome,) = asked(tmp_path, source, "loss")
     assert outcome.hint == hint.format(student.LISTS)
     if hint:
-        assert asked(tmp_path, f"import numpy; {source}", "loss")[0].hint == ""
+        assert asked(tmp_path, f"import numpy\n{source}", "loss")[0].hint == ""
 
 
 def test_the_command_by_hand(tmp_path):

@@ -1,7 +1,9 @@
 """A program, asked over a pipe: a request a line on its standard input, a reply a line back.
 
 Whatever the program does, each request has an outcome, and the next one is asked all the same:
-after a crash or a time-out the program is started again. Its limits:
+after a crash or a time-out the program is started again. A crash may be the fault of the request
+before (a second reply, a process left behind): so the request is put to the program anew, just
+started, and what comes of that counts. Its limits:
 
     time      for each request. Starting has a limit of its own: the first request is always
               {"id": "start", "do": "start", "given": {}}, to be answered like any operation that
@@ -20,18 +22,22 @@ import sys
 from collections import namedtuple
 from pathlib import Path
 
+from .child import Child
 from .replies import CRASHED, TIMED_OUT, Outcome, outcome_of
-from .running import Running
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, Union
+    from typing import Any
 
 __all__ = ["Limits", "Outcome", "Program", "student_command"]
 
 START = {"id": "start", "do": "start", "given": {}}
 START_SECONDS = 30
+LEFT_BEHIND = (
+    "a request leaves something behind (a second reply, a process) that spoils the next reply;"
+    " so that request was put again, to the program just started"
+)
 
 
 class Limits(namedtuple("Limits", "seconds megabytes")):
@@ -53,15 +59,15 @@ class Program:
     It is started when it is first asked. Not for several threads.
 
     >>> with Program([sys.executable, "-c", "import sys; sys.exit('no such file')"]) as program:
-    ...     program.ask({"id": "fit-001", "do": "fit", "given": {"x": ["0"], "y": ["1"]}})
-    Outcome(kind='crashed', value='at its start: ended with status 1: no such file', hint='')
+    ...     program.ask({"id": "fit-001", "do": "fit", "given": {"x": ["0"], "y": ["1"]}}).value
+    'at its start: ended with status 1: no such file'
     """
 
     def __init__(self, command: "Sequence[str]", limits: "Limits" = Limits()) -> None:  # noqa: B008
         self.command = list(command)
         self.limits = limits
-        self._running: Union[Running, None] = None
-        self._start_failed: Union[Outcome, None] = None
+        self._child: Child | None = None
+        self._start_failed: Outcome | None = None
 
     def ask(self, request: "dict[str, Any]") -> Outcome:
         """What comes of the request, within the limits.
@@ -69,40 +75,52 @@ class Program:
         A program that fails at its start is not started again: every outcome is then that one.
         OSError (FileNotFoundError, PermissionError): the command cannot be run at all.
         """
+        is_fresh = self._child is None
+        outcome = self._put(request)
+        if outcome.kind != CRASHED or is_fresh:
+            return outcome
+        again = self._put(request)
+        return again if again.kind == CRASHED or again.hint else again._replace(hint=LEFT_BEHIND)
+
+    def _put(self, request: "dict[str, Any]") -> Outcome:
+        """What comes of the request, the program being started for it if it does not run."""
         if self._start_failed:
             return self._start_failed
-        if self._running is None:
-            self._running = Running(self.command, int(self.limits.megabytes * 10**6))
-            started = self._asked(self._running, START, START_SECONDS)
+        if self._child is None:
+            self._child = Child(self.command, int(self.limits.megabytes * 10**6))
+            started = self._asked(self._child, START, START_SECONDS)
             if started.kind in (CRASHED, TIMED_OUT):
-                self._start_failed = started._replace(value=f"at its start: {started.value}")
+                why = f"at its start: {started.value}"
+                if started.kind == TIMED_OUT:
+                    why += "; is standard output flushed after each line?"
+                self._start_failed = started._replace(value=why, hint=why)
                 return self._start_failed
-        return self._asked(self._running, request, self.limits.seconds)
+        return self._asked(self._child, request, self.limits.seconds)
 
-    def _asked(self, running: Running, request: "dict[str, Any]", seconds: float) -> Outcome:
+    def _asked(self, child: Child, request: "dict[str, Any]", seconds: float) -> Outcome:
         line = json.dumps(request, separators=(",", ":")).encode("ascii") + b"\n"
         try:
-            reply, why = running.reply(line, seconds)
+            reply, why = child.reply(line, seconds)
             outcome = Outcome(CRASHED, why) if why else outcome_of(reply, request["id"])
         except TimeoutError as error:
             outcome = Outcome(TIMED_OUT, str(error))
         if outcome.kind in (CRASHED, TIMED_OUT):
-            running.kill()
-            self._running = None
+            child.kill()
+            self._child = None
         return outcome
 
     def __enter__(self) -> "Program":
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
-        if self._running:
+        if self._child:
             if kind is None:
-                self._running.dismiss()
-            self._running.kill()
-            self._running = None
+                self._child.dismiss()
+            self._child.kill()
+            self._child = None
 
 
-def student_command(file: "Union[str, Path]") -> "list[str]":
+def student_command(file: "str | Path") -> "list[str]":
     """The command that answers for a student's file: this interpreter, and this slr_pure."""
     # Not python -m, which would look for modules in the working folder first: that may be the
     # students', with a random.py or statistics.py of theirs in it.

@@ -59,8 +59,6 @@ def run(
         outcome = _given_up(before) or program.ask(request(case))
         if outcome.hint:
             hints[outcome.hint] = None
-        if outcome.kind in PATIENCE and outcome.value.startswith("at its start"):
-            hints[outcome.value] = None
         if outcome.kind == "cannot" and not before and case.do not in required:
             cannot[case.do] = outcome.value
             continue

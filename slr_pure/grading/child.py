@@ -1,4 +1,4 @@
-"""A program while it runs: a line to its standard input, a line back, and its end.
+"""A child: a program while it runs, a line to its standard input, a line back, and its end.
 
 Both pipes may block for ever, so another thread writes and reads, and this one waits for it as
 long as it likes. Left out: what the lines say (replies.py), and what to do next (process.py).
@@ -23,7 +23,7 @@ TAIL = 300  # bytes of standard error that are kept
 PATIENCE = 1.0  # seconds for a program to end by itself, where it is about to
 
 
-class Running:
+class Child:
     """A command, started; of its memory each process may write to so many bytes.
 
     OSError (FileNotFoundError, PermissionError): it cannot be run.
@@ -48,7 +48,7 @@ class Running:
     def reply(self, line: bytes, seconds: float) -> "tuple[bytes, str]":
         r"""The line that it replies, ending with \n; or else what it has written, and why no more.
 
-        TimeoutError: nothing came within so many seconds.
+        TimeoutError: no whole line came within so many seconds; it is killed.
         """
         replies: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self.talk = threading.Thread(target=self._talk, args=(line, replies), daemon=True)
@@ -56,7 +56,10 @@ class Running:
         try:
             reply = replies.get(timeout=seconds)
         except queue.Empty:
-            raise TimeoutError(f"no reply within {seconds:g} seconds") from None
+            self.kill()  # now what it has begun to write comes, too
+            begun = not replies.empty() and replies.get()
+            what = "end of its line" if begun else "reply"
+            raise TimeoutError(f"no {what} within {seconds:g} s") from None
         if reply.endswith(b"\n"):
             return reply, ""
         if len(reply) > LONGEST_REPLY:
