@@ -62,7 +62,10 @@ def test_a_report_as_text(student, capsys):
     """The file's name, the score, the tables."""
     assert main(["grade", student, "--flags", "ordinary"]) == 0
     out, err = capsys.readouterr()
-    assert out.startswith("student.py: score 100.0 % (good or better), exact 100.0 %, of ")
+    count = read(vectors_file())[0].cases
+    heading, _, score, *_ = out.split("\n")
+    assert re.fullmatch(f"[0-9]+ of the {count} cases of the whole set", heading)
+    assert score.startswith("student.py: score 100.0 % (good or better), exact 100.0 %, of ")
     assert out.endswith(" gradient, step, train: there is no such name\n")
     assert err == ""
 
@@ -102,7 +105,7 @@ def test_a_class(folder, capsys):
     assert main(["grade", *CLASS, *options]) == 0
     text = capsys.readouterr().out
     assert max(map(len, text.splitlines())) <= 100
-    assert "dora.py: score 0.0 %" in text
+    assert "\n\ndora.py: score 0.0 %" in text
     assert "crashed: ended with status 3" in text
     assert "MemoryError" in text
     assert "timed out: no reply within 0.5 s" in text
@@ -169,6 +172,11 @@ def test_vectors_of_ones_own(student, capsys):
     (report,) = graded(capsys, student, "--vectors", str(SMALL), "--megabytes", "500")
     wanted = sum(case.do == "forward" for case in read(SMALL)[1])
     assert report["asked"] == wanted
+    count = read(SMALL)[0].cases
+    for file, which in (str(SMALL), "the small set"), ("mine.jsonl", "mine.jsonl"):
+        Path("mine.jsonl").write_bytes(SMALL.read_bytes())
+        assert main(["grade", student, "--vectors", file, "--operations", "forward"]) == 0
+        assert capsys.readouterr().out.startswith(f"{wanted} of the {count} cases of {which}\n")
 
 
 def test_wrong_commands(student, folder, capsys):
@@ -288,24 +296,52 @@ def test_answer_replies_with_an_error_to_a_request_that_it_cannot_read(monkeypat
     assert reply["error"].startswith("'1.5' is not a number: write ")
 
 
-def test_an_interrupt_ends_it_all(folder):
-    """Ctrl-C: status 130, quiet, and the student's process is gone."""
-    (folder / "slow.py").write_text(
-        "import os, pathlib, time\n\n\ndef forward(m, c, x):\n"
-        f"    pathlib.Path({str(folder / 'pid')!r}).write_text(str(os.getpid()))\n"
-        "    time.sleep(60)\n"
-    )
-    command = [sys.executable, "-m", "slr_pure", "grade", "slow.py", "--seconds", "60"]
+SLOW = """
+import os, pathlib, time
+def forward(m, c, x):
+    pathlib.Path("pid").write_text(str(os.getpid()))
+    time.sleep(60)
+"""
+KILLS = "import os, signal\ndef forward(m, c, x): os.kill(os.getppid(), signal.SIGINT)\n"
+
+
+@pytest.mark.parametrize("code", [SLOW, KILLS], ids=["by hand", "by a student"])
+@pytest.mark.parametrize("form", ["--csv", "--json"])
+def test_an_interrupt_keeps_what_is_graded(student, folder, code, form):
+    """Ctrl-C: status 130, the rows so far, who has none, and the student's process is gone."""
+    (folder / "slow.py").write_text(code)
+    options = ["--operations", "forward", "--flags", "ordinary", "--seconds", "60"]
+    files = [student, "slow.py", student]
+    command = [sys.executable, "-m", "slr_pure", "grade", *files, *options, form]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT
     ) as process:
-        while not (folder / "pid").exists() or not (folder / "pid").read_text():
-            assert process.poll() is None
-        process.send_signal(signal.SIGINT)
-        assert process.communicate() == ("", "")
-        assert process.returncode == 130
-    with pytest.raises(ProcessLookupError):
-        os.kill(int((folder / "pid").read_text()), 0)
+        if code is SLOW:
+            while not (folder / "pid").exists() or not (folder / "pid").read_text():
+                assert process.poll() is None
+            process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert process.returncode == 130
+    assert err == "slr-pure: interrupted, not graded: slow.py, student.py\n"
+    if form == "--json":
+        names = [report["name"] for report in json.loads(out)["reports"]]
+    else:
+        names = [row["name"] for row in csv.DictReader(io.StringIO(out))]
+    assert names == [student]
+    if code is SLOW:
+        with pytest.raises(ProcessLookupError):
+            os.kill(int((folder / "pid").read_text()), 0)
+
+
+def test_an_interrupt_before_anything_is_graded(student, monkeypatch, capsys):
+    """Nothing is printed but who is not graded."""
+
+    def interrupted(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("slr_pure.grading.run.run", interrupted)
+    assert main(["grade", student]) == 130
+    assert capsys.readouterr() == ("", "slr-pure: interrupted, not graded: student.py\n")
 
 
 def test_the_examples_in_the_help_work(folder, capsys):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..grading.vectors import Case
 
-DONE, BELOW = 0, 1
+DONE, BELOW, INTERRUPTED = 0, 1, 130
 SECONDS, MEGABYTES = 2.0, 1000
 COUNT = {"exact": "exact", "1-unit": "1 unit", "good": "good", "poor": "poor"}
 
@@ -60,7 +60,11 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     grade.add_argument("files", metavar="STUDENT.py", nargs="*", help="several make a class table")
-    grade.add_argument("--vectors", metavar="FILE", help="the cases (default: the repository's)")
+    grade.add_argument(
+        "--vectors",
+        metavar="FILE",
+        help="the cases (default: the whole set, in the repository; else a small one)",
+    )
     grade.add_argument("--operations", metavar="A,B", type=_names, help="only these operations")
     grade.add_argument(
         "--require", metavar="A,B", type=_names, default=[], help="refused where not offered"
@@ -94,32 +98,55 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def grade_command(arguments: "argparse.Namespace") -> int:
-    """Grade each program, print the report or the class table; 1 if a score is below, else 0."""
-    from ..grading import class_table, tables
+    """Grade each program, print the report or the class table; the exit status.
 
+    Interrupted, it prints what is graded already.
+    """
     _check_laws(arguments)
-    name, cases = _cases(arguments)
+    file, known, cases = _cases(arguments)
     programs = _programs(arguments)
-    reports, below = [], False
-    for report, score in _graded(programs, cases, arguments):
-        reports.append(report)
-        below = below or score * 100 < (arguments.at_least or 0)
-    rows = class_table.table_of(reports)
+    reports, status = [], DONE
+    try:
+        for report, score in _graded(programs, cases, arguments):
+            reports.append(report)
+            if score * 100 < (arguments.at_least or 0):
+                status = BELOW
+    except KeyboardInterrupt:
+        left = ", ".join(name for name, _ in programs[len(reports) :])
+        print(f"slr-pure: interrupted, not graded: {left}", file=sys.stderr)
+        status = INTERRUPTED
+    if reports:
+        print(*_lines(reports, file, known, len(cases), arguments), sep="\n")
+    return status
+
+
+def _lines(
+    reports: "list[dict[str, Any]]",
+    file: str,
+    known: int,
+    asked: int,
+    arguments: "argparse.Namespace",
+) -> "Iterator[str]":
+    """The reports in the form that is asked for."""
+    from ..grading import class_table, tables
+    from ..grading.vectors import SMALL, WHOLE
+
     if arguments.json:
         limits = {"seconds": arguments.seconds, "megabytes": arguments.megabytes}
-        result = {"vectors": name, "cases": len(cases), "limits": limits, "reports": reports}
-        print(json.dumps(result, indent=2, allow_nan=False))
-        return BELOW if below else DONE
+        result = {"vectors": file, "cases": asked, "limits": limits, "reports": reports}
+        yield json.dumps(result, indent=2, allow_nan=False)
+        return
+    rows = class_table.table_of(reports)
     if arguments.csv:
-        print(class_table.csv_of(rows), end="")
-        return BELOW if below else DONE
+        yield class_table.csv_of(rows).rstrip("\n")
+        return
+    which = {str(WHOLE): "the whole set", str(SMALL): "the small set"}.get(file, file)
+    yield f"{asked} of the {known} cases of {which}"
     if len(reports) == 1 or arguments.all:
         for report in reports:
-            print(*tables.text_of(report, arguments.all), sep="\n")
-            print(end="\n" if report is not reports[-1] or len(reports) > 1 else "")
+            yield from ("", *tables.text_of(report, arguments.all))
     if len(reports) > 1:
-        print(*class_table.text_of(rows), sep="\n")
-    return BELOW if below else DONE
+        yield from ("", *class_table.text_of(rows))
 
 
 def answer_command() -> int:
@@ -146,8 +173,8 @@ def _check_laws(arguments: "argparse.Namespace") -> None:
             raise InputError("--laws needs Hypothesis: pip install hypothesis") from None
 
 
-def _cases(arguments: "argparse.Namespace") -> "tuple[str, list[Case]]":
-    """The file of vectors, and those of its cases that are asked for. InputError: none."""
+def _cases(arguments: "argparse.Namespace") -> "tuple[str, int, list[Case]]":
+    """The file of vectors, how many cases it has, and those asked for. InputError: none."""
     from ..grading.vectors import read, vectors_file
 
     file = arguments.vectors or str(vectors_file())
@@ -173,7 +200,7 @@ def _cases(arguments: "argparse.Namespace") -> "tuple[str, list[Case]]":
     ]
     if not cases:
         raise InputError(f"{file} has no such case")
-    return file, cases
+    return file, header.cases, cases
 
 
 def _programs(arguments: "argparse.Namespace") -> "list[tuple[str, list[str]]]":
@@ -203,12 +230,12 @@ def _graded(
 
     limits, count = Limits(arguments.seconds, arguments.megabytes), COUNT[arguments.count]
     progress = Progress(sys.stderr)
-    for place, (name, command) in enumerate(programs, 1):
+    try:
+        for place, (name, command) in enumerate(programs, 1):
 
-        def tell(_: object, place: int = place, name: str = name) -> None:
-            progress.show(place, f"of {len(programs)} {name:<40}")
+            def tell(what: object, place: int = place, name: str = name) -> None:
+                progress.show(place, f"of {len(programs)} {name:<40}")
 
-        try:
             with Program(command, limits) as program:
                 ran = run(name, program, cases, tell, arguments.require)
                 report = reported(ran, count)
@@ -218,10 +245,11 @@ def _graded(
                     operations = {case.do for case in cases} - set(ran.cannot)
                     found = hunted(program, operations, tell)
                     report["laws"] = [finding._asdict() for finding in found]
-        except OSError as error:
-            raise InputError(f"{command[0]}: {error.strerror}") from None
-        yield report, share(ran.judgements, count)
-    progress.clear()
+            yield report, share(ran.judgements, count)
+    except OSError as error:
+        raise InputError(f"{command[0]}: {error.strerror}") from None
+    finally:
+        progress.clear()
 
 
 def _names(text: str) -> "list[str]":
