@@ -79,6 +79,8 @@ def _rounded(value: "Any", kind: str, name: str) -> "Any":
     if isinstance(value, (list, tuple)):
         parts = [_rounded(part, kind, f"{name}[{i}]") for i, part in enumerate(value)]
         return parts if isinstance(value, list) else tuple(parts)
+    if isinstance(value, dict):
+        raise TypeError(f"{name} is a dict, not a number, a tuple or a list")
     p, q, found = ratio(value, name)
     if found in (FLOAT, DECIMAL):
         raise TypeError(f"{name} is {shown(value)}: the formula is not exact on Fractions")

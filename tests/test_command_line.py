@@ -293,11 +293,18 @@ def test_where_a_figure_does_not_exist_it_says_why(tmp_path, capsys):
 
 
 def test_a_figure_that_is_too_large_is_named(tmp_path, capsys):
-    """As m and c are: no answer, exit status 1."""
+    """The line and the other figures are there all the same."""
     file = tmp_path / "data.csv"
     file.write_text("0 1e149\n1e-160 -2e149\n2e-160 1e149\n")
-    assert main(["fit", str(file), "--diagnostics"]) == 1
-    assert capsys.readouterr().err.endswith("the standard error of m is too large for a float\n")
+    assert main(["fit", str(file), "--diagnostics"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("m = ")
+    assert lines[-3].startswith("residual_sd = ")
+    why = "the standard error of m is too large for a float"
+    assert lines[-2:] == [f"se_m: none ({why})", f"se_c: none ({why})"]
+    file.write_text("0 1e154\n0 -1e154\n1 1e154\n1 -1e154\n")
+    assert main(["fit", str(file), "--diagnostics"]) == 0
+    assert "rss: none (RSS is too large for a float)\nr_squared = " in capsys.readouterr().out
 
 
 def test_long_rationals_are_printed(tmp_path, capsys):

@@ -140,6 +140,7 @@ ERRORS = [
     ((forward, 1e308, 0, [1, 10]), OverflowError, "forward[1] is too large for a float"),
     ((gradient, 0, 0, [1e200], [1e200]), OverflowError, "gradient[0] is too large for a float"),
     ((loss, 0, 0, [1], [1e200]), OverflowError, "loss is too large for a float"),
+    ((lambda x: {"m": x}, 1), TypeError, "<lambda> is a dict, not a number, a tuple or a list"),
     (
         (math.sqrt, 2),
         TypeError,

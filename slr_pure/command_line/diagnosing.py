@@ -1,4 +1,4 @@
-"""`fit --diagnostics`: the figures on how good the line is; where one does not exist, why not."""
+"""`fit --diagnostics`: the figures on how good the line is; where there is none, why not."""
 
 from decimal import localcontext
 
@@ -18,14 +18,15 @@ def diagnosed(moments: Moments, proportional: bool, exact: bool) -> "dict[str, A
 
     exact: RSS and R² as they are in Fractions, and the roots as Decimals of 50 digits.
     """
-    figures: dict[str, Any] = {"why": {}}
+    figures: dict[str, Any] = {}
+    why: dict[str, str] = {}
 
     def put(names: "tuple[str, ...]", figure: "Callable[[], tuple[Any, ...]]") -> None:
         try:
             figures.update(zip(names, figure()))
-        except ValueError as error:
+        except (OverflowError, ValueError) as error:
             figures.update(dict.fromkeys(names))
-            figures["why"].update(dict.fromkeys(names, str(error)))
+            why.update(dict.fromkeys(names, str(error)))
 
     put(("rss",), lambda: (rss(moments, proportional),))
     put(("r_squared",), lambda: (r_squared(moments, proportional),))
@@ -34,5 +35,4 @@ def diagnosed(moments: Moments, proportional: bool, exact: bool) -> "dict[str, A
         roots = Moments(moments.sums, DECIMAL) if exact else moments
         put(("residual_sd",), lambda: (residual_sd(roots, proportional),))
         put(("se_m", "se_c"), lambda: standard_errors(roots, proportional))
-    figures["why"] = figures.pop("why")  # to the end
-    return figures
+    return {**figures, "why": why}
