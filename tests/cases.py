@@ -1,9 +1,8 @@
 """The cases of the whole set of vectors, for the tests of them."""
 
-from fractions import Fraction
-
 import pytest
 
+from slr_pure.grading.numbers import as_fractions, flat
 from slr_pure.grading.vectors import WHOLE, read
 
 HEADER, CASES = read(WHOLE)
@@ -18,17 +17,9 @@ def of(*operations):
 
 def parts(answer):
     """All numbers of an answer, those of a list too."""
-    listed = [part if isinstance(part, list) else [part] for part in answer.values()]
-    return [number for part in listed for number in part]
+    return flat(answer.values())
 
 
 def fractions(case):
     """The arguments as Fractions, but for steps."""
-    return [
-        list(map(Fraction, value))
-        if isinstance(value, list)
-        else value
-        if name == "steps"
-        else Fraction(value)
-        for name, value in case.given.items()
-    ]
+    return as_fractions(case.given).values()

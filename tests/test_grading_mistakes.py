@@ -11,6 +11,7 @@ from slr_pure import fit, forward, gradient, loss, step
 from slr_pure.grading.judging import GOOD, rank
 from slr_pure.grading.mistaken_formulas import MISTAKEN
 from slr_pure.grading.mistakes import CLOSE, _has_24_bits, mistakes
+from slr_pure.grading.numbers import as_fractions
 
 from .grading import ORDINARY, judgements
 
@@ -39,17 +40,9 @@ def in_decimals(formula):
     """The formula on Fractions, written with ten digits: as rounded as any program's own."""
 
     def computed(**given):
-        exact = {name: exactly(name, value) for name, value in given.items()}
-        return [float(f"{float(number):.10g}") for number in formula(**exact)]
+        return [float(f"{float(n):.10g}") for n in formula(**as_fractions(given))]
 
     return computed
-
-
-def exactly(name, value):
-    """In Fractions; the steps stay an integer."""
-    if name == "steps":
-        return value
-    return [Fraction(part) for part in value] if isinstance(value, list) else Fraction(value)
 
 
 def named(functions):
@@ -105,9 +98,7 @@ def test_any_two_formulas_are_far_apart_somewhere(do):
 def _numbers(formula, case):
     """The formula's exact answer, None where it has none."""
     try:
-        return list(
-            map(Fraction, formula(**{name: exactly(name, v) for name, v in case.given.items()}))
-        )
+        return list(map(Fraction, formula(**as_fractions(case.given))))
     except (ValueError, ZeroDivisionError):
         return None
 

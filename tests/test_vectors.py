@@ -11,12 +11,15 @@ from slr_pure.grading.numbers import decoded, text
 from slr_pure.grading.vectors import SMALL, WHOLE
 from vectors import page, writing
 from vectors.drafts import ask
-from vectors.flags import FLAGS
+from vectors.flags import DOCS, FLAGS
 from vectors.header import CONTENTS
-from vectors.operations import OPERATIONS
+from vectors.operations import FORMULAS
+from vectors.page import PAGE
 from vectors.small import IDS
 
 from .cases import CASES, HEADER
+
+ROOT = WHOLE.parent.parent
 
 
 def test_the_files_can_be_made_again(capsys):
@@ -55,12 +58,28 @@ def test_every_flag_is_explained_and_every_explanation_used():
         assert note["wrong"].endswith(".")
         assert note["in"].endswith(".")
         assert all(
-            link.startswith("https://") or (WHOLE.parent.parent / link).exists()
+            link.startswith("https://")
+            and (not link.startswith(DOCS) or (ROOT / "docs" / link[len(DOCS) :]).exists())
             for link in note["links"]
         )
         assert note["links"]
     assert all(len(set(case.flags)) == len(case.flags) for case in CASES)
     assert all(case.comment.endswith(".") for case in CASES)
+
+
+def test_our_own_pages_are_at_the_project_s_address():
+    """In full, since the file can travel alone."""
+    (home,) = re.findall('^Homepage = "(.*)"$', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)
+    assert f"{home}/blob/main/docs/" == DOCS
+    assert any(link.startswith(DOCS) for note in FLAGS.values() for link in note["links"])
+
+
+def test_the_keys_between_are_named():
+    """In the header and on the page."""
+    named = [HEADER.contents["between"], PAGE.read_text(encoding="utf-8")]
+    for key in "first m", "first c", "residuals", "determinant":
+        assert any(case.between and key in case.between for case in CASES)
+        assert all(key in text for text in named)
 
 
 def test_each_line_is_json_without_a_number_in_ascii():
@@ -134,8 +153,7 @@ def test_argument_names_are_checked():
 
 def test_a_wrong_formula_would_show(monkeypatch):
     """The answers come from the operations: with another formula they would be others."""
-    fitted = OPERATIONS["fit"].exact
-    swapped = OPERATIONS["fit"]._replace(exact=lambda x, y: fitted(x, y)[::-1])
-    monkeypatch.setitem(OPERATIONS, "fit", swapped)
+    fitted, words = FORMULAS["fit"]
+    monkeypatch.setitem(FORMULAS, "fit", (lambda x, y: fitted(x, y)[::-1], words))
     made = writing.files()[WHOLE]
     assert made != WHOLE.read_text(encoding="ascii")

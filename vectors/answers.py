@@ -3,11 +3,13 @@
 import math
 from fractions import Fraction
 
-from .operations import OPERATIONS, sum_of_products
+from slr_pure.grading.numbers import as_fractions, flat
+from slr_pure.grading.operations import OPERATIONS, ORIGIN
+
+from .operations import FORMULAS, sum_of_products
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any, Union
 
     Given = dict[str, Any]  # numbers and lists of them
@@ -32,7 +34,9 @@ def error_due(do: str, given: "Given") -> "str | None":
     """
     x: list[Any] = given["x"]
     y: list[Any] = given.get("y", x)
-    if any(number - number != 0 for number in _flat(given)):  # so it is for nan and infinities
+    if any(
+        number - number != 0 for number in flat(given.values())
+    ):  # so it is for nan and infinities
         return "not finite"
     if len(x) != len(y):
         return "different lengths"
@@ -42,7 +46,7 @@ def error_due(do: str, given: "Given") -> "str | None":
         return "one point"
     if do == "fit" and len(set(x)) == 1:
         return "constant x"
-    if do == "fit through the origin" and not any(x):
+    if do == ORIGIN and not any(x):
         return "zero x"
     return None
 
@@ -53,8 +57,8 @@ def answer(do: str, given: "Given") -> "Exact":
     >>> answer("loss", {"m": 0, "c": 0, "x": [1, 2], "y": [1, 2]})
     {'loss': Fraction(5, 2)}
     """
-    operation = OPERATIONS[do]
-    return dict(zip(operation.answer, operation.exact(*map(exactly, given.values()))))
+    formula, _ = FORMULAS[do]
+    return dict(zip(OPERATIONS[do].parts, formula(*as_fractions(given).values())))
 
 
 def between(do: str, given: "Given", found: "Exact") -> "Exact":
@@ -80,8 +84,8 @@ def between(do: str, given: "Given", found: "Exact") -> "Exact":
     if do == "train":
         first = answer("train", {**given, "steps": min(1, given["steps"])})
         return {**sums, "first m": first["m"], "first c": first["c"]}
-    line = given if "m" in given else found
-    m, c = exactly(line["m"]), exactly(line.get("c", 0))
+    line: dict[str, Any] = given if "m" in given else {**found}
+    m, c = Fraction(line["m"]), Fraction(line.get("c", 0))
     return {**sums, "residuals": [b - m * a - c for a, b in zip(x, y)]}
 
 
@@ -97,16 +101,3 @@ def nearest(exact: "Any") -> "Any":
         return exact.numerator / exact.denominator  # Python rounds this once, to nearest even
     except OverflowError:
         return math.inf if exact > 0 else -math.inf
-
-
-def exactly(value: "Any") -> "Any":
-    """The number as a Fraction, of a list each; but an integer stays one, so that steps counts."""
-    if isinstance(value, list):
-        return [Fraction(number) for number in value]
-    return value if isinstance(value, int) else Fraction(value)
-
-
-def _flat(given: "Given") -> "Iterator[Any]":
-    """All numbers of the arguments."""
-    for value in given.values():
-        yield from value if isinstance(value, list) else [value]

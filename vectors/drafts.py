@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from .operations import OPERATIONS
+from slr_pure.grading.operations import OPERATIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
     Note = TypedDict("Note", {"wrong": str, "in": str, "links": "list[str]"})
 
-FLOATING_POINT = "docs/learn/floating-point.md"
-CLOSED_FORM = "docs/learn/closed-form.md"
-GRADIENT = "docs/learn/gradient.md"
-ERRORS = "docs/reference/errors.md"
+DOCS = "https://github.com/slr-pure/slr_pure/blob/main/docs/"
+FLOATING_POINT = DOCS + "learn/floating-point.md"
+CLOSED_FORM = DOCS + "learn/closed-form.md"
+GRADIENT = DOCS + "learn/gradient.md"
+ERRORS = DOCS + "reference/errors.md"
 NORRIS = "https://www.itl.nist.gov/div898/strd/lls/data/Norris.shtml"
 ANSCOMBE = "https://doi.org/10.1080/00031305.1973.10478966"
 VARIANCES = "https://doi.org/10.1080/00031305.1983.10483115"  # Chan, Golub and LeVeque
@@ -85,7 +86,8 @@ FLAGS = {
     ),
     "overflow inside": _note(
         "The answer is ordinary, but a square, a product or a sum on the way is above 10^308.",
-        "statistics, SciPy and numpy.polyfit: 0 or nan for the slope; the four formulas.",
+        "statistics, SciPy and numpy.polyfit: 0 or nan for the slope, or an error; scikit-learn "
+        "with an error, of infinities that it made; the four formulas.",
         GOLDBERG,
         IEEE_754,
     ),
@@ -98,7 +100,8 @@ FLAGS = {
     ),
     "subnormal": _note(
         "Numbers below 2^-1022 have fewer than 53 bits, and some machines take them for 0.",
-        "statistics and numpy.polyfit refuse subnormal x; SciPy answers nan.",
+        "statistics and numpy.polyfit refuse subnormal x; SciPy answers nan; scikit-learn has one "
+        "digit right, and takes constant x for a line.",
         IEEE_754,
     ),
     "tie": _note(
@@ -149,7 +152,8 @@ FLAGS = {
     "answer overflows": _note(
         "The exact answer is above the greatest double: an error or that infinity is right, and "
         "anything else is not, nor may the other part be lost with it.",
-        "statistics, numpy.polyfit and SciPy, which answer nan or numbers.",
+        "statistics, numpy.polyfit, SciPy and scikit-learn, which answer nan, a number, or an "
+        "infinity for the part that is finite.",
         IEEE_754,
     ),
 }

@@ -1,10 +1,15 @@
 """The header: the file's first line, which explains the rest."""
 
+from slr_pure.grading.operations import OPERATIONS
 from slr_pure.grading.vectors import FORMAT, SCHEMA
 
 from .answers import ERRORS
 from .flags import FLAGS
-from .operations import OPERATIONS
+from .operations import FORMULAS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 NUMBERS = {
     "special": {
@@ -27,7 +32,8 @@ CONTENTS = {
     "rounded": "that answer in binary64: to nearest, ties to even, beyond the greatest an infinity",
     "between": "what a computation may pass on its way, exactly: n, the five other sums, and the "
     "residuals y - m x - c, of a fit at the answer, else at the given m and c; for fit the "
-    "determinant n sum(xx) - sum(x)^2; for forward the products m x; for train the first step",
+    "determinant n sum(xx) - sum(x)^2; for forward the products m x; for train first m and "
+    "first c, those after the first step (at 0 steps: 0)",
     "error": "why there is no answer; or overflow, beside an answer",
 }
 CONDITION = (
@@ -37,16 +43,11 @@ CONDITION = (
 LICENCE = "MIT, the project's; NIST's data are in the public domain, and Anscombe's are facts"
 
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-
 def header(cases: "list[dict[str, Any]]") -> "dict[str, Any]":
     """The first line of a file of these cases; of the flags, those that they have."""
     operations = {
-        name: {"given": operation.given, "answer": operation.answer, "formula": operation.formula}
-        for name, operation in OPERATIONS.items()
+        name: {"given": given, "answer": parts, "formula": FORMULAS[name][1]}
+        for name, (given, parts) in OPERATIONS.items()
     }
     used = {flag for case in cases for flag in case["flags"]}
     return {

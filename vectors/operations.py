@@ -3,26 +3,23 @@
 The four formulas are slr_pure.model's own, which only add, subtract, multiply and divide, so on
 Fractions they are exact; `fit` is Cramer's rule on the normal equations. The fast way to the same
 numbers, `slr_pure.fit` and the six sums, has no part in this: it is among what is checked.
+
+FORMULAS[operation] is the function, from Fractions (and steps, an integer) to a tuple of the parts
+of the answer, Fractions or lists of them; and the formula in words.
 """
 
-from collections import namedtuple
 from fractions import Fraction
 
 from slr_pure import model
+from slr_pure.grading.operations import ORIGIN
 from slr_pure.least_squares import solve_2x2
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     Column = list[Fraction]
-
-
-class Operation(namedtuple("Operation", "given answer formula exact")):
-    """given: the arguments' names, in order; answer: the names of the parts of what exact returns.
-
-    exact: the function, of Fractions (and steps, an integer), to a tuple of Fractions or lists.
-    """
-
-    __slots__ = ()
 
 
 def fit(x: "Column", y: "Column") -> "tuple[Fraction, Fraction]":
@@ -72,31 +69,15 @@ def sum_of_products(a: "Column", b: "Column") -> Fraction:
     return sum((u * v for u, v in zip(a, b)), Fraction(0))
 
 
-OPERATIONS = {
-    "fit": Operation(
-        ("x", "y"),
-        ("m", "c"),
-        "m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y)",
-        fit,
-    ),
-    "fit through the origin": Operation(
-        ("x", "y"), ("m",), "m = sum(xy) / sum(xx)", fit_through_the_origin
-    ),
-    "forward": Operation(("m", "c", "x"), ("y",), "y[i] = m x[i] + c", forward),
-    "loss": Operation(("m", "c", "x", "y"), ("loss",), "(1/N) sum((y - m x - c)^2)", loss),
-    "gradient": Operation(
-        ("m", "c", "x", "y"),
-        ("dm", "dc"),
-        "dm = -(2/N) sum((y - m x - c) x) and dc = -(2/N) sum(y - m x - c)",
+FORMULAS: "dict[str, tuple[Callable[..., tuple[Any, ...]], str]]" = {
+    "fit": (fit, "m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y)"),
+    ORIGIN: (fit_through_the_origin, "m = sum(xy) / sum(xx)"),
+    "forward": (forward, "y[i] = m x[i] + c"),
+    "loss": (loss, "(1/N) sum((y - m x - c)^2)"),
+    "gradient": (
         model.gradient,
+        "dm = -(2/N) sum((y - m x - c) x) and dc = -(2/N) sum(y - m x - c)",
     ),
-    "step": Operation(
-        ("m", "c", "x", "y", "lr"),
-        ("m", "c"),
-        "m - lr dm and c - lr dc, both derivatives at the old m and c",
-        model.step,
-    ),
-    "train": Operation(
-        ("x", "y", "lr", "steps"), ("m", "c"), "so many steps, from m = c = 0", train
-    ),
+    "step": (model.step, "m - lr dm and c - lr dc, both derivatives at the old m and c"),
+    "train": (train, "so many steps, from m = c = 0"),
 }

@@ -1,13 +1,14 @@
 """The tables and lists of docs/reference/vectors.md, from the same source as the header."""
 
 import json
-import re
 from pathlib import Path
 
+from slr_pure.grading.operations import OPERATIONS
+
 from .answers import ERRORS
-from .flags import FLAGS, TITLES
+from .flags import DOCS, FLAGS, TITLES
 from .header import NUMBERS
-from .operations import OPERATIONS
+from .operations import FORMULAS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,12 +47,12 @@ def _parts(cases: "list[dict[str, Any]]") -> "dict[str, list[str]]":
             [
                 (
                     f"`{name}`",
-                    _names(operation.given),
-                    _names(operation.answer),
-                    f"`{operation.formula}`",
+                    _names(given),
+                    _names(parts),
+                    f"`{FORMULAS[name][1]}`",
                     str(sum(case["do"] == name for case in cases)),
                 )
-                for name, operation in OPERATIONS.items()
+                for name, (given, parts) in OPERATIONS.items()
             ],
         ),
         "errors": _table(
@@ -104,4 +105,4 @@ def _names(names: "Iterable[str]") -> str:
 
 def _link(link: str) -> str:
     """A page of ours is linked to from docs/reference/."""
-    return f"[{TITLES[link]}]({re.sub('^docs/', '../', link).replace('../reference/', '')})"
+    return f"[{TITLES[link]}]({link.replace(DOCS + 'reference/', '').replace(DOCS, '../')})"

@@ -4,7 +4,7 @@ import json
 import math
 from collections import Counter
 
-from slr_pure.grading.numbers import encoded
+from slr_pure.grading.numbers import encoded, flat
 from slr_pure.grading.vectors import SMALL, WHOLE
 
 from .answers import answer, between, error_due, nearest
@@ -60,7 +60,7 @@ def case(draft: "Draft") -> "Line":
         "rounded": encoded(rounded),
         "between": encoded(between(do, given, exact)),
     }
-    if any(map(math.isinf, _flat(rounded))):
+    if any(map(math.isinf, flat(rounded.values()))):
         line["error"] = "overflow"
     return line
 
@@ -69,9 +69,3 @@ def text(cases: "list[Line]") -> str:
     """The lines of a file: JSON without spaces, in ASCII, the keys in the order of the code."""
     lines = [header(cases), *cases]
     return "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
-
-
-def _flat(rounded: "dict[str, Any]") -> "list[float]":
-    """All numbers of the answer."""
-    parts = [part if isinstance(part, list) else [part] for part in rounded.values()]
-    return [number for part in parts for number in part]
