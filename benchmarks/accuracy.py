@@ -9,6 +9,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple, Union
 
+from slr_pure.grading.judging import units_apart
+
 from .data import Data
 
 Fitting = Callable[["list[float]", "list[float]"], "tuple[float, float]"]
@@ -29,8 +31,7 @@ def ulps(value: float, exact: Fraction) -> "Union[Fraction, float]":
     """
     if not math.isfinite(value):
         return abs(value)
-    nearest = float(exact)  # the quotient of two integers, which Python rounds correctly
-    return abs(Fraction(value) - Fraction(nearest)) / Fraction(math.ulp(nearest))
+    return units_apart(value, float(exact))  # a quotient of integers, which Python rounds correctly
 
 
 def exact_line(data: Data) -> "tuple[Fraction, Fraction]":

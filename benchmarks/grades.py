@@ -12,9 +12,10 @@ from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any, Optional
 
-from slr_pure.grading.answers import OPERATIONS
 from slr_pure.grading.judging import EXACT, rank
-from slr_pure.grading.process import Limits, Program, student_command
+from slr_pure.grading.limits import Limits
+from slr_pure.grading.operations import OPERATIONS
+from slr_pure.grading.process import Program, student_command
 from slr_pure.grading.report import reported
 from slr_pure.grading.run import run
 from slr_pure.grading.tables import mistakes_in_words
@@ -24,9 +25,8 @@ from . import machine, page
 from .tables import Table
 
 HERE = Path(__file__).parent
-ANSWER = "from slr_pure.grading.answers import answer_lines; answer_lines(sys.stdin, sys.stdout)"
 COMMANDS = {
-    "slr_pure": [sys.executable, "-c", f"import sys; {ANSWER}"],
+    "slr_pure": [sys.executable, "-m", "slr_pure", "answer"],
     "statistics.linear_regression": student_command(HERE / "peers" / "linear_regression.py"),
     "numpy.polyfit": student_command(HERE / "peers" / "polyfit.py"),
     "scipy.stats.linregress": student_command(HERE / "peers" / "linregress.py"),

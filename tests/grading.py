@@ -1,23 +1,46 @@
 """For the tests of the grader: answers of functions in this process, judged as a program's are."""
 
+from slr_pure import fit, forward, gradient, loss, step
 from slr_pure.grading.judging import judged
-from slr_pure.grading.process import Outcome
+from slr_pure.grading.operations import OPERATIONS, ORIGIN
+from slr_pure.grading.replies import Outcome
 from slr_pure.grading.vectors import read, vectors_file
 
+
+def train(x, y, lr, steps):
+    """So many steps from m = c = 0."""
+    m = c = 0.0
+    for _ in range(steps):
+        m, c = step(m, c, x, y, lr)
+    return m, c
+
+
+RIGHT = {  # the numbers of each answer, in order
+    "fit": lambda x, y: fit(x, y),
+    ORIGIN: lambda x, y: [fit(x, y, proportional=True).m],
+    "forward": lambda m, c, x: forward(m, c, x),
+    "loss": lambda m, c, x, y: [loss(m, c, x, y)],
+    "gradient": lambda m, c, x, y: gradient(m, c, x, y),
+    "step": lambda m, c, x, y, lr: step(m, c, x, y, lr),
+    "train": train,
+}
 HEADER, CASES = read(vectors_file())
 ORDINARY = [case for case in CASES if "ordinary" in case.flags]
 
 
 def outcome(function, case):
     """What the function answers: its numbers, in the order of the answer's parts, or an error."""
+    return answered(function, case.do, case.given)
+
+
+def answered(function, do, given):
+    """The same, for an operation and what is given."""
     try:
-        numbers = function(**case.given)
+        numbers = function(**given)
     except (ArithmeticError, ValueError) as error:
         return Outcome("error", str(error))
-    names = HEADER.operations[case.do]["answer"]
-    if case.do == "forward":
-        return Outcome("answer", {"y": list(numbers)})
-    return Outcome("answer", dict(zip(names, numbers)))
+    parts = [list(numbers)] if do == "forward" else numbers
+    return Outcome("answer", dict(zip(OPERATIONS[do].parts, parts)))
 
 
 def judgements(functions, cases=ORDINARY):

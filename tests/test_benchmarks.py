@@ -210,7 +210,7 @@ def test_the_peers_are_graded(peers, tmp_path, capsys, monkeypatch):
     printed = capsys.readouterr().out
     (row,) = re.findall(r"^\| slr_pure +\|(.*)\|$", printed, re.MULTILINE)
     assert set(row.replace(" ", "").split("|")[1:]) == {"100.0%"}
-    assert "loss reads the global x instead of its arguments" in printed
+    assert "loss reads the global x instead of its own" in printed
     assert printed.strip() in file.read_text("utf-8")
 
 

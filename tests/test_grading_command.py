@@ -156,7 +156,7 @@ def test_what_is_required(student, capsys):
 
 
 def test_what_counts(student, capsys):
-    """--count sets the class that still counts."""
+    """--count sets the lowest grade that still counts."""
     scores = {}
     for count in ("exact", "1-unit", "good", "poor"):
         (report,) = graded(capsys, student, "--count", count, "--operations", "forward")

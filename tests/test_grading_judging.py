@@ -1,4 +1,4 @@
-"""Judging: each class at its very edge, on both sides."""
+"""Judging: each grade at its very edge, on both sides."""
 
 import math
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from slr_pure.grading.judging import GRADES, judged, rank
-from slr_pure.grading.process import Outcome
+from slr_pure.grading.replies import Outcome
 from slr_pure.grading.vectors import Case
 
 THIRD = 1 / 3
@@ -72,7 +72,7 @@ def plus(error):
     ],
 )
 def test_one_number(value, wanted):
-    """The classes of answers to 1/3, with the edges exactly at 1 unit, 10⁻⁹ and 10⁻⁴."""
+    """The grades of answers to 1/3, with the edges exactly at 1 unit, 10⁻⁹ and 10⁻⁴."""
     assert grade({"m": value}, {"m": Fraction(1, 3)}) == wanted
 
 

@@ -6,49 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from slr_pure import fit, forward, gradient, loss, step
+from slr_pure import fit, gradient, loss, step
 from slr_pure.grading import hunting
 from slr_pure.grading.laws import LAWS
+from slr_pure.grading.limits import Limits
 from slr_pure.grading.numbers import decoded
-from slr_pure.grading.process import Limits, Outcome, Program
+from slr_pure.grading.process import Program
+from slr_pure.grading.replies import Outcome
 
-from .grading import Answering
+from .grading import RIGHT, Answering, answered, train
 
-PARTS = hunting.PARTS
 HERE = f"import sys; sys.path[0] = {str(Path(__file__).parents[1])!r}"
 ANSWER = [sys.executable, "-c", f"{HERE}; import slr_pure.__main__ as s; s.main(['answer'])"]
-
-
-def train(x, y, lr, steps):
-    """So many steps from m = c = 0."""
-    m = c = 0.0
-    for _ in range(steps):
-        m, c = step(m, c, x, y, lr)
-    return m, c
-
-
-RIGHT = {
-    "fit": lambda x, y: fit(x, y),
-    "fit through the origin": lambda x, y: [fit(x, y, proportional=True).m],
-    "forward": lambda m, c, x: [forward(m, c, x)],
-    "loss": lambda m, c, x, y: [loss(m, c, x, y)],
-    "gradient": lambda m, c, x, y: gradient(m, c, x, y),
-    "step": lambda m, c, x, y, lr: step(m, c, x, y, lr),
-    "train": train,
-}
 
 
 def found(do, function, monkeypatch, only=None):
     """{law: [what was found, the counterexample]} for the laws, or one, of an operation."""
 
-    def answer(request):
-        try:
-            numbers = function(**decoded(request["given"]))
-        except ValueError as error:
-            return Outcome("error", str(error))
-        return Outcome("answer", dict(zip(PARTS[do], numbers)))
-
-    program = Answering({do: answer})
+    program = Answering({do: lambda request: answered(function, do, decoded(request["given"]))})
     monkeypatch.setattr(hunting, "LAWS", [law for law in LAWS if only in (None, law.name)])
     return {law: rest for _, law, *rest in hunting.hunted(program, [do])}
 
@@ -70,11 +45,11 @@ def fit_with(change):
 LOSS_MEAN = "it is the mean of the squares"
 WRONG = [
     (
-        *("forward", lambda m, c, x: [[m * v for v in x]], "the prediction at x = 0 is c"),
+        *("forward", lambda m, c, x: [m * v for v in x], "the prediction at x = 0 is c"),
         "for m = 0, c = 1: the prediction at x = 0 is 0; c is 1",
     ),
     (
-        *("forward", lambda m, c, x: [[c for v in x]], "when x grows by h, it grows by m h"),
+        *("forward", lambda m, c, x: [c for v in x], "when x grows by h, it grows by m h"),
         "for m = 1, c = 0, x = 0, h = 1: from x to x + 1 the prediction's growth is 0; m h is 1",
     ),
     (

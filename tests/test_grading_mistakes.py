@@ -7,32 +7,14 @@ from fractions import Fraction
 import pytest
 
 from docs.live.exercises import EXERCISES
-from slr_pure import fit, forward, gradient, loss, step
+from slr_pure import fit, gradient, loss
 from slr_pure.grading.judging import GOOD, rank
 from slr_pure.grading.mistaken_formulas import MISTAKEN
 from slr_pure.grading.mistakes import CLOSE, _has_24_bits, mistakes
 from slr_pure.grading.numbers import as_fractions
 
-from .grading import ORDINARY, judgements
+from .grading import ORDINARY, RIGHT, judgements
 
-
-def train(x, y, lr, steps):
-    """So many steps from m = c = 0."""
-    m = c = 0.0
-    for _ in range(steps):
-        m, c = step(m, c, x, y, lr)
-    return m, c
-
-
-RIGHT = {
-    "fit": lambda x, y: fit(x, y),
-    "fit through the origin": lambda x, y: [fit(x, y, proportional=True).m],
-    "forward": lambda m, c, x: forward(m, c, x),
-    "loss": lambda m, c, x, y: [loss(m, c, x, y)],
-    "gradient": lambda m, c, x, y: gradient(m, c, x, y),
-    "step": lambda m, c, x, y, lr: step(m, c, x, y, lr),
-    "train": train,
-}
 ALL = [(do, name, formula) for do, named in MISTAKEN.items() for name, formula in named]
 
 

@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slr_pure.grading import child, process
-from slr_pure.grading.process import Limits, Outcome, Program
-from slr_pure.grading.replies import outcome_of
+from slr_pure.grading.limits import Limits
+from slr_pure.grading.process import Program
+from slr_pure.grading.replies import Outcome, outcome_of
 
 PROGRAM = """
 import json, os, signal, subprocess, sys, time

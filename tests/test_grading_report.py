@@ -11,7 +11,7 @@ import pytest
 from slr_pure import fit, loss
 from slr_pure.grading import class_table, tables
 from slr_pure.grading.judging import GRADES
-from slr_pure.grading.process import Outcome
+from slr_pure.grading.replies import Outcome
 from slr_pure.grading.report import percent, reported, share
 from slr_pure.grading.run import run
 

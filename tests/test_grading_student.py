@@ -10,11 +10,13 @@ import pytest
 
 from slr_pure import notebook
 from slr_pure.grading import returned, student
+from slr_pure.grading.limits import Limits
 from slr_pure.grading.lookup import CannotError, check_call, parameters
 from slr_pure.grading.numbers import decoded, encoded
 from slr_pure.grading.offered import Offer
 from slr_pure.grading.operations import ORIGIN
-from slr_pure.grading.process import Limits, Outcome, Program, student_command
+from slr_pure.grading.process import Program, student_command
+from slr_pure.grading.replies import Outcome
 
 LINE = {"x": [0, 1, 2], "y": [1, 3, 8]}
 GIVEN = {

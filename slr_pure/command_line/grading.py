@@ -6,6 +6,7 @@ import os
 import sys
 from fractions import Fraction
 
+from ..grading.limits import Limits
 from .cells import NUMBER, too_large_an_exponent, what_is_wrong
 from .errors import InputError
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ..grading.vectors import Case
 
 DONE, BELOW, INTERRUPTED = 0, 1, 130
-SECONDS, MEGABYTES = 2.0, 1000
+LIMITS = Limits()
 COUNT = {"exact": "exact", "1-unit": "1 unit", "good": "good", "poor": "poor"}
 
 GRADE_HELP = """\
@@ -71,16 +72,26 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     grade.add_argument("--flags", metavar="A,B", type=_names, help="only cases with such a flag")
     grade.add_argument(
-        "--count", choices=COUNT, default="good", help="the class that still counts (default: good)"
+        "--count",
+        metavar="GRADE",
+        choices=COUNT,
+        default="good",
+        help="the lowest grade that still counts (default: good)",
     )
     grade.add_argument(
         "--at-least", metavar="PERCENT", type=_percent, help="exit status 1 if a score is below"
     )
     grade.add_argument(
-        "--seconds", type=_seconds, default=SECONDS, help=f"for a case (default: {SECONDS:g})"
+        "--seconds",
+        type=_seconds,
+        default=LIMITS.seconds,
+        help=f"for a case (default: {LIMITS.seconds:g})",
     )
     grade.add_argument(
-        "--megabytes", type=_megabytes, default=MEGABYTES, help=f"of memory (default: {MEGABYTES})"
+        "--megabytes",
+        type=_megabytes,
+        default=LIMITS.megabytes,
+        help=f"of memory (default: {LIMITS.megabytes})",
     )
     grade.add_argument("--all", action="store_true", help="show every case that is not exact")
     grade.add_argument(
@@ -223,7 +234,7 @@ def _graded(
     programs: "list[tuple[str, list[str]]]", cases: "list[Case]", arguments: "argparse.Namespace"
 ) -> "Iterator[tuple[dict[str, Any], Fraction]]":
     """The report and the score of each program, with progress on a terminal."""
-    from ..grading.process import Limits, Program
+    from ..grading.process import Program
     from ..grading.report import reported, share
     from ..grading.run import run
     from .files import Progress

@@ -7,6 +7,7 @@ Not loaded by `import slr_pure`. Read the rooms from the ground up:
     vectors        the cases: what is given, the exact answer, and the float nearest to it
     replies        what a line says that a program has replied
     child          a program while it runs: a line to it, a line back, its end
+    limits         what a program may use
     process        a program, asked within limits of time, memory and output
     returned       what a student's code returns, as numbers
     global_names   data that a student's function reads from a global name

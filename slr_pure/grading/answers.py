@@ -19,6 +19,7 @@ import json
 from .. import exactly, fit, forward, gradient, loss, step
 from ..neural_slr import NeuralSLR
 from .numbers import decoded, encoded
+from .operations import ORIGIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def trained(x: "Any", y: "Any", lr: "Any", steps: int) -> "dict[str, Any]":
 
 OPERATIONS: "dict[str, Callable[..., dict[str, Any]]]" = {
     "fit": lambda x, y: fit(x, y)._asdict(),
-    "fit through the origin": lambda x, y: {"m": fit(x, y, proportional=True).m},
+    ORIGIN: lambda x, y: {"m": fit(x, y, proportional=True).m},
     "forward": lambda m, c, x: {"y": exactly(forward, m, c, x)},
     "loss": lambda m, c, x, y: {"loss": exactly(loss, m, c, x, y)},
     "gradient": lambda m, c, x, y: dict(zip(("dm", "dc"), exactly(gradient, m, c, x, y))),

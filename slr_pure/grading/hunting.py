@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.errors import Flaky
 
-from .judging import is_finite, replied
-from .judging import shown as quoted
-from .laws import LAWS, shown
+from .judging import is_finite, quoted, replied
+from .laws import LAWS, readable
 from .numbers import encoded
+from .operations import OPERATIONS
+from .replies import ANSWER, CANNOT, ERROR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,17 +60,6 @@ DATA = {
 }
 
 
-PARTS = {
-    "fit": ("m", "c"),
-    "fit through the origin": ("m",),
-    "forward": ("y",),
-    "loss": ("loss",),
-    "gradient": ("dm", "dc"),
-    "step": ("m", "c"),
-    "train": ("m", "c"),
-}
-
-
 class Finding(namedtuple("Finding", "do law found counterexample")):
     """What became of a law: "holds", "broken", "stopped" or "not offered"; for which data, why."""
 
@@ -90,7 +80,7 @@ class Stopped(BaseException):
 
 def hunted(
     program: "Program",
-    operations: "Iterable[str]" = tuple(PARTS),
+    operations: "Iterable[str]" = tuple(OPERATIONS),
     tell: "Callable[[str], None]" = lambda law: None,
 ) -> "list[Finding]":
     """Each law of these operations, tried on the program's answers; tell(law) before each.
@@ -155,11 +145,11 @@ def _asking(program: "Program") -> "Callable[..., dict[str, Any]]":
     def ask(do: str, **given: "Any") -> "dict[str, Any]":
         floats = {name: _as_floats(value) for name, value in given.items()}
         outcome = program.ask({"id": "law", "do": do, "given": encoded(floats)})
-        if outcome.kind == "answer":
-            return {name: _part(do, name, outcome.value, given) for name in PARTS[do]}
-        if outcome.kind == "error":
+        if outcome.kind == ANSWER:
+            return {name: _part(do, name, outcome.value, given) for name in OPERATIONS[do].parts}
+        if outcome.kind == ERROR:
             raise Broken(f"{do} refuses: {quoted(outcome.value)}")
-        if outcome.kind == "cannot":
+        if outcome.kind == CANNOT:
             raise Stopped(NOT_OFFERED, quoted(outcome.value))
         raise Stopped(STOPPED, f"it {outcome.kind}: {quoted(outcome.value)}")
 
@@ -199,7 +189,7 @@ def _in_words(data: "dict[str, Any]") -> str:
     words = []
     for name, value in data.items():
         if isinstance(value, tuple):
-            words += [f"x = {shown(value[0])}", f"y = {shown(value[1])}"]
+            words += [f"x = {readable(value[0])}", f"y = {readable(value[1])}"]
         else:
-            words.append(f"{'x' if name == 'at' else name} = {shown(value)}")
+            words.append(f"{'x' if name == 'at' else name} = {readable(value)}")
     return ", ".join(words)

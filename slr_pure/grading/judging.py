@@ -1,4 +1,4 @@
-"""Judging: how far an answer is from the exact one, in eight classes.
+"""Judging: how far an answer is from the exact one, in eight grades.
 
     exact       the float nearest to the exact answer, bit for bit; or an error where one is due
     1 unit      within 1 unit in the last place of that float
@@ -19,16 +19,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from .numbers import number
+from .replies import CANNOT, CRASHED, ERROR, TIMED_OUT, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from .process import Outcome
+    from .replies import Outcome
     from .vectors import Case
 
-EXACT, UNIT, GOOD, POOR, WRONG = "exact", "1 unit", "good", "poor", "wrong"
-REFUSED, CRASHED, TIMED_OUT = "refused", "crashed", "timed out"
+EXACT, UNIT, GOOD, POOR, WRONG, REFUSED = "exact", "1 unit", "good", "poor", "wrong", "refused"
 GRADES = (EXACT, UNIT, GOOD, POOR, WRONG, REFUSED, CRASHED, TIMED_OUT)  # the best first
 GOOD_ERROR, POOR_ERROR = Fraction(1, 10**9), Fraction(1, 10**4)
 MOST_UNITS = 1000  # beyond, an error is told as a part of the answer
@@ -55,9 +55,9 @@ def judged(case: "Case", outcome: "Outcome") -> Judgement:
     """The case's grade: that of the worst part of the answer."""
     if outcome.kind in (CRASHED, TIMED_OUT):
         return Judgement(case, outcome, outcome.kind, "", math.inf, outcome.value)
-    if outcome.kind == "error" and case.error:
+    if outcome.kind == ERROR and case.error:
         return Judgement(case, outcome, EXACT, "", Fraction(0), "")
-    if outcome.kind in ("error", "cannot"):
+    if outcome.kind in (ERROR, CANNOT):
         return Judgement(case, outcome, REFUSED, "", math.inf, f"it says: {outcome.value}")
     if case.exact is None:
         off = f"an answer, where an error is due: {case.error}"
@@ -109,18 +109,24 @@ def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
     if exact == 0:
         return WRONG, name, math.inf, f"it is {scientific(Fraction(value))}, and 0 is due"
     error = distance / abs(exact)
-    units = _units(value, nearest)
+    units = units_apart(value, nearest)
     if units <= 1:
         grade = UNIT
     elif error <= GOOD_ERROR:
         grade = GOOD
+    elif error <= POOR_ERROR:
+        grade = POOR
     else:
-        grade = POOR if error <= POOR_ERROR else WRONG
+        grade = WRONG
     return grade, name, error, _in_words(units, error)
 
 
-def _units(value: "int | float | Fraction", nearest: float) -> "Fraction | float":
-    """How far the value is from the nearest float, in that float's last place."""
+def units_apart(value: "int | float | Fraction", nearest: float) -> "Fraction | float":
+    """How far the value is from the nearest float, in that float's last place.
+
+    >>> units_apart(1.0000000000000004, 1.0)
+    Fraction(2, 1)
+    """
     if math.isinf(nearest):
         return math.inf
     return abs(Fraction(value) - Fraction(nearest)) / Fraction(math.ulp(nearest))
@@ -148,15 +154,13 @@ def is_finite(value: "int | float | Fraction") -> bool:
     return not isinstance(value, float) or math.isfinite(value)
 
 
-def shown(value: "Any") -> str:
+def quoted(value: "Any") -> str:
     """The value as a report shows it: on one line, at most 90 letters of it.
 
-    >>> shown("x is constant")
+    >>> quoted("x is constant")
     'x is constant'
     """
-    text = value if isinstance(value, str) else repr(value)
-    text = " ".join("".join(c if c.isprintable() else " " for c in text[:1000]).split())
-    return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"
+    return words(value if isinstance(value, str) else repr(value), MOST_LETTERS)
 
 
 def _kind(value: "Any") -> str:
@@ -165,7 +169,7 @@ def _kind(value: "Any") -> str:
         return "nothing"
     if isinstance(value, list):
         return "1 number" if len(value) == 1 else f"{len(value)} numbers"
-    return shown(value)
+    return quoted(value)
 
 
 def _in_words(units: "Fraction | float", error: Fraction) -> str:

@@ -11,6 +11,7 @@ from collections import namedtuple
 from fractions import Fraction
 
 from ..model import forward, gradient, loss, step
+from .operations import ORIGIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     Ask = Callable[..., dict[str, Any]]  # ask(do, **given): the parts of the answer, as Fractions
 
 CLOSE = Fraction(1, 10**9)  # of the number, or of 1 if that is more
-ORIGIN = "fit through the origin"
 
 
 class Law(namedtuple("Law", "do name data check")):
@@ -37,14 +37,14 @@ class Law(namedtuple("Law", "do name data check")):
     check: "Callable[..., str]"
 
 
-def shown(value: "Any") -> str:
+def readable(value: "Any") -> str:
     """The number, or the list of numbers, as one reads it.
 
-    >>> shown([Fraction(1, 2), Fraction(3)])
+    >>> readable([Fraction(1, 2), Fraction(3)])
     '[1/2, 3]'
     """
     if isinstance(value, list):
-        return f"[{', '.join(map(shown, value))}]"
+        return f"[{', '.join(map(readable, value))}]"
     exact = Fraction(value)
     return str(exact) if exact.denominator <= 1000 else f"{float(exact):.10g}"
 
@@ -53,7 +53,7 @@ def differs(what: str, found: "Any", why: str, wanted: "Any") -> str:
     """What is found, and why another number is wanted; "" if the two differ by rounding only."""
     if abs(found - wanted) <= CLOSE * max(1, abs(wanted)):
         return ""
-    return f"{what} is {shown(found)}; {why} {shown(wanted)}"
+    return f"{what} is {readable(found)}; {why} {readable(wanted)}"
 
 
 def lines_differ(where: str, found: "dict[str, Any]", why: str, m: "Any", c: "Any") -> str:
@@ -71,7 +71,7 @@ def _at_zero(ask: "Ask", m: Fraction, c: Fraction) -> str:
 def _linear(ask: "Ask", m: Fraction, c: Fraction, at: Fraction, h: Fraction) -> str:
     y = ask("forward", m=m, c=c, x=[at, at + h])["y"]
     return differs(
-        f"from x to x + {shown(h)} the prediction's growth", y[1] - y[0], "m h is", m * h
+        f"from x to x + {readable(h)} the prediction's growth", y[1] - y[0], "m h is", m * h
     )
 
 
@@ -90,7 +90,7 @@ def _twice_over(ask: "Ask", points: "Points", m: Fraction, c: Fraction) -> str:
 
 def _not_negative(ask: "Ask", points: "Points", m: Fraction, c: Fraction) -> str:
     found = ask("loss", m=m, c=c, x=points[0], y=points[1])["loss"]
-    return f"the loss is {shown(found)}; no square is negative" if found < 0 else ""
+    return f"the loss is {readable(found)}; no square is negative" if found < 0 else ""
 
 
 def _difference(ask: "Ask", points: "Points", m: Fraction, c: Fraction, h: Fraction) -> str:
@@ -119,25 +119,25 @@ def _many_steps(ask: "Ask", points: "Points", lr: Fraction, steps: int) -> str:
 def _no_gradient(ask: "Ask", spread: "Points") -> str:
     m, c = _line(ask, *spread)
     dm, dc = gradient(m, c, *spread)
-    where, why = f"at m = {shown(m)}, c = {shown(c)} ", "at the best line it is"
+    where, why = f"at m = {readable(m)}, c = {readable(c)} ", "at the best line it is"
     return differs(f"{where}dL/dm", dm, why, 0) or differs(f"{where}dL/dc", dc, why, 0)
 
 
 def _on_a_line(ask: "Ask", spread: "Points", m: Fraction, c: Fraction) -> str:
     found = ask("fit", x=spread[0], y=forward(m, c, spread[0]))
-    return lines_differ("", found, f"but with y = {shown(m)} x + {shown(c)}", m, c)
+    return lines_differ("", found, f"but with y = {readable(m)} x + {readable(c)}", m, c)
 
 
 def _shifted(ask: "Ask", spread: "Points", h: Fraction) -> str:
     m, c = _line(ask, *spread)
     moved = ask("fit", x=[x + h for x in spread[0]], y=spread[1])
-    return lines_differ(f"with x + {shown(h)} for x, ", moved, "by the first fit", m, c - m * h)
+    return lines_differ(f"with x + {readable(h)} for x, ", moved, "by the first fit", m, c - m * h)
 
 
 def _scaled(ask: "Ask", spread: "Points", h: Fraction) -> str:
     m, c = _line(ask, *spread)
     found = ask("fit", x=spread[0], y=[y * h for y in spread[1]])
-    return lines_differ(f"with {shown(h)} y for y, ", found, "by the first fit", m * h, c * h)
+    return lines_differ(f"with {readable(h)} y for y, ", found, "by the first fit", m * h, c * h)
 
 
 def _turned(ask: "Ask", spread: "Points") -> str:
@@ -154,7 +154,7 @@ def _line(ask: "Ask", x: "list[Fraction]", y: "list[Fraction]") -> "tuple[Any, A
 def _no_slope(ask: "Ask", spread: "Points") -> str:
     m = ask(ORIGIN, x=spread[0], y=spread[1])["m"]
     dm = gradient(m, Fraction(0), *spread)[0]
-    return differs(f"at m = {shown(m)}, c = 0 dL/dm", dm, "at the best slope it is", 0)
+    return differs(f"at m = {readable(m)}, c = 0 dL/dm", dm, "at the best slope it is", 0)
 
 
 LAWS = [

@@ -15,6 +15,7 @@ from .. import notebook
 from .judging import GOOD, POOR_ERROR, is_finite, rank, replied
 from .mistaken_formulas import MISTAKEN, outside
 from .numbers import as_fractions, flat
+from .replies import ANSWER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def mistakes(judgements: "Iterable[Judgement]") -> "list[Mistake]":
     found, divisors = [], [Fraction(len(notebook.xs))]
     for do in MISTAKEN:
         mine = [j for j in judgements if j.case.do == do and ORDINARY in j.case.flags]
-        answered = [j for j in mine if j.outcome.kind == "answer" and j.case.exact is not None]
+        answered = [j for j in mine if j.outcome.kind == ANSWER and j.case.exact is not None]
         if all(rank(j.grade) <= rank(GOOD) for j in answered):
             continue
         tried = [_tried(j) for j in answered]

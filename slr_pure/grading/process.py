@@ -19,10 +19,10 @@ files, use the network, start processes, as the one who grades it may.
 
 import json
 import sys
-from collections import namedtuple
 from pathlib import Path
 
 from .child import Child
+from .limits import Limits
 from .replies import CRASHED, TIMED_OUT, Outcome, outcome_of
 
 TYPE_CHECKING = False
@@ -30,26 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-__all__ = ["Limits", "Outcome", "Program", "student_command"]
-
 START = {"id": "start", "do": "start", "given": {}}
 START_SECONDS = 30
 LEFT_BEHIND = (
     "a request leaves something behind (a second reply, a process) that spoils the next reply;"
     " so that request was put again, to the program just started"
 )
-
-
-class Limits(namedtuple("Limits", "seconds megabytes")):
-    """What a program may use: seconds for each request, megabytes (10⁶ bytes) of memory."""
-
-    __slots__ = ()
-    seconds: float
-    megabytes: int
-
-    def __new__(cls, seconds: float = 2.0, megabytes: int = 1000) -> "Limits":
-        """Two seconds and a gigabyte, where nothing else is said."""
-        return super().__new__(cls, seconds, megabytes)
 
 
 class Program:

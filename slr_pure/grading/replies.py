@@ -1,4 +1,4 @@
-"""Replies: what a line says that a program has written, be it rubbish.
+"""Replies: one line from a program, taken apart, whatever it holds.
 
 Left out: the program itself (process.py), and whether its numbers are right (judging.py).
 """
@@ -6,12 +6,13 @@ Left out: the program itself (process.py), and whether its numbers are right (ju
 import json
 from collections import namedtuple
 
+from .numbers import LONGEST
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 ANSWER, ERROR, CANNOT, CRASHED, TIMED_OUT = "answer", "error", "cannot", "crashed", "timed out"
-LONGEST_NUMBER = 4000  # digits of an integer
 LONGEST_SHOWN = 300  # letters of a program's own words
 
 
@@ -70,7 +71,7 @@ def outcome_of(line: bytes, name: str) -> Outcome:
     return Outcome(kind, value if kind == ANSWER else words(value), hint)
 
 
-def words(said: "Any") -> str:
+def words(said: "Any", most: int = LONGEST_SHOWN) -> str:
     r"""A program's words on one line, not too long, with nothing in them that moves a cursor.
 
     >>> words(b"gr\xc3\xbcn \x1b[2J\n")
@@ -78,7 +79,7 @@ def words(said: "Any") -> str:
     """
     text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
     text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _constant(token: str) -> None:
@@ -86,6 +87,6 @@ def _constant(token: str) -> None:
 
 
 def _integer(digits: str) -> int:
-    if len(digits) > LONGEST_NUMBER:
+    if len(digits) > LONGEST:
         raise ValueError(f"an integer of {len(digits):,} digits")
     return int(digits)

@@ -6,8 +6,9 @@ the site's page on grading.
 
 from fractions import Fraction
 
-from .judging import CRASHED, EXACT, GRADES, TIMED_OUT, rank, replied, scientific, shown
+from .judging import EXACT, GRADES, quoted, rank, replied, scientific
 from .mistakes import ORDINARY, mistakes
+from .replies import ANSWER, CANNOT, ERROR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ MOST_NUMBERS = 4  # of a list that is shown
 
 
 def reported(run: "Run", count: str) -> "dict[str, Any]":
-    """The report on a run; what counts for the score is the class of that name, or better."""
+    """The report on a run; what counts for the score is the grade of that name, or better."""
     judgements = run.judgements
     operations = dict.fromkeys(j.case.do for j in judgements)
     flags = dict.fromkeys(flag for j in judgements for flag in j.case.flags)
@@ -30,9 +31,7 @@ def reported(run: "Run", count: str) -> "dict[str, Any]":
         "count": count,
         **_counts(judgements, count),
         "operations": [
-            {"do": do, **_counts(mine, count), "worst": _worst(mine)}
-            for do in operations
-            for mine in [[j for j in judgements if j.case.do == do]]
+            _operation(do, [j for j in judgements if j.case.do == do], count) for do in operations
         ],
         "flags": [
             {"flag": flag, **_counts([j for j in judgements if flag in j.case.flags], count)}
@@ -46,7 +45,7 @@ def reported(run: "Run", count: str) -> "dict[str, Any]":
 
 
 def share(judgements: "Iterable[Judgement]", count: str) -> Fraction:
-    """How many of the judgements are of that class or better, as a part of all; of none, 0."""
+    """How many of the judgements are of that grade or better, as a part of all; of none, 0."""
     counted = [rank(j.grade) <= rank(count) for j in judgements]
     return Fraction(sum(counted), len(counted) or 1)
 
@@ -67,6 +66,10 @@ def _counts(judgements: "list[Judgement]", count: str) -> "dict[str, Any]":
         "exact": percent(share(judgements, EXACT)),
         "grades": {grade: sum(j.grade == grade for j in judgements) for grade in GRADES},
     }
+
+
+def _operation(do: str, judgements: "list[Judgement]", count: str) -> "dict[str, Any]":
+    return {"do": do, **_counts(judgements, count), "worst": _worst(judgements)}
 
 
 def _worst(judgements: "list[Judgement]") -> "dict[str, Any] | None":
@@ -99,9 +102,9 @@ def _lists_first(given: "dict[str, Any]") -> "list[tuple[str, Any]]":
 
 def _answered(judgement: "Judgement") -> str:
     kind, value = judgement.outcome.kind, judgement.outcome.value
-    if kind in ("error", "cannot"):
-        return f"an error: {shown(value)}"
-    if kind in (CRASHED, TIMED_OUT):
+    if kind in (ERROR, CANNOT):
+        return f"an error: {quoted(value)}"
+    if kind != ANSWER:
         return f"nothing: it {kind}"
     due = judgement.case.exact or {}
     return _parts(judgement.part, {name: value[name] for name in due if name in value} or value)
@@ -139,5 +142,5 @@ def _value(value: "Any") -> str:
     try:
         found = replied(value)
     except ValueError:
-        return shown(value)
-    return shown(repr(found).removesuffix(".0") if isinstance(found, float) else str(found))
+        return quoted(value)
+    return quoted(repr(found).removesuffix(".0") if isinstance(found, float) else str(found))

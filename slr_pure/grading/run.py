@@ -7,9 +7,9 @@ everything earns nothing by it: an error that is due counts only where another a
 
 from collections import namedtuple
 
-from .judging import CRASHED, EXACT, POOR, REFUSED, TIMED_OUT, judged, rank
+from .judging import EXACT, POOR, REFUSED, judged, rank
 from .numbers import encoded
-from .process import Outcome
+from .replies import ANSWER, CANNOT, CRASHED, TIMED_OUT, Outcome
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(
         outcome = _given_up(before) or program.ask(request(case))
         if outcome.hint:
             hints[outcome.hint] = None
-        if outcome.kind == "cannot" and not before and case.do not in required:
+        if outcome.kind == CANNOT and not before and case.do not in required:
             cannot[case.do] = outcome.value
             continue
         before.append(outcome.kind)
@@ -71,7 +71,7 @@ def _earned(judgements: "list[Judgement]") -> "list[Judgement]":
     """An error that is due is refused, too, where none of the operation's answers is near."""
     answerable = {j.case.do for j in judgements if j.case.exact is not None}
     near = {
-        j.case.do for j in judgements if j.outcome.kind == "answer" and rank(j.grade) <= rank(POOR)
+        j.case.do for j in judgements if j.outcome.kind == ANSWER and rank(j.grade) <= rank(POOR)
     }
     return [
         j._replace(grade=REFUSED, off=f"it never answers; it says: {j.outcome.value}")

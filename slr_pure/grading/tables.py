@@ -2,7 +2,8 @@
 
 from textwrap import wrap
 
-from .judging import CRASHED, EXACT, GRADES, TIMED_OUT
+from .judging import EXACT, GRADES
+from .replies import CRASHED, TIMED_OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
