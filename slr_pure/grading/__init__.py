@@ -15,13 +15,15 @@ Not loaded by `import slr_pure`. Read the rooms from the ground up:
     offered        what a student's file offers, and how to call it
     student        a student's file, answering over the pipe
     answers        our own library, answering over the pipe
+    wording        values and errors as a report shows them
     judging        how far a reply is from the exact answer
-    mistaken_formulas  what everyone gets wrong once; mistaken_steps, mistaken_fits
+    mistaken_*     the formulas with the classic mistakes: gradients, steps, fits, and all formulas
     mistakes       the mistakes, known by the wrong answers that they give
     run            all cases, put to a program
     report         what the judgements come to
     tables         the report as text
     class_table    a row for each of several programs
     laws           what must be so of any right answers
+    asking         a program's answers, for the laws
     hunting        the smallest data that break a law
 """

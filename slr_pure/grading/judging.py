@@ -15,11 +15,11 @@ float is the fraction that it stands for.
 
 import math
 from collections import namedtuple
-from decimal import Decimal
 from fractions import Fraction
 
 from .numbers import number
-from .replies import CANNOT, CRASHED, ERROR, TIMED_OUT, words
+from .replies import CANNOT, CRASHED, ERROR, TIMED_OUT
+from .wording import in_words, kind_of, scientific
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 EXACT, UNIT, GOOD, POOR, WRONG, REFUSED = "exact", "1 unit", "good", "poor", "wrong", "refused"
 GRADES = (EXACT, UNIT, GOOD, POOR, WRONG, REFUSED, CRASHED, TIMED_OUT)  # the best first
 GOOD_ERROR, POOR_ERROR = Fraction(1, 10**9), Fraction(1, 10**4)
-MOST_UNITS = 1000  # beyond, an error is told as a part of the answer
-MOST_LETTERS = 90  # of a reply that is shown
 
 
 class Judgement(namedtuple("Judgement", "case outcome grade part error off")):
@@ -88,7 +86,7 @@ def _parts(name: str, value: "Any", exact: "Any", nearest: "Any") -> "list[Part]
         return [_part(name, value, exact, nearest)]
     if not isinstance(value, list) or len(value) != len(exact):
         wanted = "a list of 1 number is" if len(exact) == 1 else f"{len(exact)} numbers are"
-        return [(WRONG, name, math.inf, f"{_kind(value)} where {wanted} due")]
+        return [(WRONG, name, math.inf, f"{kind_of(value)} where {wanted} due")]
     whole: Part = (EXACT, name, Fraction(0), "")  # of no numbers, the empty list
     return [whole] + [
         _part(f"{name}[{i}]", *numbers) for i, numbers in enumerate(zip(value, exact, nearest))
@@ -100,7 +98,7 @@ def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
     try:
         value = replied(value)
     except ValueError:
-        return WRONG, name, math.inf, f"{_kind(value)} where a number is due"
+        return WRONG, name, math.inf, f"{kind_of(value)} where a number is due"
     if value in (nearest, exact):
         return EXACT, name, Fraction(0), ""
     if not is_finite(value):
@@ -118,7 +116,7 @@ def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
         grade = POOR
     else:
         grade = WRONG
-    return grade, name, error, _in_words(units, error)
+    return grade, name, error, in_words(units, error)
 
 
 def units_apart(value: "int | float | Fraction", nearest: float) -> "Fraction | float":
@@ -152,42 +150,3 @@ def is_finite(value: "int | float | Fraction") -> bool:
     (True, False)
     """
     return not isinstance(value, float) or math.isfinite(value)
-
-
-def quoted(value: "Any") -> str:
-    """The value as a report shows it: on one line, at most 90 letters of it.
-
-    >>> quoted("x is constant")
-    'x is constant'
-    """
-    return words(value if isinstance(value, str) else repr(value), MOST_LETTERS)
-
-
-def _kind(value: "Any") -> str:
-    """What stands there instead."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, list):
-        return "1 number" if len(value) == 1 else f"{len(value)} numbers"
-    return quoted(value)
-
-
-def _in_words(units: "Fraction | float", error: Fraction) -> str:
-    """The error in units in the last place, or as a part of the answer.
-
-    >>> _in_words(Fraction(3), Fraction(1, 10**15)), _in_words(math.inf, Fraction(1, 8))
-    ('3 units in the last place', 'relative error 1.2e-1')
-    """
-    if units <= MOST_UNITS:
-        count = f"{math.ceil(2 * units) / 2:,g}"
-        return f"{count} unit{'' if count in ('0.5', '1') else 's'} in the last place"
-    return f"relative error {scientific(error)}"
-
-
-def scientific(value: Fraction) -> str:
-    """Two digits and a power of ten, also where no float is so large or so small.
-
-    >>> scientific(Fraction(1, 3) * 10**400)
-    '3.3e+399'
-    """
-    return f"{Decimal(value.numerator) / Decimal(value.denominator):.1e}"

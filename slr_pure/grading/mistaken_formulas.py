@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from ..model import forward, loss
 from .mistaken_fits import FIT, THROUGH
-from .mistaken_steps import GRADIENT, OUTSIDE, STEP, TRAIN, gradients, over, steps, trained
+from .mistaken_gradients import GRADIENT, OUTSIDE, gradients, over
+from .mistaken_steps import STEP, TRAIN, steps, trained
 from .operations import ORIGIN
 
 TYPE_CHECKING = False

@@ -1,12 +1,21 @@
-"""Mistaken derivatives, and the steps they lead to, as in mistaken_formulas.py.
+"""Mistaken steps, and training by them, as in mistaken_formulas.py.
 
-A slip is a name and what the derivatives are multiplied by, a function of N. A step has a way of
-its own to go wrong, and with each slip another, so these are made from each other.
+A step goes wrong in ways of its own, and in each of them with each slip of the derivatives.
 """
 
 from fractions import Fraction
 
 from ..model import gradient
+from .mistaken_gradients import (
+    ALONE,
+    NO_X,
+    SLIPS,
+    gradients,
+    outside_the_sum,
+    right,
+    scaled,
+    swapped,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,85 +24,7 @@ if TYPE_CHECKING:
 
     from .mistaken_formulas import Formula, Named
 
-    Slips = list[tuple[str, Callable[[int], Any]]]
-
-HALF = Fraction(1, 2)
 PLACES = 2**256  # Fractions in train are kept to so many parts of 1, far below 10⁻⁶ of anything
-SLIPS: "Slips" = [
-    ("the 2 of the square is missing", lambda n: HALF),
-    ("the 1/N is missing", lambda n: n),
-    ("the sign is flipped", lambda n: -1),
-    ("the 2 of the square and the 1/N are missing", lambda n: HALF * n),
-    ("the 2 of the square is missing, and the sign is flipped", lambda n: -HALF),
-    ("the 1/N is missing, and the sign is flipped", lambda n: -n),
-    ("the 2 and the 1/N are missing, and the sign is flipped", lambda n: -HALF * n),
-    ("it is divided by N twice", lambda n: Fraction(1, n)),
-    ("it is divided by N − 1, not N", lambda n: Fraction(n, n - 1)),
-    ("there is a 2 too many", lambda n: 2),
-]
-OUTSIDE = "it divides by {:g} however many points there are: N comes from outside the function"
-
-
-def over(divisor: Fraction) -> "Slips":
-    """Those of whoever divides by that number for every N."""
-    outside = OUTSIDE.format(float(divisor))
-    return [
-        (outside, lambda n: n / divisor),
-        (f"{outside}; and the sign is flipped", lambda n: -n / divisor),
-        (f"{outside}; and the 2 of the square is missing", lambda n: HALF * n / divisor),
-        (f"{outside}; the 2 is missing, and the sign is flipped", lambda n: -HALF * n / divisor),
-    ]
-
-
-def _right(n: int) -> int:
-    return 1
-
-
-def scaled(in_m: "Callable[[int], Any]", in_c: "Callable[[int], Any]" = _right) -> "Formula":
-    """The gradient, each derivative times its own function of N."""
-
-    def formula(m: "Any", c: "Any", x: "Any", y: "Any") -> "list[Any]":
-        dm, dc = gradient(m, c, x, y)
-        return [dm * in_m(len(x)), dc * in_c(len(x))]
-
-    return formula
-
-
-def gradients(slips: "Slips") -> "Named":
-    """The slips, each in both derivatives."""
-    return [(name, scaled(slip, slip)) for name, slip in slips]
-
-
-def swapped(formula: "Formula") -> "Formula":
-    """The formula's two numbers in the other order."""
-    return lambda **given: formula(**given)[::-1]
-
-
-def _outside_the_sum(formula: "Callable[[list[Any]], Any]") -> "Formula":
-    """∂L/∂m as ∂L/∂c, the mean of −2 r, times a formula of the x."""
-    return lambda m, c, x, y: [gradient(m, c, x, y)[1] * formula(x), gradient(m, c, x, y)[1]]
-
-
-ALONE: "Named" = [
-    *((f"in dL/dm alone {name}", scaled(slip)) for name, slip in SLIPS),
-    *((f"in dL/dc alone {name}", scaled(_right, slip)) for name, slip in SLIPS),
-]
-NO_X = "the factor x of dL/dm is missing"
-GRADIENT: "Named" = [
-    *gradients(SLIPS),
-    ("the two derivatives are swapped; dL/dm comes first", swapped(scaled(_right))),
-    *(
-        (f"the two derivatives are swapped, and {name}", swapped(slip))
-        for name, slip in gradients(SLIPS)
-    ),
-    *ALONE,
-    (NO_X, _outside_the_sum(lambda x: 1)),
-    ("x stands outside the sum", _outside_the_sum(lambda x: x[-1])),
-    ("x stands outside the sum", _outside_the_sum(lambda x: x[0])),
-    ("x stands outside the sum", _outside_the_sum(sum)),
-    ("x stands outside the sum", _outside_the_sum(lambda x: sum(x) / len(x))),
-    ("m and c are swapped in the residual", lambda m, c, x, y: list(gradient(c, m, x, y))),
-]
 
 
 def _at_once(derivatives: "Formula", m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "Any":
@@ -124,7 +55,7 @@ def steps(derivatives: "Named") -> "Iterator[tuple[str, Formula]]":
     """Each of these mistaken derivatives, or the right ones, in each way that a step can go."""
     for rate_name, rate in RATES.items():
         for way_name, way in WAYS.items():
-            for name, formula in [("", scaled(_right)), *derivatives]:
+            for name, formula in [("", scaled(right)), *derivatives]:
                 said = "; and ".join(filter(None, (name, way_name, rate_name)))
                 if said:
                     yield said, _step(formula, way, rate)
@@ -148,7 +79,7 @@ IN_A_STEP = {
 STEPS: "Named" = [  # mistakes of one step that many steps repeat
     *steps([(IN_A_STEP.get(n, f"in the gradient {n}"), f) for n, f in gradients(SLIPS)]),
     *((name, _step(formula, _at_once, RATES[""])) for name, formula in ALONE),
-    (f"in the gradient {NO_X}", _step(_outside_the_sum(lambda x: 1), _at_once, RATES[""])),
+    (f"in the gradient {NO_X}", _step(outside_the_sum(lambda x: 1), _at_once, RATES[""])),
     ("m and c stay where they were; set self.m and self.c", _moved(lambda m, c, lr, a, b: [m, c])),
     ("c stays where it was", _moved(lambda m, c, lr, a, b: [m - lr * a, c])),
     ("m stays where it was", _moved(lambda m, c, lr, a, b: [m, c - lr * b])),
@@ -180,7 +111,7 @@ def trained(one: "Formula", more: int = 0) -> "Formula":
     return formula
 
 
-_right_step = _step(scaled(_right), _at_once, RATES[""])
+_right_step = _step(scaled(right), _at_once, RATES[""])
 TRAIN: "Named" = [
     ("that is one step too many", trained(_right_step, 1)),
     ("that is one step too few", trained(_right_step, -1)),

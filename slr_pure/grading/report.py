@@ -6,9 +6,10 @@ the site's page on grading.
 
 from fractions import Fraction
 
-from .judging import EXACT, GRADES, quoted, rank, replied, scientific
+from .judging import EXACT, GRADES, rank, replied
 from .mistakes import ORDINARY, mistakes
 from .replies import ANSWER, CANNOT, ERROR
+from .wording import quoted, scientific
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
