@@ -133,6 +133,14 @@ def test_what_a_request_leaves_behind_does_not_cost_the_next(bad, monkeypatch):
         assert program.ask(GOOD) == ANSWERED
 
 
+def test_a_crash_and_then_silence_is_its_own_fault(tmp_path):
+    """Nothing is said of the request before."""
+    once = "os._exit(3) if not os.path.exists(FILE) and open(FILE, 'w') else None"
+    with Program(with_bad(once, tmp_path / "once"), Limits(seconds=1)) as program:
+        assert program.ask(GOOD) == ANSWERED
+        assert program.ask(BAD) == Outcome("timed out", "no reply within 1 s")
+
+
 def test_a_line_without_an_end():
     """It is no reply, but not silence either."""
     begun = "print('{', end='', flush=True)"

@@ -123,11 +123,12 @@ def grade_command(arguments: "argparse.Namespace") -> int:
             if score * 100 < (arguments.at_least or 0):
                 status = BELOW
     except KeyboardInterrupt:
-        left = ", ".join(name for name, _ in programs[len(reports) :])
-        print(f"slr-pure: interrupted, not graded: {left}", file=sys.stderr)
         status = INTERRUPTED
     if reports:
         print(*_lines(reports, file, known, len(cases), arguments), sep="\n")
+    if status == INTERRUPTED:
+        left = ", ".join(name for name, _ in programs[len(reports) :])
+        print(f"slr-pure: interrupted, not graded: {left}", file=sys.stderr)
     return status
 
 

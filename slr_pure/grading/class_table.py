@@ -4,6 +4,7 @@ import csv
 import io
 from textwrap import wrap
 
+from .lookup import NO_SUCH_NAME
 from .operations import OPERATIONS, ORIGIN
 from .tables import WIDTH, mistakes_in_words, not_offered_in_words
 
@@ -78,16 +79,18 @@ def text_of(rows: "list[dict[str, Any]]") -> "Iterator[str]":
         mistakes = len(row["mistakes"]) or "-"
         yield f"{_cut(row['name'], width):<{width}}{cells}  {mistakes:>8}"
     for row in rows:
-        notes = [
-            *row["mistakes"],
-            *row["hints"],
-            *(f"not offered: {n}" for n in row["not offered"]),
-        ]
+        notes = [*row["mistakes"], *row["hints"], *map("not offered: {}".format, _reasons(row))]
         if notes:
             yield ""
             yield row["name"]
             for note in notes:
                 yield from wrap(note, WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def _reasons(row: "dict[str, Any]") -> "list[str]":
+    """Why operations are not offered, where the dash in the table does not say it."""
+    reasons: list[str] = row["not offered"]
+    return [why for why in reasons if not (row["asked"] and why.endswith(NO_SUCH_NAME))]
 
 
 def _cut(name: str, width: int) -> str:

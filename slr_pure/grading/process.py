@@ -66,7 +66,8 @@ class Program:
         if outcome.kind != CRASHED or is_fresh:
             return outcome
         again = self._put(request)
-        return again if again.kind == CRASHED or again.hint else again._replace(hint=LEFT_BEHIND)
+        is_spoilt = again.kind not in (CRASHED, TIMED_OUT) and not again.hint
+        return again._replace(hint=LEFT_BEHIND) if is_spoilt else again
 
     def _put(self, request: "dict[str, Any]") -> Outcome:
         """What comes of the request, the program being started for it if it does not run."""
