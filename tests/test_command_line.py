@@ -35,8 +35,9 @@ from slr_pure import (
     steps_needed,
 )
 from slr_pure.__main__ import main
-from slr_pure.command_line.files import Progress, Sample
+from slr_pure.command_line.progress import Progress
 from slr_pure.command_line.reading import Table
+from slr_pure.command_line.sample import Sample
 from vectors.families.published import norris
 
 ROOT = Path(__file__).parents[1]
@@ -647,19 +648,25 @@ def test_a_sample_for_a_plot_is_spread_evenly_and_small():
 def test_progress_is_shown_on_a_terminal_while_it_takes_long(monkeypatch):
     """Not before a second has gone by, not at every call, and not in a pipe."""
     now = [0.0]
-    monkeypatch.setattr("slr_pure.command_line.files.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("slr_pure.command_line.progress.time.monotonic", lambda: now[0])
 
     class Terminal(io.StringIO):
         def isatty(self):
             return True
 
-    for stream, wanted in (Terminal(), "\r2,000 rows\r\033[K"), (io.StringIO(), ""):
+    for stream, wanted in (Terminal(), "\r\033[K2,000 rows\r\033[K"), (io.StringIO(), ""):
         now[0] = 0.0
         progress = Progress(stream)
-        for now[0], rows in (0.5, 1000), (1.5, 2000), (1.6, 3000):
+        for now[0], rows in (0.5, "1,000 rows"), (1.5, "2,000 rows"), (1.6, "3,000 rows"):
             progress.show(rows)
         progress.clear()
         assert stream.getvalue() == wanted
+    now[0] = 0.0
+    monkeypatch.setenv("COLUMNS", "20")
+    narrow = Terminal()
+    progress, now[0] = Progress(narrow), 2.0
+    progress.show("a line that is too long for it")
+    assert narrow.getvalue() == "\r\033[K is too long for it"
     quick = Terminal()
     Progress(quick).clear()
     assert quick.getvalue() == ""
@@ -671,14 +678,14 @@ def test_progress_is_cleared_however_the_reading_ends(tmp_path, monkeypatch, row
     terminal = io.StringIO()
     monkeypatch.setattr(terminal, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr("slr_pure.command_line.files.PATIENCE", 0.0)
+    monkeypatch.setattr("slr_pure.command_line.progress.PATIENCE", 0.0)
     monkeypatch.setattr("slr_pure.command_line.reading.CHUNK", 1)
     file = tmp_path / "data.csv"
     file.write_text(rows)
     main(["fit", str(file)])
-    shown = re.findall(r"\r(1 rows|2 rows|\033\[K)", terminal.getvalue())
+    shown = re.findall(r"\r\033\[K(1 rows|2 rows|)", terminal.getvalue())
     assert shown[0] == "1 rows"
-    assert shown[-1] == "\033[K"
+    assert shown[-1] == ""
 
 
 def test_what_a_terminal_would_obey_is_written_out(tmp_path, monkeypatch, capsys):

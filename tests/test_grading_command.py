@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from slr_pure.__main__ import main
-from slr_pure.command_line import grading
+from slr_pure.command_line.grading_parser import COUNT
 from slr_pure.grading.vectors import SMALL, read, vectors_file
 
 ROOT = Path(__file__).parents[1]
@@ -161,7 +161,7 @@ def test_what_counts(student, capsys):
     for count in ("exact", "1-unit", "good", "poor"):
         (report,) = graded(capsys, student, "--count", count, "--operations", "forward")
         grades = list(report["grades"].values())
-        wanted = sum(grades[: list(grading.COUNT).index(count) + 1])
+        wanted = sum(grades[: list(COUNT).index(count) + 1])
         assert report["score"] == int(wanted * 1000 / sum(grades)) / 10
         scores[count] = report["score"]
     assert len(set(scores.values())) > 1
@@ -219,7 +219,7 @@ def test_wrong_commands(student, folder, capsys):
         ["--seconds", "soon"],
         ["--megabytes", "0"],
         ["--megabytes", "1.5"],
-        ["--megabytes", "9" * 9],
+        ["--megabytes", "9" * 10],
         ["--megabytes", ""],
         ["--count", "wrong"],
         ["--json", "--csv"],
@@ -260,7 +260,7 @@ def test_without_hypothesis_one_line_says_what_to_install(student, monkeypatch, 
 
 
 def test_progress_is_shown_on_a_terminal(student, monkeypatch, capsys):
-    """Which file of how many is at work, once it takes long."""
+    """Which file of how many is at work, at which case, once it takes long; then at which law."""
 
     class Terminal(io.StringIO):
         def isatty(self):
@@ -268,10 +268,18 @@ def test_progress_is_shown_on_a_terminal(student, monkeypatch, capsys):
 
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr("slr_pure.command_line.files.PATIENCE", 0.0)
-    assert main(["grade", student, student, "--flags", "ordinary"]) == 0
-    assert terminal.getvalue().startswith(f"\r1 of 2 {student}")
-    assert terminal.getvalue().endswith("\r\033[K")
+    monkeypatch.setattr("slr_pure.command_line.progress.PATIENCE", 0.0)
+    monkeypatch.setattr("slr_pure.command_line.progress.REFRESH", 0.0)
+    assert main(["grade", student, student, "--operations", "forward"]) == 0
+    first, *_, last, end = terminal.getvalue().split("\r\033[K")[1:]
+    count = sum(case.do == "forward" for case in read(vectors_file())[1])
+    assert first == f"1 of 2, {student}: case 1 of {count}"
+    assert last == f"2 of 2, {student}: case {count} of {count}"
+    assert end == ""
+    hunting = pytest.importorskip("slr_pure.grading.hunting")
+    monkeypatch.setattr(hunting, "EXAMPLES", 5)
+    assert main(["grade", student, "--operations", "forward", "--laws"]) == 0
+    assert f"1 of 1, {student}: the prediction at x = 0 is c\r" in terminal.getvalue()
     capsys.readouterr()
 
 

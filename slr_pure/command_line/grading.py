@@ -1,111 +1,24 @@
 """`grade`: students' files or any program, case by case; `answer`: our own library, so graded."""
 
-import argparse
 import json
 import os
 import sys
-from fractions import Fraction
 
 from ..grading.limits import Limits
-from .cells import NUMBER, too_large_an_exponent, what_is_wrong
 from .errors import InputError
+from .grading_parser import COUNT
+from .progress import Progress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import argparse
+    from collections.abc import Callable, Iterator
+    from fractions import Fraction
     from typing import Any
 
     from ..grading.vectors import Case
 
 DONE, BELOW, INTERRUPTED = 0, 1, 130
-LIMITS = Limits()
-COUNT = {"exact": "exact", "1-unit": "1 unit", "good": "good", "poor": "poor"}
-
-GRADE_HELP = """\
-Grade students' files, or any program: in which digit, and why, theirs is wrong.
-
-STUDENT is a Python file with the notebook's class, or with functions such as fit, forward, loss,
-gradient, step, train. COMMAND, after --, is any program that reads requests on its standard input
-and writes replies, a line of JSON each. It runs within limits of time, memory and output, but
-with your rights: the limits are no protection from a file that means harm."""
-
-GRADE_EXAMPLES = """\
-examples:
-  %(prog)s student.py
-  %(prog)s student.py --at-least 80 --all
-  %(prog)s ada.py ben.py --csv
-  %(prog)s --json --operations fit,loss -- python3 -m slr_pure answer"""
-
-
-def split(arguments: "Sequence[str]") -> "tuple[list[str], list[str] | None]":
-    """The arguments, and the command of `grade` that stands after the first --, if there is one.
-
-    >>> split(["grade", "--json", "--", "node", "slr.js"])
-    (['grade', '--json'], ['node', 'slr.js'])
-    """
-    own = list(arguments)
-    if own[:1] != ["grade"] or "--" not in own:
-        return own, None
-    place = own.index("--")
-    return own[:place], own[place + 1 :]
-
-
-def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The commands grade and answer, and their options."""
-    grade = commands.add_parser(
-        "grade",
-        help="a student's file, or any program, case by case",
-        usage="%(prog)s [options] STUDENT.py...\n       %(prog)s [options] -- COMMAND...",
-        description=GRADE_HELP,
-        epilog=GRADE_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    grade.add_argument("files", metavar="STUDENT.py", nargs="*", help="several make a class table")
-    grade.add_argument(
-        "--vectors",
-        metavar="FILE",
-        help="the cases (default: the whole set, in the repository; else a small one)",
-    )
-    grade.add_argument("--operations", metavar="A,B", type=_names, help="only these operations")
-    grade.add_argument(
-        "--require", metavar="A,B", type=_names, default=[], help="refused where not offered"
-    )
-    grade.add_argument("--flags", metavar="A,B", type=_names, help="only cases with such a flag")
-    grade.add_argument(
-        "--count",
-        metavar="GRADE",
-        choices=COUNT,
-        default="good",
-        help="the lowest grade that still counts (default: good)",
-    )
-    grade.add_argument(
-        "--at-least", metavar="PERCENT", type=_percent, help="exit status 1 if a score is below"
-    )
-    grade.add_argument(
-        "--seconds",
-        type=_seconds,
-        default=LIMITS.seconds,
-        help=f"for a case (default: {LIMITS.seconds:g})",
-    )
-    grade.add_argument(
-        "--megabytes",
-        type=_megabytes,
-        default=LIMITS.megabytes,
-        help=f"of memory (default: {LIMITS.megabytes})",
-    )
-    grade.add_argument("--all", action="store_true", help="show every case that is not exact")
-    grade.add_argument(
-        "--laws", action="store_true", help="also hunt for counterexamples (needs hypothesis)"
-    )
-    form = grade.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument("--csv", action="store_true", help="print the class table as CSV")
-    commands.add_parser(
-        "answer",
-        help="answer such requests with this library",
-        description="Answer the grader's requests on standard input with this library, exactly"
-        " and rounded once: the program to compare with.",
-    )
 
 
 def grade_command(arguments: "argparse.Namespace") -> int:
@@ -114,7 +27,7 @@ def grade_command(arguments: "argparse.Namespace") -> int:
     Interrupted, it prints what is graded already.
     """
     _check_laws(arguments)
-    file, known, cases = _cases(arguments)
+    file, size, cases = _cases(arguments)
     programs = _programs(arguments)
     reports, status = [], DONE
     try:
@@ -125,35 +38,30 @@ def grade_command(arguments: "argparse.Namespace") -> int:
     except KeyboardInterrupt:
         status = INTERRUPTED
     if reports:
-        print(*_lines(reports, file, known, len(cases), arguments), sep="\n")
+        limits = {"seconds": arguments.seconds, "megabytes": arguments.megabytes}
+        result = {"vectors": file, "cases": len(cases), "limits": limits, "reports": reports}
+        print(*_lines(result, size, arguments), sep="\n")
     if status == INTERRUPTED:
         left = ", ".join(name for name, _ in programs[len(reports) :])
         print(f"slr-pure: interrupted, not graded: {left}", file=sys.stderr)
     return status
 
 
-def _lines(
-    reports: "list[dict[str, Any]]",
-    file: str,
-    known: int,
-    asked: int,
-    arguments: "argparse.Namespace",
-) -> "Iterator[str]":
-    """The reports in the form that is asked for."""
+def _lines(result: "dict[str, Any]", size: int, arguments: "argparse.Namespace") -> "Iterator[str]":
+    """The result in the form that is asked for; size: how many cases the file of vectors has."""
     from ..grading import class_table, tables
     from ..grading.vectors import SMALL, WHOLE
 
     if arguments.json:
-        limits = {"seconds": arguments.seconds, "megabytes": arguments.megabytes}
-        result = {"vectors": file, "cases": asked, "limits": limits, "reports": reports}
         yield json.dumps(result, indent=2, allow_nan=False)
         return
+    reports, file = result["reports"], result["vectors"]
     rows = class_table.table_of(reports)
     if arguments.csv:
         yield class_table.csv_of(rows).rstrip("\n")
         return
     which = {str(WHOLE): "the whole set", str(SMALL): "the small set"}.get(file, file)
-    yield f"{asked} of the {known} cases of {which}"
+    yield f"{result['cases']} of the {size} cases of {which}"
     if len(reports) == 1 or arguments.all:
         for report in reports:
             yield from ("", *tables.text_of(report, arguments.all))
@@ -235,55 +143,43 @@ def _graded(
     programs: "list[tuple[str, list[str]]]", cases: "list[Case]", arguments: "argparse.Namespace"
 ) -> "Iterator[tuple[dict[str, Any], Fraction]]":
     """The report and the score of each program, with progress on a terminal."""
-    from ..grading.process import Program
-    from ..grading.report import reported, share
-    from ..grading.run import run
-    from .files import Progress
-
-    limits, count = Limits(arguments.seconds, arguments.megabytes), COUNT[arguments.count]
     progress = Progress(sys.stderr)
     try:
         for place, (name, command) in enumerate(programs, 1):
 
-            def tell(what: object, place: int = place, name: str = name) -> None:
-                progress.show(place, f"of {len(programs)} {name:<40}")
+            def show(text: str, at: str = f"{place} of {len(programs)}, {name}") -> None:
+                progress.show(f"{at}: {text}")
 
-            with Program(command, limits) as program:
-                ran = run(name, program, cases, tell, arguments.require)
-                report = reported(ran, count)
-                if arguments.laws:
-                    from ..grading.hunting import hunted
-
-                    operations = {case.do for case in cases} - set(ran.cannot)
-                    found = hunted(program, operations, tell)
-                    report["laws"] = [finding._asdict() for finding in found]
-            yield report, share(ran.judgements, count)
+            yield _grade(name, command, cases, arguments, show)
     except OSError as error:
         raise InputError(f"{command[0]}: {error.strerror}") from None
     finally:
         progress.clear()
 
 
-def _names(text: str) -> "list[str]":
-    return [name.strip() for name in text.split(",") if name.strip()]
+def _grade(
+    name: str,
+    command: "list[str]",
+    cases: "list[Case]",
+    arguments: "argparse.Namespace",
+    show: "Callable[[str], None]",
+) -> "tuple[dict[str, Any], Fraction]":
+    """The report and the score of a program. OSError: it cannot be started."""
+    from ..grading.process import Program
+    from ..grading.report import reported, share
+    from ..grading.run import run
 
+    def tell(k: int) -> None:
+        show(f"case {k} of {len(cases)}")
 
-def _percent(text: str) -> Fraction:
-    is_number = NUMBER.fullmatch(text) and not too_large_an_exponent(text)
-    if not is_number or not 0 <= Fraction(text) <= 100:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a percentage from 0 to 100")
-    return Fraction(text)
+    count = COUNT[arguments.count]
+    with Program(command, Limits(arguments.seconds, arguments.megabytes)) as program:
+        ran = run(name, program, cases, tell, arguments.require)
+        report = reported(ran, count)
+        if arguments.laws:
+            from ..grading.hunting import hunted
 
-
-def _seconds(text: str) -> float:
-    if not NUMBER.fullmatch(text):
-        raise argparse.ArgumentTypeError(what_is_wrong(text))
-    if not 0 < float(text) <= 3600:
-        raise argparse.ArgumentTypeError(f"{text} is not above 0, or it is above 3600")
-    return float(text)
-
-
-def _megabytes(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or not 0 < len(text) < 9 or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 on")
-    return int(text)
+            operations = {case.do for case in cases} - set(ran.cannot)
+            found = hunted(program, operations, show)
+            report["laws"] = [finding._asdict() for finding in found]
+    return report, share(ran.judgements, count)

@@ -5,15 +5,12 @@ import os
 import sys
 
 from .. import __version__
-from ..rates import checked_rate
-from . import grading
-from .cells import NUMBER, shortened, what_is_wrong
+from .grading_parser import add_parsers, split
+from .options import count, number, positive, rate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-MOST_COUNT_DIGITS = 100
 
 DESCRIPTION = """\
 Simple linear regression in plain Python.
@@ -42,7 +39,7 @@ examples:
 
 def parsed(arguments: "Sequence[str]") -> argparse.Namespace:
     """What these arguments ask for. SystemExit: help, the version, or a wrong command (2)."""
-    own, program = grading.split(arguments)
+    own, program = split(arguments)
     parser = _parser()
     asked, unknown = parser.parse_known_args(own, argparse.Namespace(program=program))
     if unknown:
@@ -82,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     fit.add_argument(
         "--predict",
         metavar="X",
-        type=_number,
+        type=number,
         nargs="+",
         action="extend",
         default=[],
@@ -91,18 +88,18 @@ def _parser() -> argparse.ArgumentParser:
 
     train = _command(commands, "train", "gradient descent on two columns", TRAIN_EXAMPLES)
     train.add_argument(
-        "--lr", metavar="RATE", type=_rate, help="the learning rate (default: the best one)"
+        "--lr", metavar="RATE", type=rate, help="the learning rate (default: the best one)"
     )
     train.add_argument(
-        "--steps", metavar="N", type=_count, default=100, help="how many steps (default: 100)"
+        "--steps", metavar="N", type=count, default=100, help="how many steps (default: 100)"
     )
     train.add_argument(
         "--every",
         metavar="N",
-        type=_positive,
+        type=positive,
         help="show every N-th step (default: a tenth of all)",
     )
-    grading.add_parsers(commands)
+    add_parsers(commands)
     for command in commands.choices.values():
         command.allow_abbrev = False
         command.set_defaults(parser=command)
@@ -127,39 +124,9 @@ def _command(
     command.add_argument("--x", metavar="COLUMN", help="the column x: its name, or its number")
     command.add_argument("--y", metavar="COLUMN", help="the column y")
     command.add_argument(
-        "--skip", metavar="LINES", type=_count, default=0, help="pass over so many lines first"
+        "--skip", metavar="LINES", type=count, default=0, help="pass over so many lines first"
     )
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--plot", action="store_true", help="draw it, too (extra: plot)")
     return command
-
-
-def _number(text: str) -> str:
-    if not NUMBER.fullmatch(text):
-        raise argparse.ArgumentTypeError(what_is_wrong(text))
-    return text
-
-
-def _rate(text: str) -> float:
-    lr = float(_number(text))
-    try:
-        checked_rate(lr)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{shortened(text)}: {error}") from None
-    return lr
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 on")
-    if len(text) > MOST_COUNT_DIGITS:
-        raise argparse.ArgumentTypeError(f"a number of {len(text)} digits is too large")
-    return int(text)
-
-
-def _positive(text: str) -> int:
-    count = _count(text)
-    if count == 0:
-        raise argparse.ArgumentTypeError("0 is not a whole number from 1 on")
-    return count

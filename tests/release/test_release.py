@@ -15,7 +15,7 @@ import pytest
 import slr_pure
 
 ROOT = Path(__file__).parents[2]
-GRADER = ("slr_pure/grading/", "slr_pure/command_line/grading.py")
+GRADER = ("slr_pure/grading/", "slr_pure/command_line/grading")
 MOST = 60 * 1024  # bytes of the wheel, but for the grader's
 MOST_IN_ALL = 120_000
 
