@@ -10,6 +10,7 @@ from docs.live.exercises import EXERCISES
 from slr_pure import fit, gradient, loss
 from slr_pure.grading.judging import GOOD, rank
 from slr_pure.grading.mistaken_formulas import MISTAKEN
+from slr_pure.grading.mistaken_steps import SEQUENCE
 from slr_pure.grading.mistakes import CLOSE, _has_24_bits, mistakes
 from slr_pure.grading.numbers import as_fractions
 
@@ -160,11 +161,11 @@ def test_n_from_outside_in_sequence():
         return m - lr * grad(m, c)[0], c
 
     outside = "it divides by 40 however many points there are: N comes from outside the function"
-    for way, late in (m_first, "c is taken at the new m"), (c_first, "m is taken at the new c"):
+    for way, late in (m_first, ("c", "m")), (c_first, ("m", "c")):
         found = named({**RIGHT, **descending(1, 40, way)})
         assert found["gradient"] == outside
         assert found["step"] == found["train"]
-        assert found["step"].startswith(f"{outside}; and the derivative for {late}; ")
+        assert found["step"] == f"{SEQUENCE.format(*late)}; and {outside}"
 
 
 def test_the_same_for_all_data():

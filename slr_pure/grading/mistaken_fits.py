@@ -44,7 +44,7 @@ def _mixed(power: int) -> "Formula":
 FIT: "Named" = [
     ("x and y are swapped", lambda x, y: list(fit(y, x))),
     ("m and c are swapped; m comes first", lambda x, y: list(fit(x, y))[::-1]),
-    ("that is the line through the origin", lambda x, y: [_proportional(x, y), Fraction(0)]),
+    ("this is the line through the origin", lambda x, y: [_proportional(x, y), Fraction(0)]),
     (
         "the means are not taken off in the slope, so this is the slope through the origin",
         lambda x, y: _through(_proportional(x, y), sum(x) / len(x), sum(y) / len(y)),
@@ -71,7 +71,7 @@ FIT: "Named" = [
     ("m x̄ is missing in c", _means(lambda p, q, xx, xy, yy: [xy / xx, q])),
 ]
 THROUGH: "Named" = [
-    ("that is the slope of the line with an intercept", lambda x, y: [fit(x, y).m]),
+    ("this is the slope of the line with an intercept", lambda x, y: [fit(x, y).m]),
     ("x and y are swapped", lambda x, y: [_proportional(y, x)]),
     (
         "the mean of the ratios stands for Σxy / Σx²",

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from ..model import forward, loss
 from .mistaken_fits import FIT, THROUGH
-from .mistaken_gradients import GRADIENT, OUTSIDE, gradients, over
+from .mistaken_gradients import BRACKETS, GRADIENT, NO_C, OUTSIDE, gradients, over
 from .mistaken_steps import STEP, TRAIN, steps, trained
 from .operations import ORIGIN
 
@@ -44,6 +44,8 @@ FORWARD: "Named" = [
     ("x is missing", lambda m, c, x: forward(0, m + c, x)),
     ("the sign of c is flipped", lambda m, c, x: forward(m, -c, x)),
     ("c is multiplied, not added", lambda m, c, x: forward(m * c, 0, x)),
+    ("it is rounded", lambda m, c, x: [round(float(p)) for p in forward(m, c, x)]),
+    ("it is rounded", lambda m, c, x: [int(float(p)) for p in forward(m, c, x)]),
 ]
 
 LOSS: "Named" = [
@@ -59,20 +61,26 @@ LOSS: "Named" = [
         "the 1/N is missing, and there is a factor ½",
         lambda m, c, x, y: [loss(m, c, x, y) * len(x) / 2],
     ),
+    (BRACKETS, lambda m, c, x, y: [loss(m, -c, x, y)]),
+    (NO_C, lambda m, c, x, y: [loss(m, 0, x, y)]),
     ("it is divided by N twice", lambda m, c, x, y: [loss(m, c, x, y) / len(x)]),
     ("the square is missing", _of_residuals(lambda rs, n: sum(rs) / n)),
     ("the square is missing", _of_residuals(lambda rs, n: -sum(rs) / n)),
     ("the square and the 1/N are missing", _of_residuals(lambda rs, n: sum(rs))),
     ("absolute values in place of squares", _of_residuals(lambda rs, n: sum(map(abs, rs)) / n)),
     (
-        "that is the square of the mean, not the mean of the squares",
+        "absolute values in place of squares, and the 1/N is missing",
+        _of_residuals(lambda rs, n: sum(map(abs, rs))),
+    ),
+    (
+        "this is the square of the mean, not the mean of the squares",
         _of_residuals(lambda rs, n: (sum(rs) / n) ** 2),
     ),
-    ("that is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
+    ("this is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
     ("a root is taken", lambda m, c, x, y: [math.sqrt(loss(m, c, x, y))]),
     ("the sign is flipped", lambda m, c, x, y: [-loss(m, c, x, y)]),
     (
-        "the 1/N is missing, and the sign is flipped",
+        "the sign is flipped, and the 1/N is missing",
         lambda m, c, x, y: [-loss(m, c, x, y) * len(x)],
     ),
     (

@@ -78,6 +78,9 @@ ALONE: "Named" = [
     *((f"in dL/dc alone {name}", scaled(right, slip)) for name, slip in SLIPS),
 ]
 NO_X = "the factor x of dL/dm is missing"
+BRACKETS = "y − m x + c stands for y − (m x + c): the brackets are missing"
+NO_C = "c is missing in the residual"
+LAST = "only the last point counts; add up what all of them give"
 GRADIENT: "Named" = [
     *gradients(SLIPS),
     ("the two derivatives are swapped; dL/dm comes first", swapped(scaled(right))),
@@ -91,5 +94,9 @@ GRADIENT: "Named" = [
     ("x stands outside the sum", outside_the_sum(lambda x: x[0])),
     ("x stands outside the sum", outside_the_sum(sum)),
     ("x stands outside the sum", outside_the_sum(lambda x: sum(x) / len(x))),
+    (BRACKETS, lambda m, c, x, y: list(gradient(m, -c, x, y))),
+    (NO_C, lambda m, c, x, y: list(gradient(m, 0, x, y))),
+    (LAST, lambda m, c, x, y: list(gradient(m, c, x[-1:], y[-1:]))),
+    (LAST, lambda m, c, x, y: [part / len(x) for part in gradient(m, c, x[-1:], y[-1:])]),
     ("m and c are swapped in the residual", lambda m, c, x, y: list(gradient(c, m, x, y))),
 ]

@@ -56,7 +56,7 @@ def steps(derivatives: "Named") -> "Iterator[tuple[str, Formula]]":
     for rate_name, rate in RATES.items():
         for way_name, way in WAYS.items():
             for name, formula in [("", scaled(right)), *derivatives]:
-                said = "; and ".join(filter(None, (name, way_name, rate_name)))
+                said = "; and ".join(filter(None, (way_name, name, rate_name)))
                 if said:
                     yield said, _step(formula, way, rate)
 
@@ -77,9 +77,9 @@ IN_A_STEP = {
 
 
 STEPS: "Named" = [  # mistakes of one step that many steps repeat
-    *steps([(IN_A_STEP.get(n, f"in the gradient {n}"), f) for n, f in gradients(SLIPS)]),
+    *steps([(IN_A_STEP.get(name, name), formula) for name, formula in gradients(SLIPS)]),
     *((name, _step(formula, _at_once, RATES[""])) for name, formula in ALONE),
-    (f"in the gradient {NO_X}", _step(outside_the_sum(lambda x: 1), _at_once, RATES[""])),
+    (NO_X, _step(outside_the_sum(lambda x: 1), _at_once, RATES[""])),
     ("m and c stay where they were; set self.m and self.c", _moved(lambda m, c, lr, a, b: [m, c])),
     ("c stays where it was", _moved(lambda m, c, lr, a, b: [m - lr * a, c])),
     ("m stays where it was", _moved(lambda m, c, lr, a, b: [m, c - lr * b])),
@@ -91,7 +91,7 @@ STEP: "Named" = [
         "the old m and c are missing: this is the move, not the point it leads to",
         _moved(lambda m, c, lr, a, b: [-lr * a, -lr * b]),
     ),
-    ("that is the gradient, not the step", _moved(lambda m, c, lr, a, b: [a, b])),
+    ("this is the gradient, not the step", _moved(lambda m, c, lr, a, b: [a, b])),
     (
         "m and c are swapped; m comes first",
         swapped(_moved(lambda m, c, lr, a, b: [m - lr * a, c - lr * b])),
@@ -113,8 +113,8 @@ def trained(one: "Formula", more: int = 0) -> "Formula":
 
 _right_step = _step(scaled(right), _at_once, RATES[""])
 TRAIN: "Named" = [
-    ("that is one step too many", trained(_right_step, 1)),
-    ("that is one step too few", trained(_right_step, -1)),
+    ("this is one step too many", trained(_right_step, 1)),
+    ("this is one step too few", trained(_right_step, -1)),
     *((name, trained(one)) for name, one in STEPS),
     ("m and c are swapped; m comes first", swapped(trained(_right_step))),
 ]

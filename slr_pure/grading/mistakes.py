@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .mistaken_formulas import Formula
 
 CLOSE = Fraction(1, 10**6)  # of each number
-NOISE = Fraction(1, 10**12)  # of the largest: what is left where a sum should cancel
+NOISE = Fraction(1, 10**12)  # of the largest, the right ones too: what a sum leaves that cancels
 MOST_DENOMINATOR = 8  # of a divisor
 ORDINARY = "ordinary"
 
@@ -93,16 +93,16 @@ def _follows(case: Tried, formula: "Formula") -> bool:
         mistaken = formula(**case.given)
     except (ValueError, ZeroDivisionError):  # no answer; so it cannot be where this one is from
         return False
-    return len(mistaken) == len(case.answer) and _close(case.answer, mistaken)
+    return len(mistaken) == len(case.answer) and _close(case, mistaken)
 
 
-def _close(answer: "list[Any]", wanted: "list[Any]") -> bool:
-    """|a − b| ≤ 10⁻⁶ |b| for each number, with a little room where b is cancelled."""
+def _close(case: Tried, wanted: "list[Any]") -> bool:
+    """|a − b| ≤ 10⁻⁶ |b| for each number of the answer, with a little room where b is cancelled."""
     wanted = [Fraction(number) for number in wanted]
-    noise = NOISE * max(map(abs, wanted), default=Fraction(0))
+    noise = NOISE * max(map(abs, [*wanted, *case.right]), default=Fraction(0))
     return all(
         is_finite(a) and abs(Fraction(a) - b) <= CLOSE * abs(b) + noise
-        for a, b in zip(answer, wanted)
+        for a, b in zip(case.answer, wanted)
     )
 
 
