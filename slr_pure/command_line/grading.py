@@ -8,6 +8,7 @@ from ..grading.limits import Limits
 from .errors import InputError
 from .grading_parser import COUNT
 from .progress import Progress
+from .text import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def grade_command(arguments: "argparse.Namespace") -> int:
         print(*_lines(result, size, arguments), sep="\n")
     if status == INTERRUPTED:
         left = ", ".join(name for name, _ in programs[len(reports) :])
-        print(f"slr-pure: interrupted, not graded: {left}", file=sys.stderr)
+        print(f"slr-pure: interrupted, not graded: {printable(left)}", file=sys.stderr)
     return status
 
 
