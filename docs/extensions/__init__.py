@@ -7,8 +7,12 @@ What each adds:
     text           a line of prose with `code`, *stress* and $mathematics$, as HTML
     data_sets      random exact data for checking
     exact_numbers  the numbers in which it is checked
-    tex_value      what a line's TeX says, where it is plain arithmetic
-    derivation     a chain of equalities: parsed and checked
+    block          a chain of equalities: the language, and its parts
+    expressions    its Python expressions: compiled and evaluated
+    arrays         numbers side by side: what one letter of TeX stands for
+    tex_python     what TeX says, as a Python expression
+    tex_lines      what the TeX of a block's lines says, beside their expressions
+    derivation     a chain of equalities, checked
     shipped        the source of a shipped function or class
     fences         the fenced blocks `derivation`, `shipped`, `figure` and `live`, as HTML
     exercise       the place of an exercise that the page grades

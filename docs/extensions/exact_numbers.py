@@ -20,7 +20,7 @@ class InexactError(TypeError):
     """A value that is not exact."""
 
 
-class Fractions:
+class InFractions:
     """Values in Fractions and integers."""
 
     def scope(self, data: "dict[str, Any]") -> "dict[str, Any]":
@@ -53,7 +53,7 @@ class Fractions:
         return bool({"=": above == here, "<=": above <= here, "<": above < here}[relation or "="])
 
 
-class Numbers(Fractions):
+class InSymbols(InFractions):
     """Values in SymPy's exact numbers and symbols, with roots."""
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class Numbers(Fractions):
         self.sympy = sympy
 
     def scope(self, data: "dict[str, Any]") -> "dict[str, Any]":
-        """As for Fractions; all numbers are SymPy's, and there is sqrt."""
+        """As in Fractions; all numbers are SymPy's, and there is sqrt."""
         exact = {name: self._all(value) for name, value in data.items() if name not in ("n", "k")}
         scope = _scope({**data, **exact}, self.number, self.sympy.Rational)
         return {**scope, "sqrt": self.sympy.sqrt}
@@ -105,7 +105,8 @@ class Numbers(Fractions):
         """Exactly zero: SymPy can show it. A value that is clearly not is not worth a try."""
         if self.sympy.expand(value) == 0:
             return True
-        if not value.free_symbols and abs(self.sympy.N(value, 60)) > Fraction(1, 10**40):
+        somewhere = value.subs(zip(sorted(value.free_symbols, key=str), range(2, 99)))
+        if abs(self.sympy.N(somewhere, 60)) > Fraction(1, 10**40):
             return False
         return bool(self.sympy.simplify(value) == 0 or self.sympy.radsimp(value).equals(0))
 

@@ -10,7 +10,8 @@ from pygments.lexers import PythonLexer
 
 from docs.live import derivations
 
-from . import derivation as chain
+from .block import BlockError, Line, parsed
+from .derivation import check
 from .katex import TexError, letters, rendered
 from .places import page_error
 from .playground import playground
@@ -32,9 +33,10 @@ def derivation(source: str, *_: "Any", **__: "Any") -> str:
     The expressions are kept in the attribute data-derivation.
     """
     try:
-        parts = chain.parsed(source)
-        chain.check(parts)
-    except chain.BlockError as fault:
+        parts = parsed(source)
+        items = [_item(line, source) for line in parts.lines]
+        check(parts)
+    except BlockError as fault:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
     expressions = {
         "settings": parts.settings,
@@ -43,29 +45,27 @@ def derivation(source: str, *_: "Any", **__: "Any") -> str:
     }
     data = escape(json.dumps(expressions, ensure_ascii=False))
     live = derivations.is_about_points(expressions)
-    items = ""
-    for line in parts.lines:
-        try:
-            items += _item(line, live)
-        except TexError as error:
-            raise page_error(f"derivation: {error}", source, line.number) from None
+    value = VALUE if live else ""
+    listed = "".join(f"<li{attributes}>{html}{value}</li>" for attributes, html in items)
     narrow = all(letters(rendered(line.tex)) <= MOST_BESIDE_A_REASON for line in parts.lines)
     kind = ' class="narrow"' if narrow else ""
     return (
         f'<div class="derivation" data-derivation="{data}" tabindex="0" role="group"'
-        f' aria-label="Derivation"><ol{kind}>{items}</ol></div>{VALUES_BAR if live else ""}'
+        f' aria-label="Derivation"><ol{kind}>{listed}</ol></div>{VALUES_BAR if live else ""}'
     )
 
 
-def _item(line: chain.Line, live: bool) -> str:
-    rendered(line.tex)  # by itself: so an error quotes what stands in the page
+def _item(line: Line, source: str) -> "tuple[str, str]":
+    """The attributes of the line's <li>, and its TeX and reason as HTML."""
     relation = {"=": "{}=", "<=": r"{}\le", "<": "{}<", None: ""}[line.relation]
-    tex = rendered(rf"\displaystyle {relation} {line.tex}")
+    try:
+        rendered(line.tex)  # by itself: so an error quotes what stands in the page
+        tex = rendered(rf"\displaystyle {relation} {line.tex}")
+        reason = inline(line.reason)
+    except TexError as error:
+        raise page_error(f"derivation: {error}", source, line.number) from None
     first = "" if line.relation else ' class="first"'
-    return (
-        f'<li{first}><span class="tex">{tex}</span>'
-        f'<span class="reason">{inline(line.reason)}</span>{VALUE if live else ""}</li>'
-    )
+    return first, f'<span class="tex">{tex}</span><span class="reason">{reason}</span>'
 
 
 def shipped(source: str, *_: "Any", **__: "Any") -> str:

@@ -56,9 +56,9 @@ FAULTS = {
         r"\1-1 *",
         "the line is not = the line above",
     ),
-    "a 1 for the 2 of the gradient, in its TeX": (
-        "learn/gradient.md",
-        r"(?<=^-)\\frac2N(?= .* \| -2 \* total)",
+    "a 1 for the 2 of the gradient, in the TeX of a pair": (
+        "learn/step.md",
+        r"(?<=^\\Bigl\( -)\\frac2N(?= .* \| \(-2 \* total)",
         r"\\frac1N",
         "the TeX is not the expression",
     ),
@@ -67,6 +67,12 @@ FAULTS = {
         r"(?<=^```shipped\n)slr_pure.*$",
         "slr_pure.model.cost",
         "there is no slr_pure.model.cost",
+    ),
+    "TeX that nothing gives a meaning to": (
+        "learn/rates.md",
+        r"(?<=^)\\lambda_1 \\lambda_2(?= \| \.)",
+        r"\\mu_1 \\lambda_2",
+        r"the TeX is not understood at \mu: \mu_1",
     ),
     "bad TeX in the text": (
         "learn/model.md",

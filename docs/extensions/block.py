@@ -1,0 +1,141 @@
+r"""The fenced block `derivation`: a chain of equalities, each with its reason; here it is parsed.
+
+A fenced block of the language `derivation` has one line for each line of the chain, of four parts
+between ` | ` (a space on each side):
+
+    TeX | relation to the line above | reason | Python expression
+
+For example
+
+    ```derivation
+    @ points: 2+
+    \frac{\partial L}{\partial m} | . | the first part of the gradient | gradient(m, c, xs, ys)[0]
+    -\frac{2}{N} \sum_i r_i x_i | = | the chain rule | -2 * total(r * x for r, x in zip(rs, xs)) / n
+    @ where: rs = [y - m * x - c for x, y in zip(xs, ys)]
+    ```
+
+The relation is `=`, `<=` or `<`; on the first line `.` or nothing. The reason may hold $TeX$,
+`code` and *stress*. Lines that begin with `# ` are comments. Lines that begin with `@ ` are
+settings:
+
+    @ data: fractions       30 random data sets in Fractions (this is the default)
+    @ data: roots           the same data sets as SymPy's exact numbers: `sqrt` is exact
+    @ data: symbols         SymPy symbols, for each N from the least number of points to 4: a proof
+                            for these N; <= and < are checked on random numbers for the symbols
+    @ points: 2+            the least number of points; 1 if not set
+    @ x: varied             x is not constant (so there are 2 points at least)
+    @ lr: any               lr > 0 only; if not set, also lr < 2/λ₂
+    @ where: NAME = …       another name, evaluated before the lines, in the order written; or
+                            several, as in (p, q) = (1, 2)
+    @ tex: TEX = …          what a piece of TeX means, as in \lambda_1 = p, where that is neither an
+                            auxiliary name nor in tex_python.py
+    @ live: no              in the page no values at the reader's points, as for a block that tries
+                            every toss of a coin for each point
+
+The expressions may use:
+
+    xs, ys                  lists of N numbers; n is N
+    m, c                    the line to stand at, random
+    lr, h, k                a learning rate; some h ≠ 0; a number of steps from 0 to 8
+    loss, gradient, fit, …  all public names of slr_pure (Moments, jump, fit take no symbols)
+    mean(…), total(…)       exact, of lists or generators; the total of nothing is 0
+    Fraction, sqrt          sqrt only with roots or symbols
+    sum, zip, range, len, min, max, abs, all, any, tuple, list, enumerate, next, sorted, reversed
+
+A division of integers is exact here: 1 / 3 is a third. A value is a number, or a tuple or list of
+values, compared part by part. A float is refused, for it is not exact (`curvatures` gives floats:
+use `roots` and write λ with sqrt).
+
+The TeX of every line is read, too, and must have the value of its expression: tex_python.py says
+what it understands. A \texttt{…} alone is a function of the library, maybe with _1 or _2 for the
+first or second of its numbers, which the expression must call.
+"""
+
+import re
+from typing import NamedTuple, Optional
+
+RELATIONS = {".": None, "": None, "=": "=", "<=": "<=", "<": "<"}
+SETTINGS = {
+    "data": ("fractions", "roots", "symbols"),
+    "x": ("varied",),
+    "lr": ("any",),
+    "live": ("no",),
+}
+NAMES = re.compile(r"\w+|\((\w+, *)+\w+\)|(\w+, *)+\w+")
+
+
+class BlockError(ValueError):
+    """What is wrong with a block, and in which of its lines (from 0 on)."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class Line(NamedTuple):
+    """One line of the chain; number is its place in the block, relation is None on the first."""
+
+    number: int
+    tex: str
+    relation: "Optional[str]"
+    reason: str
+    expression: str
+
+
+class Derivation(NamedTuple):
+    """A block: its settings; its auxiliary names and its TeX, each with its place; its lines."""
+
+    settings: "dict[str, str]"
+    where: "list[tuple[int, str, str]]"
+    tex: "list[tuple[int, str, str]]"
+    lines: "list[Line]"
+
+    @property
+    def names(self) -> "list[str]":
+        """The auxiliary names, one by one."""
+        return [name for _, several, _ in self.where for name in re.findall(r"\w+", several)]
+
+
+def parsed(block: str) -> Derivation:
+    """The block's parts. BlockError: a line that is none of those above."""
+    derivation = Derivation({}, [], [], [])
+    for number, text in enumerate(block.splitlines()):
+        text = text.strip()
+        if text.startswith("@ "):
+            _set(derivation, number, text[2:])
+        elif text and not text.startswith("# "):
+            derivation.lines.append(_line(number, text, first=not derivation.lines))
+    if not derivation.lines:
+        raise BlockError(0, "a derivation without a line")
+    return derivation
+
+
+def _set(derivation: Derivation, number: int, text: str) -> None:
+    name, _, value = (part.strip() for part in text.partition(":"))
+    if name == "where":
+        names, _, expression = (part.strip() for part in value.partition("="))
+        if not NAMES.fullmatch(names):
+            raise BlockError(number, f"not NAME = expression: {value}")
+        derivation.where.append((number, names, expression))
+    elif name == "tex":
+        tex, _, expression = (part.strip() for part in value.partition(" = "))
+        if not tex or not expression:
+            raise BlockError(number, f"not TEX = expression: {value}")
+        derivation.tex.append((number, tex, expression))
+    elif value in SETTINGS.get(name, ()) or (name == "points" and re.fullmatch(r"\d+\+", value)):
+        derivation.settings[name] = value
+    else:
+        raise BlockError(number, f"no such setting: @ {text}")
+
+
+def _line(number: int, text: str, first: bool) -> Line:
+    parts = [part.strip() for part in text.split(" | ", 3)]
+    if len(parts) != 4:
+        raise BlockError(number, f"not TeX | relation | reason | expression: {text}")
+    tex, sign, reason, expression = parts
+    if sign not in RELATIONS:
+        raise BlockError(number, f"the relation is =, <= or <, not {sign}")
+    relation = RELATIONS[sign]
+    if first != (relation is None):
+        raise BlockError(number, "the first line has no relation, and every other line has one")
+    return Line(number, tex, relation, reason, expression)

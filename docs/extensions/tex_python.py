@@ -1,0 +1,243 @@
+r"""What a line's TeX says, as a Python expression: so that the two cannot come apart.
+
+A derivation's line shows TeX and checks an expression; the TeX is read too, and what cannot be read
+is an error. What is read, from the outside in:
+
+    line        expressions, with = between them
+    expression  terms, with + or - between them, maybe a - before them
+    term        factors side by side, or with / between them; \sum, \cdot and a derivative without
+                an operand above its line take all that follows in the term
+    factor      a base, maybe to a power, or ^{\mathsf T}
+    base        a number; a name; a function of (…); \frac, a derivative among them; \sqrt; \bar and
+                \overline, which are means; (…), {…} and \lvert…\rvert^2; pairs (…, …); a pmatrix;
+                \operatorname{E}[…]
+
+An aligned is one expression on several lines; \text{…} is skipped, and an index i is left out:
+x_i and x are all the x, and what is done with them is done point by point. A derivative is a
+central difference, which is exact for what stands on these pages: nothing has a power above 2.
+"""
+
+import re
+from functools import cache
+
+NAMES = {
+    **{name: name for name in ("x", "y", "m", "c", "h", "k")},
+    "N": "n",
+    r"\eta": "lr",
+    r"\hat y": "(m * x + c)",
+    "r": "(y - m * x - c)",
+    "L": "loss(m, c, xs, ys)",
+    "g": "array(gradient(m, c, xs, ys))",
+    "H": "array(Moments.of(xs, ys).hessian())",
+    "D": "(n * total(x**2) - total(x)**2)",
+    "I": "array(((1, 0), (0, 1)))",
+    "S_{xx}": "total((x - mean(x))**2)",
+    "S_{xy}": "total((x - mean(x)) * (y - mean(y)))",
+    "S_{yy}": "total((y - mean(y))**2)",
+    r"\theta": "array((m, c))",
+    r"\theta^*": "array(fit(xs, ys))",
+    "m^*": "fit(xs, ys)[0]",
+    "c^*": "fit(xs, ys)[1]",
+    "L^*": "loss(*fit(xs, ys), xs, ys)",
+}
+FUNCTIONS = {"L": "loss(*at({}), xs, ys)", "g": "array(gradient(*at({}), xs, ys))"}
+
+SYMBOL = re.compile(r"\\(?:text|operatorname|begin|end)\{[^}]*\}|\\[a-zA-Z]+|\\.|\S")
+UNSEEN = {r"\,", r"\;", r"\:", r"\!", r"\ ", "~", r"\quad", r"\qquad", r"\displaystyle"}
+UNSEEN |= {rf"\{size}{side}" for size in ("big", "Big", "bigg", "Bigg") for side in ("l", "r", "")}
+UNSEEN |= {r"\left", r"\right", r"\begin{aligned}", r"\end{aligned}"}
+CLOSING = {"(": ")", "[": "]", "{": "}", r"\lvert": r"\rvert"}
+ENDS = {None, "+", "-", "=", ",", "&", r"\\", r"\end{pmatrix}", *CLOSING.values()}
+
+
+class UnreadError(ValueError):
+    """The TeX holds something that is not read here."""
+
+
+def tex_python(tex: str, names: "dict[str, str]", functions: "set[str]") -> "list[str]":
+    r"""The expressions that the TeX has between its = signs.
+
+    names: TeX that has a meaning of its own, and its Python; functions: those of the names that
+    take arguments. UnreadError: something is not understood.
+
+    >>> tex_python(r"-\frac2N \sum_i s_i x_i = q(h)", {"s": "s", "q": "q"}, {"q"})
+    ['-((2) / (n)) * total(s * x)', 'q(h)']
+    """
+    meanings = {_symbols(name): text for name, text in {**NAMES, **names}.items()}
+    calls = {**FUNCTIONS, **{name: f"{name}({{}})" for name in functions}}
+    reader = _Reader(list(_symbols(tex)), meanings, {(name,): text for name, text in calls.items()})
+    sides = reader.several("=")
+    reader.end()
+    return sides
+
+
+@cache
+def _symbols(tex: str) -> "tuple[str, ...]":
+    """The TeX's symbols, without spaces, sizes and indices."""
+    tex = re.sub(r"_i\b|\{\}", "", tex)
+    tex = re.sub(r"_\{(.)\}", r"_\1", tex)
+    tex = re.sub(r"(\\\\)\[\w+\]", r"\1", tex) if "pmatrix" in tex else re.sub(r"&|\\\\", "", tex)
+    return tuple(symbol for symbol in SYMBOL.findall(tex) if symbol not in UNSEEN)
+
+
+class _Reader:
+    """Reads by recursive descent."""
+
+    def __init__(
+        self,
+        symbols: "list[str]",
+        meanings: "dict[tuple[str, ...], str]",
+        calls: "dict[tuple[str, ...], str]",
+    ) -> None:
+        self.symbols, self.meanings, self.calls = symbols, meanings, calls
+
+    @property
+    def next(self) -> "str | None":
+        """The symbol that stands next; None at the end."""
+        return self.symbols[0] if self.symbols else None
+
+    def take(self, wanted: "str | None" = None) -> str:
+        """Remove the next symbol, which is the one wanted, if one is."""
+        if not self.symbols or wanted not in (None, self.next):
+            raise UnreadError(self.next or "its end")
+        return self.symbols.pop(0)
+
+    def end(self) -> None:
+        """UnreadError: something is left."""
+        if self.symbols:
+            raise UnreadError(self.next)
+
+    def expression(self) -> str:
+        """Terms, with + or - between them."""
+        text = self.take() if self.next == "-" else ""
+        text += self.term()
+        while self.next in ("+", "-"):
+            text += f" {self.take()} {self.term()}"
+        return text
+
+    def term(self, dot: str = "dot({}, {})") -> str:
+        r"""Factors side by side. dot: what \cdot is; under a \sum, a product for each point."""
+        text = ""
+        while self.next not in ENDS:
+            if self.next == "/":
+                text += f" {self.take()} {self.factor()}"
+            elif self.next == r"\cdot":
+                self.take()
+                return dot.format(text, self.term(dot))
+            elif str(self.next).startswith(r"\text{") and (self.next,) not in self.meanings:
+                self.take()
+            else:
+                text += f"{' * ' if text else ''}{self.factor()}"
+        if not text:
+            raise UnreadError(self.next or "its end")
+        return text
+
+    def factor(self) -> str:
+        """A base, maybe to a power."""
+        text = self.base()
+        if self.next != "^":
+            return text
+        self.take()
+        power = self.argument()
+        if power.symbols == [r"\mathsf", "T"]:
+            return f"transposed({text})"
+        return f"{text}**({power.whole()})"
+
+    def base(self) -> str:
+        """What the first symbol says, and what belongs to it."""
+        named = self.named()
+        if named:
+            return named
+        symbol = self.take()
+        if symbol.isdigit():
+            while (self.next or "").isdigit():
+                symbol += self.take()
+            return symbol
+        if symbol == r"\sum":
+            return f"total({self.term('{} * {}')})"
+        if symbol == r"\frac":
+            return self.fraction()
+        if symbol == r"\sqrt":
+            return f"sqrt({self.inner()})"
+        if symbol in (r"\bar", r"\overline"):
+            return f"mean({self.inner()})"
+        if symbol in ("(", "{"):
+            parts = self.parts(symbol)
+            return f"({parts[0]})" if len(parts) == 1 else f"array(({', '.join(parts)}))"
+        if symbol == r"\lvert":
+            inside = ", ".join(self.parts(symbol))
+            self.take("^")
+            self.take("2")
+            return f"dot({inside}, {inside})"
+        if symbol == r"\begin{pmatrix}":
+            return self.matrix()
+        if symbol == r"\operatorname{E}":
+            return f"E(lambda e: {', '.join(self.parts(self.take('[')))})"
+        raise UnreadError(symbol)
+
+    def named(self) -> str:
+        """The longest name that stands here, with its arguments if it takes any; or nothing."""
+        for length in range(len(self.symbols), 0, -1):
+            name = tuple(self.symbols[:length])
+            if name in self.meanings:
+                del self.symbols[:length]
+                if name in self.calls and self.next == "(":
+                    return self.calls[name].format(", ".join(self.parts(self.take())))
+                return self.meanings[name]
+        return ""
+
+    def several(self, sign: str) -> "list[str]":
+        """Expressions with that sign between them."""
+        texts = [self.expression()]
+        while self.next == sign:
+            self.take()
+            texts.append(self.expression())
+        return texts
+
+    def parts(self, opening: str) -> "list[str]":
+        """The expressions up to the closing bracket, with commas between them."""
+        parts = self.several(",")
+        self.take(CLOSING[opening])
+        return parts
+
+    def matrix(self) -> str:
+        """The rows of a pmatrix; one with a single column is a pair."""
+        rows = [self.several("&")]
+        while self.next == r"\\":
+            self.take()
+            rows.append(self.several("&"))
+        self.take(r"\end{pmatrix}")
+        texts = [f"({', '.join(row)})" if len(row) > 1 else row[0] for row in rows]
+        return f"array(({', '.join(texts)}))"
+
+    def fraction(self) -> str:
+        """A quotient, or a derivative of what stands above its line or follows."""
+        above, below = self.argument(), self.argument()
+        if above.next != r"\partial":
+            return f"(({above.whole()}) / ({below.whole()}))"
+        above.take()
+        below.take(r"\partial")
+        variable = below.whole()
+        operand = above.whole() if above.next else self.term()
+        return f"slope(lambda {variable}: {operand}, {variable})"
+
+    def inner(self) -> str:
+        """The expression that is the next argument."""
+        return self.argument().whole()
+
+    def whole(self) -> str:
+        """The expression that all symbols make up."""
+        text = self.expression()
+        self.end()
+        return text
+
+    def argument(self) -> "_Reader":
+        """Of one argument: of one symbol, or of those between braces."""
+        symbols = [self.take()]
+        if symbols == ["{"]:
+            depth = 1
+            while depth:
+                symbols.append(self.take())
+                depth += {"{": 1, "}": -1}.get(symbols[-1], 0)
+            symbols = symbols[1:-1]
+        return _Reader(symbols, self.meanings, self.calls)
