@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from slr_pure import Moments, Point, best_lr, curvatures, path, stable_lr, step
+from slr_pure import Moments, Point, best_lr, curvatures, least_loss, line, path, stable_lr, step
 
-from .data import best, least_loss, moments, xs, ys
-from .plane import Bowl, Plane
+from .data import best, least, moments, xs, ys
+from .plane import Plane, levels
 from .svg import (
     BLUE,
     GREEN,
@@ -33,8 +33,7 @@ from .svg import (
 )
 
 BOUND = stable_lr(moments)
-BOWL = Bowl.of(moments)
-LEVELS = BOWL.levels(moments.loss(0, 0), 5)
+LEVELS = levels(moments, moments.loss(0, 0), 5)
 
 
 class Rate(NamedTuple):
@@ -114,7 +113,7 @@ def paths() -> str:
     for k, rate in enumerate(RATES):
         plane = window(k, "paths")
         points = descent(rate.lr, steps)
-        left_over.append(f"{points[-1].loss - least_loss:.1g}")
+        left_over.append(f"{points[-1].loss - least:.1g}")
         middle = (plane.plot.x.start + plane.plot.x.end) / 2
         panels += [
             window_axes(plane, k, 1),
@@ -164,7 +163,7 @@ def divergence() -> str:
         f" after this one.",
         390,
         plane.axes(range(-4, 3), range(6)),
-        plane.levels(BOWL.levels(12, 6)),
+        plane.levels(levels(moments, 12, 6)),
         plane.path(inside, ORANGE),
         arrow(places[-1], leaving, ORANGE, 1.5),
         dot(plane.plot(*best), 4),
@@ -212,7 +211,7 @@ def rates_loss() -> str:
     plot = Plot(Scale(0, steps, 44, 286), Scale(lowest, highest, 352, 32, log=True))
     lines, left_over = [], []
     for rate in (*RATES, ABOVE):
-        losses = [point.loss - least_loss for point in descent(rate.lr, steps)]
+        losses = [point.loss - least for point in descent(rate.lr, steps)]
         shown = [(k, loss) for k, loss in enumerate(losses) if loss <= highest]
         places = [plot(*point) for point in shown]
         lines += [
@@ -239,7 +238,7 @@ def centring() -> str:
     centred = Moments.of([x - x_mean for x in xs], ys)
     panels, counts, ratios = [], [], []
     for k, (name, of) in enumerate((("as measured", moments), ("centred", centred))):
-        plane = window(k, "centring")._replace(bowl=Bowl.of(of))
+        plane = window(k, "centring")._replace(moments=of)
         points = to_the_bottom(of)
         low, high = curvatures(of)
         counts.append(len(points) - 1)
@@ -247,9 +246,9 @@ def centring() -> str:
         left, bottom = plane.plot.x.start, plane.plot.y.start
         panels += [
             window_axes(plane, k, 0),
-            plane.levels(plane.bowl.levels(moments.loss(0, 0), 5)),
+            plane.levels(levels(of, moments.loss(0, 0), 5)),
             plane.path(points, BLUE),
-            dot(plane.plot(*plane.bowl.best), 3.5),
+            dot(plane.plot(*line(of)), 3.5),
             ring(plane.plot(0, 0), 4, BLUE),
             text(((left + plane.plot.x.end) / 2, plane.plot.y.end - 12), f"_x_ {name}", "middle"),
             text((left, bottom + 58), f"λ₂/λ₁ = {ratios[-1]}"),
@@ -270,7 +269,7 @@ def centring() -> str:
 
 def to_the_bottom(of: Moments) -> list[Point]:
     """Descent at the best rate until a millionth of the loss above the least one is left."""
-    least = Bowl.of(of).least_loss
+    least = least_loss(of)
     points: list[Point] = []
     for point in path(of, best_lr(of)):
         points.append(point)
@@ -285,7 +284,7 @@ def convergence() -> str:
     plot = Plot(Scale(0, steps, 44, 286), Scale(1e-4, 10, 352, 32, log=True))
     drawn, factors = [], []
     for rate in RATES[1:3]:
-        factor = max(abs(1 - rate.lr * curvature) for curvature in BOWL.curvatures)
+        factor = max(abs(1 - rate.lr * curvature) for curvature in curvatures(moments))
         factors.append(signed(factor, 3))
         errors = [distance(point) for point in descent(rate.lr, steps, start)]
         bounds = [plot(k, factor**k * errors[0]) for k in range(steps + 1)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from .data import best, least_loss, moments
-from .plane import Bowl, Plane
+from slr_pure import curvatures, level_ellipse
+
+from .data import best, least, moments
+from .plane import Plane, levels
 from .svg import (
     BLUE,
     GREEN,
@@ -28,38 +30,37 @@ from .svg import (
     text,
 )
 
-BOWL = Bowl.of(moments)
 HEIGHT = 336
 
 
 def ellipses() -> str:
     """Level ellipses with their centre, the least loss, and their axes, the eigenvectors."""
     plane = Plane.of(moments, (-4, -0.4), 2.6, (30, 28), (360, 360), "figure-ellipses-clip")
-    levels = BOWL.levels(3.3, 5)
+    losses = levels(moments, 3.3, 5)
     centre = plane.plot(*best)
-    (flat_m, flat_c), (steep_m, steep_c) = BOWL.half_axes(levels[-1])
+    _, _, (flat_m, flat_c), (steep_m, steep_c) = level_ellipse(moments, losses[-1])
     flat = plane.plot(best.m + flat_m, best.c + flat_c)
     steep = plane.plot(best.m + steep_m, best.c + steep_c)
-    low, high = BOWL.curvatures
+    low, high = curvatures(moments)
     outer = plane.plot(best.m - flat_m, best.c - flat_c)
     return figure(
         "ellipses",
         "Level ellipses of the loss",
-        f"In the plane of slope m and intercept c, {len(levels)} nested ellipses, on each of which"
+        f"In the plane of slope m and intercept c, {len(losses)} nested ellipses, on each of which"
         f" the loss is the same. Their common centre is the least-squares line, m ="
         f" {signed(best.m)} and c = {signed(best.c)}. They are long and lean to the left: along"
         f" the long axis, v₁, the curvature is λ₁ = {signed(low)}, along the short one, v₂, it is"
         f" λ₂ = {signed(high)}, {signed(high / low, 1)} times as much.",
         430,
         plane.axes(range(-4, 3, 2), range(0, 7, 2)),
-        plane.levels(levels),
+        plane.levels(losses),
         arrow(centre, flat, BLUE, 2.5),
         arrow(centre, steep, ORANGE, 2.5),
         dot(centre, 5),
-        text((flat[0] - 84, flat[1] - 12), f"_v_₁: λ₁ = {signed(low)}", "end", colour=BLUE),
+        text((flat[0] + 56, flat[1] + 2), f"_v_₁: λ₁ = {signed(low)}", colour=BLUE),
         text((steep[0] + 8, steep[1] - 2), f"_v_₂: λ₂ = {signed(high)}", colour=ORANGE),
         text((centre[0] - 12, centre[1] + 22), "_m_*, _c_*", "end", halo=True),
-        text((outer[0] + 12, outer[1] - 8), f"_L_ = {levels[-1]:.1f}", colour=MUTED, halo=True),
+        text((outer[0] + 12, outer[1] - 8), f"_L_ = {losses[-1]:.1f}", colour=MUTED, halo=True),
     )
 
 
@@ -82,31 +83,31 @@ class View(NamedTuple):
 
     def __call__(self, m: float, c: float, loss: float) -> XY:
         """Where (m, c, loss) is drawn, as seen from the minimum, which is in the middle."""
-        across, down = self.vector(m - best.m, c - best.c, loss - least_loss)
+        across, down = self.vector(m - best.m, c - best.c, loss - least)
         return self.middle[0] + across, self.middle[1] + down
 
 
 def bowl() -> str:
     """The loss over the plane: level ellipses at their height, and parabolas through the least."""
     view = View((200, 196), 43, 24, 28, 50)
-    levels = BOWL.levels(3.3, 6)
+    losses = levels(moments, 3.3, 6)
     floor = -1.3  # the height at which the plane of m and c is drawn, below the bowl
     rings, shadows = [], []
-    for loss in levels:
-        first, second = BOWL.half_axes(loss)
+    for loss in losses:
+        _, _, first, second = level_ellipse(moments, loss)
         vectors = view.vector(*first), view.vector(*second)
         rings.append(ellipse(view(*best, loss), *vectors))
         shadows.append(ellipse(view(*best, floor), *vectors))
     ms, cs = (-4, -2, 0, 2), (0, 2, 4, 6)
     rules = [segment(view(m, cs[0], floor), view(m, cs[-1], floor)) for m in ms]
     rules += [segment(view(ms[0], c, floor), view(ms[-1], c, floor)) for c in cs]
-    bottom = view(*best, least_loss)
+    bottom = view(*best, least)
     return figure(
         "bowl",
         "The loss as a bowl",
         "The loss drawn as a height over the plane of slope m and intercept c: a bowl, long and"
         " narrow like a valley, whose levels are ellipses. Along its length the walls rise slowly,"
-        f" across it steeply. Its lowest point, the loss {signed(least_loss, 3)}, stands over the"
+        f" across it steeply. Its lowest point, the loss {signed(least, 3)}, stands over the"
         " least-squares line. Below the bowl its level ellipses are drawn in the plane.",
         388,
         tag("g", "".join(rules), stroke=GRID),
@@ -114,18 +115,18 @@ def bowl() -> str:
         segment(view(*best, floor), bottom, stroke=MUTED, stroke_dasharray="3 3"),
         dot(view(*best, floor), 3, MUTED),
         tag("g", "".join(rings), fill=BLUE, fill_opacity=0.08, stroke=BLUE, stroke_width=1.2),
-        ribs(view, levels[-1]),
+        ribs(view, losses[-1]),
         dot(bottom, 5),
         *(floor_label(view(m, cs[0], floor), 0, m) for m in ms),
-        *(floor_label(view(ms[-1], c, floor), 14, c) for c in cs),
+        *(floor_label(view(ms[-1], c, floor), 16, c) for c in cs),
         text((190, 372), "_m_", colour=MUTED),
-        text((384, 270), "_c_", colour=MUTED),
+        text((388, 238), "_c_", colour=MUTED),
     )
 
 
 def floor_label(at: XY, right: float, value: float) -> str:
     """A number at the edge of the plane below the bowl."""
-    place = at[0] + right, at[1] + (5 if right else 18)
+    place = at[0] + right, at[1] + (0 if right else 22)
     return text(place, signed(value, 0), "middle", colour=MUTED)
 
 
@@ -135,8 +136,8 @@ def ribs(view: View, loss: float) -> str:
     Seen from anywhere a parabola is a quadratic Bézier curve. The tangents at its two ends meet
     straight below the minimum, as far below it as the ends are above.
     """
-    (a, b), (p, q) = BOWL.half_axes(loss)
-    control = pair(view(*best, 2 * least_loss - loss))
+    _, _, (a, b), (p, q) = level_ellipse(moments, loss)
+    control = pair(view(*best, 2 * least - loss))
     curves = []
     for turn in range(4):
         cos, sin = math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)

@@ -1,62 +1,25 @@
-"""The plane of all lines: m across and c up, with the level ellipses of the loss, and paths.
-
-L = L* + ½ eᵀHe, where e = (m, c) − (m*, c*) and H does not depend on the place. So with e = s v₁ +
-t v₂ along the unit eigenvectors of H the loss is L* + ½ λ₁ s² + ½ λ₂ t², and the points with the
-loss L are exactly the ellipse with the half-axes √(2 (L − L*)/λ₁) and √(2 (L − L*)/λ₂).
-"""
+"""The plane of all lines: m across and c up, with the level ellipses of the loss, and paths."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from slr_pure import Line, Moments, Point, curvatures, line
+from slr_pure import Moments, Point, least_loss, level_ellipse
 
 from .svg import GRID, MUTED, XY, Plot, Scale, dots, ellipse, polyline, segment, tag
 
 
-class Bowl(NamedTuple):
-    """The loss of a data set: where it is least, how little that is, and its curvatures there."""
-
-    best: Line
-    least_loss: float
-    curvatures: tuple[float, float]
-    directions: tuple[XY, XY]
-
-    @staticmethod
-    def of(moments: Moments) -> Bowl:
-        """From the library: fit, loss, curvatures; and the unit eigenvectors of its Hessian."""
-        best, both = line(moments), curvatures(moments)
-        (a, b), (_, d) = moments.hessian()
-        flat, _ = both
-        # (H − λ₁) v = 0; its second row is b v_m + (d − λ₁) v_c = 0, and v₂ stands across.
-        v_m, v_c = (d - flat, -b) if b else (1.0 * (a <= d), 1.0 * (a > d))
-        length = math.hypot(v_m, v_c)
-        v_m, v_c = v_m / length, v_c / length
-        return Bowl(best, moments.loss(*best), both, ((v_m, v_c), (-v_c, v_m)))
-
-    def half_axes(self, loss: float) -> tuple[XY, XY]:
-        """The half-axes, as vectors in (m, c), of the ellipse on which the loss is that."""
-        first, second = (
-            (
-                math.sqrt(2 * (loss - self.least_loss) / curvature) * v_m,
-                math.sqrt(2 * (loss - self.least_loss) / curvature) * v_c,
-            )
-            for curvature, (v_m, v_c) in zip(self.curvatures, self.directions)
-        )
-        return first, second
-
-    def levels(self, largest: float, count: int) -> list[float]:
-        """Losses whose ellipses are nested at equal distances, the largest last."""
-        above = largest - self.least_loss
-        return [self.least_loss + above * (k / count) ** 2 for k in range(1, count + 1)]
+def levels(moments: Moments, largest: float, count: int) -> list[float]:
+    """Losses whose ellipses are nested at equal distances, the largest last."""
+    least = least_loss(moments)
+    return [least + (largest - least) * (k / count) ** 2 for k in range(1, count + 1)]
 
 
 class Plane(NamedTuple):
     """A window on the plane, with one unit for m and c, so that right angles are right."""
 
-    bowl: Bowl
+    moments: Moments
     plot: Plot
     clip: str
 
@@ -67,7 +30,7 @@ class Plane(NamedTuple):
         span = high_m - low[0]
         across = Scale(low[0], high_m, left, left + width)
         up = Scale(low[1], low[1] + span * height / width, top + height, top)
-        return Plane(Bowl.of(moments), Plot(across, up), clip)
+        return Plane(moments, Plot(across, up), clip)
 
     @property
     def unit(self) -> float:
@@ -80,8 +43,8 @@ class Plane(NamedTuple):
 
     def level(self, loss: float) -> str:
         """The ellipse on which the loss is that."""
-        first, second = self.bowl.half_axes(loss)
-        return ellipse(self.plot(*self.bowl.best), self.vector(*first), self.vector(*second))
+        m, c, first, second = level_ellipse(self.moments, loss)
+        return ellipse(self.plot(m, c), self.vector(*first), self.vector(*second))
 
     def levels(self, losses: Iterable[float]) -> str:
         """Level ellipses, as far as the window reaches."""

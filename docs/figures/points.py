@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from slr_pure import Moments, forward
 
-from .data import best, least_loss, moments, xs, ys
+from .data import best, least, moments, xs, ys
 from .svg import (
     BLUE,
     GREEN,
@@ -120,7 +120,7 @@ def residual_squares() -> str:
         squares.append(
             tag("rect", x=left - side * (y < prediction), y=top, width=side, height=side)
         )
-    side = math.sqrt(least_loss) * UNIT
+    side = math.sqrt(least) * UNIT
     left, bottom = SQUARE(3, 1)
     mean = tag("rect", x=left, y=bottom - side, width=side, height=side)
     return figure(
@@ -128,7 +128,7 @@ def residual_squares() -> str:
         "The loss: the mean area of the squares",
         f"{THE_POINTS} On each residual, the vertical segment between a point and the line, stands"
         f" a square. At the right is a square of their mean area, with the side"
-        f" {signed(math.sqrt(least_loss))}: the loss L = {signed(least_loss, 3)}.",
+        f" {signed(math.sqrt(least))}: the loss L = {signed(least, 3)}.",
         HEIGHT,
         axes(SQUARE),
         tag("g", "".join(squares), fill=ORANGE, fill_opacity=0.2, stroke=ORANGE, stroke_width=1.5),
@@ -136,7 +136,7 @@ def residual_squares() -> str:
         dots(SQUARE),
         tag("g", mean, fill=GREEN, fill_opacity=0.2, stroke=GREEN, stroke_width=2),
         text((left, bottom - side - 27), "the mean area:", colour=GREEN),
-        text((left, bottom - side - 10), f"_L_ = {signed(least_loss, 3)}", colour=GREEN),
+        text((left, bottom - side - 10), f"_L_ = {signed(least, 3)}", colour=GREEN),
         text(
             (SQUARE.x(xs[1]) + 48, SQUARE.y(ys[1]) + 6),
             "area _r_²",
@@ -179,9 +179,9 @@ def closed_form() -> str:
         text((PLOT.x(0) - 4, middle[1] + 18), f"_ȳ_ = {signed(y_mean)}", colour=MUTED),
         text(((middle[0] + corner[0]) / 2, corner[1] - 7), "1", "middle", colour=ORANGE),
         text((corner[0] + 8, (corner[1] + end[1]) / 2 + 5), "_m_*", colour=ORANGE),
-        text((PLOT.x(1.3), PLOT.y(2.9)), "_m_* = _Sxy_ / _Sxx_", colour=ORANGE),
-        text((PLOT.x(1.3), PLOT.y(2.9) + 18), f"= {signed(s_xy)} / {signed(s_xx)}", colour=ORANGE),
-        text((PLOT.x(1.3), PLOT.y(2.9) + 36), f"= {signed(best.m)}", colour=ORANGE),
+        text((PLOT.x(1.3), PLOT.y(2.9)), "_m_* = _S_~_xy_~ / _S_~_xx_~", colour=ORANGE),
+        text((PLOT.x(1.3), PLOT.y(2.9) + 23), f"= {signed(s_xy)} / {signed(s_xx)}", colour=ORANGE),
+        text((PLOT.x(1.3), PLOT.y(2.9) + 41), f"= {signed(best.m)}", colour=ORANGE),
     )
 
 

@@ -7,12 +7,12 @@ from slr_pure import Moments, forward, line, r_squared, residual_sd
 
 from .svg import BLUE, MUTED, Plot, Scale, dot, figure, segment, signed, text
 
-HEIGHT = 384
+HEIGHT = 424
 SETS: list[tuple[list[float], list[float]]] = [PRESETS[f"anscombe-{k}"] for k in (1, 2, 3, 4)]
 ENDS = [3.0, 20.0]  # of x in each panel
 PANELS = [
     Plot(Scale(ENDS[0], ENDS[1], left, left + 162), Scale(2, 16, top + 144, top))
-    for top in (14, 198)
+    for top in (32, 220)
     for left in (30, 228)
 ]
 
@@ -21,9 +21,10 @@ def panel(plot: Plot, xs: list[float], ys: list[float]) -> str:
     """One data set: its points, its best line, and what the library says of it."""
     moments = Moments.of(xs, ys)
     start, end = forward(*line(moments), ENDS)
+    x_name, y_name = "_x_" * (plot in PANELS[2:]), "_y_" * (plot in PANELS[::2])
     figures = f"_R_² = {signed(r_squared(moments))}, _s_ = {signed(residual_sd(moments), 1)}"
     return (
-        plot.axes((5, 10, 15), (4, 8, 12), "", "")
+        plot.axes((5, 10, 15), (4, 8, 12), x_name, y_name)
         + segment(plot(ENDS[0], start), plot(ENDS[1], end), stroke=BLUE, stroke_width=2.5)
         + "".join(dot(plot(x, y), 3.5) for x, y in zip(xs, ys))
         + text((plot.x.start + 6, plot.y.end + 8), figures, colour=MUTED)

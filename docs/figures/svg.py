@@ -137,10 +137,11 @@ class Plot(NamedTuple):
 
 
 def text(at: XY, content: str, anchor: str = "", colour: str = "", halo: bool = False) -> str:
-    """A label; _letters_ between underscores are slanted. With a halo it can be read on lines."""
-    slanted = re.sub(
-        r"_(.+?)_", r'<tspan font-style="italic">\1</tspan>', escape(content, quote=False)
-    )
+    """A label; _letters_ are slanted, ~letters~ subscripts. With a halo it can be read on lines."""
+    content = escape(content, quote=False)
+    content = re.sub(r"_(.+?)_", r'<tspan font-style="italic">\1</tspan>', content)
+    lowered = r'<tspan dy="4">\1</tspan><tspan dy="-4">\2</tspan>'
+    content = re.sub(r"~(.+?)~(.?)", lowered, content)
     attributes: dict[str, Attribute] = {"x": at[0], "y": at[1]}
     if anchor:
         attributes["text_anchor"] = anchor
@@ -149,7 +150,7 @@ def text(at: XY, content: str, anchor: str = "", colour: str = "", halo: bool = 
     if halo:
         attributes |= {"stroke": PAPER, "stroke_width": 4, "paint_order": "stroke"}
         attributes["stroke_linejoin"] = "round"
-    return tag("text", slanted, **attributes)
+    return tag("text", content, **attributes)
 
 
 def segment(start: XY, end: XY, **attributes: Attribute) -> str:

@@ -22,8 +22,7 @@ if sys.version_info < (3, 10):
     pytest.skip("statistics.linear_regression needs Python 3.10", allow_module_level=True)
 
 from docs.figures import FIGURES, descent, quartet, rounding
-from docs.figures.data import best, least_loss, moments, xs, ys
-from docs.figures.plane import Bowl
+from docs.figures.data import best, least, moments, xs, ys
 from docs.figures.svg import BLUE, GREEN, ORANGE, Scale, ellipse, number, text
 from slr_pure import Moments, curvatures, fit, forward, gradient, path, r_squared, step
 
@@ -399,28 +398,13 @@ def test_the_closed_form_is_rise_over_run():
 # ------------------------------------------------------------------------------------- the plane
 
 
-@pytest.mark.parametrize(
-    "of", [moments, Moments.of([-1, 0, 3], [1, 2, 9]), Moments.of([-3, 3], [0, 1])]
-)
-def test_directions_are_eigenvectors(of):
-    """H v = λ v for both, and both have the length 1."""
-    (a, b), (_, d) = of.hessian()
-    bowl = Bowl.of(of)
-    assert bowl.curvatures == curvatures(of)
-    for curvature, (m, c) in zip(bowl.curvatures, bowl.directions):
-        assert (a * m + b * c, b * m + d * c) == pytest.approx(
-            (curvature * m, curvature * c), abs=1e-13 * a
-        )
-        assert math.hypot(m, c) == pytest.approx(1, abs=1e-15)
-
-
 def loss_precision(level, length):
     """How far the loss can be off at a place that is off by that length.
 
     |∇L| ≤ √(2 λ₂ (L − L*)), and beyond that it grows by λ₂ at most.
     """
     steep = curvatures(moments)[1]
-    return math.sqrt(2 * steep * (level - least_loss)) * length + steep * length**2 / 2
+    return math.sqrt(2 * steep * (level - least)) * length + steep * length**2 / 2
 
 
 @pytest.mark.parametrize("name", ["ellipses", "step", "divergence"])
