@@ -5,7 +5,7 @@ data        the ten points that the figures share
 plane       the plane of slope and intercept, with its level ellipses
 points      model-line, residuals, residual-squares, closed-form
 loss        bowl, ellipses, secants
-descent     step, paths, divergence, rates-loss, centring, convergence
+descent     step, paths, divergence, rates-loss, centring, convergence, convergence-loss
 quartet     quartet
 rounding    digits, law
 """

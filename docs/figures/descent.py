@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import NamedTuple
 
@@ -52,6 +52,7 @@ RATES = (
     Rate(0.98 * BOUND, "just below", ORANGE, "8 3 2 3"),
 )
 ABOVE = Rate(1.1 * BOUND, "above", INK, "1 3")
+START, BOUNDED = (1.0, 4.0), 40  # from where, and how many steps, theory and run are compared
 
 
 def descent(lr: float, steps: int, start: XY = (0, 0), of: Moments = moments) -> list[Point]:
@@ -113,7 +114,7 @@ def paths() -> str:
     for k, rate in enumerate(RATES):
         plane = window(k, "paths")
         points = descent(rate.lr, steps)
-        left_over.append(f"{points[-1].loss - least:.1g}")
+        left_over.append(f"{height(points[-1]):.1g}")
         middle = (plane.plot.x.start + plane.plot.x.end) / 2
         panels += [
             window_axes(plane, k, 1),
@@ -211,7 +212,7 @@ def rates_loss() -> str:
     plot = Plot(Scale(0, steps, 44, 286), Scale(lowest, highest, 352, 32, log=True))
     lines, left_over = [], []
     for rate in (*RATES, ABOVE):
-        losses = [point.loss - least for point in descent(rate.lr, steps)]
+        losses = [height(point) for point in descent(rate.lr, steps)]
         shown = [(k, loss) for k, loss in enumerate(losses) if loss <= highest]
         places = [plot(*point) for point in shown]
         lines += [
@@ -269,52 +270,89 @@ def centring() -> str:
 
 def to_the_bottom(of: Moments) -> list[Point]:
     """Descent at the best rate until a millionth of the loss above the least one is left."""
-    least = least_loss(of)
+    lowest = least_loss(of)
     points: list[Point] = []
     for point in path(of, best_lr(of)):
         points.append(point)
-        if point.loss - least <= (points[0].loss - least) / 1_000_000:
+        if point.loss - lowest <= (points[0].loss - lowest) / 1_000_000:
             break
     return points
 
 
 def convergence() -> str:
-    """|θ_k − θ*| after each step, as dots, and the bound ρᵏ |e₀| of the theory, as lines."""
-    steps, start = 40, (1.0, 4.0)
-    plot = Plot(Scale(0, steps, 44, 286), Scale(1e-4, 10, 352, 32, log=True))
-    drawn, factors = [], []
-    for rate in RATES[1:3]:
-        factor = max(abs(1 - rate.lr * curvature) for curvature in curvatures(moments))
-        factors.append(signed(factor, 3))
-        errors = [distance(point) for point in descent(rate.lr, steps, start)]
-        bounds = [plot(k, factor**k * errors[0]) for k in range(steps + 1)]
-        x, y = bounds[-1]
-        drawn += [
-            polyline([bounds[0], bounds[-1]], rate.colour, 1.5, stroke_dasharray=rate.dashes),
-            dots([plot(k, error) for k, error in enumerate(errors)], 2.4, rate.colour),
-            text((x + 7, y), f"η = {signed(rate.lr, 3)}", colour=rate.colour),
-            text((x + 7, y + 18), f"ρ = {factors[-1]}", colour=rate.colour),
-        ]
+    """|θ_k − θ*| after each step, as dots, and the bound ρᵏ |θ₀ − θ*| of the theory, as lines."""
+    plot = Plot(Scale(0, BOUNDED, 44, 286), Scale(1e-4, 10, 352, 32, log=True))
+    drawn = under_its_bound(plot, distance, 1)
+    half, ideal = (signed(rate.lr, 3) for rate in RATES[1:3])
+    first, second = (signed(factor(rate), 3) for rate in RATES[1:3])
     return figure(
         "convergence",
         "The error after each step, and its bound",
         f"The distance |θₖ − θ*| from the least-squares line, on a logarithmic scale, as a dot for"
-        f" each step from m = {start[0]:g}, c = {start[1]:g}; and the bound ρᵏ |θ₀ − θ*| as a"
-        f" straight line. At η = {signed(RATES[1].lr, 3)}, ρ = {factors[0]}: the first step falls"
-        f" far below the line, and the dots then run parallel to it. At the best rate, η ="
-        f" {signed(RATES[2].lr, 3)}, ρ = {factors[1]}: the dots lie on the line, since both"
-        f" directions shrink alike.",
+        f" each step from m = {START[0]:g}, c = {START[1]:g}; and the bound ρᵏ |θ₀ − θ*| as a"
+        f" straight line. At η = {half}, ρ = {first}: the first step falls far below the line, and"
+        f" the dots then run parallel to it. At the best rate, η = {ideal}, ρ = {second}: the dots"
+        f" lie on the line, since both directions shrink alike.",
         398,
-        log_axes(plot, steps, range(-4, 2), "|θₖ − θ*|"),
+        log_axes(plot, BOUNDED, range(-4, 2), "|θₖ − θ*|"),
         *drawn,
         text(plot(15, 0.75), "the bound", colour=GREEN),
         text(plot(1, 0.055), "measured", colour=GREEN),
     )
 
 
+def convergence_loss() -> str:
+    """L_k − L* after each step, as dots, and the bound ρ²ᵏ (L₀ − L*) of the theory, as lines."""
+    plot = Plot(Scale(0, BOUNDED, 44, 286), Scale(1e-7, 100, 352, 32, log=True))
+    drawn = under_its_bound(plot, height, 2)
+    half, ideal = (signed(rate.lr, 3) for rate in RATES[1:3])
+    left_over = [f"{height(descent(rate.lr, BOUNDED, START)[-1]):.1g}" for rate in RATES[1:3]]
+    return figure(
+        "convergence-loss",
+        "The loss after each step, and its bound",
+        f"The height L − L* of the loss above the least one, on a logarithmic scale, as a dot for"
+        f" each step from m = {START[0]:g}, c = {START[1]:g}; and the bound ρ²ᵏ (L₀ − L*) as a"
+        f" straight line, twice as steep as that of the distance. At η = {half} the first step"
+        f" falls far below the line, and the dots then run parallel to it, to {left_over[0]} after"
+        f" {BOUNDED} steps. At the best rate, η = {ideal}, the dots lie on the line, down to"
+        f" {left_over[1]}.",
+        398,
+        log_axes(plot, BOUNDED, range(-6, 3, 2), "_L_ − _L_*"),
+        *drawn,
+        text(plot(15, 1), "the bound", colour=GREEN),
+        text(plot(1, 0.0012), "measured", colour=GREEN),
+    )
+
+
+def under_its_bound(plot: Plot, measure: Callable[[Point], float], power: int) -> list[str]:
+    """At two rates, the measure at each step, as dots, and its first value · ρ^(power k)."""
+    drawn = []
+    for rate in RATES[1:3]:
+        rho = factor(rate)
+        run = [measure(point) for point in descent(rate.lr, BOUNDED, START)]
+        start, end = plot(0, run[0]), plot(BOUNDED, rho ** (power * BOUNDED) * run[0])
+        drawn += [
+            polyline([start, end], rate.colour, 1.5, stroke_dasharray=rate.dashes),
+            dots([plot(k, value) for k, value in enumerate(run)], 2.4, rate.colour),
+            text((end[0] + 7, end[1]), f"η = {signed(rate.lr, 3)}", colour=rate.colour),
+            text((end[0] + 7, end[1] + 18), f"ρ = {signed(rho, 3)}", colour=rate.colour),
+        ]
+    return drawn
+
+
+def factor(rate: Rate) -> float:
+    """ρ, the larger of |1 − ηλ₁| and |1 − ηλ₂|."""
+    return max(abs(1 - rate.lr * float(curvature)) for curvature in curvatures(moments))
+
+
 def distance(point: Point) -> float:
     """|θ − θ*|, how far a point is from the least-squares line in the plane of m and c."""
     return math.hypot(point.m - best.m, point.c - best.c)
+
+
+def height(point: Point) -> float:
+    """L − L*."""
+    return float(point.loss - least)
 
 
 FIGURES = {
@@ -324,4 +362,5 @@ FIGURES = {
     "rates-loss": rates_loss,
     "centring": centring,
     "convergence": convergence,
+    "convergence-loss": convergence_loss,
 }

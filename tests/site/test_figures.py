@@ -29,6 +29,7 @@ from slr_pure import Moments, curvatures, fit, forward, gradient, path, r_square
 NAMES = [
     *("model-line", "residuals", "residual-squares", "bowl", "ellipses", "secants", "step"),
     *("paths", "divergence", "rates-loss", "centring", "closed-form", "convergence"),
+    "convergence-loss",
     *("quartet", "digits", "law"),
 ]
 ROOT = Path(__file__).parents[2]
@@ -663,26 +664,37 @@ def test_centring_rounds_the_ellipses():
     ]
 
 
-def test_the_error_stays_under_its_bound():
+def error(point):
+    return math.hypot(point.m - best.m, point.c - best.c)
+
+
+def height(point):
+    return point.loss - moments.loss(*best)
+
+
+@pytest.mark.parametrize(
+    ("name", "measure", "power"), [("convergence", error, 1), ("convergence-loss", height, 2)]
+)
+def test_the_run_stays_under_its_bound(name, measure, power):
     """No dot is above its line; at the best rate each is on it. The dots are the library's."""
-    root = read("convergence")
+    root = read(name)
     at, (_, up) = reading(root), unit(root)
     for line, dots, rate in zip(
         root.iter("polyline"), root.iter("path"), descent.RATES[1:3], strict=True
     ):
         (_, first), (last_step, last) = map(at, pairs(line.get("points")))
         flat, steep = curvatures(moments)
-        factor = max(abs(1 - rate.lr * flat), abs(1 - rate.lr * steep))
-        assert (last - first) / last_step == pytest.approx(math.log10(factor), abs=PLACE / up / 20)
-        assert f"ρ = {factor:.3f}" in map(content, root.iter("text"))
+        rho = max(abs(1 - rate.lr * flat), abs(1 - rate.lr * steep))
+        fall = power * math.log10(rho)
+        assert (last - first) / last_step == pytest.approx(fall, abs=PLACE / up / 20)
+        assert f"ρ = {rho:.3f}" in map(content, root.iter("text"))
         places = re.findall(rf"M({NUMBER}) ({NUMBER})h0", dots.get("d"))
         points = path_of(rate.lr, 40, (1, 4))
         for (x, y), point in zip(places, points, strict=True):
             steps, exponent = at((float(x), float(y)))
-            error = math.hypot(point.m - best.m, point.c - best.c)
             assert steps == pytest.approx(point.step, abs=0.01)
-            assert exponent == pytest.approx(math.log10(error), abs=PLACE / up)
-            bound = first + point.step * math.log10(factor)
+            assert exponent == pytest.approx(math.log10(measure(point)), abs=PLACE / up)
+            bound = first + point.step * fall
             assert exponent <= bound + 2 * PLACE / up
             if rate.name == "best":
                 assert exponent == pytest.approx(bound, abs=2 * PLACE / up)
