@@ -11,8 +11,10 @@ import re
 from griffe import Extension, Object
 
 MARKS = re.compile(r"[][\\*_<&$]")
-# The word or words that a remark begins with: "xs, ys:", "ValueError:", "Cost:", "Returns"
-REMARK = re.compile(r"^(?:Returns\b|[A-Za-z_, ]{1,40}:(?= ))")
+# What a remark begins with: "xs, ys:", "ValueError:", "Errors and cost:", "Returns"
+REMARK = re.compile(
+    r"^(?:Returns\b|(?:[a-z]\w*(?:, [a-z]\w*)*|Cost|Errors(?: and cost)?|\w+Error\b[^:.]*):(?= ))"
+)
 
 # One may also begin in the middle of a line.
 NEXT_REMARK = re.compile(r"(?<=[.)]) (?=Returns\b|Cost:|\w+Error:|Errors:)")
@@ -47,8 +49,7 @@ def _block(block: str) -> str:
         return f"```text\n{block}\n```"
     remarks: list[str] = []
     for line in NEXT_REMARK.sub("\n", block).splitlines():
-        start = REMARK.match(line)
-        if start or not remarks:
+        if not remarks or (remarks[-1][-1] in ".)" and REMARK.match(line)):
             remarks.append(line)
         else:
             remarks[-1] += " " + line

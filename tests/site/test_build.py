@@ -1,5 +1,6 @@
 """The build passes without a warning, and a fault in a page stops it, naming page and line."""
 
+import ast
 import json
 import re
 from html import unescape
@@ -8,7 +9,7 @@ import pytest
 
 import slr_pure
 
-from .conftest import build
+from .conftest import ROOT, build
 from .html import pages
 
 
@@ -122,6 +123,20 @@ def test_every_public_name_has_its_entry(site):
     ids = pages(site)["reference/api.html"].ids
     for name in slr_pure.__all__:
         assert [anchor for anchor in ids if re.fullmatch(rf"slr_pure\.\w+\.{name}", anchor)], name
+
+
+def test_what_is_bold_in_the_reference_is_an_argument_or_an_error(site):
+    """A docstring's line that happens to begin with a word and a colon is not a remark."""
+    html = (site / "reference" / "api.html").read_text(encoding="utf-8")
+    bold = re.findall(r"<li>(?:<p>)?<strong>([^<]*)</strong>", html)
+    sources = [file.read_text(encoding="utf-8") for file in (ROOT / "slr_pure").glob("*.py")]
+    nodes = [node for source in sources for node in ast.walk(ast.parse(source))]
+    arguments = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    assert len(bold) > 80
+    for words in bold:
+        known = words in ("Returns", "Cost", "Errors", "Errors and cost")
+        known = known or re.match(r"\w+Error\b", words)
+        assert known or set(words.split(", ")) <= arguments, words
 
 
 def test_derivations_keep_their_expressions(site):
