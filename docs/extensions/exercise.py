@@ -7,16 +7,19 @@ shown (site.css): the folded solution below it stays.
 from html import escape
 from typing import Any
 
-from docs.live.exercises import EXERCISES
-
 from .places import page_error
 
 
 def exercise(source: str, *_: "Any", **__: "Any") -> str:
     """The exercise of that name, of docs/live/exercises."""
     name = source.strip()
+    fence = f"```exercise\n{name}"
+    try:
+        from docs.live.exercises import EXERCISES
+    except ImportError as error:  # what they try the reader's code against
+        raise page_error(f"exercise: {error}", fence, 1) from None
     if name not in EXERCISES:
-        raise page_error(f"exercise: there is no {name}", source)
+        raise page_error(f"exercise: there is no {name}", fence, 1)
     starter = EXERCISES[name].starter
     rows = starter.count("\n") + 4
     return (

@@ -2,7 +2,7 @@
 
 pymdownx.arithmatex finds the TeX in a page; this extension replaces it by KaTeX's HTML, which has
 MathML inside for screen readers. KaTeX comes from npm by the lock file, on the first build, and
-its style sheet and fonts are copied to docs/assets/katex, so that all three are of one version.
+its style sheet, fonts and licence are copied to docs/assets/katex, so that all are of one version.
 """
 
 import atexit
@@ -24,6 +24,7 @@ ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "node_modules" / "katex"
 ASSETS = ROOT / "docs" / "assets" / "katex"
 SCRIPT = Path(__file__).with_suffix(".js")
+OTHER_FONTS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)')  # all browsers read woff2
 
 
 class TexError(ValueError):
@@ -56,11 +57,18 @@ def install() -> None:
     if any(not _has(name, package) for name, package in packages.items() if name):
         program, npm = node()
         subprocess.run([program, npm, "ci", "--ignore-scripts"], cwd=ROOT, check=True)
-    for source in (PACKAGE / "dist" / "katex.min.css", *PACKAGE.glob("dist/fonts/*.woff2")):
-        copy = ASSETS / source.relative_to(PACKAGE / "dist")
-        if not copy.exists() or copy.read_bytes() != source.read_bytes():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, copy)
+    style = (PACKAGE / "dist" / "katex.min.css").read_text(encoding="utf-8")
+    copy(OTHER_FONTS.sub("", style).encode(), ASSETS / "katex.min.css")
+    copy((PACKAGE / "LICENSE").read_bytes(), ASSETS / "LICENSE.txt")
+    for font in PACKAGE.glob("dist/fonts/*.woff2"):
+        copy(font.read_bytes(), ASSETS / "fonts" / font.name)
+
+
+def copy(content: bytes, file: Path) -> None:
+    """The file has that content; nothing if it has it."""
+    if not file.exists() or file.read_bytes() != content:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def _has(name: str, package: "dict[str, str]") -> bool:

@@ -1,8 +1,8 @@
 """The live parts: their places in the pages, and the files that they load.
 
 MicroPython comes from npm by the lock file and is copied to docs/assets/micropython. The Python
-files that run in the page are those of slr_pure, as they are, and those of docs/live; they go into
-one file, docs/assets/python.json, so that the page asks once.
+files that run in the page are the rooms of slr_pure, as they are, and those of docs/live. They go
+into one file, docs/assets/python.json, so that the page asks once.
 """
 
 import json
@@ -16,6 +16,7 @@ from . import katex
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 ASSETS = ROOT / "docs" / "assets"
+LIVE = ROOT / "docs" / "live"
 
 
 def python_files() -> "dict[str, str]":
@@ -24,28 +25,19 @@ def python_files() -> "dict[str, str]":
     >>> sorted(python_files())[0]
     'live/__init__.py'
     """
-    files = [*(ROOT / "slr_pure").glob("*.py"), *(ROOT / "docs" / "live").rglob("*.py")]
-    return {
-        f"{file.relative_to(ROOT if file.is_relative_to(ROOT / 'slr_pure') else ROOT / 'docs')}": (
-            file.read_text(encoding="utf-8")
-        )
-        for file in sorted(files)
-    }
+    rooms = {f"slr_pure/{file.name}": file for file in (ROOT / "slr_pure").glob("*.py")}
+    del rooms["slr_pure/__main__.py"]  # the command line: no page has one
+    live = {f"{file.relative_to(ROOT / 'docs')}": file for file in LIVE.rglob("*.py")}
+    return {path: file.read_text(encoding="utf-8") for path, file in {**rooms, **live}.items()}
 
 
 def install() -> None:
     """docs/assets/micropython and docs/assets/python.json as they should be."""
     katex.install()
     for name in ("micropython.mjs", "micropython.wasm"):
-        _write(ASSETS / "micropython" / name, (PACKAGE / name).read_bytes())
+        katex.copy((PACKAGE / name).read_bytes(), ASSETS / "micropython" / name)
     text = json.dumps(python_files(), ensure_ascii=False, sort_keys=True)
-    _write(ASSETS / "python.json", text.encode())
-
-
-def _write(file: Path, content: bytes) -> None:
-    if not file.exists() or file.read_bytes() != content:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    katex.copy(text.encode(), ASSETS / "python.json")
 
 
 class LiveExtension(Extension):

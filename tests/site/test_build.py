@@ -108,6 +108,26 @@ def test_a_fault_stops_the_build(copy, tmp_path, fault):
     assert "Traceback" not in result.stderr
 
 
+def test_a_renamed_function_stops_the_build(copy, tmp_path):
+    """The first page that needs it is named, though its exercises cannot be read."""
+    file = copy / "slr_pure" / "rates.py"
+    text = file.read_text(encoding="utf-8").replace("def best_lr(", "def best_rate(")
+    file.write_text(text, encoding="utf-8")
+    result = build(copy, tmp_path / "site")
+    assert result.returncode != 0
+    assert re.search(r" learn/[a-z-]+\.md:\d+: exercise: .*best_lr", result.stderr)
+    assert "Traceback" not in result.stderr
+
+
+def test_the_style_of_formulas_names_only_what_is_published(site):
+    """Its fonts are all there, and its licence lies beside it."""
+    folder = site / "assets" / "katex"
+    fonts = re.findall(r"url\(([^)]*)\)", (folder / "katex.min.css").read_text(encoding="utf-8"))
+    assert len(fonts) == len(list(folder.glob("fonts/*"))) > 10
+    assert all((folder / font).is_file() for font in fonts)
+    assert "MIT" in (folder / "LICENSE.txt").read_text(encoding="utf-8")
+
+
 def test_broken_links_stop_the_build(copy, tmp_path):
     """One to a page that is not there, and one to a section that is not there."""
     links = "[page](learn/nothing.md) [section](learn/loss.md#no-such-section) You have"

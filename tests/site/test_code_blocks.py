@@ -11,6 +11,7 @@ PAGES = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md"]
 BLOCK = re.compile(
     r"^(?P<indent> *)```(?:python|pycon|py)\b[^\n]*\n(?P<code>.*?)^ *``` *$", re.M | re.S
 )
+LACKING = re.compile(r"\b(sympy|numpy|decimal|statistics|as_integer_ratio)\b")
 OPTIONS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 
 
@@ -40,6 +41,14 @@ def run(page, text):
 def test_the_blocks_of_a_page_print_what_they_show(page):
     """As the reader would type them, from top to bottom."""
     assert run(str(page), page.read_text(encoding="utf-8")) == ""
+
+
+def test_what_the_page_cannot_run_has_no_button_to_run_it():
+    """A `python` example is a cell; one of SymPy, or of what MicroPython lacks, is `pycon`."""
+    for page in PAGES[:-1]:
+        for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
+            if "```python" in block[0] and ">>>" in block[0]:
+                assert not LACKING.search(block["code"]), f"{page}: {block['code']}"
 
 
 def test_a_wrong_output_is_found():
