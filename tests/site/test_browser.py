@@ -50,6 +50,15 @@ NOT_DRAWN = """() => {
     || !e.parentElement.querySelector("math")).map((e) => e.textContent);
 }"""
 
+# Reasons that reach beyond their derivation, so that it scrolls because of them.
+TOO_WIDE = """() => [...document.querySelectorAll(".derivation .reason")]
+  .filter((e) => e.getBoundingClientRect().right
+    > e.closest(".derivation").getBoundingClientRect().right)
+  .map((e) => e.textContent)"""
+# Shipped code that does not fit into its box.
+CUT_CODE = """() => [...document.querySelectorAll(".filename ~ pre > code")]
+  .filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent.slice(0, 120))"""
+
 
 @pytest.fixture(scope="session", params=MODES)
 def mode(request, browser):
@@ -91,6 +100,17 @@ def test_a_page_is_whole_and_accessible(opened, address, path):
     opened.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
     assert opened.evaluate(CUT_OFF) == []
     assert violations(opened) == []
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if path.startswith("learn/")])
+def test_code_fits_a_desk_and_reasons_a_phone(new_page, address, path):
+    """On a desk shipped code is seen whole; on a phone only a formula makes a derivation scroll."""
+    page = new_page()
+    page.goto(address + path)
+    fonts(page)
+    assert page.evaluate(CUT_CODE) == []
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate(TOO_WIDE) == []
 
 
 def test_a_fault_is_found(new_page):

@@ -423,7 +423,7 @@ def test_from_the_disk_it_says_how_to_serve(new_page, site):
 
 def test_nothing_is_loaded_before_it_is_near(new_page, address):
     """A page without a live part near its top asks for no MicroPython."""
-    page = new_page(viewport={"width": 1280, "height": 300})
+    page = new_page(viewport={"width": 600, "height": 300})
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + "learn/floating-point.html", wait_until="networkidle")
