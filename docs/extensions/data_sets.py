@@ -6,6 +6,7 @@ data sets are single points, repeated points and constant x, where these are all
 """
 
 from fractions import Fraction
+from itertools import count
 from random import Random
 from typing import Any
 
@@ -47,11 +48,9 @@ def _rate(random: Random, xs: "list[Fraction]", stable: bool) -> Fraction:
     """A rate below 2/λ₂ if stable is wanted, else any up to twice that."""
     mean, square = sum(xs, Fraction(0)) / len(xs), sum((x * x for x in xs), Fraction(0)) / len(xs)
     trace, determinant = 2 * (square + 1), 4 * (square - mean**2)
-    while True:
-        # 2/λ₂ is at most 4/trace, since λ₂ is at least half the trace.
-        lr = Fraction(random.randint(1, 99), 100) * 4 / trace
-        # η < 2/λ₂ without a root: (1 − ηλ₁/2)(1 − ηλ₂/2) > 0, and ηλ₁/2 + ηλ₂/2 < 2.
-        if not stable:
-            return 2 * lr
-        if 1 - lr * trace / 2 + lr**2 * determinant / 4 > 0:
-            return lr
+    # 2/λ₂ is at most 4/trace, since λ₂ is at least half the trace.
+    rates = (Fraction(random.randint(1, 99), 100) * 4 / trace for _ in count())
+    if not stable:
+        return 2 * next(rates)
+    # η < 2/λ₂ without a root: (1 − ηλ₁/2)(1 − ηλ₂/2) > 0, and ηλ₁/2 + ηλ₂/2 < 2.
+    return next(lr for lr in rates if 1 - lr * trace / 2 + lr**2 * determinant / 4 > 0)
