@@ -150,10 +150,10 @@ def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
     if several and not isinstance(value, TEXT):
         why = "one feature only" if name.endswith("]") else "pass one number"
         raise TypeError(f"{name} is a {type(value).__name__}: {why}")
-    if hasattr(value, "__index__"):
-        return value.__index__(), 1, INT
     if _dtype(value) == "b":  # NumPy's own True and False
         return int(bool(value)), 1, INT
+    if hasattr(value, "__index__"):
+        return value.__index__(), 1, INT
     raise TypeError(f"{name} is {shown(value)}, not a real number")
 
 

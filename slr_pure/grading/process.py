@@ -28,7 +28,7 @@ from .replies import CRASHED, TIMED_OUT, Outcome, outcome_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
+    from typing import Any, Optional
 
 START = {"id": "start", "do": "start", "given": {}}
 START_SECONDS = 30
@@ -52,8 +52,8 @@ class Program:
     def __init__(self, command: "Sequence[str]", limits: "Limits" = Limits()) -> None:  # noqa: B008
         self.command = list(command)
         self.limits = limits
-        self._child: Child | None = None
-        self._start_failed: Outcome | None = None
+        self._child: Optional[Child] = None
+        self._start_failed: Optional[Outcome] = None
 
     def ask(self, request: "dict[str, Any]") -> Outcome:
         """What comes of the request, within the limits.

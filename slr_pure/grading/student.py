@@ -88,7 +88,9 @@ def reply(offer: Offer, file: Path, request: "dict[str, Any]") -> "dict[str, Any
         is_bug = isinstance(error, BUGS)
         on_lists = not offer.arrays and re.search(r"\b(list|sequence)\b", message(error))
         hint = "; ".join([why] * is_bug + [LISTS] * bool(on_lists))
-        refused = {"answer": {OPERATIONS[do].parts[0]: why}} if is_bug else {"error": why}
+        refused: dict[str, Any] = (
+            {"answer": {OPERATIONS[do].parts[0]: why}} if is_bug else {"error": why}
+        )
         return {"id": name, **refused, **({"hint": f"{do}: {hint}"} if hint else {})}
     return {"id": name, "answer": answer, **({"hint": hint} if hint else {})}
 
