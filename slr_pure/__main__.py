@@ -8,16 +8,14 @@ All else is imported while main runs, so that Ctrl-C is quiet from the first mom
 """
 
 import io
-import os
 import sys
 
-from .command_line.errors import InputError
+from .command_line.errors import InputError, complain, discard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
-    from typing import TextIO
 
 DONE, NO_ANSWER, WRONG_INPUT, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
 
@@ -35,35 +33,20 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
             if sys.stdout is not None:
                 sys.stdout.flush()
     except InputError as error:
-        _complain(str(error))
+        complain(str(error))
         return WRONG_INPUT
     except ArithmeticError as error:
-        _complain(str(error))
+        complain(str(error))
         return NO_ANSWER
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        _discard(sys.stdout)
+        discard(sys.stdout)
         if isinstance(error, BrokenPipeError):
             return CLOSED_PIPE
-        _complain(f"the output cannot be written: {error.strerror}")
+        complain(f"the output cannot be written: {error.strerror}")
         return NO_ANSWER
     return status
-
-
-def _complain(text: str) -> None:
-    """Say it on standard error; where nothing can be written to that, the exit status says it."""
-    from .command_line.text import printable
-
-    try:
-        print(f"slr-pure: {printable(text)}", file=sys.stderr, flush=True)
-    except OSError:
-        _discard(sys.stderr)
-
-
-def _discard(stream: "TextIO") -> None:
-    """Python flushes the stream once more at its end, so give it somewhere to."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(arguments: "Namespace") -> int:

@@ -11,6 +11,10 @@ from .moments import Moments
 from .rates import curvatures
 from .rounding import rounded
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def condition_number(moments: Moments) -> float:
     """κ = λ₂/λ₁ ≥ 1: how much steeper the loss is in one direction than in the other.
@@ -26,7 +30,7 @@ def condition_number(moments: Moments) -> float:
     return float(large / small) if small > 0 else math.inf
 
 
-def steps_needed(moments: Moments, digits: int = 16) -> float:
+def steps_needed(moments: Moments, digits: "Any" = 16) -> float:
     """The least k with ((κ − 1)/(κ + 1))ᵏ ≤ 10^−digits: steps of the best rate to that many digits.
 
     An estimate, computed in floats; at least 1. Infinite where κ or the estimate is, except that at

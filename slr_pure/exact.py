@@ -58,7 +58,8 @@ def in_order(values: "Iterable[Any]", name: str, what: str) -> "Iterator[Any]":
         raise TypeError(f"{name} is a set: a set has no order")
     if isinstance(values, dict):
         raise TypeError(f"{name} is a dict: pass a list of its values")
-    if hasattr(values, "keys"):  # a table, or another mapping: its iterator goes over the keys
+    if hasattr(values, "keys") and not hasattr(values, "tolist"):
+        # A table, or another mapping: its iterator goes over the keys.
         raise TypeError(f"{name} is a {type(values).__name__}: pass one column, or one list")
     if isinstance(values, TEXT):
         raise TypeError(f"{name} is text, not a list of {what}")

@@ -223,8 +223,8 @@ class Moments:
         return Moments, (self._sums, self._kind)
 
     def __repr__(self) -> str:
-        shown = [f"{name}={_text(self, name)}" for name in ("n", "x", "y", "xx", "xy", "yy")]
-        return f"Moments({', '.join(shown)})"
+        sums = [f"{name}={_text(self, name)}" for name in ("n", "x", "y", "xx", "xy", "yy")]
+        return f"Moments({', '.join(sums)})"
 
 
 def check_points(moments: "Any") -> None:

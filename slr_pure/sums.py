@@ -64,6 +64,9 @@ class Sums(namedtuple("Sums", "n x y xx xy yy dx dy")):
         """RSS = S_yy − S_xy²/S_xx = p/q of the best line, for N ≥ 1.
 
         S_yy where x is constant, since no slope explains anything.
+
+        >>> Sums(n=3, x=3, y=12, xx=5, xy=19, yy=74, dx=1, dy=1).residual_squares()
+        (27, 18)
         """
         xx, xy, yy, n = self.spreads(proportional)
         unit = n * self.dy**2

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 OLDEST = 9  # of Python 3
-ASK = """
+ASK = f"""
 import sys, ensurepip, venv
-if sys.implementation.name == "cpython" and sys.version_info >= (3, 9):
+if sys.implementation.name == "cpython" and sys.version_info >= (3, {OLDEST}):
     print(sys.version_info[1])
 """
 
@@ -25,8 +25,11 @@ def pythons():
         candidates += sorted(map(str, Path(root.strip(), "versions").glob("*/bin/python")))
     found = {}
     for candidate in filter(None, candidates):
-        ask = [candidate, "-c", ASK]
-        minor = subprocess.run(ask, capture_output=True, text=True, check=False).stdout.strip()
+        try:
+            ask = [candidate, "-c", ASK]
+            minor = subprocess.run(ask, capture_output=True, text=True, check=False).stdout.strip()
+        except OSError:  # no program for this machine
+            continue
         if minor:
             found.setdefault(int(minor), candidate)
     return dict(sorted(found.items()))

@@ -575,6 +575,8 @@ def test_closed_and_full_outputs_are_no_tracebacks(file, tmp_path):
         assert ended("fit", "--help", stdout=full) == (1, None, lost)
         assert ended("fit", missing, stderr=full) == (2, "", None)
         assert ended("fit", str(file), stdout=full, stderr=full) == (1, None, None)
+        (tmp_path / "stop.py").write_text("import os\nos.kill(os.getppid(), 2)\nos.read(0, 1)\n")
+        assert ended("grade", str(tmp_path / "stop.py"), stderr=full) == (130, "", None)
 
 
 def test_an_input_that_cannot_be_read_is_a_wrong_file(tmp_path):

@@ -276,6 +276,8 @@ def test_dates_are_not_numbers():
     dates = numpy.array(["2026-01-01", "2026-01-02"], dtype="datetime64[ns]")
     with pytest.raises(TypeError, match=r"^x\[0\] is .*2026-01-01.*, not a real number$"):
         fit(dates, [1, 2])
+    with pytest.raises(TypeError, match=r"^x\[0\] is Timestamp\(.*, not a real number$"):
+        fit(pandas.Series(dates), [1, 2])
 
 
 def test_a_generators_own_error_comes_through():

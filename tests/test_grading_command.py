@@ -195,6 +195,10 @@ def test_wrong_commands(student, folder, capsys):
         ([student, "--vectors", "other.json"], "other.json, line 1: not the header of a file of"),
         ([student, "--operations", "fit,guess"], "has no 'guess'; it has: fit, fit through"),
         ([student, "--require", "guess"], "has no 'guess'; it has: fit, fit through"),
+        (
+            [student, "--operations", "forward", "--require", "fit"],
+            "--require fit: none of its cases is asked for",
+        ),
         ([student, "--flags", "strange"], "has no 'strange'; it has: ordinary, "),
         ([student, "--operations", ","], "has no such case"),
         ([student, student, "--laws"], "--laws takes one program at a time"),

@@ -105,6 +105,12 @@ def test_our_own_class_and_functions_together():
         assert answered("from slr_pure import *", do)[0] == near(due)
 
 
+def test_a_method_that_wraps_a_builtin_is_no_fault():
+    """What a method speaks of is read where there is Python to read."""
+    class_ = "import functools\n" + CLASS + "    helper = functools.wraps(len)(lambda self: 3)\n"
+    assert answered("import numpy as np\n" + class_, "forward") == (near(DUE["forward"]), "")
+
+
 def test_the_global_x_is_found_and_given():
     """The notebook's loss takes N from there: 40 points. Its gradient here does not."""
     source = "import numpy as np\n" + CLASS

@@ -4,7 +4,7 @@ import pytest
 
 from slr_pure.__main__ import main
 
-LONG = "1,2\n" + "9" * 100_001 + ",3\n"
+LONG = "1,2\n" + "9" * 99_998 + ",3\n"  # 100,001 characters with its end
 BEYOND = " exponent beyond ±5,000"
 EXACT = "--exact takes it"
 TWO = "two columns of numbers are needed, and there is"

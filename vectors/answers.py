@@ -3,6 +3,7 @@
 import math
 from fractions import Fraction
 
+from slr_pure.grading.judging import is_finite
 from slr_pure.grading.numbers import as_fractions, flat
 from slr_pure.grading.operations import OPERATIONS, ORIGIN
 
@@ -34,9 +35,7 @@ def error_due(do: str, given: "Given") -> "str | None":
     """
     x: list[Any] = given["x"]
     y: list[Any] = given.get("y", x)
-    if any(
-        number - number != 0 for number in flat(given.values())
-    ):  # so it is for nan and infinities
+    if not all(map(is_finite, flat(given.values()))):
         return "not finite"
     if len(x) != len(y):
         return "different lengths"

@@ -16,7 +16,8 @@ What each adds:
     shipped        the source of a shipped function or class
     fences         the fenced blocks `derivation`, `shipped`, `figure` and `live`, as HTML
     exercise       the place of an exercise that the page grades
-    live           the playgrounds, as HTML that is there before any script
+    playground     the playgrounds, as HTML that is there before any script
+    live           the places of the live parts, and the files that they load
     links          the line of a broken link
     tables         tables that scroll
     docstrings     the library's plain-text docstrings, as Markdown for the API reference

@@ -29,7 +29,7 @@ export function loadPython({ stdout } = {}) {
 }
 
 /** Why there is no interpreter; its message is the line to show in the page. */
-export class LoadError extends Error {
+class LoadError extends Error {
   constructor(cause) {
     super(
       "This part needs WebAssembly, which could not be loaded. The page is complete without it.",

@@ -35,7 +35,7 @@ export function roundStep(size) {
 }
 
 /** The multiples of the step between low and high. */
-export function ticks(low, high, step) {
+function ticks(low, high, step) {
   const first = Math.ceil(low / step);
   const many = Math.min(Math.floor(high / step) - first + 1, 20);
   return Array.from({ length: Math.max(many, 0) }, (_, i) => (first + i) * step);

@@ -5,10 +5,9 @@ import os
 import sys
 
 from ..grading.limits import Limits
-from .errors import InputError
+from .errors import InputError, complain
 from .grading_parser import COUNT
 from .progress import Progress
-from .text import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def grade_command(arguments: "argparse.Namespace") -> int:
         print(*_lines(result, size, arguments), sep="\n")
     if status == INTERRUPTED:
         left = ", ".join(name for name, _ in programs[len(reports) :])
-        print(f"slr-pure: interrupted, not graded: {printable(left)}", file=sys.stderr)
+        complain(f"interrupted, not graded: {left}")
     return status
 
 
@@ -121,6 +120,9 @@ def _cases(arguments: "argparse.Namespace") -> "tuple[str, int, list[Case]]":
     ]
     if not cases:
         raise InputError(f"{file} has no such case")
+    for name in arguments.require:
+        if all(case.do != name for case in cases):
+            raise InputError(f"--require {name}: none of its cases is asked for")
     return file, header.cases, cases
 
 

@@ -29,7 +29,7 @@ def rate(text: str) -> float:
 def count(text: str) -> int:
     """A whole number from 0 on."""
     if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 on")
+        raise argparse.ArgumentTypeError(f"{shortened(text)} is not a whole number from 0 on")
     if len(text) > MOST_COUNT_DIGITS:
         raise argparse.ArgumentTypeError(f"a number of {len(text)} digits is too large")
     return int(text)
@@ -52,14 +52,14 @@ def percent(text: str) -> Fraction:
     """A percentage, exactly."""
     is_number = NUMBER.fullmatch(text) and not too_large_an_exponent(text)
     if not is_number or not 0 <= Fraction(text) <= 100:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a percentage from 0 to 100")
+        raise argparse.ArgumentTypeError(f"{shortened(text)} is not a percentage from 0 to 100")
     return Fraction(text)
 
 
 def seconds(text: str) -> float:
     """A time of an hour at most."""
     if not 0 < float(number(text)) <= 3600:
-        raise argparse.ArgumentTypeError(f"{text} is not above 0, or it is above 3600")
+        raise argparse.ArgumentTypeError(f"{shortened(text)} is not a time above 0 and up to 3600")
     return float(text)
 
 

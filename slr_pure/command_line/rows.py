@@ -62,8 +62,8 @@ def _words(line: str) -> "list[str]":
 def _checked_lines(stream: "TextIO", file: str) -> "Iterator[str]":
     """The lines, if they can be read and are text."""
     try:
-        for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), ""), 1):
-            plain = line.isascii() and "\0" not in line and len(line) < LONGEST_LINE
+        for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE + 1), ""), 1):
+            plain = line.isascii() and "\0" not in line and len(line) <= LONGEST_LINE
             if not plain and (problem := _no_text(line)):
                 raise InputError(f"{file}, line {number}: {problem}")
             yield line
@@ -73,7 +73,7 @@ def _checked_lines(stream: "TextIO", file: str) -> "Iterator[str]":
 
 def _no_text(line: str) -> "str | None":
     """Why the line is not taken as text, if it is not."""
-    if len(line) == LONGEST_LINE:
+    if len(line) > LONGEST_LINE:
         return f"longer than {LONGEST_LINE:,} characters"
     if line.startswith(UTF_16):
         return "UTF-16 text: save it as UTF-8"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .process import Program
 
-STOPPED, NOT_OFFERED = "stopped", "not offered"
+HOLDS, BROKEN, STOPPED, NOT_OFFERED = "holds", "broken", "stopped", "not offered"
 
 
 class Broken(Exception):  # noqa: N818 (it is the law that is broken)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.errors import Flaky
 
-from .asking import STOPPED, Broken, Stopped, asking
+from .asking import BROKEN, HOLDS, STOPPED, Broken, Stopped, asking
 from .laws import LAWS, readable
 from .operations import OPERATIONS
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 EXAMPLES = 100  # of each law
 SECONDS = 20.0  # for each law; then the smallest so far will do
-HOLDS, BROKEN = "holds", "broken"
 
 
 def _simplicity(number: Fraction) -> "tuple[int, Fraction, bool]":

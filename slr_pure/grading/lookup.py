@@ -106,7 +106,7 @@ def knows(model: "Any", names: "Iterable[str]") -> bool:
     (True, False)
     """
     methods = [f for kind in type(model).__mro__ for f in vars(kind).values()]
-    codes = [inspect.unwrap(f).__code__ for f in methods if inspect.isfunction(f)]
+    codes = [f.__code__ for f in map(inspect.unwrap, methods) if inspect.isfunction(f)]
     spoken_of = {name for code in codes for name in names_in(code)}
     return all(hasattr(model, name) or name in spoken_of for name in names)
 

@@ -4,7 +4,7 @@ MISTAKEN[operation] is a list of (name, formula); the formula takes what the cas
 Fractions, and returns the numbers of the mistaken answer in a list. On the ordinary cases any two
 of them can be told apart.
 
-The page's exercises (docs/live/exercises.py) know many of these mistakes too, by the same names.
+The page's exercises (docs/live/exercises) know many of these mistakes too, by the same names.
 """
 
 import math

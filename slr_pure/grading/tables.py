@@ -2,6 +2,7 @@
 
 from textwrap import wrap
 
+from .asking import BROKEN
 from .judging import EXACT, GRADES
 from .replies import CRASHED, TIMED_OUT
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 WIDTH = 100
-BROKEN = "broken"
 NAMES = 26  # letters of a row's name
 
 

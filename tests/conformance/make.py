@@ -1,8 +1,8 @@
 """Make the cases of the conformance run: `python -m tests.conformance.make`.
 
 The numbers due come from exact arithmetic (Fractions, and Decimals of 420 digits for descent), each
-rounded once by CPython; those of the four formulas on floats, from the formulas themselves on
-CPython, since their own roundings are what the other interpreters are to repeat.
+rounded once by CPython; those of the four formulas on floats and of the ellipses, from the library
+itself on CPython, since its own roundings are what the other interpreters are to repeat.
 """
 
 import json
