@@ -182,7 +182,7 @@ def shown(value: "Any", as_text: "Callable[[Any], str]" = repr) -> str:
     "'abc'"
     """
     try:
-        text = as_text(value)
+        text = as_text(value).replace("\n", " ")
     except ValueError:  # Python refuses to print integers of thousands of digits
         text = "a number of very many digits"
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."

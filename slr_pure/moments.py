@@ -199,6 +199,7 @@ class Moments:
         """
         if not isinstance(other, Moments):
             return NotImplemented
+        kind = common_kind(self.kind, other.kind)
         rest = self.sums.plus(other.sums, -1)
         if rest.n < 0:
             raise ValueError(f"not a part of the data: N would be {rest.n}")
@@ -209,7 +210,7 @@ class Moments:
             raise ValueError("not a part of the data: a variance would be negative")
         if rest.n == 1 and (xx or yy):
             raise ValueError("not a part of the data: one point would remain, and a variance")
-        return Moments(rest, common_kind(self.kind, other.kind))
+        return Moments(rest, kind)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Moments):

@@ -100,7 +100,7 @@ class NeuralSLR:
         They leave the model as it was. DivergenceError: m, c or the loss got too large for a
         float; m and c stay at their last finite values. Whatever report raises is raised, and m
         and c stay where that step took them.
-        Cost: O(N) once, then O(1) a step.
+        Cost: O(N) once, then O(1) a step. (`jump` takes any number of them at once.)
 
         >>> model = NeuralSLR(lr=0.25)
         >>> model.train([0, 1, 2], [1, 3, 5], 2, report=print)

@@ -204,6 +204,16 @@ CALLS = [
     (lambda: line([1, 2]), TypeError, "moments is [1, 2]: pass Moments.of(xs, ys)"),
     (lambda: curvatures([1, 2]), TypeError, "moments is [1, 2]: pass Moments.of(xs, ys)"),
     (lambda: path([1, 2], 0.1), TypeError, "moments is [1, 2]: pass Moments.of(xs, ys)"),
+    (
+        lambda: line(pandas.DataFrame({"x": [1]})),
+        TypeError,
+        "moments is    x 0  1: pass Moments.of(xs, ys)",
+    ),
+    (
+        lambda: Moments.of([0.1], [1]) - Moments.of([Decimal(1)], [5]),
+        TypeError,
+        "Decimal and float do not mix: convert one of them",
+    ),
     (lambda: rss(None), TypeError, "moments is None: pass Moments.of(xs, ys)"),
     (lambda: Moments.of_pairs(5), TypeError, "pairs is 5, not a list of pairs"),
     (lambda: Moments.of_pairs({(1, 2)}), TypeError, "pairs is a set: a set has no order"),
