@@ -12,14 +12,14 @@ from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any, Optional
 
-from slr_pure.grading.judging import EXACT, rank
-from slr_pure.grading.limits import Limits
-from slr_pure.grading.operations import OPERATIONS
-from slr_pure.grading.process import Program, student_command
-from slr_pure.grading.report import reported
-from slr_pure.grading.run import run
-from slr_pure.grading.tables import mistakes_in_words
-from slr_pure.grading.vectors import Case, read, vectors_file
+from slr_grader.judging.judging import EXACT, rank
+from slr_grader.judging.run import run
+from slr_grader.operations.operations import OPERATIONS
+from slr_grader.program.limits import Limits
+from slr_grader.program.program import Program, student_command
+from slr_grader.protocol.vectors import Case, read, vectors_file
+from slr_grader.report.report import reported
+from slr_grader.report.tables import mistakes_in_words
 
 from . import machine, page
 from .tables import Table

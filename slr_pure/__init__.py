@@ -4,20 +4,14 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
 (`NeuralSLR`). Read the rooms from the ground up:
 
     model          the four formulas, importing nothing; the definition
-    floats         the format of floats, and the nearest one to a quotient of integers
-    exact          numbers taken exactly
-    rounding       and rounded once
+    arithmetic     the machine room: exact numbers, rounded once
     evaluation     any of the four formulas in exact arithmetic
-    sums           the six sums, in integers
     moments        Moments: the six sums are all that the data can say
     least_squares  where descent ends: the closed form
     diagnostics    how good that line is: R², residual spread, standard errors
     rates          how fast descent gets there: curvatures and learning rates
     conditioning   how hard the descent is: the condition number, the steps needed
     bowl           the loss over the plane of all lines: its depth and its level ellipses
-    powers         the sum of the powers of a matrix
-    fixed_loss     the loss in fixed point
-    fixed_point    the arithmetic of descent
     descent        the path, and the jump along it
     neural_slr     NeuralSLR: the notebook's class
     notebook       the notebook's 40 points and its printed trace
@@ -84,24 +78,18 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "arithmetic": (),
     "bowl": ("Ellipse", "least_loss", "level_ellipse"),
     "conditioning": ("condition_number", "steps_needed"),
     "descent": ("Point", "jump", "path"),
     "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
     "evaluation": ("exactly",),
-    "exact": (),
-    "fixed_loss": (),
-    "fixed_point": (),
-    "floats": (),
     "least_squares": ("Line", "fit", "line", "normal_equations", "solve_2x2"),
     "model": ("forward", "gradient", "loss", "step"),
     "moments": ("Moments",),
     "neural_slr": ("DivergenceError", "NeuralSLR"),
     "notebook": (),
-    "powers": (),
     "rates": ("best_lr", "curvatures", "stable_lr"),
-    "rounding": (),
-    "sums": (),
 }
 
 

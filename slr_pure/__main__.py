@@ -60,11 +60,11 @@ def _run(arguments: "Namespace") -> int:
             print(text)
         return DONE
     if arguments.command == "grade":
-        from .command_line.grading import grade_command
+        from slr_grader.command import grade_command
 
         return grade_command(arguments)
     if arguments.command == "answer":
-        from .command_line.grading import answer_command
+        from slr_grader.command import answer_command
 
         return answer_command()
     if arguments.plot:

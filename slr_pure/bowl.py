@@ -9,11 +9,13 @@ and √(2 (L − L*)/λ₂) along v₂.
 import math
 from collections import namedtuple
 
-from .exact import FLOAT, ratio, shown
+from .arithmetic.exact import ratio
+from .arithmetic.kinds import FLOAT
+from .arithmetic.lists import shown
+from .arithmetic.rounding import rounded
 from .least_squares import line
 from .moments import Moments, check_points
 from .rates import curvatures
-from .rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,10 +6,12 @@ most, where κ = λ₂/λ₁. So κ alone says how many steps it takes.
 
 import math
 
-from .exact import FLOAT, ratio, shown
+from .arithmetic.exact import ratio
+from .arithmetic.kinds import FLOAT
+from .arithmetic.lists import shown
+from .arithmetic.rounding import rounded
 from .moments import Moments
 from .rates import curvatures
-from .rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

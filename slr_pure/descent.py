@@ -9,13 +9,15 @@ that count so small a unit that what is shown at each step is the exact descent,
 
 from collections import namedtuple
 
-from .exact import DECIMAL, FRACTION, common_kind, ratio, shown
-from .fixed_point import FixedPoint
-from .floats import bits
+from .arithmetic.exact import ratio
+from .arithmetic.fixed_point import FixedPoint
+from .arithmetic.integers import bits
+from .arithmetic.kinds import DECIMAL, FRACTION, common_kind
+from .arithmetic.lists import shown
+from .arithmetic.powers import sum_of_powers
+from .arithmetic.rounding import rounded
 from .moments import Moments, check_points
-from .powers import sum_of_powers
 from .rates import best_lr, checked_rate, checked_steps, curvatures, stable_lr
-from .rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

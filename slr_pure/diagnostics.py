@@ -16,9 +16,9 @@ certain. All of it is O(1) from the six sums, exact, and rounded once at the end
 Left out: tests and p-values, which need to know more about the errors than their variance.
 """
 
+from .arithmetic.rounding import rounded, rounded_root
 from .least_squares import check_line
 from .moments import Moments
-from .rounding import rounded, rounded_root
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

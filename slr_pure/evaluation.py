@@ -5,8 +5,10 @@ as Fractions they never round. So the definition itself is the reference for the
 values, and for every other implementation.
 """
 
-from .exact import DECIMAL, FLOAT, TEXT, common_kind, listed, ratio, shown
-from .rounding import rounded
+from .arithmetic.exact import ratio
+from .arithmetic.kinds import DECIMAL, FLOAT, common_kind
+from .arithmetic.lists import TEXT, listed, shown
+from .arithmetic.rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

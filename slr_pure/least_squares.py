@@ -14,8 +14,8 @@ of x: positive, or 0 exactly when x is constant.
 
 from collections import namedtuple
 
+from .arithmetic.rounding import rounded
 from .moments import Moments, check_points
-from .rounding import rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

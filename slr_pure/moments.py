@@ -8,19 +8,12 @@ data sets add: data can come in pieces, and pieces can leave again.
 The sums are kept exactly (sums.py) and rounded when they are shown, never in between.
 """
 
-from .exact import (
-    INT,
-    NO_LIST,
-    column,
-    common_kind,
-    common_multiple,
-    in_order,
-    listed,
-    ratio,
-    shown,
-)
-from .rounding import rounded
-from .sums import Sums, sums_of
+from .arithmetic.exact import column, ratio
+from .arithmetic.integers import common_multiple
+from .arithmetic.kinds import INT, common_kind
+from .arithmetic.lists import NO_LIST, in_order, listed, shown
+from .arithmetic.rounding import rounded
+from .arithmetic.sums import Sums, sums_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ formulas of model.py at the model's own (m, c), and train goes along the path of
 """
 
 from . import model
+from .arithmetic.lists import shown
 from .descent import DivergenceError, Point, path
-from .exact import shown
 from .moments import Moments
 from .rates import checked_rate, checked_steps
 

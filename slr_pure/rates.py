@@ -8,9 +8,12 @@ H has the trace 2(a + 1) and the determinant 4(a − b²), and its eigenvalues a
 λ² − trace λ + determinant = 0: λ = (a + 1) ± √((a + 1)² − 4(a − b²)).
 """
 
-from .exact import FRACTION, ratio, shown
+from .arithmetic.exact import ratio
+from .arithmetic.integers import root_between
+from .arithmetic.kinds import FRACTION, kind_of_roots
+from .arithmetic.lists import shown
+from .arithmetic.rounding import rounded, rounded_down, squeezed
 from .moments import Moments, check_points
-from .rounding import kind_of_roots, root_between, rounded, rounded_down, squeezed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

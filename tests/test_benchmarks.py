@@ -12,10 +12,10 @@ from types import ModuleType
 import pytest
 
 from benchmarks import accuracy, data, page, timing
+from slr_grader.protocol import vectors
+from slr_grader.protocol.numbers import decoded
+from slr_grader.student.interface import Offer
 from slr_pure import fit
-from slr_pure.grading import vectors
-from slr_pure.grading.numbers import decoded
-from slr_pure.grading.offered import Offer
 
 from .oracle import exact_line
 

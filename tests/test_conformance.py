@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from slr_pure import rounding
+from slr_pure.arithmetic import rounding
 
 from .conformance import make
 from .conformance.run import decoded, encoded, main

@@ -3,9 +3,9 @@
 import math
 from fractions import Fraction
 
-from slr_pure.grading.judging import is_finite
-from slr_pure.grading.numbers import as_fractions, flat
-from slr_pure.grading.operations import OPERATIONS, ORIGIN
+from slr_grader.judging.judging import is_finite
+from slr_grader.operations.operations import OPERATIONS, ORIGIN
+from slr_grader.protocol.numbers import as_fractions, flat
 
 from .operations import FORMULAS, sum_of_products
 

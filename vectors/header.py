@@ -1,7 +1,7 @@
 """The header: the file's first line, which explains the rest."""
 
-from slr_pure.grading.operations import OPERATIONS
-from slr_pure.grading.vectors import FORMAT, SCHEMA
+from slr_grader.operations.operations import OPERATIONS
+from slr_grader.protocol.vectors import FORMAT, SCHEMA
 
 from .answers import ERRORS
 from .flags import FLAGS

@@ -10,8 +10,8 @@ of the answer, Fractions or lists of them; and the formula in words.
 
 from fractions import Fraction
 
+from slr_grader.operations.operations import ORIGIN
 from slr_pure import model
-from slr_pure.grading.operations import ORIGIN
 from slr_pure.least_squares import solve_2x2
 
 TYPE_CHECKING = False

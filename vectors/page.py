@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from slr_pure.grading.operations import OPERATIONS
+from slr_grader.operations.operations import OPERATIONS
 
 from .answers import ERRORS
 from .flags import DOCS, FLAGS, TITLES

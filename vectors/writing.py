@@ -4,8 +4,8 @@ import json
 import math
 from collections import Counter
 
-from slr_pure.grading.numbers import encoded, flat
-from slr_pure.grading.vectors import SMALL, WHOLE
+from slr_grader.protocol.numbers import encoded, flat
+from slr_grader.protocol.vectors import SMALL, WHOLE
 
 from .answers import answer, between, error_due, nearest
 from .families import drafts

@@ -10,7 +10,7 @@ let last = Promise.resolve();
 export let generation = 0;
 
 /**
- * Call the function of docs/live in the worker: {printed, answer}, or {printed, error} where it was
+ * Call the function of site_build/page in the worker: {printed, answer}, or {printed, error} where it was
  * stopped or could not be loaded; error is a line for the reader.
  */
 export function ask(name, ...values) {

@@ -1,4 +1,4 @@
-// Graded exercises: Check asks the grader (docs/live/grading.py) what it says of the reader's code.
+// Graded exercises: Check asks the grader (site_build/page/grading.py) what it says of the reader's code.
 import { ask, prepare } from "./asking.js";
 import { isSolved, markPages, solve } from "./progress.js";
 

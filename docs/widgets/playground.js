@@ -1,6 +1,6 @@
 // The playground: points to drag, their line, and the plane of all lines with the path of descent.
 //
-// It listens. Every number that it shows is answered by slr_pure (docs/live/playground.py).
+// It listens. Every number that it shows is answered by slr_pure (site_build/page/playground.py).
 
 import { DataPlot } from "./data-plot.js";
 import { PlanePlot } from "./plane-plot.js";

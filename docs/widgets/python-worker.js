@@ -25,7 +25,7 @@ loaded.then(
   () => {}, // said where it is asked for
 );
 
-/** A message is a function of docs/live and its arguments. */
+/** A message is a function of site_build/page and its arguments. */
 onmessage = async ({ data: [name, ...values] }) => {
   try {
     const python = await loaded;

@@ -69,8 +69,8 @@ async function load() {
     if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
     FS.writeFile(`/lib/${path}`, source);
   }
-  python.runPython("import sys\nsys.path.append('/lib')\nimport live.bridge");
-  const bridge = python.pyimport("live.bridge").call;
+  python.runPython("import sys\nsys.path.append('/lib')\nimport page.bridge");
+  const bridge = python.pyimport("page.bridge").call;
 
   return {
     /** Run Python code in __main__; a PythonError (its type, its traceback) if it raises. */
@@ -82,7 +82,7 @@ async function load() {
       }
     },
     /**
-     * What the function answers, "module.function" of docs/live. A number arrives there as a
+     * What the function answers, "module.function" of site_build/page. A number arrives there as a
      * float, a BigInt as an int; text, booleans, null, arrays and plain objects as themselves.
      */
     call(name, ...values) {

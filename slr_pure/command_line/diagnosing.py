@@ -2,8 +2,8 @@
 
 from decimal import localcontext
 
+from ..arithmetic.kinds import DECIMAL
 from ..diagnostics import r_squared, residual_sd, rss, standard_errors
-from ..exact import DECIMAL
 from ..moments import Moments
 from .text import DIGITS
 

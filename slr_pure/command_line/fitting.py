@@ -4,11 +4,11 @@ import json
 from contextlib import nullcontext
 from fractions import Fraction
 
-from ..exact import FLOAT, FRACTION
+from ..arithmetic.kinds import FLOAT, FRACTION
+from ..arithmetic.rounding import rounded
 from ..least_squares import line
 from ..model import forward
 from ..moments import Moments
-from ..rounding import rounded
 from .cells import what_is_wrong
 from .diagnosing import diagnosed
 from .errors import InputError

@@ -4,8 +4,9 @@ import argparse
 import os
 import sys
 
+from slr_grader.parser import add_parsers, split
+
 from .. import __version__
-from .grading_parser import add_parsers, split
 from .options import count, number, positive, rate
 
 TYPE_CHECKING = False

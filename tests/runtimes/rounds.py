@@ -9,8 +9,8 @@ import json
 import math
 import sys
 
-from slr_pure.floats import Format, nearest_in_integers, rounded_quotient
-from slr_pure.rounding import rounded
+from slr_pure.arithmetic.floats import Format, nearest_in_integers, rounded_quotient
+from slr_pure.arithmetic.rounding import rounded
 
 SINGLE = Format(digits=24, least=-149, greatest=127)
 

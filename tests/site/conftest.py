@@ -15,7 +15,10 @@ from .waiting import WAIT
 
 ROOT = Path(__file__).parent.parent.parent
 SHIPPED = (
+    "data",
     "docs",
+    "site_build",
+    "slr_grader",
     "slr_pure",
     "tests",
     "mkdocs.yml",

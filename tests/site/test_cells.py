@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from docs.live.exercises import EXERCISES
-from tests.test_exercises import solutions
+from site_build.page.exercises import EXERCISES
+from tests.site.test_exercises import solutions
 
 from .accessibility import violations
 from .conftest import ROOT
@@ -249,10 +249,10 @@ def test_each_exercise_is_solved_on_a_fresh_page(page, address):
 
 ALL_MISTAKES = """\
 from live import grading
-from live.exercises import EXERCISES
+from page.exercises import EXERCISES
 
 name = "{}"
-code = "from live.exercises import EXERCISES\\n" + name + " = EXERCISES['{}']."
+code = "from page.exercises import EXERCISES\\n" + name + " = EXERCISES['{}']."
 if not grading.grade(name, code + "answer")["passed"]:
     print("the right answer does not pass")
 for i, (mistake, _) in enumerate(EXERCISES[name].mistakes):

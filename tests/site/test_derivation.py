@@ -5,9 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from docs.extensions import derivation, fences
-from docs.extensions.block import BlockError, parsed
-from docs.extensions.data_sets import data_set
+from site_build.derivation import derivation
+from site_build.derivation.block import BlockError, parsed
+from site_build.derivation.data_sets import data_set
+from site_build.markdown import fences
 from tests.strategies import is_stable
 
 from .conftest import ROOT
@@ -205,7 +206,7 @@ def test_a_formula_that_is_only_displayed_defines_one_thing():
 
 
 def test_the_command_names_page_and_line(tmp_path, capsys):
-    """`python -m docs.extensions.derivation PAGE.md`."""
+    """`python -m site_build.derivation.derivation PAGE.md`."""
     page = tmp_path / "page.md"
     page.write_text("# Page\n\n```derivation\nN | . | - | n\nN | = | - | n + 1\n```\n")
     assert derivation.main([str(page)]) == 1

@@ -21,9 +21,9 @@ import pytest
 if sys.version_info < (3, 10):
     pytest.skip("statistics.linear_regression needs Python 3.10", allow_module_level=True)
 
-from docs.figures import FIGURES, descent, quartet, rounding
-from docs.figures.data import best, least, moments, xs, ys
-from docs.figures.svg import BLUE, GREEN, ORANGE, Scale, ellipse, number, text
+from site_build.figures import FIGURES, descent, quartet, rounding
+from site_build.figures.data import best, least, moments, xs, ys
+from site_build.figures.svg import BLUE, GREEN, ORANGE, Scale, ellipse, number, text
 from slr_pure import Moments, curvatures, fit, forward, gradient, path, r_squared, step
 
 NAMES = [

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from docs.extensions.katex import node
-from slr_pure.grading.process import Program
-from slr_pure.grading.report import reported
-from slr_pure.grading.run import run
-from slr_pure.grading.vectors import SMALL, read, vectors_file
+from site_build.markdown.katex import node
+from slr_grader.judging.run import run
+from slr_grader.program.program import Program
+from slr_grader.protocol.vectors import SMALL, read, vectors_file
+from slr_grader.report.report import reported
 
 PLAIN = Path(__file__).with_name("plain.mjs")
 

@@ -9,8 +9,8 @@ from random import Random
 
 import pytest
 
-from docs.extensions.playground import MODES, PRESETS
-from docs.live import presets
+from site_build.markdown.playground import MODES, PRESETS
+from site_build.page import presets
 from slr_pure import Moments, best_lr, curvatures, fit, forward, jump, path, stable_lr, steps_needed
 
 from .accessibility import violations

@@ -8,9 +8,9 @@ import subprocess
 
 import pytest
 
-from docs.extensions.katex import node
-from slr_pure.grading.numbers import number
-from slr_pure.grading.vectors import WHOLE
+from site_build.markdown.katex import node
+from slr_grader.protocol.numbers import number
+from slr_grader.protocol.vectors import WHOLE
 from vectors.page import PAGE
 
 PRINTED_BY_JAVASCRIPT = """

@@ -2,7 +2,7 @@
 
 from math import inf, nan
 
-from slr_pure.grading.operations import ORIGIN
+from slr_grader.operations.operations import ORIGIN
 
 from ..drafts import ask
 

@@ -1,6 +1,6 @@
 """x far from the origin, and the commonest such x: time stamps."""
 
-from slr_pure.grading.operations import ORIGIN
+from slr_grader.operations.operations import ORIGIN
 
 from ..drafts import ask
 

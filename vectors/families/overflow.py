@@ -1,6 +1,6 @@
 """Answers beyond the greatest binary64: the exact answer exists, and no float is near it."""
 
-from slr_pure.grading.operations import ORIGIN
+from slr_grader.operations.operations import ORIGIN
 
 from ..drafts import ask
 

@@ -11,7 +11,7 @@ Anscombe's quartet: F. J. Anscombe, "Graphs in Statistical Analysis", The Americ
 import csv
 from pathlib import Path
 
-from slr_pure.grading.operations import ORIGIN
+from slr_grader.operations.operations import ORIGIN
 
 from ..drafts import ask
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..drafts import Draft
 
-DATA = Path(__file__).parent.parent.parent / "tests" / "data"
+DATA = Path(__file__).parent.parent.parent / "data"
 
 
 def norris() -> "tuple[list[float], list[float]]":

@@ -1,6 +1,6 @@
 """Answers half way between two floats, where rounding has to choose, and a little beside it."""
 
-from slr_pure.grading.operations import ORIGIN
+from slr_grader.operations.operations import ORIGIN
 
 from ..drafts import ask
 

@@ -1,0 +1,1 @@
+"""Derivations: chains of equalities, read and checked."""

@@ -1,0 +1,60 @@
+"""The source of a function or class of the library, or of its tests: shown, never copied."""
+
+import ast
+import textwrap
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGES = ("slr_pure", "tests")
+
+
+def shipped(name: str, docstring: bool = True) -> "tuple[str, str]":
+    """The file's name and the source of slr_pure.….name; LookupError if there is no such thing.
+
+    >>> shipped("slr_pure.model.forward", docstring=False)[1].splitlines()[1]
+    '    return [m * x + c for x in xs]'
+    """
+    file, inside = _file(name)
+    source = (ROOT / file).read_text(encoding="utf-8")
+    node = _definition(ast.parse(source), inside, name)
+    lines = source.splitlines()
+    first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+    shown = [
+        line
+        for number, line in enumerate(lines[first - 1 : node.end_lineno], first)
+        if docstring or number not in _lines_of_docstring(node)
+    ]
+    return file, textwrap.dedent("\n".join(shown)).rstrip()
+
+
+def _file(name: str) -> "tuple[str, list[str]]":
+    """The file that the name begins with, and the names within it."""
+    parts = name.split(".")
+    for length in range(2, len(parts)):
+        file = "/".join(parts[:length]) + ".py"
+        if parts[0] in PACKAGES and (ROOT / file).is_file():
+            return file, parts[length:]
+    raise LookupError(f"{name} is in no file of {' or '.join(PACKAGES)}")
+
+
+def _definition(
+    tree: ast.Module, inside: "list[str]", name: str
+) -> "ast.FunctionDef | ast.ClassDef":
+    """The function or class that these names lead to, from the file inwards."""
+    found: ast.Module | ast.FunctionDef | ast.ClassDef = tree
+    for part in inside:
+        for node in found.body:
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == part:
+                found = node
+                break
+        else:
+            raise LookupError(f"there is no {name}: no {part}")
+    if isinstance(found, ast.Module):
+        raise LookupError(f"{name} is not a function or class")
+    return found
+
+
+def _lines_of_docstring(node: "ast.FunctionDef | ast.ClassDef") -> range:
+    if ast.get_docstring(node) is None:
+        return range(0)
+    return range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1)

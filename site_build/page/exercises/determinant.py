@@ -1,0 +1,91 @@
+"""Floating point: an exact determinant, rounded once."""
+
+from slr_pure.arithmetic.exact import column
+from slr_pure.arithmetic.kinds import FLOAT
+from slr_pure.arithmetic.rounding import rounded
+from slr_pure.arithmetic.sums import sums_of
+
+from .common import AT_RANDOM, DRAWN
+from .exercise import Exercise
+
+
+def combined(xs, factor, power):
+    """The float nearest to factor · Σx² − (Σx)ᵖᵒʷᵉʳ."""
+    x = column(xs, "x")
+    sums, d = sums_of(x, x), x.denominator
+    return rounded(factor * sums.xx - sums.x**power * d ** (2 - power), d * d, FLOAT, "D")
+
+
+def determinant(xs):
+    """The float nearest to N Σx² − (Σx)²."""
+    return combined(xs, len(xs), 2)
+
+
+def added(terms):
+    """The sum in floats, from left to right."""
+    total = 0.0
+    for term in terms:
+        total = total + term
+    return total
+
+
+def rounded_squares(xs):
+    """N Σx² − (Σx)² with each square rounded, and the rest exact."""
+    squares, x = column([x * x for x in xs], "x"), column(xs, "x")
+    p = len(xs) * sum(squares.integers) * x.denominator**2
+    q = sum(x.integers) ** 2 * squares.denominator
+    return rounded(p - q, squares.denominator * x.denominator**2, FLOAT, "D")
+
+
+EXERCISE = Exercise(
+    "determinant",
+    ("x",),
+    "number",
+    ("determinant is",),
+    "the float nearest to N Σx² − (Σx)² is",
+    determinant,
+    '''\
+from fractions import Fraction
+
+
+def determinant(xs):
+    """The float nearest to
+    N Σx² − (Σx)²."""
+''',
+    [
+        ("N Σx² − (Σx)², on small integers", [([1.0],), ([0.0, 1.0],), ([0.0, 1.0, 2.0],)]),
+        ("it is 0 exactly when x is constant", [([0.1, 0.1, 0.1],)]),
+        ("it stays when x is shifted", [([1e9, 1e9 + 1],), ([1e9 + i for i in range(10)],)]),
+        ("it is rounded once", [([0.1, 0.2, 0.3],)]),
+        (AT_RANDOM, [(points[2],) for points in DRAWN]),
+    ],
+    [
+        (
+            "you squared before you made fractions, and then the harm was already done",
+            lambda xs: len(xs) * added(x * x for x in xs) - added(xs) ** 2,
+        ),
+        (
+            "you squared before you made fractions, and then the harm was already done",
+            rounded_squares,
+        ),
+        (
+            "the mean in floats is rounded before it is subtracted",
+            lambda xs: len(xs) * added((x - added(xs) / len(xs)) ** 2 for x in xs),
+        ),
+        ("this is the variance, D / N²", lambda xs: determinant(xs) / len(xs) ** 2),
+        ("this is D / N, N times the variance", lambda xs: determinant(xs) / len(xs)),
+        ("the sign is flipped", lambda xs: -determinant(xs)),
+        ("the factor N of Σx² is missing", lambda xs: combined(xs, 1, 2)),
+        ("Σx is not squared", lambda xs: combined(xs, len(xs), 1)),
+        (
+            "the factor N of Σx² is missing",
+            lambda xs: added(x * x for x in xs) - added(xs) ** 2,
+        ),
+        (
+            "Σx is not squared",
+            lambda xs: len(xs) * added(x * x for x in xs) - added(xs),
+        ),
+    ],
+    by_n=[("", lambda n, xs: combined(xs, n, 2))],
+    close=0.0,
+)

@@ -1,0 +1,1 @@
+"""Replies judged: grades, and the mistakes behind them."""

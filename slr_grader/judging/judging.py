@@ -1,0 +1,152 @@
+"""Judging: how far an answer is from the exact one, in eight grades.
+
+    exact       the float nearest to the exact answer, bit for bit; or an error where one is due
+    1 unit      within 1 unit in the last place of that float
+    good        relative error at most 10⁻⁹
+    poor        relative error at most 10⁻⁴
+    wrong       further off; a number where there is none; no number where there is one
+    refused     an error where an answer exists; no such operation, though there was one
+    crashed     the program ended, or its reply is no reply
+    timed out   no reply within the time
+
+A case is as bad as the worst part of its answer. All comparisons are between exact numbers: a
+float is the fraction that it stands for.
+"""
+
+import math
+from collections import namedtuple
+from fractions import Fraction
+
+from ..protocol.numbers import number
+from ..protocol.replies import CANNOT, CRASHED, ERROR, TIMED_OUT
+from .wording import in_words, kind_of, scientific
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..protocol.replies import Outcome
+    from ..protocol.vectors import Case
+
+EXACT, UNIT, GOOD, POOR, WRONG, REFUSED = "exact", "1 unit", "good", "poor", "wrong", "refused"
+GRADES = (EXACT, UNIT, GOOD, POOR, WRONG, REFUSED, CRASHED, TIMED_OUT)  # the best first
+GOOD_ERROR, POOR_ERROR = Fraction(1, 10**9), Fraction(1, 10**4)
+
+
+class Judgement(namedtuple("Judgement", "case outcome grade part error off")):
+    """The grade of a case; the worst part of its answer, that part's relative error, and why.
+
+    part: a name such as "m" or "y[3]", or "" where the whole case is meant. error: a Fraction, or
+    infinity where there is no number to compare. off: the error in words, "" if there is none.
+    """
+
+    __slots__ = ()
+    case: "Case"
+    outcome: "Outcome"
+    grade: str
+    part: str
+    error: "Fraction | float"
+    off: str
+
+
+def judged(case: "Case", outcome: "Outcome") -> Judgement:
+    """The case's grade: that of the worst part of the answer."""
+    if outcome.kind in (CRASHED, TIMED_OUT):
+        return Judgement(case, outcome, outcome.kind, "", math.inf, outcome.value)
+    if outcome.kind == ERROR and case.error:
+        return Judgement(case, outcome, EXACT, "", Fraction(0), "")
+    if outcome.kind in (ERROR, CANNOT):
+        return Judgement(case, outcome, REFUSED, "", math.inf, f"it says: {outcome.value}")
+    if case.exact is None:
+        off = f"an answer, where an error is due: {case.error}"
+        return Judgement(case, outcome, WRONG, "", math.inf, off)
+    parts = [
+        part
+        for name, exact in case.exact.items()
+        for part in _parts(name, outcome.value.get(name), exact, case.rounded[name])
+    ]
+    return Judgement(case, outcome, *max(parts, key=lambda part: (rank(part[0]), part[2])))
+
+
+def rank(grade: str) -> int:
+    """The place of the grade among all, the best of which is 0.
+
+    >>> rank("good")
+    2
+    """
+    return GRADES.index(grade)
+
+
+Part = tuple[str, str, "Fraction | float", str]  # grade, name, relative error, error in words
+
+
+def _parts(name: str, value: "Any", exact: "Any", nearest: "Any") -> "list[Part]":
+    """Each number of this part of the answer, judged."""
+    if not isinstance(exact, list):
+        return [_part(name, value, exact, nearest)]
+    if not isinstance(value, list) or len(value) != len(exact):
+        wanted = "a list of 1 number is" if len(exact) == 1 else f"{len(exact)} numbers are"
+        return [(WRONG, name, math.inf, f"{kind_of(value)} where {wanted} due")]
+    whole: Part = (EXACT, name, Fraction(0), "")  # of no numbers, the empty list
+    return [whole] + [
+        _part(f"{name}[{i}]", *numbers) for i, numbers in enumerate(zip(value, exact, nearest))
+    ]
+
+
+def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
+    """The number beside the exact one and the float nearest to that."""
+    try:
+        value = replied(value)
+    except ValueError:
+        return WRONG, name, math.inf, f"{kind_of(value)} where a number is due"
+    if value in (nearest, exact):
+        return EXACT, name, Fraction(0), ""
+    if not is_finite(value):
+        return WRONG, name, math.inf, f"it is {value}"
+    distance = abs(Fraction(value) - exact)
+    if exact == 0:
+        return WRONG, name, math.inf, f"it is {scientific(Fraction(value))}, and 0 is due"
+    error = distance / abs(exact)
+    units = units_apart(value, nearest)
+    if units <= 1:
+        grade = UNIT
+    elif error <= GOOD_ERROR:
+        grade = GOOD
+    elif error <= POOR_ERROR:
+        grade = POOR
+    else:
+        grade = WRONG
+    return grade, name, error, in_words(units, error)
+
+
+def units_apart(value: "int | float | Fraction", nearest: float) -> "Fraction | float":
+    """How far the value is from the nearest float, in that float's last place.
+
+    >>> units_apart(1.0000000000000004, 1.0)
+    Fraction(2, 1)
+    """
+    if math.isinf(nearest):
+        return math.inf
+    return abs(Fraction(value) - Fraction(nearest)) / Fraction(math.ulp(nearest))
+
+
+def replied(value: "Any") -> "int | float | Fraction":
+    """The number that a reply holds: a number of JSON, or a text of the grammar, or a ValueError.
+
+    >>> replied(0.5), replied("1/3"), replied("3*2^-1")
+    (0.5, Fraction(1, 3), 1.5)
+    """
+    if isinstance(value, str):
+        return number(value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise ValueError("not a number")
+
+
+def is_finite(value: "int | float | Fraction") -> bool:
+    """Not nan, nor infinite; also of an integer too large for a float.
+
+    >>> is_finite(10**400), is_finite(math.inf)
+    (True, False)
+    """
+    return not isinstance(value, float) or math.isfinite(value)

@@ -1,0 +1,1 @@
+"""Laws of right answers, and the counterexamples to them."""

@@ -1,0 +1,71 @@
+"""Asking: a program's answers as Fractions, for the laws; what is none breaks the law."""
+
+from fractions import Fraction
+
+from ..judging.judging import is_finite, replied
+from ..judging.wording import quoted
+from ..operations.operations import OPERATIONS
+from ..protocol.numbers import encoded
+from ..protocol.replies import ANSWER, CANNOT, ERROR
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ..program.program import Program
+
+HOLDS, BROKEN, STOPPED, NOT_OFFERED = "holds", "broken", "stopped", "not offered"
+
+
+class Broken(Exception):  # noqa: N818 (it is the law that is broken)
+    """What is wrong, in words; Hypothesis looks for smaller data that raise it, too."""
+
+
+class Stopped(BaseException):
+    """No more of this law. Not an Exception, or Hypothesis would ask again and again."""
+
+
+def asking(program: "Program") -> "Callable[..., dict[str, Any]]":
+    """ask(do, **given): the parts of the program's answer, as Fractions."""
+
+    def ask(do: str, **given: "Any") -> "dict[str, Any]":
+        floats = {name: _as_floats(value) for name, value in given.items()}
+        outcome = program.ask({"id": "law", "do": do, "given": encoded(floats)})
+        if outcome.kind == ANSWER:
+            return {name: _part(do, name, outcome.value, given) for name in OPERATIONS[do].parts}
+        if outcome.kind == ERROR:
+            raise Broken(f"{do} refuses: {quoted(outcome.value)}")
+        if outcome.kind == CANNOT:
+            raise Stopped(NOT_OFFERED, quoted(outcome.value))
+        raise Stopped(STOPPED, f"it {outcome.kind}: {quoted(outcome.value)}")
+
+    return ask
+
+
+def _as_floats(value: "Any") -> "Any":
+    """As the program is asked: floats, but for the steps."""
+    if isinstance(value, list):
+        return [float(part) for part in value]
+    return value if isinstance(value, int) else float(value)
+
+
+def _part(do: str, name: str, answer: "dict[str, Any]", given: "dict[str, Any]") -> "Any":
+    """The part of the answer: a Fraction; of forward, a list of as many as there are x."""
+    if name not in answer:
+        raise Broken(f"the answer of {do} has no {name}")
+    if do != "forward":
+        return _fraction(do, answer[name])
+    if not isinstance(answer[name], list) or len(answer[name]) != len(given["x"]):
+        raise Broken(f"{do} answers {quoted(answer[name])}, not a number for each x")
+    return [_fraction(do, value) for value in answer[name]]
+
+
+def _fraction(do: str, value: "Any") -> Fraction:
+    try:
+        number = replied(value)
+    except ValueError:
+        raise Broken(f"{do} answers {quoted(value)}, not a number") from None
+    if not is_finite(number):
+        raise Broken(f"{do} answers {number}")
+    return Fraction(number)

@@ -1,0 +1,139 @@
+"""Hunting: the smallest data that break a law, found by Hypothesis.
+
+The only room that needs Hypothesis. The same program gets the same report each time: the examples
+are drawn from a fixed seed.
+"""
+
+import time
+from collections import namedtuple
+from fractions import Fraction
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.configuration import set_hypothesis_home_dir
+from hypothesis.errors import Flaky
+
+from ..operations.operations import OPERATIONS
+from .answers import BROKEN, HOLDS, STOPPED, Broken, Stopped, asking
+from .laws import LAWS, readable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from ..program.program import Program
+    from .laws import Law
+
+EXAMPLES = 100  # of each law
+SECONDS = 20.0  # for each law; then the smallest so far will do
+
+
+def _simplicity(number: Fraction) -> "tuple[int, Fraction, bool]":
+    return number.denominator, abs(number), number < 0
+
+
+# Integers before halves, and the nearest to 0 first: the order in which data count as smaller.
+halves = st.sampled_from(sorted((Fraction(k, 2) for k in range(-8, 9)), key=_simplicity))
+pairs = st.tuples(halves, halves)
+
+
+def _columns(points: "list[Any]") -> "Any":
+    return [x for x, _ in points], [y for _, y in points]
+
+
+DATA = {
+    "m": halves,
+    "c": halves,
+    "at": halves,
+    "h": halves.filter(bool),
+    "lr": st.integers(1, 4).map(lambda k: Fraction(k, 16)),
+    "steps": st.integers(0, 3),
+    "points": st.lists(pairs, min_size=1, max_size=5).map(_columns),
+    "spread": st.lists(pairs, min_size=2, max_size=5, unique_by=lambda point: point[0]).map(
+        _columns
+    ),
+}
+
+
+class Finding(namedtuple("Finding", "do law found counterexample")):
+    """What became of a law: "holds", "broken", "stopped" or "not offered"; for which data, why."""
+
+    __slots__ = ()
+    do: str
+    law: str
+    found: str
+    counterexample: str
+
+
+def hunted(
+    program: "Program",
+    operations: "Iterable[str]" = tuple(OPERATIONS),
+    tell: "Callable[[str], None]" = lambda law: None,
+) -> "list[Finding]":
+    """Each law of these operations, tried on the program's answers; tell(law) before each.
+
+    OSError: the program cannot be started.
+    """
+    wanted = set(operations)
+    findings = []
+    with TemporaryDirectory() as folder:  # or Hypothesis leaves one where it is called
+        set_hypothesis_home_dir(folder)
+        try:
+            for law in LAWS:
+                if law.do not in wanted:
+                    continue
+                tell(law.name)
+                findings.append(Finding(law.do, law.name, *_tried(law, program)))
+        finally:
+            set_hypothesis_home_dir(None)
+    return findings
+
+
+def _tried(law: "Law", program: "Program") -> "tuple[str, str]":
+    """What was found, and the smallest counterexample in words."""
+    faults: list[str] = []
+    end = time.monotonic() + SECONDS
+
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate, Phase.shrink],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.fixed_dictionaries({name: DATA[name] for name in law.data}))
+    def holds(data: "dict[str, Any]") -> None:
+        if time.monotonic() > end:
+            raise Stopped(STOPPED, f"after {SECONDS:g} seconds")
+        try:
+            fault = law.check(asking(program), **data)
+        except Broken as error:
+            fault = str(error)
+        if fault:
+            faults.append(f"for {_in_words(data)}: {fault}")
+            raise Broken
+
+    try:
+        holds()
+    except Stopped as stop:
+        found, why = stop.args
+        return (BROKEN, faults[-1]) if faults else (found, why)
+    except Broken:
+        return BROKEN, faults[-1]
+    except Flaky:
+        return BROKEN, f"{faults[-1]}. Asked again, it answers otherwise"
+    return HOLDS, ""
+
+
+def _in_words(data: "dict[str, Any]") -> str:
+    """x = [0, 1], y = [0, 0], m = 1, c = 0."""
+    words = []
+    for name, value in data.items():
+        if isinstance(value, tuple):
+            words += [f"x = {readable(value[0])}", f"y = {readable(value[1])}"]
+        else:
+            words.append(f"{'x' if name == 'at' else name} = {readable(value)}")
+    return ", ".join(words)

@@ -1,0 +1,1 @@
+"""The operations that are graded, one file each."""

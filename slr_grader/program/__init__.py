@@ -1,0 +1,1 @@
+"""A program that is graded, asked over a pipe within limits."""

@@ -1,0 +1,1 @@
+"""The protocol: numbers as text, cases, requests and replies."""

@@ -1,0 +1,72 @@
+"""Our own library, answering over the pipe: `slr-pure answer`; the example to follow.
+
+A request is a line of JSON on standard input, its numbers as text (numbers.py):
+
+    {"id": "fit-001", "do": "fit", "given": {"x": ["0", "1", "2"], "y": ["1", "3", "5"]}}
+
+and the reply a line on standard output, written at once. One of
+
+    {"id": "fit-001", "answer": {"m": "1*2^1", "c": "1*2^0"}}     numbers, or such texts
+    {"id": "fit-001", "error": "x is constant"}                   there is no answer
+    {"id": "fit-001", "cannot": "no such operation"}              that is not offered
+
+The first request is {"id": "start", "do": "start", "given": {}}, which nobody offers: the reply
+says that the program is there.
+"""
+
+import json
+
+from slr_pure import exactly, fit, forward, gradient, loss, step
+from slr_pure.neural_slr import NeuralSLR
+
+from ..operations.operations import ORIGIN
+from .numbers import decoded, encoded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any, TextIO
+
+
+def trained(x: "Any", y: "Any", lr: "Any", steps: int) -> "dict[str, Any]":
+    """m and c after so many steps from m = c = 0."""
+    model = NeuralSLR(lr)
+    model.train(x, y, steps)
+    return {"m": model.m, "c": model.c}
+
+
+OPERATIONS: "dict[str, Callable[..., dict[str, Any]]]" = {
+    "fit": lambda x, y: fit(x, y)._asdict(),
+    ORIGIN: lambda x, y: {"m": fit(x, y, proportional=True).m},
+    "forward": lambda m, c, x: {"y": exactly(forward, m, c, x)},
+    "loss": lambda m, c, x, y: {"loss": exactly(loss, m, c, x, y)},
+    "gradient": lambda m, c, x, y: dict(zip(("dm", "dc"), exactly(gradient, m, c, x, y))),
+    "step": lambda m, c, x, y, lr: dict(zip("mc", exactly(step, m, c, x, y, lr))),
+    "train": trained,
+}
+
+
+def reply(request: "dict[str, Any]") -> "dict[str, Any]":
+    """The reply to a request: each number is the exact one, rounded once.
+
+    (But for `train`, which is within 1 unit in the last place of it, as `NeuralSLR.train` is.)
+
+    >>> reply({"id": "a", "do": "fit", "given": {"x": ["0", "1"], "y": ["1", "3"]}})
+    {'id': 'a', 'answer': {'m': '1*2^1', 'c': '1*2^0'}}
+    """
+    name, do = request["id"], request["do"]
+    if do not in OPERATIONS:
+        return {"id": name, "cannot": "no such operation"}
+    try:
+        return {"id": name, "answer": encoded(OPERATIONS[do](**decoded(request["given"])))}
+    except (ArithmeticError, TypeError, ValueError) as error:
+        return {"id": name, "error": str(error)}
+
+
+def answer_lines(requests: "Iterable[str]", replies: "TextIO") -> None:
+    """A reply for each request, a line each, until the requests end.
+
+    ValueError, KeyError: a line that is no request.
+    """
+    for line in requests:
+        print(json.dumps(reply(json.loads(line))), file=replies, flush=True)

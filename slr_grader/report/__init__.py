@@ -1,0 +1,1 @@
+"""What the judgements come to: reports, tables, the class table."""

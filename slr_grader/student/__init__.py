@@ -1,0 +1,1 @@
+"""A student's file, made into such a program."""

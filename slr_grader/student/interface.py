@@ -1,0 +1,156 @@
+"""What a student's file offers: the notebook's class or the four functions, and how to call them.
+
+    a class     NeuralSLR, or one with its methods; its lr, m and c are set, and read;
+                forward(x)  loss(x, y)  grad(x, y)  step(x, y)  train(x, y, steps)  fit(x, y)
+    functions   forward(m, c, x)  loss(m, c, x, y)  gradient(m, c, x, y)  step(m, c, x, y, lr)
+                train(x, y, lr, steps)  fit(x, y)
+
+gradient may be called grad, too. A fit through the origin is fit_through_origin(x, y), or a fit
+with a parameter proportional. Where the file uses NumPy, x and y are arrays, else lists. Of all
+that have the name, the first is called that takes the arguments. What is not there gets advice:
+the name that may be meant, the arguments that are passed.
+"""
+
+import sys
+from collections import namedtuple
+
+from slr_pure import notebook
+
+from ..operations.operations import OPERATIONS, ORIGIN
+from .global_names import data_read, fill
+from .lookup import (
+    NAMES,
+    CannotError,
+    arranged,
+    check_call,
+    knows,
+    missing,
+    model_classes,
+    parameters,
+    uses,
+)
+from .returned import LINES, line, number, numbers, pair, slope
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
+    from typing import Any
+
+OF_A_MODEL = ("m", "c", "lr")  # what a function is given and a method has
+STEPS = ("step", "train")  # of a model: their result is its new m and c
+RETURNED: "dict[str, Callable[[Any], dict[str, Any]]]" = {
+    "fit": line,
+    ORIGIN: slope,
+    "forward": lambda value: {"y": numbers(value)},
+    "loss": lambda value: {"loss": number(value)},
+    "gradient": lambda value: pair(value, "dm", "dc"),
+    "step": line,
+    "train": line,
+}
+
+
+class Call(namedtuple("Call", "name function model arguments named")):
+    """A function and how to call it; model: the one whose method it is, or None."""
+
+    __slots__ = ()
+    name: str
+    function: "Callable[..., Any]"
+    model: "Any"
+    arguments: "list[str]"
+    named: "dict[str, Any]"
+
+
+class Offer:
+    """What a module offers."""
+
+    def __init__(self, module: "ModuleType") -> None:
+        self.module = module
+        self.kinds = model_classes(module)
+        self.arrays = uses(module, "numpy")
+        self.filled = fill(module, [module, *self.kinds], self._array)
+
+    def answer(self, do: str, given: "dict[str, Any]") -> "tuple[dict[str, Any], str]":
+        """({part: number as text}, advice or ""), or whatever the student's code raises.
+
+        CannotError: it is not offered, or not with these arguments.
+        """
+        if do not in OPERATIONS:
+            raise CannotError("no such operation")
+        call = self._found(do, given)
+        result = call.function(*[self._passed(given[key]) for key in call.arguments], **call.named)
+        if call.model is not None and (do in STEPS or (do == "fit" and result is None)):
+            result = call.model
+        return RETURNED[do](result), self._advice(call)
+
+    def _passed(self, value: "Any") -> "Any":
+        return self._array(value) if isinstance(value, list) else value
+
+    def _array(self, values: "list[Any]") -> "Any":
+        """The values as the file takes them: an array, or a list."""
+        return sys.modules["numpy"].array(values) if self.arrays else list(values)
+
+    def _found(self, do: str, given: "dict[str, Any]") -> "Call":
+        """The first that takes the arguments. CannotError: none does."""
+        reasons = []
+        for kind, name in self._places(do):
+            try:
+                return self._call(do, given, kind, name)
+            except CannotError as error:
+                reasons.append(error)
+        if reasons:
+            raise reasons[0]
+        there = [name for place in (self.module, *self.kinds) for name in dir(place)]
+        raise CannotError(missing(do, there))
+
+    def _places(self, do: str) -> "Iterator[tuple[type | None, str]]":
+        """Each class, and for the module None, that has a name of the operation; and the name."""
+        for kind in (*self.kinds, None):
+            for name in NAMES[do]:
+                found = getattr(kind or self.module, name, None)
+                if callable(found) and (
+                    do != ORIGIN or name != "fit" or "proportional" in parameters(found)
+                ):
+                    yield kind, name
+
+    def _call(self, do: str, given: "dict[str, Any]", kind: "type | None", name: str) -> "Call":
+        """How the operation is called there. CannotError: it does not take the arguments."""
+        model = self._model(kind, do, given) if kind else None
+        function = getattr(model if kind else self.module, name)
+        wanted = [key for key in OPERATIONS[do].given if not (kind and key in OF_A_MODEL)]
+        arguments = arranged(wanted, function)
+        named = {"proportional": True} if (do, name) == (ORIGIN, "fit") else {}
+        check_call(name, function, *arguments, **named)
+        return Call(name, function, model, arguments, named)
+
+    def _model(self, kind: "Any", do: str, given: "dict[str, Any]") -> "Any":
+        """A model of the student's class, with lr, m and c as given, or the notebook's and 0."""
+        lr = given.get("lr", notebook.lr)
+        named = {"lr": lr} if "lr" in parameters(kind) else {}
+        check_call(kind.__name__, kind, **named)
+        model = kind(**named)
+        if not named and knows(model, ["lr"]):
+            model.lr = lr
+        elif not named and "lr" in given:
+            raise CannotError(f"{kind.__name__} takes no lr, and has no attribute lr")
+        for names in LINES:
+            if knows(model, names):
+                for name, key in zip(names, "mc"):
+                    setattr(model, name, given.get(key, 0.0))
+                return model
+        if "m" in given or do == "train":
+            has = ", ".join(getattr(model, "__dict__", ())) or "none"
+            raise CannotError(f"{kind.__name__} needs the attributes m and c; it has {has}")
+        return model
+
+    def _advice(self, call: "Call") -> str:
+        """What to say of the global data that the function reads, and of answers that are ours."""
+        advice = []
+        read = data_read(call.function)
+        if read:
+            advice.append(f"{call.name} reads the global {' and '.join(read)} instead of its own")
+        if set(read) & set(self.filled):
+            advice.append("there is none, so it was given the notebook's 40 points")
+        if uses(self.module, "slr_pure"):
+            advice.append("the file imports slr_pure: its answers may be this library's")
+        return "; ".join(advice)

@@ -1,0 +1,96 @@
+"""What a student's code returns, as the parts of an answer: numbers as text, exactly.
+
+Python's numbers, NumPy's, Fractions and Decimals; lists, tuples, arrays of them; pairs, and objects
+with a slope and an intercept. What is no such thing stands in the answer as it looks ("None"),
+which no number does: so it is judged, and seen, for what it is.
+"""
+
+from fractions import Fraction
+
+from slr_pure.arithmetic.exact import ratio
+from slr_pure.arithmetic.lists import listed, shown
+
+from ..protocol.numbers import text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+LINES = (("m", "c"), ("slope", "intercept"), ("coef_", "intercept_"))  # ours, SciPy's, sklearn's
+MOST_BITS = 12_000  # of an integer, as text; beyond, the nearest float is as good
+
+
+def number(value: "Any") -> str:
+    """The number as text (numbers.py), exactly; an array of one number is that number.
+
+    >>> from decimal import Decimal
+    >>> number(0.5), number(Decimal("0.1")), number(None)
+    ('1*2^-1', '1/10', 'None')
+    """
+    if hasattr(value, "item") and getattr(value, "size", 1) == 1:
+        value = value.item()  # NumPy's, as Python's own
+    if isinstance(value, float):
+        return text(float(value))
+    try:
+        p, q, _ = ratio(value, "it")
+    except TypeError:
+        return shown(value)
+    except ValueError:  # nan or infinite
+        return text(float(value))
+    if max(p.bit_length(), q.bit_length()) <= MOST_BITS:
+        return text(Fraction(p, q))
+    try:
+        return text(p / q)
+    except OverflowError:
+        return "inf" if p > 0 else "-inf"
+
+
+def numbers(value: "Any") -> "list[str] | str":
+    """Each number of a list, tuple, generator or array.
+
+    >>> numbers((1, 0.5)), numbers(3)
+    (['1', '1*2^-1'], '3')
+    """
+    try:
+        return [number(part) for part in listed(value, "it")]
+    except TypeError:
+        return shown(value)
+
+
+def pair(value: "Any", first: str, second: str) -> "dict[str, str]":
+    """Two numbers by these names, also of a matrix; of anything else, how it looks.
+
+    >>> pair((1, 2), "dm", "dc"), pair(None, "dm", "dc")
+    ({'dm': '1', 'dc': '2'}, {'dm': 'None'})
+    """
+    try:
+        parts = listed(value.reshape(-1) if hasattr(value, "reshape") else value, "it")
+    except TypeError:
+        parts = []
+    if len(parts) != 2:
+        return {first: shown(value)}
+    return {first: number(parts[0]), second: number(parts[1])}
+
+
+def line(value: "Any") -> "dict[str, str]":
+    """Slope and intercept, of a pair, or of a dict or an object that has them.
+
+    >>> line((2, 1)), line({"slope": 2, "intercept": 1})
+    ({'m': '2', 'c': '1'}, {'m': '2', 'c': '1'})
+    """
+    for slope, intercept in LINES:
+        if isinstance(value, dict) and slope in value and intercept in value:
+            return pair((value[slope], value[intercept]), "m", "c")
+        if hasattr(value, slope) and hasattr(value, intercept):
+            return pair((getattr(value, slope), getattr(value, intercept)), "m", "c")
+    return pair(value, "m", "c")
+
+
+def slope(value: "Any") -> "dict[str, str]":
+    """The slope alone: of a line as above, or a number by itself.
+
+    >>> slope((2, 0)), slope(2)
+    ({'m': '2'}, {'m': '2'})
+    """
+    found = line(value)
+    return {"m": found["m"] if len(found) == 2 else number(value)}

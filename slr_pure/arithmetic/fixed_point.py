@@ -1,0 +1,111 @@
+"""Fixed point: gradient descent in integers that count a unit of 2 ** −bits.
+
+Adds to the six sums: the arithmetic of descent on floats and Decimals. The unit is so small that
+the roundings of all steps together stay far below the last digit that is shown:
+
+- A step takes the floor of a quotient of integers, and so errs by less than one unit in m and in
+  c. At a rate up to the bound I − ηH makes no vector longer: errors add up, but do not grow.
+  After k steps they are below 2k units.
+- The loss is computed from m and c without further error (fixed_loss.py). Where these err by δ,
+  the loss L errs by at most δ √(2 λ₂ L) + δ² λ₂ / 2, because |∇L|² ≤ 2 λ₂ L.
+"""
+
+from ..moments import Moments
+from ..rates import checked_rate
+from .exact import ratio
+from .fixed_loss import FixedLoss
+from .floats import FORMAT
+from .integers import bits, gcd
+from .kinds import DECIMAL, greatest_exponent, precision
+from .powers import sum_of_powers
+from .rounding import rounded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+LEAST_NORMAL = 1 - FORMAT.digits - FORMAT.least  # 2 ** −1022 is the least double with all its bits
+SPARE = 64  # more bits than are shown, so that 2k units are nothing for up to 2 ** 50 steps
+
+
+class FixedPoint:
+    """Descent on integers: where it starts, where a step or many lead, and how that is shown.
+
+    A pair (m, c) of such integers stands for m · 2 ** −bits and c · 2 ** −bits.
+    """
+
+    def __init__(
+        self, moments: Moments, lr: "Any", m: "Any", c: "Any", kind: str, extra_bits: int = 0
+    ) -> None:
+        self.moments = moments
+        self.kind = kind
+        p, q, _ = checked_rate(lr)
+        (m_p, m_q, _), (c_p, c_q, _) = ratio(m, "m"), ratio(c, "c")
+        n, x, y, xx, xy, _, dx, dy = moments.sums
+        self.bits = LEAST_NORMAL + precision(kind) + SPARE + extra_bits
+        if kind == DECIMAL:
+            # Decimals have no least one near at hand. But the start is an integer over m_q c_q, and
+            # the first step from 0 is η times one over N dx dy.
+            self.bits += bits(m_q * c_q) + bits(q) + bits(dx * dy)
+        self.one = 1 << self.bits
+        self.loss = FixedLoss(moments, kind, self.bits)
+        self.start = (m_p << self.bits) // m_q, (c_p << self.bits) // c_q
+
+        # η ∂L/∂m = (2η/N) (m Σx² + c Σx − Σxy) = (a m + b c − e) / q
+        # η ∂L/∂c = (2η/N) (m Σx  + c N  − Σy)  = (b m + d c − f) / q
+        a, b, d = 2 * p * xx * dy, 2 * p * x * dx * dy, 2 * p * n * dx * dx * dy
+        e, f = 2 * p * xy * dx, 2 * p * y * dx * dx
+        q *= n * dx * dx * dy
+        common = gcd(gcd(gcd(a, b), gcd(d, e)), gcd(f, q))
+        self.a, self.b, self.d, self.q = a // common, b // common, d // common, q // common
+        self.e, self.f = e // common << self.bits, f // common << self.bits
+        self.twos = bits(self.q & -self.q) - 1  # q = odd · 2 ** twos; for floats odd divides N
+        self.odd = self.q >> self.twos
+
+    def scaled_gradient(self, m: int, c: int) -> "tuple[int, int]":
+        """η ∂L/∂m and η ∂L/∂c at (m, c), each less than a unit too small."""
+        # ⌊g / q⌋ = ⌊⌊g / 2 ** twos⌋ / odd⌋, and a shift and a short division are the faster way
+        dm = ((self.a * m + self.b * c - self.e) >> self.twos) // self.odd
+        dc = ((self.b * m + self.d * c - self.f) >> self.twos) // self.odd
+        return dm, dc
+
+    def step(self, m: int, c: int) -> "tuple[int, int]":
+        """(m, c) − η ∇L(m, c)."""
+        dm, dc = self.scaled_gradient(m, c)
+        return m - dm, c - dc
+
+    def jump(self, steps: int) -> "tuple[int, int]":
+        """θ₀ − (I + A + … + Aᵏ⁻¹) η ∇L(θ₀), where A = I − ηH: k steps from the start.
+
+        Aᵏ is wrong by some k units, and the sum of the powers by some k²: so a jump wants 2 log₂ k
+        extra bits. That error is multiplied by the length of η∇L, where it is above 1.
+        OverflowError: a distance from the start is too large for the kind of number.
+        """
+        m, c = self.start
+        dm, dc = self.scaled_gradient(m, c)
+        if dm == dc == 0:
+            return m, c
+        finer = max(self.bits, bits(dm), bits(dc)) + 8
+        one = 1 << finer
+        # Even the least gradient times this is too large.
+        limit = 1 << greatest_exponent(self.kind) + 2 * finer
+
+        def shorten(entry: int) -> int:
+            if abs(entry) >> finer > limit:
+                raise OverflowError("m and c are too large")
+            return entry >> finer
+
+        a, b, d = ((entry << finer) // self.q for entry in (self.a, self.b, self.d))
+        a, b, d = one - a, -b, one - d
+        if b == 0:  # m and c go their own ways, and what does not move cannot diverge
+            a, d = a if dm else 0, d if dc else 0
+        a, b, d = sum_of_powers((a, b, d), steps, one, shorten)
+        return m - ((a * dm + b * dc) >> finer), c - ((b * dm + d * dc) >> finer)
+
+    def shown(self, m: int, c: int) -> "tuple[Any, Any, Any]":
+        """m, c and the loss there, each rounded once. OverflowError: too large for a float."""
+        return (
+            rounded(m, self.one, self.kind, "m"),
+            rounded(c, self.one, self.kind, "c"),
+            rounded(self.loss.scaled(m, c), self.loss.unit, self.kind, "the loss"),
+        )

@@ -1,0 +1,126 @@
+"""Floats: their format, and the one that is nearest to an integer over an integer.
+
+CPython and PyPy divide integers of any size and round the quotient correctly. Other interpreters
+do not (MicroPython gives a wrong last bit, inf or nan), so there the quotient is rounded here, in
+integers, and the float is put together from pieces that are exact.
+"""
+
+import math
+import sys
+from collections import namedtuple
+
+from .integers import bits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+POWERS = [1 << k for k in range(14, -1, -1)]  # exponents of floats are below 2 ** 15
+PIECE = 20  # bits of an integer that every interpreter turns into a float exactly
+
+
+class Format(namedtuple("Format", "digits least greatest")):
+    """A float has so many bits; 2 ** least is the least positive one, 2 ** greatest is finite.
+
+    A double is Format(digits=53, least=-1074, greatest=1023).
+    """
+
+    __slots__ = ()
+    digits: int
+    least: int
+    greatest: int
+
+
+def measured_format() -> Format:
+    """The format of this interpreter's floats, found by halving and by trying exponents.
+
+    >>> measured_format()
+    Format(digits=53, least=-1074, greatest=1023)
+    """
+    digits, half = 1, 0.5
+    while 1.0 + half > 1.0:
+        digits, half = digits + 1, half / 2
+    least = greatest = 0
+    for power in POWERS:  # from large to small, as long as a float remains
+        if math.ldexp(1.0, least - power) > 0:
+            least -= power
+        if _is_finite_power(greatest + power):
+            greatest += power
+    return Format(digits, least, greatest)
+
+
+def _is_finite_power(exponent: int) -> bool:
+    """2 ** exponent is a finite float. (Too large a one is an error here, infinite there.)"""
+    try:
+        return math.ldexp(1.0, exponent) < math.inf
+    except OverflowError:
+        return False
+
+
+def stated_format() -> Format:
+    """The format as the interpreter states it, where it does; otherwise measured."""
+    if not hasattr(sys, "float_info"):
+        return measured_format()
+    info = sys.float_info
+    return Format(info.mant_dig, info.min_exp - info.mant_dig, info.max_exp - 1)
+
+
+FORMAT = stated_format()
+
+
+def rounded_quotient(p: int, q: int, form: Format) -> "tuple[int, int]":
+    """(significand, exponent) of the number nearest to p / q in that format; ties to even.
+
+    p ≥ 0, q > 0. The exponent may be too large for the format: it has no largest number here.
+
+    >>> rounded_quotient(1, 3, Format(digits=4, least=-10, greatest=9))
+    (11, -5)
+    """
+    # 2 ** (d − 1) < p/q < 2 ** (d + 1), so in units of 2 ** (d − digits) the quotient has as many
+    # bits as the format has, or one more: then the unit is doubled.
+    exponent = max(bits(p) - bits(q) - form.digits, form.least)
+    quotient, remainder, divisor = _in_units(p, q, exponent)
+    if bits(quotient) > form.digits:
+        exponent += 1
+        quotient, remainder, divisor = _in_units(p, q, exponent)
+    if 2 * remainder > divisor or (2 * remainder == divisor and quotient % 2 == 1):
+        quotient += 1
+    return quotient, exponent
+
+
+def _in_units(p: int, q: int, exponent: int) -> "tuple[int, int, int]":
+    """quotient and remainder of p / q in units of 2 ** exponent, and the divisor there."""
+    p, q = p << max(-exponent, 0), q << max(exponent, 0)
+    return p // q, p % q, q
+
+
+def nearest_in_integers(p: int, q: int) -> float:
+    """The float nearest to p / q, ties to even, for q > 0, by the arithmetic of integers alone.
+
+    OverflowError: above the largest float.
+
+    >>> nearest_in_integers(1, 3) == 1 / 3
+    True
+    """
+    significand, exponent = rounded_quotient(abs(p), q, FORMAT)
+    if bits(significand) + exponent > FORMAT.greatest + 1:
+        raise OverflowError("integer division result too large for a float")
+    value = 0.0
+    for shift in range(bits(significand) // PIECE * PIECE, -1, -PIECE):
+        piece = (significand >> shift) & ((1 << PIECE) - 1)
+        value = value * 2.0**PIECE + piece  # exact: these are the leading bits of the significand
+    value = math.ldexp(value, exponent)  # exact: a float with that exponent has all these bits
+    return -value if p < 0 else value
+
+
+def divided(p: int, q: int) -> float:
+    """p / q by the interpreter's own division.
+
+    >>> divided(1, 4)
+    0.25
+    """
+    return p / q
+
+
+NATIVE = sys.implementation.name in ("cpython", "pypy")
+nearest: "Callable[[int, int], float]" = divided if NATIVE else nearest_in_integers

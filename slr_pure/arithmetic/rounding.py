@@ -1,0 +1,108 @@
+"""Rounding once: from an integer over an integer, or a root of one, to the nearest number.
+
+Everything is computed in integers until the end. The end is here: one division, rounded as the
+kind of number asks. For a float that is to nearest, ties to even; for a Decimal, the current
+context; a Fraction needs no rounding.
+"""
+
+from .floats import FORMAT, nearest
+from .integers import bits, root_between
+from .kinds import DECIMAL, FRACTION, kind_of_roots
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+def rounded(p: int, q: int, kind: str, name: str) -> "Any":
+    """The number of that kind nearest to p / q, ties to even, for q > 0; a Fraction is exact.
+
+    Integers give a float. A Decimal is rounded as the current context says. An exact zero is +0.0.
+    OverflowError: too large for the kind of number; it says what is, by the name.
+
+    >>> rounded(1, 3, "float", "m")
+    0.3333333333333333
+    """
+    if kind == FRACTION:
+        from fractions import Fraction
+
+        return Fraction(p, q)
+    if kind == DECIMAL:
+        from decimal import Decimal, Overflow
+
+        try:
+            value = Decimal(p) / Decimal(q)
+            if value.is_finite():
+                return value
+        except Overflow:
+            pass
+    else:
+        try:
+            return nearest(p, q)
+        except OverflowError:
+            pass
+    # Raised out here, or Python would show the first error, too.
+    raise OverflowError(f"{name} is too large for a {'Decimal' if kind == DECIMAL else 'float'}")
+
+
+def rounded_down(p: int, q: int, kind: str) -> "Any":
+    """The largest float (or Decimal, if that is the kind) that is at most p / q, for 0 < p ≤ q.
+
+    >>> rounded_down(1, 10, "float") < rounded(1, 10, "float", "lr")
+    True
+    """
+    if kind == DECIMAL:
+        from decimal import ROUND_FLOOR, Decimal, localcontext
+
+        with localcontext() as context:
+            context.rounding = ROUND_FLOOR
+            return Decimal(p) / Decimal(q)
+    # p / q is between 2 ** (d − 1) and 2 ** (d + 1), so the quotient has a float's bits, or one
+    # more.
+    d = bits(p) - bits(q)
+    shift = FORMAT.digits - d
+    if (p << shift) // q >> FORMAT.digits:
+        shift -= 1
+    shift = min(shift, -FORMAT.least)
+    return nearest((p << shift) // q, 1 << shift)
+
+
+def squeezed(
+    bracket: "Callable[[int], tuple[tuple[int, int], tuple[int, int]]]",
+    rounding: "Callable[[int, int], Any]",
+) -> "Any":
+    """The rounded value of a number that is known only between two fractions, such as a root.
+
+    bracket(bits) gives (p, q) below and (p, q) above it, nearer to each other the more bits. As
+    soon as both round alike, so does all that lies between. An irrational number is never where
+    the rounding jumps, so that moment comes; for a rational one both fractions must meet.
+    OverflowError: as the rounding says, where even the fraction below is too large.
+    """
+    extra = 64
+    while True:
+        below, above = bracket(extra)
+        value = rounding(*below)
+        try:
+            if value == rounding(*above):
+                return value
+        except OverflowError:  # only the one above: come nearer
+            pass
+        extra *= 2
+
+
+def rounded_root(p: int, q: int, kind: str, name: str) -> "Any":
+    """The number nearest to √(p/q), for p ≥ 0 and q > 0, of the kind that roots have.
+
+    OverflowError: too large for the kind of number; it says what is, by the name.
+
+    >>> rounded_root(9, 4, "int", "s"), rounded_root(2, 1, "float", "s")
+    (1.5, 1.4142135623730951)
+    """
+    # √(p/q) = √(p q)/q, so that there is one root to take, of an integer.
+
+    def bracket(extra: int) -> "tuple[tuple[int, int], tuple[int, int]]":
+        below, above = root_between(p * q, extra)
+        return (below, q << extra), (above, q << extra)
+
+    return squeezed(bracket, lambda a, b: rounded(a, b, kind_of_roots(kind), name))

@@ -1,0 +1,410 @@
+"""`slr-pure grade` and `slr-pure answer`: files, programs, reports, and how they end."""
+
+import csv
+import io
+import json
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from slr_grader.parser import COUNT
+from slr_grader.protocol.vectors import SMALL, read, vectors_file
+from slr_pure.__main__ import main
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "reference" / "grading.md"
+PROGRAM = ROOT / "tests" / "grader" / "slr.js"
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+ANSWER = [
+    sys.executable,
+    "-c",
+    f"import sys; sys.path[0] = {str(ROOT)!r}; import slr_pure.__main__ as s; s.main(['answer'])",
+]
+FORWARD = "def forward(m, c, x):\n    return [m * a + c for a in x]\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder to be in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def student(folder):
+    """A student's file, with forward only, and right."""
+    (folder / "student.py").write_text(FORWARD)
+    return "student.py"
+
+
+def graded(capsys, *arguments):
+    """The reports, from JSON."""
+    assert main(["grade", "--json", *arguments]) == 0
+    return json.loads(capsys.readouterr().out)["reports"]
+
+
+def test_our_own_library_is_exact(capsys):
+    """In every case of the whole set."""
+    (report,) = graded(capsys, "--", *ANSWER)
+    assert (report["score"], report["exact"]) == (100.0, 100.0)
+    assert report["asked"] == len(read(vectors_file())[1])
+    assert report["mistakes"] == report["cannot"] == report["hints"] == []
+
+
+def test_a_report_as_text(student, capsys):
+    """The file's name, the score, the tables."""
+    assert main(["grade", student, "--flags", "ordinary"]) == 0
+    out, err = capsys.readouterr()
+    count = read(vectors_file())[0].cases
+    heading, _, score, *_ = out.split("\n")
+    assert re.fullmatch(f"[0-9]+ of the {count} cases of the whole set", heading)
+    assert score.startswith("student.py: score 100.0 % (good or better), exact 100.0 %, of ")
+    assert out.endswith(" gradient, step, train: there is no such name\n")
+    assert err == ""
+
+
+def test_a_program_in_another_language(capsys):
+    """A regression in JavaScript, run by Node: right on ordinary data, and where it is not, why."""
+    node = shutil.which("node")
+    if not node:
+        assert "CI" not in os.environ, "the tests need Node"
+        pytest.skip("needs Node")
+    (report,) = graded(capsys, "--flags", "ordinary", "--", node, str(PROGRAM))
+    assert report["score"] == 100.0
+    assert [row["do"] for row in report["operations"]] == ["fit", "forward"]
+    (report,) = graded(capsys, "--operations", "fit", "--", node, str(PROGRAM))
+    (row,) = report["operations"]
+    assert row["worst"]["grade"] == "refused"
+    assert row["worst"]["answered"] == "an error: no unique line"
+    assert {"wrong", "good", "exact"} <= {grade for grade, n in row["grades"].items() if n}
+
+
+CLASS = {
+    "ada.py": FORWARD,
+    "ben.py": "def forward(m, c, x):\n    return [c * a + m for a in x]\n",
+    "cleo.py": "import nothing_of_that_name\n",
+    "dora.py": "import os\n\n\ndef forward(m, c, x):\n    os._exit(3)\n",
+    "emil.py": "print('hello')\nprint('{}')\n\n\n" + FORWARD,
+    "fay.py": "def forward(m, c, x):\n    while True:\n        pass\n",
+    "gus.py": "def forward(m, c, x):\n    return bytearray(10**11)\n",
+}
+
+
+def test_a_class(folder, capsys):
+    """A row each, whatever the files do: mistakes by name, a crash, a loop, rubbish printed."""
+    for name, code in CLASS.items():
+        (folder / name).write_text(code)
+    options = ["--operations", "forward", "--flags", "ordinary", "--seconds", "0.5", "--all"]
+    assert main(["grade", *CLASS, *options]) == 0
+    text = capsys.readouterr().out
+    assert max(map(len, text.splitlines())) <= 100
+    assert "\n\ndora.py: score 0.0 %" in text
+    assert "crashed: ended with status 3" in text
+    assert "MemoryError" in text
+    assert "timed out: no reply within 0.5 s" in text
+    table = text[text.index("         asked  score") :].splitlines()
+    rows = {line.split()[0]: line.split()[1:] for line in table[1 : 1 + len(CLASS)]}
+    wrong = {name: ["6", "0.0", "0.0", "0.0", "-"] for name in CLASS}
+    right = ["6", "100.0", "100.0", "100.0", "-"]
+    mistaken = ["6", "0.0", "0.0", "0.0", "1"]
+    assert rows == {**wrong, "ada.py": right, "ben.py": mistaken, "emil.py": right}
+    assert "  forward: m and c are swapped" in table
+    assert "No module named 'nothing_of_that_name'" in " ".join(" ".join(table).split())
+
+
+def test_a_class_as_csv(student, capsys):
+    """Two rows and a header, to read again."""
+    assert main(["grade", student, student, "--flags", "ordinary", "--csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["name"] for row in rows] == [student, student]
+    assert [(row["forward"], row["fit"]) for row in rows] == [("100.0", "")] * 2
+
+
+def test_at_least(student, folder, capsys):
+    """Exit status 1 where a score is below, that of any file; equal is enough."""
+    (folder / "wrong.py").write_text(CLASS["ben.py"])
+    options = ["--flags", "ordinary", "--at-least"]
+    assert main(["grade", student, *options, "100"]) == 0
+    assert main(["grade", "wrong.py", *options, "0"]) == 0
+    assert main(["grade", student, "wrong.py", *options, "99.5"]) == 1
+    assert main(["grade", "wrong.py", student, *options, "99.5"]) == 1
+    assert main(["grade", "wrong.py", *options, "99.5", "--json"]) == 1
+    assert main(["grade", "wrong.py", *options, "99.5", "--csv"]) == 1
+    capsys.readouterr()
+
+
+def test_what_is_required(student, capsys):
+    """What is not offered is refused, and --at-least sees it; also where an error is due."""
+    options = ["--flags", "ordinary", "--at-least", "100"]
+    assert main(["grade", student, *options]) == 0
+    assert main(["grade", student, *options, "--require", "forward, loss"]) == 1
+    due = ["--operations", "fit", "--flags", "constant x"]
+    assert main(["grade", student, *due, "--at-least", "1", "--require", "fit"]) == 1
+    capsys.readouterr()
+    (report,) = graded(capsys, student, *options[:2], "--require", "loss")
+    (row,) = [row for row in report["operations"] if row["do"] == "loss"]
+    assert row["grades"]["refused"] == row["asked"] > 0
+    assert row["worst"]["off"] == "it says: there is no such name"
+    assert "loss" not in [row["do"] for row in report["cannot"]]
+
+
+def test_what_counts(student, capsys):
+    """--count sets the lowest grade that still counts."""
+    scores = {}
+    for count in ("exact", "1-unit", "good", "poor"):
+        (report,) = graded(capsys, student, "--count", count, "--operations", "forward")
+        grades = list(report["grades"].values())
+        wanted = sum(grades[: list(COUNT).index(count) + 1])
+        assert report["score"] == int(wanted * 1000 / sum(grades)) / 10
+        scores[count] = report["score"]
+    assert len(set(scores.values())) > 1
+
+
+def test_vectors_of_ones_own(student, capsys):
+    """--vectors: another file, such as the small set."""
+    (report,) = graded(capsys, student, "--vectors", str(SMALL), "--megabytes", "500")
+    wanted = sum(case.do == "forward" for case in read(SMALL)[1])
+    assert report["asked"] == wanted
+    count = read(SMALL)[0].cases
+    for file, which in (str(SMALL), "the small set"), ("mine.jsonl", "mine.jsonl"):
+        Path("mine.jsonl").write_bytes(SMALL.read_bytes())
+        assert main(["grade", student, "--vectors", file, "--operations", "forward"]) == 0
+        assert capsys.readouterr().out.startswith(f"{wanted} of the {count} cases of {which}\n")
+
+
+def test_wrong_commands(student, folder, capsys):
+    """Exit status 2, and one line that says what is wrong."""
+    (folder / "other.json").write_text("{}\n")
+    (folder / "program").write_text("no program\n")
+    for arguments, complaint in (
+        ([], "what to grade? a STUDENT.py, or -- COMMAND"),
+        (["--"], "what to grade? a STUDENT.py, or -- COMMAND"),
+        (["no.py"], "no.py: no such file"),
+        ([str(folder)], f"{folder}: not a file"),
+        ([student, "--", "node"], "either files or -- COMMAND, not both"),
+        (["--", "./no-such-command"], "./no-such-command: No such file or directory"),
+        (["--", "./program"], "./program: Permission denied"),
+        ([student, "--vectors", "no.jsonl"], "no.jsonl: No such file or directory"),
+        ([student, "--vectors", "other.json"], "other.json, line 1: not the header of a file of"),
+        ([student, "--operations", "fit,guess"], "has no 'guess'; it has: fit, fit through"),
+        ([student, "--require", "guess"], "has no 'guess'; it has: fit, fit through"),
+        (
+            [student, "--operations", "forward", "--require", "fit"],
+            "--require fit: none of its cases is asked for",
+        ),
+        ([student, "--flags", "strange"], "has no 'strange'; it has: ordinary, "),
+        ([student, "--operations", ","], "has no such case"),
+        ([student, student, "--laws"], "--laws takes one program at a time"),
+    ):
+        assert main(["grade", *arguments]) == 2, arguments
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith("slr-pure: ")
+        assert complaint in err
+        assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--at-least", "101"],
+        ["--at-least", "-1"],
+        ["--at-least", "1e-999999999"],
+        ["--at-least", "most"],
+        ["--seconds", "0"],
+        ["--seconds", "1e9"],
+        ["--seconds", "soon"],
+        ["--megabytes", "0"],
+        ["--megabytes", "1.5"],
+        ["--megabytes", "9" * 10],
+        ["--megabytes", ""],
+        ["--count", "wrong"],
+        ["--json", "--csv"],
+    ],
+)
+def test_options_that_are_refused(student, options, capsys):
+    """As argparse does."""
+    with pytest.raises(SystemExit) as info:
+        main(["grade", student, *options])
+    assert info.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: ")
+
+
+def test_laws(student, capsys, monkeypatch):
+    """In the report's text, and in its JSON."""
+    hunting = pytest.importorskip("slr_grader.laws.counterexamples")
+    monkeypatch.setattr(hunting, "EXAMPLES", 5)
+    options = [student, "--flags", "ordinary", "--operations", "forward,loss", "--laws"]
+    assert main(["grade", *options]) == 0
+    out = capsys.readouterr().out
+    assert "Laws\n  holds        forward: the prediction at x = 0 is c\n" in out
+    assert "Not offered\n  loss: there is no such name\n" in out
+    assert out.count("loss") == 1, "what is not offered has no laws"
+    (report,) = graded(capsys, *options)
+    assert report["laws"][0] == {
+        "do": "forward",
+        "law": "the prediction at x = 0 is c",
+        "found": "holds",
+        "counterexample": "",
+    }
+
+
+def test_without_hypothesis_one_line_says_what_to_install(student, monkeypatch, capsys):
+    """Before any work is done."""
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    assert main(["grade", student, "--laws"]) == 2
+    assert capsys.readouterr().err == "slr-pure: --laws needs Hypothesis: pip install hypothesis\n"
+
+
+def test_progress_is_shown_on_a_terminal(student, monkeypatch, capsys):
+    """Which file of how many is at work, at which case, once it takes long; then at which law."""
+
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("slr_pure.command_line.progress.PATIENCE", 0.0)
+    monkeypatch.setattr("slr_pure.command_line.progress.REFRESH", 0.0)
+    assert main(["grade", student, student, "--operations", "forward"]) == 0
+    first, *_, last, end = terminal.getvalue().split("\r\033[K")[1:]
+    count = sum(case.do == "forward" for case in read(vectors_file())[1])
+    assert first == f"1 of 2, {student}: case 1 of {count}"
+    assert last == f"2 of 2, {student}: case {count} of {count}"
+    assert end == ""
+    hunting = pytest.importorskip("slr_grader.laws.counterexamples")
+    monkeypatch.setattr(hunting, "EXAMPLES", 5)
+    assert main(["grade", student, "--operations", "forward", "--laws"]) == 0
+    assert f"1 of 1, {student}: the prediction at x = 0 is c\r" in terminal.getvalue()
+    capsys.readouterr()
+
+
+def test_answer_says_what_is_no_request(monkeypatch, capsys):
+    """Exit status 2."""
+    for line in "{\n", "[]\n", "{}\n":
+        monkeypatch.setattr(sys, "stdin", io.StringIO(line))
+        assert main(["answer"]) == 2, line
+        assert capsys.readouterr().err.startswith("slr-pure: standard input: not a request: ")
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["answer"]) == 2
+    assert capsys.readouterr().err == "slr-pure: standard input is closed\n"
+
+
+def test_answer_replies_with_an_error_to_a_request_that_it_cannot_read(monkeypatch, capsys):
+    """So that a case costs only itself."""
+    line = '{"id": "a", "do": "fit", "given": {"x": ["1.5"]}}\n'
+    monkeypatch.setattr(sys, "stdin", io.StringIO(line))
+    assert main(["answer"]) == 0
+    reply = json.loads(capsys.readouterr().out)
+    assert reply["id"] == "a"
+    assert reply["error"].startswith("'1.5' is not a number: write ")
+
+
+SLOW = """
+import os, pathlib, time
+def forward(m, c, x):
+    pathlib.Path("pid").write_text(str(os.getpid()))
+    time.sleep(60)
+"""
+KILLS = "import os, signal\ndef forward(m, c, x): os.kill(os.getppid(), signal.SIGINT)\n"
+
+
+@pytest.mark.parametrize("code", [SLOW, KILLS], ids=["by hand", "by a student"])
+@pytest.mark.parametrize("form", ["--csv", "--json"])
+def test_an_interrupt_keeps_what_is_graded(student, folder, code, form):
+    """Ctrl-C: status 130, the rows so far, who has none, and the student's process is gone."""
+    (folder / "slow.py").write_text(code)
+    options = ["--operations", "forward", "--flags", "ordinary", "--seconds", "60"]
+    files = [student, "slow.py", student]
+    command = [sys.executable, "-m", "slr_pure", "grade", *files, *options, form]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT
+    ) as process:
+        if code is SLOW:
+            while not (folder / "pid").exists() or not (folder / "pid").read_text():
+                assert process.poll() is None
+            process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert process.returncode == 130
+    assert err == "slr-pure: interrupted, not graded: slow.py, student.py\n"
+    if form == "--json":
+        names = [report["name"] for report in json.loads(out)["reports"]]
+    else:
+        names = [row["name"] for row in csv.DictReader(io.StringIO(out))]
+    assert names == [student]
+    if code is SLOW:
+        with pytest.raises(ProcessLookupError):
+            os.kill(int((folder / "pid").read_text()), 0)
+
+
+def test_an_interrupt_before_anything_is_graded(student, monkeypatch, capsys):
+    """Nothing is printed but who is not graded."""
+
+    def interrupted(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("slr_grader.judging.run.run", interrupted)
+    os.rename(student, "\033[2J.py")
+    assert main(["grade", "\033[2J.py"]) == 130
+    assert capsys.readouterr() == ("", "slr-pure: interrupted, not graded: \\x1b[2J.py\n")
+
+
+def test_the_examples_in_the_help_work(folder, capsys):
+    """Run as they are printed, in a folder with such files."""
+    with pytest.raises(SystemExit):
+        main(["grade", "--help"])
+    examples = capsys.readouterr().out.partition("examples:")[2].split("\n")
+    examples = [line.strip() for line in examples if line.strip()]
+    assert len(examples) == 4
+    for name in "student.py", "ada.py", "ben.py":
+        (folder / name).write_text(FORWARD)
+    for example in examples:
+        here = example.replace("python3", shlex.quote(sys.executable))
+        done = subprocess.run(here, shell=True, capture_output=True, text=True, env=ENVIRONMENT)
+        assert (done.returncode, done.stderr) == (0, ""), example
+        assert done.stdout
+
+
+def test_the_page_on_grading_shows_what_is_printed(folder, capsys):
+    """docs/reference/grading.md: its two files, its commands, their output."""
+    pytest.importorskip("hypothesis")
+    page = PAGE.read_text(encoding="utf-8")
+    files = re.findall(r'```python title="(.*?)"\n(.*?)```', page, re.DOTALL)
+    assert len(files) == 2
+    for name, code in files:
+        (folder / name).write_text(code)
+    blocks = re.findall(r"```console\n(.*?)```", page, re.DOTALL)
+    assert len(blocks) == 3
+    for block in blocks:
+        command, _, output = block.partition("\n")
+        assert main(shlex.split(command.removeprefix("$ slr-pure "))) == 0
+        assert capsys.readouterr().out == output
+
+
+def test_the_page_shows_the_program_that_the_tests_run():
+    """The JavaScript, letter by letter."""
+    (program,) = re.findall(r"```js\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    assert program == PROGRAM.read_text(encoding="utf-8")
+
+
+def test_the_json_keys_are_documented(student, capsys, monkeypatch):
+    """Every key stands in a table of the page, in code."""
+    hunting = pytest.importorskip("slr_grader.laws.counterexamples")
+    monkeypatch.setattr(hunting, "EXAMPLES", 1)
+    page = PAGE.read_text(encoding="utf-8")
+    assert main(["grade", student, "--json", "--laws"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    (report,) = found["reports"]
+    for part in found, report, *report["operations"], *report["flags"], *report["cases"]:
+        for key in part:
+            assert f"`{key}`" in page, key
+    for key in (*report["laws"][0], *found["limits"], *report["cannot"][0], "name"):
+        assert f"`{key}`" in page or f'"{key}"' in page, key

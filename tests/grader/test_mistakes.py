@@ -1,0 +1,226 @@
+"""Mistakes: each mistaken formula, as a student would compute it, gets its name; no other does."""
+
+import math
+import struct
+from fractions import Fraction
+
+import pytest
+
+from site_build.page.exercises import EXERCISES
+from slr_grader.judging.judging import GOOD, rank
+from slr_grader.judging.mistakes import CLOSE, _has_24_bits, mistakes
+from slr_grader.operations.mistaken_formulas import MISTAKEN
+from slr_grader.operations.mistaken_steps import SEQUENCE
+from slr_grader.protocol.numbers import as_fractions
+from slr_pure import fit, gradient, loss
+
+from .grading import ORDINARY, RIGHT, judgements
+
+ALL = [(do, name, formula) for do, named in MISTAKEN.items() for name, formula in named]
+
+
+def in_decimals(formula):
+    """The formula on Fractions, written with ten digits: as rounded as any program's own."""
+
+    def computed(**given):
+        return [float(f"{float(n):.10g}") for n in formula(**as_fractions(given))]
+
+    return computed
+
+
+def named(functions):
+    """The names of the mistakes, by operation."""
+    return dict(mistakes(judgements(functions)))
+
+
+@pytest.mark.parametrize(("do", "name", "formula"), ALL, ids=[f"{do}: {n}" for do, n, _ in ALL])
+def test_a_planted_mistake_gets_its_name(do, name, formula):
+    """Alone among right functions."""
+    assert named({**RIGHT, do: in_decimals(formula)}) == {do: name}
+
+
+def test_a_right_program_makes_none():
+    """The library's own functions; also where it refuses everything."""
+    assert named(RIGHT) == {}
+
+    def refuse(**given):
+        raise ValueError("not today")
+
+    assert named(dict.fromkeys(RIGHT, refuse)) == {}
+    for case in ORDINARY:  # also where the right numbers happen to fit into 32 bits
+        assert mistakes(judgements(RIGHT, [case])) == []
+
+
+def test_what_is_nearly_right_is_no_mistake():
+    """Off by more than good, but by no known formula: wrong without a name."""
+    assert named({**RIGHT, "loss": lambda m, c, x, y: [loss(m, c, x, y) * 1.01]}) == {}
+    summed = {"loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x) * (1 + 1e-5)]}
+    assert named({**RIGHT, **summed}) == {}
+    assert named({**RIGHT, "loss": lambda m, c, x, y: ["none"]}) == {}
+    assert named({**RIGHT, "loss": lambda m, c, x, y: [math.nan]}) == {}
+
+
+def test_the_right_formulas_on_floats_are_far_within_the_bound():
+    """On the ordinary cases plain float arithmetic is good: 1000 times nearer than CLOSE."""
+    grades = {judgement.grade for judgement in judgements(RIGHT)}
+    assert max(map(rank, grades)) <= rank(GOOD)
+
+
+@pytest.mark.parametrize("do", MISTAKEN)
+def test_any_two_formulas_are_far_apart_somewhere(do):
+    """By more than 1000 times CLOSE, in some number of some case; those of one name too."""
+    cases = [case for case in ORDINARY if case.do == do]
+    right = {"right": lambda **given: [*map(Fraction, RIGHT[do](**given))]}
+    named_formulas = [*MISTAKEN[do], *right.items()]
+    answers = [[_numbers(formula, case) for case in cases] for _, formula in named_formulas]
+    for i, mine in enumerate(answers):
+        for theirs in answers[:i]:
+            assert any(map(_far, mine, theirs)), named_formulas[i][0]
+
+
+def _numbers(formula, case):
+    """The formula's exact answer, None where it has none."""
+    try:
+        return list(map(Fraction, formula(**as_fractions(case.given))))
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _far(mine, theirs):
+    if mine is None or theirs is None:
+        return mine is not theirs
+    return any(abs(a - b) > 1000 * CLOSE * max(abs(a), abs(b)) for a, b in zip(mine, theirs))
+
+
+def descending(
+    factor, divisor, way=lambda grad, m, c, lr: (m - lr * grad(m, c)[0], c - lr * grad(m, c)[1])
+):
+    """The functions of a program whose gradient has that factor and divisor."""
+
+    def gradient_over(m, c, x, y):
+        return [factor * part * len(x) / (divisor or len(x)) for part in gradient(m, c, x, y)]
+
+    def step_over(m, c, x, y, lr):
+        return way(lambda m, c: gradient_over(m, c, x, y), m, c, lr)
+
+    def train_over(x, y, lr, steps):
+        m = c = 0.0
+        for _ in range(steps):
+            m, c = step_over(m, c, x, y, lr)
+        return [m, c]
+
+    return {"gradient": gradient_over, "step": step_over, "train": train_over}
+
+
+@pytest.mark.parametrize("divisor", [3, 40, 1000])
+def test_n_from_outside_the_function(divisor):
+    """One divisor for every N, in each operation that has a mean."""
+    wanted = (
+        f"it divides by {divisor} however many points there are: N comes from outside the function"
+    )
+    summed = {"loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x) / divisor]}
+    functions = {**summed, **descending(1, divisor)}
+    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
+
+
+@pytest.mark.parametrize(
+    ("factor", "divisor", "slip"),
+    [
+        (-1, 40, "and the sign is flipped"),
+        (-1, 7, "and the sign is flipped"),
+        (0.5, 40, "and the 2 of the square is missing"),
+        (-0.5, 40, "the 2 is missing, and the sign is flipped"),
+    ],
+)
+def test_n_from_outside_and_another_slip(factor, divisor, slip):
+    """Both are said. The notebook's 40 points are the first guess."""
+    wanted = (
+        f"it divides by {divisor} however many points there are: N comes from outside the function;"
+        f" {slip}"
+    )
+    functions = descending(factor, divisor)
+    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
+
+
+def test_the_divisor_of_the_loss_is_that_of_the_gradient():
+    """So 12 and no 2 are told from 24."""
+    summed = {"loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x) / 12]}
+    found = named({**RIGHT, **summed, **descending(0.5, 12)})
+    assert found["gradient"] == f"{found['loss']}; and the 2 of the square is missing"
+
+
+def test_n_from_outside_in_sequence():
+    """c is taken first, or m."""
+
+    def m_first(grad, m, c, lr):
+        m -= lr * grad(m, c)[0]
+        return m, c - lr * grad(m, c)[1]
+
+    def c_first(grad, m, c, lr):
+        c -= lr * grad(m, c)[1]
+        return m - lr * grad(m, c)[0], c
+
+    outside = "it divides by 40 however many points there are: N comes from outside the function"
+    for way, late in (m_first, ("c", "m")), (c_first, ("m", "c")):
+        found = named({**RIGHT, **descending(1, 40, way)})
+        assert found["gradient"] == outside
+        assert found["step"] == found["train"]
+        assert found["step"] == f"{SEQUENCE.format(*late)}; and {outside}"
+
+
+def test_the_same_for_all_data():
+    """Wherever it comes from; but who does not move m and c is told so."""
+    wanted = "it is the same for all data"
+    functions = {
+        "fit": lambda x, y: fit([0, 1, 2], [1, 3, 9]),
+        "gradient": lambda m, c, x, y: gradient(1, 2, [0, 1, 2], [1, 3, 9]),
+    }
+    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
+    functions = {"step": lambda m, c, x, y, lr: [m, c], "train": lambda x, y, lr, steps: [0, 0]}
+    wanted = "m and c stay where they were; set self.m and self.c"
+    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
+
+
+def single(value):
+    """The float of 32 bits that is nearest."""
+    return struct.unpack("f", struct.pack("f", value))[0]
+
+
+def test_computed_in_32_bits():
+    """Right to some 7 digits, and each number is a float of 32 bits."""
+    wanted = "computed in 32 bits: about 7 digits are right"
+    functions = {
+        do: lambda function=function, **given: [*map(single, function(**given))]
+        for do, function in RIGHT.items()
+    }
+    assert named(functions) == dict.fromkeys(RIGHT, wanted)
+    for near in (
+        lambda m, c, x, y: [single(loss(m, c, x, y)) * 1.001],
+        lambda m, c, x, y: [loss(m, c, x, y) * (1 + 1e-8)],  # not of 32 bits
+        lambda m, c, x, y: [f"{round(loss(m, c, x, y) * 3 * 2**20) + 1}/{3 * 2**20}"],
+        lambda m, c, x, y: [math.inf],
+    ):
+        assert named({**RIGHT, "loss": near}) == {}
+    assert _has_24_bits(2**24 - 1)
+    assert _has_24_bits(2**25)
+    assert not _has_24_bits(2**24 + 1)
+    assert not _has_24_bits(Fraction(1, 3))
+    assert all(_has_24_bits(single(x)) for x in (0.1, -1e30, 0.0, 1e-40, math.pi))
+    assert not any(map(_has_24_bits, (0.1, -1e30, math.pi)))
+
+
+SHARED = ("forward", "loss", "gradient", "step")
+
+
+@pytest.mark.parametrize(
+    ("do", "name", "formula"),
+    [(do, name, formula) for do in SHARED for name, formula in EXERCISES[do].mistakes],
+)
+def test_the_pages_exercises_call_a_mistake_by_the_same_name(do, name, formula):
+    """A student who makes the exercise's mistake in a file hears the exercise's words."""
+
+    def computed(**given):
+        answer = formula(*given.values())
+        return list(answer) if isinstance(answer, (list, tuple)) else [answer]
+
+    assert named({**RIGHT, do: computed}) == {do: name}

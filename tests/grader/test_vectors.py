@@ -1,0 +1,117 @@
+"""Files of vectors, read: the right one is found, and a wrong one is named, with its line."""
+
+import json
+
+import pytest
+
+from slr_grader.protocol import vectors
+from slr_grader.protocol.vectors import SMALL, WHOLE, Case, read, vectors_file
+
+HEADER, *LINES = SMALL.read_text(encoding="ascii").splitlines(keepends=True)
+
+
+def changed(line, **changes):
+    """The line with other contents; a content of None is left out."""
+    content = {**json.loads(line), **changes}
+    kept = {name: value for name, value in content.items() if value is not None}
+    return json.dumps(kept) + "\n"
+
+
+def written(path, *lines):
+    path = path / "some.jsonl"
+    path.write_bytes("".join(lines).encode("utf-8"))
+    return path
+
+
+ONE = changed(HEADER, cases=1)
+FIT = next(line for line in LINES if '"fit-ordinary-2"' in line)
+
+
+def test_the_whole_set_is_found_in_a_checkout_and_else_the_small_one(monkeypatch, tmp_path):
+    """An installation from a wheel has no vectors/ beside the package."""
+    assert vectors_file() == WHOLE
+    monkeypatch.setattr(vectors, "WHOLE", tmp_path / "vectors.jsonl")
+    assert vectors_file() == SMALL
+
+
+def test_a_case_is_read_with_its_numbers(tmp_path):
+    """As int, Fraction and float, in the order of the file."""
+    header, (case,) = read(written(tmp_path, ONE, FIT))
+    assert header.schema == 1
+    assert header.cases == 1
+    assert isinstance(case, Case)
+    assert case.given == {"x": [1, 2, 3, 4], "y": [3, 5, 7.5, 8.5]}
+    assert [type(y) for y in case.given["y"]] == [int, int, float, float]
+    assert (case.rounded, case.error) == ({"m": 1.9, "c": 1.25}, None)
+    assert case.between["n"] == 4
+
+
+def test_a_case_of_an_error_has_no_answer(tmp_path):
+    """None for all three of exact, rounded and between."""
+    line = next(line for line in LINES if '"fit-constant-x-1"' in line)
+    _, (case,) = read(written(tmp_path, ONE, line))
+    assert (case.exact, case.rounded, case.between) == (None, None, None)
+    assert case.error == "constant x"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("no json\n", "Expecting value"),
+        ("[1]\n", "not a JSON object"),
+        ('{"format":"another"}\n', "not the header of a file of the format 'slr_pure vectors'"),
+        (changed(HEADER, schema=2), "schema 2: this slr_pure reads schema 1"),
+        (changed(HEADER, schema=None), "no 'schema'"),
+        (changed(HEADER, flags=None), "no 'flags'"),
+        ("\xff\n", "Expecting value"),
+    ],
+)
+def test_a_wrong_header_is_named(tmp_path, line, says):
+    """With the file, the line 1, and what is wrong with it."""
+    path = written(tmp_path, line, *LINES)
+    with pytest.raises(ValueError, match="line 1: ") as error:
+        read(path)
+    assert str(error.value).startswith(f"{path}, line 1: ")
+    assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{\n", "Expecting property name"),
+        ("\n", "Expecting value"),
+        ("3\n", "not a JSON object"),
+        (changed(FIT, id=None), "no 'id'"),
+        (changed(FIT, do="divide"), "no 'divide'"),
+        (changed(FIT, flags=["odd"]), "no 'odd'"),
+        (changed(FIT, error="bad luck"), "no 'bad luck'"),
+        (changed(FIT, given={"x": ["1"]}), "fit is given x"),
+        (changed(FIT, given={"x": ["1"], "y": [1]}), "1 is not a text"),
+        (changed(FIT, given={"x": ["1"], "y": ["1.5"]}), "'1.5' is not a number"),
+        (changed(FIT, exact={"m": "1"}), "fit answers m"),
+        (changed(FIT, rounded={"c": "1", "m": "1"}), "fit answers c, m"),
+        (changed(FIT, exact=None, rounded=None), "neither an answer nor an error"),
+        (FIT, "a second case fit-ordinary-2"),
+    ],
+)
+def test_a_wrong_case_is_named(tmp_path, line, says):
+    """With the file, its line, and what is wrong with it."""
+    path = written(tmp_path, changed(HEADER, cases=2), FIT, line)
+    with pytest.raises(ValueError, match="line 3: ") as error:
+        read(path)
+    assert str(error.value).startswith(f"{path}, line 3: ")
+    assert says in str(error.value)
+
+
+def test_a_file_that_is_cut_short_is_noticed(tmp_path):
+    """The header knows how many cases there are."""
+    with pytest.raises(ValueError, match="has 1 cases, and its header says 2"):
+        read(written(tmp_path, changed(HEADER, cases=2), FIT))
+    with pytest.raises(ValueError, match="is empty"):
+        read(written(tmp_path))
+
+
+def test_a_file_that_is_not_there_is_an_oserror(tmp_path):
+    """As with open."""
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "none.jsonl")

@@ -1,0 +1,109 @@
+"""The bowl: how deep the loss is, and its level ellipses."""
+
+import math
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from slr_pure import Moments, curvatures, fit, least_loss, level_ellipse, loss
+
+from ..oracle import exact_residual_squares
+from ..strategies import data_sets, small_fractions, tame_floats, with_a_line
+
+heights = st.fractions(Fraction(1, 100), 100)
+
+
+@given(with_a_line(small_fractions))
+def test_the_least_loss_is_the_loss_of_the_best_line(data):
+    """L* = L(m*, c*), exactly."""
+    assert least_loss(Moments.of(*data)) == loss(*fit(*data), *data)
+
+
+@given(data_sets(small_fractions), small_fractions, small_fractions)
+def test_no_line_has_a_smaller_loss(data, m, c):
+    """L* ≤ L(m, c), also where x is constant."""
+    assert least_loss(Moments.of(*data)) <= loss(m, c, *data)
+
+
+def test_constant_x_has_a_least_loss_too():
+    """The variance of y."""
+    assert least_loss(Moments.of([3, 3], [0, 2])) == 1
+    assert least_loss(Moments.of([Decimal(3)], [Decimal(2)])) == 0
+
+
+@given(with_a_line(small_fractions), heights, st.floats(0, 2 * math.pi))
+def test_on_the_ellipse_the_loss_is_the_level(data, height, angle):
+    """L − L* at every point of it, but for the rounding of its floats."""
+    moments = Moments.of(*data)
+    level = least_loss(moments) + height
+    ellipse = level_ellipse(moments, level)
+    u, v = math.cos(angle), math.sin(angle)
+    m, c = [Fraction(u * a + v * b) for a, b in zip(ellipse.first, ellipse.second)]
+    best = fit(*data)
+    there = moments.loss(best.m + m, best.c + c) - least_loss(moments)
+    small, large = curvatures(moments)
+    # The longer half-axis turned by a unit in the last place adds λ₂/λ₁ of those to the height.
+    assert abs(there / height - 1) < 2**-48 * (1 + large / small)
+
+
+@given(with_a_line(tame_floats), st.floats(0.01, 100))
+def test_its_half_axes_stand_across_each_other(data, height):
+    """And the first is the longer one."""
+    moments = Moments.of(*data)
+    assume(curvatures(moments)[0] > 0)
+    ellipse = level_ellipse(moments, least_loss(moments) + height)
+    (a, b), (c, d) = ellipse.first, ellipse.second
+    assert abs(a * c + b * d) <= 2**-50 * math.hypot(a, b) * math.hypot(c, d)
+    assert math.hypot(a, b) >= math.hypot(c, d) * (1 - 2**-50)
+    assert (ellipse.m, ellipse.c) == fit(*data)
+
+
+def test_circles_and_both_orders_of_the_axes():
+    """x = ±1: circles. x = ±2: steeper in m. x = ±½: steeper in c. And tilted, in the last one."""
+    for x, first in ((2, (0, 1)), (0.5, (1, 0))):
+        ellipse = level_ellipse(Moments.of([-x, x], [0, 0]), 1)
+        turned = [abs(part) / math.hypot(*ellipse.first) for part in ellipse.first]
+        assert turned == list(first)
+    circle = level_ellipse(Moments.of([-1, 1], [0, 0]), 1)
+    assert math.hypot(*circle.first) == math.hypot(*circle.second) == 1
+    tilted = level_ellipse(Moments.of([0.25, 0.5], [0, 0]), 1)
+    assert tilted.second[0] * tilted.second[1] > 0
+
+
+@given(with_a_line(tame_floats))
+def test_at_the_least_loss_the_ellipse_is_a_point(data):
+    """Also where that, rounded, is a little below the exact one."""
+    moments = Moments.of(*data)
+    least = least_loss(moments)
+    rss, _, _, _ = exact_residual_squares(*data)
+    assume(Fraction(least) <= rss / len(data[0]))
+    assert level_ellipse(moments, least) == (*fit(*data), (0, 0), (0, 0))
+
+
+@pytest.mark.parametrize(("x", "level"), [(1e-200, 4), (1e-140, 1e300), (1, 1.7e308)])
+def test_a_half_axis_beyond_the_floats_is_an_error(x, level):
+    """Never an infinity, also where λ₁ is too small for a float, or twice the loss too large."""
+    moments = Moments.of([0, x], [0, 1])
+    with pytest.raises(OverflowError, match=r"^the square of a half-axis is too large for a float"):
+        level_ellipse(moments, level)
+    assert not any(level_ellipse(moments, 0).first)  # at the bottom there is no axis
+
+
+def test_at_the_bottom_it_is_a_point():
+    """Both half-axes are zero."""
+    ellipse = level_ellipse(Moments.of([0, 1, 2], [1, 3, 8]), 0.5)
+    assert not any(ellipse.first + ellipse.second)
+
+
+def test_what_has_no_ellipse_is_refused():
+    """A level below the least loss; a pair of lines; no points."""
+    with pytest.raises(ValueError, match=r"no line has the loss 0\.25: the least is 0\.5"):
+        level_ellipse(Moments.of([0, 1, 2], [1, 3, 8]), 0.25)
+    with pytest.raises(ValueError, match="x is constant"):
+        level_ellipse(Moments.of([1, 1], [0, 1]), 1)
+    for function in (least_loss, lambda moments: level_ellipse(moments, 1)):
+        with pytest.raises(ValueError, match="no points"):
+            function(Moments.of([], []))

@@ -1,0 +1,165 @@
+"""Exactly: the definition in exact arithmetic, and two independent ways to the same bits."""
+
+import math
+import sys
+from collections import deque
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+import numpy
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slr_pure import Moments, exactly, forward, gradient, loss, step
+
+from .. import hostile
+from ..oracle import is_nearest
+from ..strategies import data_sets, finite_floats, small_fractions, tame_floats
+
+FORMULAS = (forward, loss, gradient, step)
+
+
+def arguments(formula, m, c, xs, ys, lr):
+    """Those that the formula takes."""
+    return {forward: (m, c, xs), step: (m, c, xs, ys, lr)}.get(formula, (m, c, xs, ys))
+
+
+@given(data_sets(small_fractions), small_fractions, small_fractions, small_fractions)
+def test_on_fractions_it_is_the_formula_itself(data, m, c, lr):
+    """Nothing to round: exactly(f, …) = f(…), in its type and shape."""
+    for formula in FORMULAS:
+        given_ones = arguments(formula, m, c, *data, lr)
+        found, due = exactly(formula, *given_ones), formula(*given_ones)
+        assert (found, type(found)) == (due, type(due))
+
+
+def outcome(function, *values):
+    """The numbers, or that they are too large."""
+    try:
+        return function(*values)
+    except OverflowError:
+        return "too large"
+
+
+def test_the_definition_and_the_six_sums_give_the_same_bits():
+    """On hostile data: loss and gradient, point by point in Fractions, and from Moments."""
+    compared = 0
+    for seed in range(200):
+        xs, ys = (numbers[:12] for numbers in hostile.data_set(seed))
+        moments = Moments.of(xs, ys)
+        for m, c in ((0.1, -2.5), (ys[0], xs[-1]), (1e-300, 0), (3, 2**60)):
+            due = outcome(moments.loss, m, c), outcome(moments.gradient, m, c)
+            found = outcome(exactly, loss, m, c, xs, ys), outcome(exactly, gradient, m, c, xs, ys)
+            assert repr(found) == repr(due), seed  # so that 0.0 is not −0.0
+            compared += due[0] != "too large"
+    assert compared > 400
+
+
+@given(data_sets(finite_floats), finite_floats, finite_floats)
+def test_a_prediction_is_rounded_once(data, m, c):
+    """Each ŷᵢ is the float nearest to m xᵢ + c."""
+    exact = [Fraction(m) * Fraction(x) + Fraction(c) for x in data[0]]
+    if any(abs(y) >= 2**1024 - 2**970 for y in exact):
+        with pytest.raises(OverflowError, match=r"^forward\[\d\] is too large for a float$"):
+            exactly(forward, m, c, data[0])
+        return
+    found = exactly(forward, m, c, data[0])
+    assert isinstance(found, list)
+    assert all(map(is_nearest, found, exact))
+
+
+@given(data_sets(tame_floats), tame_floats, tame_floats, st.floats(1e-6, 1))
+def test_a_step_is_rounded_once(data, m, c, lr):
+    """(m, c) − η g, with g from the exact sums, in Fractions."""
+    xs, ys = ([Fraction(x) for x in column] for column in data)
+    dm, dc = Moments.of(xs, ys).gradient(Fraction(m), Fraction(c))
+    exact = Fraction(m) - Fraction(lr) * dm, Fraction(c) - Fraction(lr) * dc
+    found = exactly(step, m, c, *data, lr)
+    assert isinstance(found, tuple)
+    assert all(map(is_nearest, found, exact))
+
+
+def test_the_kind_is_that_of_all_the_numbers():
+    """As in `fit`: integers alone give floats, and one Decimal or float decides."""
+    assert repr(exactly(forward, 2, 1, [0, True])) == "[1.0, 3.0]"
+    assert repr(exactly(loss, 2, 1, [0, 1], [1, 4.0])) == "0.5"
+    assert exactly(loss, Fraction(2), 1, [0, 1], [1, 4]) == Fraction(1, 2)
+    assert isinstance(exactly(loss, Fraction(2), 1, [0, 1], [1, 4]), Fraction)
+    with localcontext() as context:
+        context.prec = 3
+        found = exactly(step, 0, 0, [1, 2, 4], [1, 1, 1], Decimal("0.1"))
+    assert found == (Decimal("0.467"), Decimal("0.2"))
+    assert exactly(forward, 1, 2, []) == []
+
+
+def test_any_list_is_read_and_only_once():
+    """Generators, arrays, columns of any kind that `fit` reads."""
+    due = loss(Fraction(1), Fraction(2), [0, 1, 2], [3, 5, 4])
+    for xs, ys in (
+        (iter([0, 1, 2]), (y for y in [3, 5, 4])),
+        (numpy.arange(3, dtype="uint8"), numpy.array([3.0, 5.0, 4.0], dtype="float32")),
+        (deque([0, 1, 2]), (3, 5, 4)),
+    ):
+        assert exactly(loss, 1, 2, xs, ys) == float(due)
+
+
+def test_any_function_of_field_arithmetic():
+    """One of the reader's own, without names that it could tell, too."""
+
+    def determinant(data, bias):
+        return len(data) * sum(x * x for x in data) - sum(data) ** 2 + bias
+
+    xs = [1e9 + i for i in range(10)]
+    assert determinant(xs, 0.5) != 825.5
+    assert exactly(determinant, xs, 0.5) == 825.5
+    with pytest.raises(ValueError, match=r"^bias is nan$"):
+        exactly(determinant, xs, math.nan)
+    assert exactly(max, [0.25, 0.5]) == 0.5
+    with pytest.raises(ValueError, match=r"^argument 1\[1\] is nan$"):
+        exactly(max, [0.25, math.nan])
+
+
+ERRORS = [
+    ((loss, 1, 2, [1, 2, 3, math.nan], [0] * 4), ValueError, "x[3] is nan"),
+    ((loss, math.inf, 2, [1], [0]), ValueError, "m is infinite"),
+    ((step, 1, 2, [1], [0], -math.inf), ValueError, "lr is infinite"),
+    ((gradient, 1, Decimal("NaN"), [1], [0]), ValueError, "c is nan"),
+    ((gradient, 1, "2", [1], [0]), TypeError, "c is '2', not a real number"),
+    ((loss, 1, 2, [1, 2j], [0, 1]), TypeError, "x[1] is 2j, not a real number"),
+    ((loss, 1, 2, {1, 2}, [0, 1]), TypeError, "x is a set: a set has no order"),
+    ((loss, 1, 2, 5, [0, 1]), TypeError, "x is 5, not a list of numbers"),
+    ((loss, 1, 2, [0, 1], "01"), TypeError, "y is text, not a list of numbers"),
+    ((loss, 1, 2, [1], [1, 2]), ValueError, "x and y differ in length: 1 and 2"),
+    ((loss, 1, 2, [], []), ValueError, "no points"),
+    (
+        (forward, 1.0, Decimal(2), [1]),
+        TypeError,
+        "Decimal and float do not mix: convert one of them",
+    ),
+    ((forward, 1e308, 0, [1, 10]), OverflowError, "forward[1] is too large for a float"),
+    ((gradient, 0, 0, [1e200], [1e200]), OverflowError, "gradient[0] is too large for a float"),
+    ((loss, 0, 0, [1], [1e200]), OverflowError, "loss is too large for a float"),
+    ((lambda x: {"m": x}, 1), TypeError, "<lambda> is a dict, not a number, a tuple or a list"),
+    (
+        (math.sqrt, 2),
+        TypeError,
+        "sqrt is 1.4142135623730951: the formula is not exact on Fractions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("call", "kind", "message"), ERRORS)
+def test_errors_name_the_cause(call, kind, message):
+    """In the words of `fit`, with the names of the formula's own arguments."""
+    with pytest.raises(kind) as info:
+        exactly(*call)
+    assert str(info.value) == message
+
+
+def test_where_there_are_no_fractions_it_says_so(monkeypatch):
+    """As on MicroPython; Moments, which needs none, has the same numbers."""
+    monkeypatch.setitem(sys.modules, "fractions", None)
+    with pytest.raises(ImportError, match="no fractions, and exactly needs them; the loss and"):
+        exactly(loss, 1, 2, [1.0], [4.0])
+    assert Moments.of([1.0], [4.0]).loss(1, 2) == 1

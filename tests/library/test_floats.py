@@ -1,0 +1,123 @@
+"""Floats put together from integers: the nearest one, on interpreters that cannot divide."""
+
+import math
+import sys
+from fractions import Fraction
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from slr_pure import fit
+from slr_pure.arithmetic import exact, floats, rounding
+from slr_pure.arithmetic.floats import (
+    FORMAT,
+    Format,
+    divided,
+    measured_format,
+    nearest_in_integers,
+    rounded_quotient,
+    stated_format,
+)
+from slr_pure.arithmetic.integers import bits
+
+from ..oracle import exact_line
+from ..runtimes import rationals
+
+SINGLE = Format(digits=24, least=-149, greatest=127)
+
+integers = st.integers(0, 1200).flatmap(lambda size: st.integers(-(2**size), 2**size))
+positive = st.integers(0, 1200).flatmap(lambda size: st.integers(1, 2**size))
+
+
+@given(st.integers())
+def test_bits(n):
+    """As int.bit_length, except that 0 is written with one digit."""
+    assert bits(n) == max(n.bit_length(), 1)
+
+
+@given(integers, positive)
+@example(0, 1)
+@example(2**53 + 1, 1)  # ties, to even: down,
+@example(2**53 + 3, 1)  # and up
+@example(2**54 - 1, 1)  # up to a power of two
+@example(3, 2**1075)  # between subnormals
+@example(1, 2**1075)  # to zero
+@example(-1, 2**1076)  # to minus zero
+@example(2**1024 - 2**970 - 1, 1)  # to the largest float
+@example(2**1024 - 2**970, 1)  # and beyond it
+@example(2**2000, 3**1000)
+def test_the_nearest_float_by_integers_is_that_of_the_interpreters_division(p, q):
+    """Bit for bit, and with the same OverflowError: CPython's own division is right."""
+    try:
+        expected = divided(p, q)
+    except OverflowError as error:
+        with pytest.raises(OverflowError, match=str(error)):
+            nearest_in_integers(p, q)
+    else:
+        found = nearest_in_integers(p, q)
+        assert (found, math.copysign(1, found)) == (expected, math.copysign(1, expected))
+
+
+@given(st.integers(1, 2**160), st.integers(1, 2**160))
+@example(1, 2**150)
+@example(3, 2**150)
+def test_the_same_arithmetic_is_right_for_floats_of_32_bits(p, q):
+    """No single is nearer to p/q, and of two that are equally near it is the even one."""
+    significand, exponent = rounded_quotient(p, q, SINGLE)
+    assert significand <= 2**SINGLE.digits
+    found, due = Fraction(significand) * Fraction(2) ** exponent, Fraction(p, q)
+    assert SINGLE.least <= exponent
+    for neighbour in (significand - 1, significand + 1):
+        error = abs(neighbour * Fraction(2) ** exponent - due)
+        assert error > abs(found - due) or (error == abs(found - due) and significand % 2 == 0)
+    assert exponent == SINGLE.least or bits(significand) >= SINGLE.digits
+
+
+singles = st.floats(width=32, allow_nan=False, allow_infinity=False)
+lines = st.lists(st.tuples(singles, singles), min_size=2).filter(
+    lambda points: len({x for x, _ in points}) > 1
+)
+
+
+@given(lines)
+@example([(0.0, 0.0), (2.0, 2.0**-149)])  # a tie between the least float and 0
+@example([(0.0, 0.0), (2.0**-149, 2.0**127)])  # m is too large
+@example([(2.0**127, 0.0), (2.0**127 + 2.0**104, 2.0**127)])  # c is
+def test_fit_is_right_for_floats_of_32_bits(points):
+    """The single nearest to the exact answer, on an interpreter that has no other floats.
+
+    Doubles stand for its floats: they hold every single.
+    """
+    xs, ys = zip(*points)
+    due = [nearest_single(number) for number in exact_line(xs, ys)]
+    with pytest.MonkeyPatch.context() as patch:
+        for room in exact, floats, rounding:
+            patch.setattr(room, "FORMAT", SINGLE)
+        patch.setattr(rounding, "nearest", nearest_in_integers)
+        if math.inf in map(abs, due):
+            with pytest.raises(OverflowError, match="m is too" if abs(due[0]) == math.inf else "c"):
+                fit(xs, ys)
+        else:
+            assert fit(xs, ys) == tuple(due)
+
+
+def nearest_single(number):
+    """By exact fractions; infinite where it is too large."""
+    significand, exponent = rationals.nearest(*number.as_integer_ratio(), *rationals.SINGLE)
+    if significand * Fraction(2) ** exponent >= 2**128:
+        return math.inf
+    return math.copysign(math.ldexp(significand, exponent), number)
+
+
+def test_the_format_is_that_of_doubles(monkeypatch):
+    """Stated where the interpreter does so, and measured where it does not."""
+    assert FORMAT == stated_format() == measured_format() == (53, -1074, 1023)
+    monkeypatch.delattr(sys, "float_info")
+    assert stated_format() == (53, -1074, 1023)
+
+
+def test_an_interpreter_that_divides_rightly_is_left_to_do_so():
+    """The detour is for the others."""
+    assert floats.nearest is (divided if floats.NATIVE else nearest_in_integers)
+    assert floats.NATIVE

@@ -1,0 +1,152 @@
+"""The notebook's class: the four formulas with a memory, and a training run."""
+
+from fractions import Fraction
+from itertools import islice
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slr_pure import (
+    DivergenceError,
+    Moments,
+    NeuralSLR,
+    Point,
+    best_lr,
+    fit,
+    forward,
+    gradient,
+    loss,
+    neural_slr,
+    path,
+    step,
+)
+
+from ..strategies import data_sets, small_fractions, tame_floats
+
+rates = st.builds(Fraction, st.integers(1, 20), st.integers(1, 100))
+
+
+@given(data_sets(small_fractions), small_fractions, small_fractions, rates)
+def test_its_methods_are_the_four_formulas_at_its_own_line(data, m, c, lr):
+    """forward, loss, grad and step, with the model's m, c and lr."""
+    model = NeuralSLR(lr)
+    model.m, model.c = m, c
+    assert model.forward(data[0]) == forward(m, c, data[0])
+    assert model.loss(*data) == loss(m, c, *data)
+    assert model.grad(*data) == gradient(m, c, *data)
+    assert model.step(*data) is None
+    assert (model.m, model.c) == step(m, c, *data, lr)
+
+
+@given(data_sets(small_fractions), rates, st.integers(0, 5))
+def test_training_on_fractions_is_single_steps_exactly(data, lr, n_steps):
+    """train(n) = step, n times."""
+    trained, stepped = NeuralSLR(lr), NeuralSLR(lr)
+    trained.train(*data, n_steps)
+    for _ in range(n_steps):
+        stepped.step(*data)
+    assert (trained.m, trained.c) == (stepped.m, stepped.c)
+
+
+@given(data_sets(tame_floats), st.integers(0, 50))
+def test_training_goes_along_the_path_and_reports_each_step(data, n_steps):
+    """The reports are the path's points from step 1 on, and the model is at the last of them."""
+    model, reports = NeuralSLR(lr=1e-7), []
+    model.train(*data, n_steps, report=reports.append)
+    points = list(islice(path(Moments.of(*data), 1e-7), n_steps + 1))
+    assert reports == points[1:]
+    assert (model.m, model.c) == (points[-1][1:3] if n_steps else (0, 0))
+
+
+def test_training_goes_on_from_where_the_model_stands():
+    """Two runs of ten steps continue each other."""
+    data = [Fraction(1), Fraction(2)], [Fraction(3), Fraction(5)]
+    once, twice = NeuralSLR(Fraction(1, 10)), NeuralSLR(Fraction(1, 10))
+    once.train(*data, 20)
+    twice.train(*data, 10)
+    twice.train(*data, 10)
+    assert (once.m, once.c) == (twice.m, twice.c)
+
+
+def test_training_is_silent(capsys):
+    """Nothing is printed unless a report prints it."""
+    NeuralSLR().train([1, 2], [3, 5], 10)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_constant_x_and_one_point_can_be_trained_on():
+    """There is no one best line, but descent goes to one of them."""
+    for xs, ys in [([Fraction(2)] * 2, [3, 5]), ([Fraction(1)], [7])]:
+        model = NeuralSLR(best_lr(Moments.of(xs, ys)))
+        model.train(xs, ys, 1)
+        assert model.grad(xs, ys) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("data", "true", "n_steps"),
+    [
+        ([1, 2], [3], 5),
+        ([1, float("nan")], [3, 5], 5),
+        ([1, 2], [3, "5"], 5),
+        ([], [], 5),
+        ([1, 2], [3, 5], -1),
+        ([1, 2], [3, 5], 2.5),
+    ],
+)
+def test_a_failed_call_leaves_the_model_as_it_was(data, true, n_steps):
+    """Nothing is half done."""
+    model = NeuralSLR()
+    model.m, model.c = 1.5, 2.5
+    with pytest.raises((TypeError, ValueError)):
+        model.train(data, true, n_steps)
+    assert (model.m, model.c, model.lr) == (1.5, 2.5, 0.1)
+
+
+def test_divergence_keeps_the_last_finite_line():
+    """m and c are those of the step before the one that the error names."""
+    model, reports = NeuralSLR(lr=1.0), []
+    with pytest.raises(DivergenceError) as info:
+        model.train([1.0, 2.0], [3.0, 5.0], 10**6, report=reports.append)
+    assert (model.m, model.c) == reports[-1][1:3]
+    assert reports[-1].step == info.value.step - 1
+    assert neural_slr.DivergenceError is DivergenceError
+
+
+def test_what_a_report_raises_is_raised():
+    """m and c stay where the step before it took them."""
+
+    def report(point):
+        if point.step == 3:
+            raise KeyError("enough")
+
+    model, reports = NeuralSLR(0.25), []
+    model.train([0, 1, 2], [1, 3, 5], 3, report=reports.append)
+    stopped = NeuralSLR(0.25)
+    with pytest.raises(KeyError):
+        stopped.train([0, 1, 2], [1, 3, 5], 10, report=report)
+    assert (stopped.m, stopped.c) == reports[-1][1:3] == (model.m, model.c)
+
+
+@pytest.mark.parametrize("lr", [0, -0.1, float("nan"), float("inf")])
+def test_a_rate_is_finite_and_positive(lr):
+    """When the model is made, and when its rate is changed, which then stays as it was."""
+    with pytest.raises(ValueError, match=r"^lr is "):
+        NeuralSLR(lr)
+    model = NeuralSLR()
+    with pytest.raises(ValueError, match=r"^lr is "):
+        model.lr = lr
+    assert model.lr == 0.1
+
+
+def test_it_starts_at_zero_and_shows_itself():
+    """m = 0, c = 0, lr = 0.1, as in the notebook."""
+    assert repr(NeuralSLR()) == "NeuralSLR(m=0, c=0, lr=0.1)"
+
+
+def test_points_have_names():
+    """A report can say point.step, point.m, point.c, point.loss."""
+    reports = []
+    NeuralSLR(0.25).train([0, 1, 2], [1, 3, 5], 1, report=reports.append)
+    assert reports == [Point(step=1, m=13 / 6, c=1.5, loss=25 / 54)]
+    assert fit([0, 1, 2], [1, 3, 5]) == (2, 1)

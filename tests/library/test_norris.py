@@ -1,0 +1,137 @@
+"""NIST's Norris data: certified values, read from NIST's own file."""
+
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from slr_pure import Moments, fit, line, r_squared, residual_sd, rss, standard_errors
+
+from ..oracle import exact_line, exact_residual_squares, is_nearest, is_nearest_root
+
+FILE = Path(__file__).parents[2] / "data" / "Norris.dat"
+LINES = FILE.read_text(encoding="ascii").splitlines()
+DATA = [line.split() for line in LINES[60:96]]  # as the file says: data, lines 61 to 96
+
+
+def certified(symbol):
+    """The estimate that NIST certifies for B0 (the intercept) or B1 (the slope), as printed."""
+    return row(symbol)[1]
+
+
+def row(*words):
+    """The words of the first line that begins with these and goes on."""
+    rows = [text.split() for text in LINES]
+    return next(found for found in rows if found[: len(words)] == [*words] != found)
+
+
+def columns(number):
+    return [number(x) for _, x in DATA], [number(y) for y, _ in DATA]
+
+
+def test_the_file_is_whole():
+    """36 observations, and the certified values that everyone quotes."""
+    assert len(DATA) == 36
+    assert (certified("B0"), certified("B1")) == ("-0.262323073774029", "1.00211681802045")
+
+
+def test_decimals_give_every_certified_digit():
+    """Read as the decimals that they are, and rounded to as many digits as NIST prints."""
+    with localcontext() as context:
+        context.prec = 15
+        m, c = fit(*columns(Decimal))
+    assert (str(m), str(c)) == (certified("B1"), certified("B0"))
+
+
+def test_doubles_give_the_nearest_doubles():
+    """The correctly rounded answer for the data as doubles, which are not quite the decimals."""
+    xs, ys = columns(float)
+    assert all(map(is_nearest, fit(xs, ys), exact_line(xs, ys)))
+    assert f"{fit(xs, ys).c:.15f}" != certified("B0")
+
+
+def test_fractions_give_the_exact_rationals():
+    """The same line, with no rounding at all."""
+    answer = fit(*columns(Fraction))
+    assert answer == exact_line(*columns(Fraction))
+    assert Moments.of(*columns(Fraction)).gradient(*answer) == (0, 0)
+
+
+def test_decimals_give_all_seven_certified_figures():
+    """To every digit: B0, B1, their standard deviations, s, R² and the residual sum of squares."""
+    moments = Moments.of(*columns(Decimal))
+    with localcontext() as context:
+        context.prec = 15
+        m, c = line(moments)
+        s_m, s_c = standard_errors(moments)
+        found = (c, s_c), (m, s_m), residual_sd(moments), r_squared(moments), rss(moments)
+    assert found == (
+        tuple(map(Decimal, row("B0")[1:])),
+        tuple(map(Decimal, row("B1")[1:])),
+        Decimal(row("Standard", "Deviation")[2]),
+        Decimal(row("R-Squared")[1]),
+        Decimal(row("Residual", "34")[2]),
+    )
+
+
+def test_doubles_give_the_nearest_doubles_to_their_own_figures():
+    """Correctly rounded for the data as doubles; within 10⁻¹² of NIST's, for the decimals.
+
+    A double is off its decimal by 2⁻⁵³ of it at most, so with data up to 10³ and a slope near 1 a
+    residual about any one line changes by δ < 2.3 · 10⁻¹³, and RSS, the least over all lines, by
+    2 √(N RSS) δ < 1.5 · 10⁻¹¹: by less than 10⁻¹² of itself. Its root changes by half of that.
+    """
+    xs, ys = columns(float)
+    moments = Moments.of(xs, ys)
+    least, total, sxx, xx = exact_residual_squares(xs, ys)
+    assert is_nearest(rss(moments), least)
+    assert is_nearest(r_squared(moments), 1 - least / total)
+    assert is_nearest_root(residual_sd(moments), least / 34)
+    s_m, s_c = standard_errors(moments)
+    assert is_nearest_root(s_m, least / 34 / sxx)
+    assert is_nearest_root(s_c, least / 34 * xx / (36 * sxx))
+    certified_ones = row("B1")[2], row("B0")[2], row("Standard", "Deviation")[2]
+    for value, text in zip((s_m, s_c, residual_sd(moments)), certified_ones):
+        assert abs(Fraction(value) / Fraction(text) - 1) < Fraction(1, 10**12)
+    assert abs(Fraction(rss(moments)) / Fraction(row("Residual", "34")[2]) - 1) < Fraction(
+        1, 10**12
+    )
+    assert f"{r_squared(moments):.15f}" == row("R-Squared")[1]
+
+
+# NIST's NoInt1 and NoInt2 (Statistical Reference Datasets, linear regression), through the origin:
+# x, y, and the certified B1, its standard deviation, s, R² (uncentred), and RSS
+NO_INTERCEPT = {
+    "NoInt1": (
+        range(60, 71),
+        range(130, 141),
+        "2.07438016528926 0.165289256198347E-01 3.56753034006338 0.999365492298663 "
+        "127.272727272727",
+    ),
+    "NoInt2": (
+        (4, 5, 6),
+        (3, 4, 4),
+        "0.727272727272727 0.420827318078432E-01 0.369274472937998 0.993348115299335 "
+        "0.272727272727273",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NO_INTERCEPT)
+def test_through_the_origin_every_certified_digit(name):
+    """B1, its standard deviation, s, R² and RSS, to 15 digits; the intercept has no error."""
+    xs, ys, figures = NO_INTERCEPT[name]
+    moments = Moments.of([Decimal(x) for x in xs], ys)
+    with localcontext() as context:
+        context.prec = 15
+        s_m, s_c = standard_errors(moments, proportional=True)
+        found = (
+            line(moments, proportional=True).m,
+            s_m,
+            residual_sd(moments, proportional=True),
+            r_squared(moments, proportional=True),
+            rss(moments, proportional=True),
+        )
+    assert found == tuple(map(Decimal, figures.split()))
+    assert s_c == 0

@@ -1,0 +1,107 @@
+"""Classic mistakes, as students write them, are named."""
+
+import pytest
+
+from site_build.page import grading
+from site_build.page.exercises import EXERCISES
+
+RESIDUALS = "rs = [y - m * x - c for x, y in zip(xs, ys)]; n = len(xs)\n"
+SLOPE = "sum(r * x for r, x in zip(rs, xs))"
+H = "n = len(xs); a, b = sum(x * x for x in xs) / n, sum(xs) / n\n"
+ROOT = "return 4 / (t + sqrt(t * t - 4 * d))"
+BEST = (
+    "m, c = fit(xs, ys); mean = sum(ys) / len(ys)\nrs = [y - m * x - c for x, y in zip(xs, ys)]\n"
+)
+SQUARES = "sum(r * r for r in rs)"
+TSS = "sum((y - mean) ** 2 for y in ys)"
+FRACTIONS = "f = [Fraction(x) for x in xs]\n"
+EXPECTED = "dm, dc = gradient(m, c, xs, ys); a, b = step(m, c, xs, ys, lr)\n"
+IN_SEQUENCE = """n = len(xs)
+m = m + lr * sum((y - m * x - c) * x for x, y in zip(xs, ys)) / n
+c = c + lr * sum(y - m * x - c for x, y in zip(xs, ys)) / n
+return m, c"""
+MISTAKES = {
+    "forward": {
+        "return [round(m * x + c) for x in xs]": "it is rounded",
+        "return [int(m * x + c) for x in xs]": "it is rounded",
+    },
+    "loss": {
+        "return sum((y - m * x + c) ** 2 for x, y in zip(xs, ys)) / len(xs)": "brackets",
+        "return sum((y - m * x) ** 2 for x, y in zip(xs, ys)) / len(xs)": "c is missing",
+        RESIDUALS + "return sum(abs(r) for r in rs)": "absolute values in place of squares, and",
+        RESIDUALS + f"return -{SQUARES}": "the sign is flipped, and the 1/N is missing",
+        RESIDUALS + f"return {SQUARES} / 150": "N is 150 for every data set",
+    },
+    "gradient": {
+        f"rs = [y - m * x + c for x, y in zip(xs, ys)]\n"
+        f"return -2 * {SLOPE} / len(xs), -2 * sum(rs) / len(xs)": "brackets",
+        f"rs = [y - m * x for x, y in zip(xs, ys)]\n"
+        f"return -2 * {SLOPE} / len(xs), -2 * sum(rs) / len(xs)": "c is missing in the residual",
+        RESIDUALS + f"return -2 * sum(rs) / 40, -2 * {SLOPE} / 40": (
+            "N is 40 for every data set: it comes from outside the function, and the two "
+            "derivatives are swapped"
+        ),
+        "for x, y in zip(xs, ys):\n    r = y - m * x - c\n    dm, dc = -2 * r * x, -2 * r\n"
+        "return dm, dc": "only the last point counts",
+        RESIDUALS + f"return -2 * {SLOPE} / n, 0": "it is 0 whatever the data",
+        RESIDUALS + f"return -2 * {SLOPE} / n, -2 * sum(rs) / 40": "N is 40 for every data set",
+    },
+    "step": {
+        RESIDUALS + f"return m + lr * {SLOPE} / n, c + lr * sum(rs) / n": "the 2 of the square",
+        RESIDUALS + f"return m + 2 * lr * {SLOPE}, c + 2 * lr * sum(rs)": "the 1/N is missing",
+        RESIDUALS + f"return m + 2 * lr * {SLOPE} / 40, c + 2 * lr * sum(rs) / 40": "N is 40",
+        IN_SEQUENCE: "at the old point, then move; and the 2 of the square is missing",
+    },
+    "stable_rate": {
+        H + f"t, d = 2 * n * (a + 1), 4 * n * n * (a - b * b)\n{ROOT}": "take means, not sums",
+        H + f"t, d = 2 * (a + 1), 2 * (a - b * b)\n{ROOT}": "the determinant of H is 4 (mean x²",
+        H.replace("len(xs)", "40") + f"t, d = 2 * (a + 1), 4 * (a - b * b)\n{ROOT}": "N is 40",
+        "return 1 / 2": "it is 0.5 whatever the data",
+    },
+    "steps_for": {
+        "from math import floor, log\nif rho == 0:\n    return int(shrink < 1)\n"
+        "return floor(log(shrink) / log(rho))": "rounded up, not down",
+        "from math import log\nif rho == 0:\n    return int(shrink < 1)\n"
+        "return round(log(shrink) / log(rho))": "rounded up, not to the nearest",
+        "k = 1\nwhile rho**k > shrink:\n    k += 1\nreturn k": "begin at k = 0",
+        "k = 0\nwhile rho ** (2 * k) > shrink:\n    k += 1\nreturn k": "k, not 2k",
+    },
+    "r_squared": {
+        BEST.replace("len(ys)", "40") + f"return 1 - {SQUARES} / {TSS}": "N is 40",
+        BEST.replace("m, c =", "c, m =") + f"return 1 - {SQUARES} / {TSS}": "fit gives m first",
+        BEST + f"return 100 * (1 - {SQUARES} / {TSS})": "in percent",
+        BEST + "return 1 - sum(map(abs, rs)) / sum(abs(y - mean) for y in ys)": "absolute values",
+        BEST + f"return (1 - {SQUARES}) / {TSS}": "only RSS is to be",
+    },
+    "determinant": {
+        FRACTIONS + "return float(sum(x * x for x in f) - sum(f) ** 2)": "the factor N",
+        FRACTIONS + "return float(len(f) * sum(x * x for x in f) - sum(f))": "not squared",
+        FRACTIONS + "return float(3 * sum(x * x for x in f) - sum(f) ** 2)": "N is 3",
+        "d = [x - xs[0] for x in xs]\nreturn len(d) * sum(x * x for x in d) - sum(d) ** 2": (
+            "is 0.06 too, to ten digits, but 6.938893904e-18 away"
+        ),
+    },
+    "keeps_the_law": {
+        EXPECTED + "return (a, b) == (m - lr * dc, c - lr * dm)": "derivatives are swapped",
+        EXPECTED + "return abs(a - m + lr * dm) + abs(b - c + lr * dc) < 0.1": "too loose",
+        EXPECTED + "return (a, b) == (m - dm, c - dc)": "lr is missing",
+        "a, b = step(m, c, xs, ys, lr); dm, dc = gradient(a, b, xs, ys)\n"
+        "return (a, b) == (m - lr * dm, c - lr * dc)": "at the new point",
+        EXPECTED + "return [a, b] == (m - lr * dm, c - lr * dc)": "it is false whatever",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [(name, body) for name in MISTAKES for body in MISTAKES[name]]
+)
+def test_a_mistake_is_named_however_it_is_written(name, body):
+    """Not as the formula that the grader has, and not by its names."""
+    code = EXERCISES[name].starter + "".join(f"    {line}\n" for line in body.split("\n"))
+    assert MISTAKES[name][body] in grading.grade(name, code)["message"]
+
+
+def test_only_what_the_answer_defines_is_taken_for_the_function():
+    """Not what it imports."""
+    message = grading.grade("stable_rate", "from math import sqrt\n")["message"]
+    assert message.startswith("There is no function stable_rate")

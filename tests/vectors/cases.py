@@ -1,0 +1,25 @@
+"""The cases of the whole set of vectors, for the tests of them."""
+
+import pytest
+
+from slr_grader.protocol.numbers import as_fractions, flat
+from slr_grader.protocol.vectors import WHOLE, read
+
+HEADER, CASES = read(WHOLE)
+ANSWERED = [case for case in CASES if case.exact is not None]
+
+
+def of(*operations):
+    """The answered cases of these operations, each as one of a test's parameters."""
+    cases = [case for case in ANSWERED if case.do in operations]
+    return pytest.mark.parametrize("case", cases, ids=[case.id for case in cases])
+
+
+def parts(answer):
+    """All numbers of an answer, those of a list too."""
+    return flat(answer.values())
+
+
+def fractions(case):
+    """The arguments as Fractions, but for steps."""
+    return as_fractions(case.given).values()

@@ -1,0 +1,159 @@
+"""The vectors' files: made again byte for byte, of the form that the header states."""
+
+import json
+import re
+from collections import Counter
+
+import pytest
+
+import vectors.__main__
+from slr_grader.protocol.numbers import decoded, text
+from slr_grader.protocol.vectors import SMALL, WHOLE
+from vectors import page, writing
+from vectors.drafts import ask
+from vectors.flags import DOCS, FLAGS
+from vectors.header import CONTENTS
+from vectors.operations import FORMULAS
+from vectors.page import PAGE
+from vectors.small import IDS
+
+from .cases import CASES, HEADER
+
+ROOT = WHOLE.parent.parent
+
+
+def test_the_files_can_be_made_again(capsys):
+    """Byte for byte, by `python -m vectors`, on every Python."""
+    assert vectors.__main__.main(["--check"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_file_that_differs_is_reported_and_written(monkeypatch, tmp_path, capsys):
+    """By --check with the exit status 1; without it the file is made."""
+    file = tmp_path / "vectors.jsonl"
+    monkeypatch.setattr(vectors.__main__, "files", lambda: {file: "made\n"})
+    assert vectors.__main__.main(["--check"]) == 1
+    assert str(file) in capsys.readouterr().out
+    assert vectors.__main__.main([]) == 0
+    assert file.read_bytes() == b"made\n"
+    assert vectors.__main__.main(["--check"]) == 0
+    file.write_bytes(b"made\r\n")
+    assert vectors.__main__.main(["--check"]) == 1
+
+
+def test_the_set_is_large_and_even():
+    """At least 200 cases, 20 of each operation, 7 of each flag; each with an id of its own."""
+    assert len(CASES) >= 200
+    assert min(Counter(case.do for case in CASES).values()) >= 20
+    assert set(HEADER.operations) == {case.do for case in CASES}
+    assert min(Counter(flag for case in CASES for flag in case.flags).values()) >= 7
+    assert len({case.id for case in CASES}) == len(CASES)
+    assert {case.error for case in CASES} - {None} == set(HEADER.errors)
+
+
+def test_every_flag_is_explained_and_every_explanation_used():
+    """In the header, with links; and no case has a flag twice."""
+    assert {flag for case in CASES for flag in case.flags} == set(FLAGS) == set(HEADER.flags)
+    for note in FLAGS.values():
+        assert note["wrong"].endswith(".")
+        assert note["in"].endswith(".")
+        assert all(
+            link.startswith("https://")
+            and (not link.startswith(DOCS) or (ROOT / "docs" / link[len(DOCS) :]).exists())
+            for link in note["links"]
+        )
+        assert note["links"]
+    assert all(len(set(case.flags)) == len(case.flags) for case in CASES)
+    assert all(case.comment.endswith(".") for case in CASES)
+
+
+def test_our_own_pages_are_at_the_project_s_address():
+    """In full, since the file can travel alone."""
+    (home,) = re.findall('^Homepage = "(.*)"$', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)
+    assert f"{home}/blob/main/docs/" == DOCS
+    assert any(link.startswith(DOCS) for note in FLAGS.values() for link in note["links"])
+
+
+def test_the_keys_between_are_named():
+    """In the header and on the page."""
+    named = [HEADER.contents["between"], PAGE.read_text(encoding="utf-8")]
+    for key in "first m", "first c", "residuals", "determinant":
+        assert any(case.between and key in case.between for case in CASES)
+        assert all(key in text for text in named)
+
+
+def test_each_line_is_json_without_a_number_in_ascii():
+    """Every number is a text, so that no parser can round it; the keys have their order."""
+
+    def refuse(number):
+        raise AssertionError(f"a JSON number, {number}")
+
+    content = WHOLE.read_bytes()
+    assert content.isascii()
+    assert content.endswith(b"\n")
+    assert b"\r" not in content
+    keys = ["id", "do", "flags", "comment", *CONTENTS]
+    for line in content.splitlines()[1:]:
+        case = json.loads(line, parse_int=refuse, parse_float=refuse, parse_constant=refuse)
+        assert list(case) == [key for key in keys if key in case]
+        assert ("exact" in case) == ("rounded" in case) == ("between" in case)
+        assert ("exact" in case) or case["error"] != "overflow"
+        assert len(line) < 10_000
+
+
+def test_each_number_has_one_text_of_the_header_s_grammar():
+    """As written it is what `text` writes, and the patterns in the header find its kind."""
+    patterns = {kind: entry["pattern"] for kind, entry in HEADER.numbers.items()}
+
+    def check(part, kinds):
+        if isinstance(part, (dict, list)):
+            for inner in part.values() if isinstance(part, dict) else part:
+                check(inner, kinds)
+            return
+        kind = next(kind for kind, pattern in patterns.items() if re.fullmatch(pattern, part))
+        assert kind in kinds
+        assert text(decoded(part)) == part
+
+    for line in WHOLE.read_text(encoding="ascii").splitlines()[1:]:
+        case = json.loads(line)
+        check(case["given"], ("special", "integer", "binary64"))
+        check(case.get("exact", []), ("integer", "rational"))
+        check(case.get("rounded", []), ("special", "binary64"))
+        check(case.get("between", []), ("integer", "rational"))
+
+
+def test_the_small_set_is_a_part_of_the_whole():
+    """Line for line, with two cases of each operation at least, and small."""
+    whole = WHOLE.read_text(encoding="ascii").splitlines()[1:]
+    small = SMALL.read_text(encoding="ascii").splitlines()[1:]
+    assert small == [line for line in whole if json.loads(line)["id"] in IDS]
+    assert len(small) == len(IDS)
+    assert min(Counter(json.loads(line)["do"] for line in small).values()) >= 2
+    assert len({json.loads(line)["do"] for line in small}) == len(HEADER.operations)
+    assert SMALL.stat().st_size < 30_000
+
+
+def test_a_page_without_a_place_for_a_table_is_noticed(monkeypatch, tmp_path):
+    """Or the table would be missing, and nobody would see it."""
+    text = page.PAGE.read_text(encoding="utf-8")
+    file = tmp_path / "vectors.md"
+    monkeypatch.setattr(page, "PAGE", file)
+    file.write_text(text.replace("<!-- flags: end -->", ""), encoding="utf-8")
+    with pytest.raises(ValueError, match="has no place for flags"):
+        writing.files()
+
+
+def test_argument_names_are_checked():
+    """A draft with an argument too many or too few is a mistake of its author."""
+    with pytest.raises(ValueError, match="takes"):
+        list(ask("fit", "ordinary", "", x=[1, 2], y=[1, 2], m=3))
+    with pytest.raises(ValueError, match="takes"):
+        list(ask("loss", "ordinary", "", x=[1, 2], y=[1, 2], m=3))
+
+
+def test_a_wrong_formula_would_show(monkeypatch):
+    """The answers come from the operations: with another formula they would be others."""
+    fitted, words = FORMULAS["fit"]
+    monkeypatch.setitem(FORMULAS, "fit", (lambda x, y: fitted(x, y)[::-1], words))
+    made = writing.files()[WHOLE]
+    assert made != WHOLE.read_text(encoding="ascii")
