@@ -4,8 +4,8 @@ import json
 import os
 import sys
 
-from slr_pure.command_line.errors import InputError, complain
-from slr_pure.command_line.progress import Progress
+from slr_pure.command_line.status import InputError
+from slr_pure.command_line.terminal import Progress, complain
 
 from .parser import COUNT
 from .program.limits import Limits

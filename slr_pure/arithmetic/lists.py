@@ -49,8 +49,10 @@ def in_order(values: "Iterable[Any]", name: str, what: str) -> "Iterator[Any]":
     raise TypeError(f"{name} is {shown(values)}, not a list of {what}")
 
 
-def shown(value: "Any", as_text: "Callable[[Any], str]" = repr) -> str:
-    """The value as an error shows it, not too long.
+def shown(
+    value: "Any", as_text: "Callable[[Any], str]" = repr, longest: int = LONGEST_SHOWN
+) -> str:
+    """The value as an error shows it: one line, and not too long.
 
     >>> shown("abc")
     "'abc'"
@@ -59,7 +61,7 @@ def shown(value: "Any", as_text: "Callable[[Any], str]" = repr) -> str:
         text = as_text(value).replace("\n", " ")
     except ValueError:  # Python refuses to print integers of thousands of digits
         text = "a number of very many digits"
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
+    return text if len(text) <= longest else text[: longest - 3] + "..."
 
 
 def dtype(value: "Any") -> str:

@@ -1,28 +1,31 @@
-"""Files: from the command's arguments to the moments of two columns, in constant memory."""
+"""Files: from the name of a file to the moments of two of its columns, in constant memory."""
+
+from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
+from typing import TextIO
 
 from ..moments import Moments
-from .errors import InputError
-from .progress import Progress
-from .reading import Table
-from .sample import Sample
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from argparse import Namespace
-    from collections.abc import Iterator
-    from typing import TextIO
+from .plot import Sample
+from .status import InputError
+from .table import Table
+from .terminal import Progress
 
 ENCODING, UNDECODABLE = "utf-8-sig", "surrogateescape"
 
 
-def read(arguments: "Namespace", exact: bool = False) -> "tuple[Table, Moments, Sample]":
-    """The table, the moments of its columns x and y, and a sample of its points for a plot."""
-    with _opened(arguments.file) as (stream, name):
-        table = Table(stream, name, arguments.skip, arguments.x, arguments.y, exact)
+def read(
+    file: str, skip: int, x: str | None, y: str | None, exact: bool = False
+) -> tuple[Table, Moments, Sample]:
+    """The table, the moments of its columns x and y, and a sample of its points for a plot.
+
+    file: a path, or - for standard input; the other arguments as in `Table`.
+    """
+    with _opened(file) as (stream, name):
+        table = Table(stream, name, skip, x, y, exact)
         moments, sample, progress = Moments.of([], []), Sample(), Progress(sys.stderr)
         try:
             for xs, ys in table.chunks():
@@ -35,8 +38,8 @@ def read(arguments: "Namespace", exact: bool = False) -> "tuple[Table, Moments, 
 
 
 @contextmanager
-def _opened(file: str) -> "Iterator[tuple[TextIO, str]]":
-    """The file as text, and what errors call it; - is standard input."""
+def _opened(file: str) -> Iterator[tuple[TextIO, str]]:
+    """The file as text, and what errors call it."""
     if file == "-":
         if sys.stdin is None:
             raise InputError("standard input is closed")

@@ -1,6 +1,8 @@
-"""Options: what a word of the command line stands for; argparse.ArgumentTypeError, if nothing."""
+"""Options: the value of a word of the command line, or an argparse.ArgumentTypeError."""
 
-import argparse
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
 from fractions import Fraction
 
 from ..rates import checked_rate
@@ -9,29 +11,29 @@ from .cells import NUMBER, shortened, too_large_an_exponent, what_is_wrong
 MOST_COUNT_DIGITS, MOST_MEGABYTES = 100, 10**9
 
 
-def number(text: str) -> str:
+def number_text(text: str) -> str:
     """The text, if it is a number."""
     if not NUMBER.fullmatch(text):
-        raise argparse.ArgumentTypeError(what_is_wrong(text))
+        raise ArgumentTypeError(what_is_wrong(text))
     return text
 
 
 def rate(text: str) -> float:
     """A learning rate."""
-    lr = float(number(text))
+    lr = float(number_text(text))
     try:
         checked_rate(lr)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{shortened(text)}: {error}") from None
+        raise ArgumentTypeError(f"{shortened(text)}: {error}") from None
     return lr
 
 
 def count(text: str) -> int:
     """A whole number from 0 on."""
     if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"{shortened(text)} is not a whole number from 0 on")
+        raise ArgumentTypeError(f"{shortened(text)} is not a whole number from 0 on")
     if len(text) > MOST_COUNT_DIGITS:
-        raise argparse.ArgumentTypeError(f"a number of {len(text)} digits is too large")
+        raise ArgumentTypeError(f"a number of {len(text)} digits is too large")
     return int(text)
 
 
@@ -39,11 +41,11 @@ def positive(text: str) -> int:
     """A whole number from 1 on."""
     found = count(text)
     if found == 0:
-        raise argparse.ArgumentTypeError("0 is not a whole number from 1 on")
+        raise ArgumentTypeError("0 is not a whole number from 1 on")
     return found
 
 
-def names(text: str) -> "list[str]":
+def names(text: str) -> list[str]:
     """Names, between commas."""
     return [name.strip() for name in text.split(",") if name.strip()]
 
@@ -52,14 +54,14 @@ def percent(text: str) -> Fraction:
     """A percentage, exactly."""
     is_number = NUMBER.fullmatch(text) and not too_large_an_exponent(text)
     if not is_number or not 0 <= Fraction(text) <= 100:
-        raise argparse.ArgumentTypeError(f"{shortened(text)} is not a percentage from 0 to 100")
+        raise ArgumentTypeError(f"{shortened(text)} is not a percentage from 0 to 100")
     return Fraction(text)
 
 
 def seconds(text: str) -> float:
     """A time of an hour at most."""
-    if not 0 < float(number(text)) <= 3600:
-        raise argparse.ArgumentTypeError(f"{shortened(text)} is not a time above 0 and up to 3600")
+    if not 0 < float(number_text(text)) <= 3600:
+        raise ArgumentTypeError(f"{shortened(text)} is not a time above 0 and up to 3600")
     return float(text)
 
 
@@ -67,5 +69,5 @@ def megabytes(text: str) -> int:
     """A size of memory, which a limit of the system can hold."""
     found = positive(text)
     if found > MOST_MEGABYTES:
-        raise argparse.ArgumentTypeError(f"{text} is above {MOST_MEGABYTES}")
+        raise ArgumentTypeError(f"{text} is above {MOST_MEGABYTES}")
     return found

@@ -1,17 +1,17 @@
-"""Parser: the commands and options, from the command line's words to a namespace of values."""
+"""Parser: what all commands share. Their own options are with each command, in its `add`."""
 
-import argparse
+from __future__ import annotations
+
 import os
 import sys
-
-from slr_grader.parser import add_parsers, split
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from .. import __version__
-from .options import count, number, positive, rate
+from .options import count
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+Commands = Any  # argparse's object to which commands are added: it has no public name
 
 DESCRIPTION = """\
 Simple linear regression in plain Python.
@@ -22,29 +22,35 @@ FILE has its numbers in columns, separated by commas, semicolons, tabs or spaces
 input. A header is detected. x and y are the first two columns with numbers, if --x and --y
 do not name others."""
 
-FIT_EXAMPLES = """\
-examples:
-  %(prog)s data.csv
-  %(prog)s data.csv --x hours --y score --predict 7.5 8
-  %(prog)s --exact --json data.csv
-  %(prog)s --diagnostics data.csv
-  %(prog)s --skip 60 --x 2 --y 1 Norris.dat
-  %(prog)s - < data.csv"""
 
-TRAIN_EXAMPLES = """\
-examples:
-  %(prog)s data.csv
-  %(prog)s data.csv --lr 0.01 --steps 1000 --every 100
-  %(prog)s data.csv --steps 1000000000 --json"""
+def parsed(
+    words: Sequence[str],
+    adders: Iterable[Callable[[Commands], None]],
+    otherwise: Callable[[Namespace], int],
+    program: Sequence[str] | None,
+) -> Namespace:
+    """The options that these words ask for, and `run`, the function to call with them.
 
-
-def parsed(arguments: "Sequence[str]") -> argparse.Namespace:
-    """What these arguments ask for. SystemExit: help, the version, or a wrong command (2)."""
-    own, program = split(arguments)
-    parser = _parser()
-    asked, unknown = parser.parse_known_args(own, argparse.Namespace(program=program))
+    adders: each adds a command; otherwise: what to run without one; program: what stands after --.
+    SystemExit: help or the version was asked for (0), or a command is wrong (2).
+    """
+    parser = ArgumentParser(
+        prog=command_name(),
+        description=DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"slr_pure {__version__}")
+    parser.set_defaults(run=otherwise, parser=parser)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for add in adders:
+        add(commands)
+    for command in commands.choices.values():
+        command.allow_abbrev = False
+        command.set_defaults(parser=command)
+    asked, unknown = parser.parse_known_args(words, Namespace(program=program))
     if unknown:
-        getattr(asked, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}")
+        asked.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     return asked
 
 
@@ -54,72 +60,14 @@ def command_name() -> str:
     return "slr-pure" if installed else "python3 -m slr_pure"
 
 
-def _parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
-    parser = argparse.ArgumentParser(
-        prog=command_name(),
-        description=DESCRIPTION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action="version", version=f"slr_pure {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-
-    fit = _command(commands, "fit", "the least-squares line of two columns", FIT_EXAMPLES)
-    fit.add_argument("--proportional", action="store_true", help="the best line through the origin")
-    fit.add_argument(
-        "--exact",
-        action="store_true",
-        help="take the decimals as they are written; print exact rationals and 50 digits",
-    )
-    fit.add_argument(
-        "--diagnostics",
-        action="store_true",
-        help="also RSS, R squared, the residual standard deviation, the standard errors of m and c",
-    )
-    fit.add_argument(
-        "--predict",
-        metavar="X",
-        type=number,
-        nargs="+",
-        action="extend",
-        default=[],
-        help="also y at these x; goes after FILE (and say --predict=-1e-3, with the sign =)",
-    )
-
-    train = _command(commands, "train", "gradient descent on two columns", TRAIN_EXAMPLES)
-    train.add_argument(
-        "--lr", metavar="RATE", type=rate, help="the learning rate (default: the best one)"
-    )
-    train.add_argument(
-        "--steps", metavar="N", type=count, default=100, help="how many steps (default: 100)"
-    )
-    train.add_argument(
-        "--every",
-        metavar="N",
-        type=positive,
-        help="show every N-th step (default: a tenth of all)",
-    )
-    add_parsers(commands)
-    for command in commands.choices.values():
-        command.allow_abbrev = False
-        command.set_defaults(parser=command)
-    return parser
-
-
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    what: str,
-    examples: str,
-) -> argparse.ArgumentParser:
-    """A command that reads a file, with the options that all such commands have."""
-    command = commands.add_parser(
+def add_file_command(commands: Commands, name: str, what: str, examples: str) -> ArgumentParser:
+    """Add a command that reads a file, with the options that all such commands have."""
+    command: ArgumentParser = commands.add_parser(
         name,
         help=what,
         description=f"{what[0].upper()}{what[1:]} of a file.\n\n{FILE_HELP}",
         epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     command.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
     command.add_argument("--x", metavar="COLUMN", help="the column x: its name, or its number")

@@ -4,24 +4,23 @@ The separator is detected. What is no text, or has no end to a quote, is an Inpu
 the file and the line.
 """
 
+from __future__ import annotations
+
 import csv
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import chain, islice
+from typing import TextIO
 
-from .errors import InputError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import TextIO
+from .status import InputError
 
 SAMPLE = 20  # how many lines decide on the separator
 LONGEST_LINE = 100_000
 UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")  # its byte-order marks, where they are no UTF-8
 
 
-def rows(stream: "TextIO", file: str, skip: int) -> "Iterator[tuple[int, list[str]]]":
+def rows(stream: TextIO, file: str, skip: int) -> Iterator[tuple[int, list[str]]]:
     """The line, from 1 on, where each row begins, and its cells; blank rows are passed over.
 
     The stream is read with undecodable bytes as surrogates (errors="surrogateescape").
@@ -51,7 +50,7 @@ def rows(stream: "TextIO", file: str, skip: int) -> "Iterator[tuple[int, list[st
         raise InputError(f"{file}, line {line}: {problem}") from None
 
 
-def _words(line: str) -> "list[str]":
+def _words(line: str) -> list[str]:
     """The cells of a line where white space, ASCII's, separates them."""
     if line.isascii() and '"' not in line:
         return line.split()
@@ -59,7 +58,7 @@ def _words(line: str) -> "list[str]":
     return next(csv.reader(spaced, delimiter=" ", skipinitialspace=True, strict=True))
 
 
-def _checked_lines(stream: "TextIO", file: str) -> "Iterator[str]":
+def _checked_lines(stream: TextIO, file: str) -> Iterator[str]:
     """The lines, if they can be read and are text."""
     try:
         for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE + 1), ""), 1):
@@ -71,7 +70,7 @@ def _checked_lines(stream: "TextIO", file: str) -> "Iterator[str]":
         raise InputError(f"{file}: {error.strerror}") from None
 
 
-def _no_text(line: str) -> "str | None":
+def _no_text(line: str) -> str | None:
     """Why the line is not taken as text, if it is not."""
     if len(line) > LONGEST_LINE:
         return f"longer than {LONGEST_LINE:,} characters"
@@ -83,7 +82,7 @@ def _no_text(line: str) -> "str | None":
     return "a binary file, not text" if "\0" in line else None
 
 
-def _separator(sample: "list[str]") -> "str | None":
+def _separator(sample: list[str]) -> str | None:
     """The one of tab, semicolon and comma that gives most lines as many cells as the first.
 
     None, for white space, where none of them gives the first line two cells.

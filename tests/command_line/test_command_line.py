@@ -35,9 +35,9 @@ from slr_pure import (
     steps_needed,
 )
 from slr_pure.__main__ import main
-from slr_pure.command_line.progress import Progress
-from slr_pure.command_line.reading import Table
-from slr_pure.command_line.sample import Sample
+from slr_pure.command_line.terminal import Progress
+from slr_pure.command_line.table import Table
+from slr_pure.command_line.plot import Sample
 from vectors.families.published import norris
 
 ROOT = Path(__file__).parents[2]
@@ -520,24 +520,6 @@ def test_an_interrupt_is_no_complaint(tmp_path):
         assert process.returncode == 130
 
 
-def test_an_interrupt_is_no_complaint_while_it_starts():
-    """Ctrl-C at the first import of anything but the package and what Python has loaded itself."""
-    code = """if True:
-        import sys
-
-        class Interrupt:
-            def find_spec(self, name, path=None, target=None):
-                if name not in ("slr_pure", "slr_pure.__main__", "slr_pure.command_line",
-                                "slr_pure.command_line.errors"):
-                    raise KeyboardInterrupt
-
-        sys.meta_path.insert(0, Interrupt())
-        from slr_pure.__main__ import main
-        raise SystemExit(main(["fit", "-"]))"""
-    done = run("-c", code, cwd=ROOT)
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
-
-
 def test_a_plot_shows_points_line_and_loss(file, capsys):
     """Drawn in the terminal; on exact numbers too."""
     assert main(["fit", str(file), "--plot", "--exact"]) == 0
@@ -650,7 +632,7 @@ def test_a_sample_for_a_plot_is_spread_evenly_and_small():
 def test_progress_is_shown_on_a_terminal_while_it_takes_long(monkeypatch):
     """Not before a second has gone by, not at every call, and not in a pipe."""
     now = [0.0]
-    monkeypatch.setattr("slr_pure.command_line.progress.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("slr_pure.command_line.terminal.time.monotonic", lambda: now[0])
 
     class Terminal(io.StringIO):
         def isatty(self):
@@ -680,8 +662,8 @@ def test_progress_is_cleared_however_the_reading_ends(tmp_path, monkeypatch, row
     terminal = io.StringIO()
     monkeypatch.setattr(terminal, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr("slr_pure.command_line.progress.PATIENCE", 0.0)
-    monkeypatch.setattr("slr_pure.command_line.reading.CHUNK", 1)
+    monkeypatch.setattr("slr_pure.command_line.terminal.PATIENCE", 0.0)
+    monkeypatch.setattr("slr_pure.command_line.table.CHUNK", 1)
     file = tmp_path / "data.csv"
     file.write_text(rows)
     main(["fit", str(file)])

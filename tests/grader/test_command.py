@@ -272,8 +272,8 @@ def test_progress_is_shown_on_a_terminal(student, monkeypatch, capsys):
 
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr("slr_pure.command_line.progress.PATIENCE", 0.0)
-    monkeypatch.setattr("slr_pure.command_line.progress.REFRESH", 0.0)
+    monkeypatch.setattr("slr_pure.command_line.terminal.PATIENCE", 0.0)
+    monkeypatch.setattr("slr_pure.command_line.terminal.REFRESH", 0.0)
     assert main(["grade", student, student, "--operations", "forward"]) == 0
     first, *_, last, end = terminal.getvalue().split("\r\033[K")[1:]
     count = sum(case.do == "forward" for case in read(vectors_file())[1])

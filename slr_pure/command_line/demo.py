@@ -1,5 +1,9 @@
-"""The notebook's run: its 40 points, 100 steps of descent, the closed form beside the last."""
+"""The demo, which runs without a command: the notebook's 40 points, descent and closed form."""
 
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
 from itertools import islice
 
 from .. import notebook
@@ -7,11 +11,9 @@ from ..descent import path
 from ..least_squares import line
 from ..moments import Moments
 from ..rates import best_lr, curvatures, stable_lr
-from .text import descent_rows
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from .parser import command_name
+from .status import DONE
+from .train import descent_rows
 
 STEPS = 100
 WIDTH = 21  # of the longest number in its table, which so has 80 columns
@@ -35,8 +37,13 @@ and in Python:
     NeuralSLR(lr=1.1).train(xs, ys, 10**6)         # a rate above the bound"""
 
 
-def notebook_run(program: str) -> "Iterator[str]":
-    """The lines of text that show it: descent, closed form, rates, what to try with the program."""
+def run(_: Namespace) -> int:
+    """Print descent, closed form, rates, and what to try next."""
+    print(*_lines(), sep="\n")
+    return DONE
+
+
+def _lines() -> Iterator[str]:
     moments = Moments.of(notebook.xs, notebook.ys)
     best_line = line(moments)
     points = list(islice(path(moments, notebook.lr), STEPS + 1))
@@ -59,4 +66,4 @@ def notebook_run(program: str) -> "Iterator[str]":
     yield f"Every rate below 2/{steep:.6f} = {stable_lr(moments):.6f} converges."
     yield f"The best, 2/({flat:.6f} + {steep:.6f}) = {best:.6f}, is as near after {as_near} steps."
     yield ""
-    yield TRY_NEXT.format(program=program)
+    yield TRY_NEXT.format(program=command_name())

@@ -1,11 +1,14 @@
-"""Reading: two columns of numbers out of the rows of a text file.
+"""Tables: two columns of numbers out of the rows of a text file.
 
 A header is detected. What cannot be read as numbers is an InputError that names the file, the line,
 the column and the text.
 """
 
-from collections import namedtuple
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
+from typing import Any, NamedTuple, TextIO
 
 from .cells import (
     AS_NUMBERS_ARE_WRITTEN,
@@ -13,25 +16,24 @@ from .cells import (
     exact_numbers,
     float_numbers,
     has_marks,
+    holds_several_numbers,
+    is_name,
     shortened,
     what_is_wrong,
 )
-from .errors import InputError
 from .rows import rows
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import Any, TextIO
+from .status import InputError
+from .terminal import printable
 
 CHUNK = 4096  # how many rows are kept at a time
 SKIP = "; --skip passes over lines before the data"
 
 
-class Column(namedtuple("Column", "position name")):
-    """A column by its position, from 0 on, and its name in the header, if it has one."""
+class Column(NamedTuple):
+    """A column: its position, from 0 on, and its name in the header, "" if it has none."""
 
-    __slots__ = ()
+    position: int
+    name: str
 
     def __str__(self) -> str:
         return f"column {self.position + 1}" + (f" ({self.name})" if self.name else "")
@@ -42,14 +44,14 @@ class Table:
 
     def __init__(
         self,
-        stream: "TextIO",
+        stream: TextIO,
         file: str,
         skip: int = 0,
-        x: "str | None" = None,
-        y: "str | None" = None,
+        x: str | None = None,
+        y: str | None = None,
         exact: bool = False,
     ) -> None:
-        """The stream, the file's name, and skip, as `rows` takes them.
+        """Read up to the first row of numbers. stream, file, skip: as `rows` takes them.
 
         x, y: a column's name, or its number from 1 on; by default the first two columns with
         numbers. exact: Fractions instead of floats.
@@ -67,20 +69,38 @@ class Table:
         data = [row for row in (first, second) if row][self.header :]
         if not data:
             raise InputError(f"{file}: a header, and no data")
-        if len(data[0][1]) != self.width:
-            raise self._ragged(*data[0], f"the header, line {first[0]},", SKIP)
-        self._check_separator(*data[0])
-        self.x, self.y = self._columns(x, y, *data[0])
+        line, cells = data[0]
+        if len(cells) != self.width:
+            raise self._ragged(line, cells, f"the header, line {first[0]},", SKIP)
+        for cell in filter(holds_several_numbers, cells):
+            problem = f"{shortened(cell)} is more than one number{AS_NUMBERS_ARE_WRITTEN}"
+            raise InputError(f"{file}, line {line}: {problem}")
+        self.x, self.y = self._columns(x, y, line, cells)
         self._remaining = chain(data, remaining)
 
-    def chunks(self) -> "Iterator[tuple[list[Any], list[Any]]]":
+    def heading(self, n: int) -> str:
+        """What was read: the file, how many points, and which columns they are."""
+        points = "1 point" if n == 1 else f"{n} points"
+        header = "" if self.header else ", no header"
+        return printable(f"{self.file}: {points}{header}, x is {self.x}, y is {self.y}")
+
+    def source(self, n: int) -> dict[str, object]:
+        """Where n points came from, for JSON: the file, its columns x and y, and n."""
+        return {
+            "file": self.file,
+            "x": {"column": self.x.position + 1, "name": self.x.name or None},
+            "y": {"column": self.y.position + 1, "name": self.y.name or None},
+            "n": n,
+        }
+
+    def chunks(self) -> Iterator[tuple[list[Any], list[Any]]]:
         """(xs, ys) for some thousand rows at a time, to be read once."""
         cells = self._cells()
         while chunk := list(islice(cells, CHUNK)):
             lines, xs, ys = zip(*chunk)
             yield self._column(self.x, lines, xs), self._column(self.y, lines, ys)
 
-    def _cells(self) -> "Iterator[tuple[int, str, str]]":
+    def _cells(self) -> Iterator[tuple[int, str, str]]:
         """The line, x and y of each row, as text; the rest of the row is not kept."""
         width, x, y = self.width, self.x.position, self.y.position
         for line, cells in self._remaining:
@@ -88,45 +108,33 @@ class Table:
                 raise self._ragged(line, cells, "the first row")
             yield line, cells[x], cells[y]
 
-    def _column(
-        self, column: Column, lines: "Sequence[int]", cells: "Sequence[str]"
-    ) -> "list[Any]":
+    def _column(self, column: Column, lines: Sequence[int], cells: Sequence[str]) -> list[Any]:
         numbers = self.numbers(cells)
         if numbers is not None:
             return numbers
         line, cell = next(pair for pair in zip(lines, cells) if self.numbers(pair[1:]) is None)
         raise InputError(f"{self.file}, line {line}, {column}: {what_is_wrong(cell)}")
 
-    def _ragged(self, line: int, cells: "list[str]", first: str, hint: str = "") -> InputError:
+    def _ragged(self, line: int, cells: list[str], first: str, hint: str = "") -> InputError:
         count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
         place = f"{self.file}, line {line}"
         return InputError(f"{place}: {count}, where {first} has {self.width}{hint}")
 
-    def _is_header(self, line: int, first: "list[str]", second: "list[str]") -> bool:
+    def _is_header(self, line: int, first: list[str], second: list[str]) -> bool:
         """Names, and no numbers. InputError: both, so that it could be either."""
         numbers = [cell for cell in first if NUMBER.fullmatch(cell)]
         for above, below in zip(first, second):
-            if numbers and _is_name(above) and NUMBER.fullmatch(below):
+            if numbers and is_name(above) and NUMBER.fullmatch(below):
                 raise InputError(
                     f"{self.file}, line {line}: {shortened(above)} is no number, and "
                     f"{shortened(numbers[0])} no name: neither data nor a header; "
                     f"--skip {line} passes over it"
                 )
-        return not numbers and any(map(_is_name, first))
-
-    def _check_separator(self, line: int, cells: "list[str]") -> None:
-        """No cell holds several numbers, as when decimal commas were taken for separators."""
-        for cell in cells:
-            parts = cell.split()
-            if len(parts) > 1 and all(map(NUMBER.fullmatch, parts)):
-                raise InputError(
-                    f"{self.file}, line {line}: {shortened(cell)} is more than one number"
-                    f"{AS_NUMBERS_ARE_WRITTEN}"
-                )
+        return not numbers and any(map(is_name, first))
 
     def _columns(
-        self, x: "str | None", y: "str | None", line: int, cells: "list[str]"
-    ) -> "tuple[Column, Column]":
+        self, x: str | None, y: str | None, line: int, cells: list[str]
+    ) -> tuple[Column, Column]:
         """The columns asked for; otherwise the first ones with a number in the first row."""
         asked = [None if name is None else self._position(name) for name in (x, y)]
         free = [
@@ -158,12 +166,3 @@ class Table:
             f"{self.file}: {problem} column {shortened(name)}; the columns are: {columns}"
             f"{'' if self.header else ', without a header'}"
         )
-
-
-def _is_name(cell: str) -> bool:
-    """The cell could name a column: it has a letter, and is no number, not even nan."""
-    try:
-        float(cell)
-    except ValueError:
-        return any(map(str.isalpha, cell))
-    return False

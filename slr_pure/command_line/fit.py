@@ -1,0 +1,162 @@
+"""`fit FILE`: the least-squares line of two columns, its loss, how good it is, predictions."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import Any
+
+from ..arithmetic.kinds import DECIMAL, FLOAT, FRACTION
+from ..arithmetic.rounding import rounded
+from ..diagnostics import r_squared, residual_sd, rss, standard_errors
+from ..least_squares import Line, line
+from ..model import forward
+from ..moments import Moments
+from .cells import what_is_wrong
+from .files import read
+from .options import number_text
+from .parser import Commands, add_file_command
+from .plot import check_plot, plot_line
+from .status import DONE, InputError
+from .table import Table
+
+DIGITS = 50  # of an exact rational, and of a root of one
+
+EXAMPLES = """\
+examples:
+  %(prog)s data.csv
+  %(prog)s data.csv --x hours --y score --predict 7.5 8
+  %(prog)s --exact --json data.csv
+  %(prog)s --diagnostics data.csv
+  %(prog)s --skip 60 --x 2 --y 1 Norris.dat
+  %(prog)s - < data.csv"""
+
+
+def add(commands: Commands) -> None:
+    """The command and its options."""
+    fit = add_file_command(commands, "fit", "the least-squares line of two columns", EXAMPLES)
+    fit.set_defaults(run=run)
+    fit.add_argument("--proportional", action="store_true", help="the best line through the origin")
+    fit.add_argument(
+        "--exact",
+        action="store_true",
+        help="take the decimals as they are written; print exact rationals and 50 digits",
+    )
+    fit.add_argument(
+        "--diagnostics",
+        action="store_true",
+        help="also RSS, R squared, the residual standard deviation, the standard errors of m and c",
+    )
+    fit.add_argument(
+        "--predict",
+        metavar="X",
+        type=number_text,
+        nargs="+",
+        action="extend",
+        default=[],
+        help="also y at these x; goes after FILE (and say --predict=-1e-3, with the sign =)",
+    )
+
+
+@contextmanager
+def integers_of_any_length() -> Iterator[None]:
+    """Let Python read and print integers of more than 4,300 digits, which it otherwise refuses."""
+    if not hasattr(sys, "set_int_max_str_digits"):
+        yield
+        return
+    limit = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    try:
+        yield
+    finally:
+        sys.set_int_max_str_digits(limit)
+
+
+@integers_of_any_length()
+def run(arguments: Namespace) -> int:
+    """Read the file, fit, and print the line as text or JSON."""
+    if arguments.plot:
+        check_plot()
+    exact, proportional = arguments.exact, arguments.proportional
+    table, moments, sample = read(arguments.file, arguments.skip, arguments.x, arguments.y, exact)
+    try:
+        found = line(moments, proportional)
+    except ValueError as error:
+        raise InputError(f"{table.file}, {table.x}: {error}") from None
+    best = line(Moments(moments.sums, FRACTION), proportional)
+    result = {
+        **table.source(moments.n),
+        "proportional": proportional,
+        "m": found.m,
+        "c": found.c,
+        "loss": moments.loss(*found),
+        "predictions": list(_predicted(table, best, arguments.predict)),
+    }
+    if arguments.diagnostics:
+        result["diagnostics"] = _diagnosed(moments, proportional, exact)
+    if arguments.json:
+        print(json.dumps(result, indent=2, allow_nan=False, default=str))
+    else:
+        print(table.heading(moments.n))
+        print(*_lines(result), sep="\n")
+    if arguments.plot:
+        print(plot_line(sample.points, best))
+    return DONE
+
+
+def _predicted(table: Table, best: Line, texts: list[str]) -> Iterator[dict[str, Any]]:
+    """x and y = m x + c, rounded once, for each x, which is taken as a cell of the table is."""
+    for text in texts:
+        numbers = table.numbers([text])
+        if numbers is None:
+            raise InputError(f"--predict: {what_is_wrong(text)}")
+        (x,) = numbers
+        (y,) = forward(best.m, best.c, [Fraction(x)])
+        kind = FRACTION if isinstance(x, Fraction) else FLOAT
+        yield {"x": x, "y": rounded(y.numerator, y.denominator, kind, f"y({x})")}
+
+
+def _diagnosed(moments: Moments, proportional: bool, exact: bool) -> dict[str, Any]:
+    """rss, r_squared, residual_sd, se_m, se_c, each a number or None, and why: the causes by name.
+
+    exact: RSS and R² as they are in Fractions, and the roots as Decimals of 50 digits.
+    """
+    figures: dict[str, Any] = {}
+    why: dict[str, str] = {}
+
+    def put(names: tuple[str, ...], figure: Callable[[], tuple[Any, ...]]) -> None:
+        try:
+            figures.update(zip(names, figure()))
+        except (OverflowError, ValueError) as error:
+            figures.update(dict.fromkeys(names))
+            why.update(dict.fromkeys(names, str(error)))
+
+    put(("rss",), lambda: (rss(moments, proportional),))
+    put(("r_squared",), lambda: (r_squared(moments, proportional),))
+    with localcontext() as context:
+        context.prec = DIGITS
+        roots = Moments(moments.sums, DECIMAL) if exact else moments
+        put(("residual_sd",), lambda: (residual_sd(roots, proportional),))
+        put(("se_m", "se_c"), lambda: standard_errors(roots, proportional))
+    return {**figures, "why": why}
+
+
+def _lines(result: dict[str, Any]) -> Iterator[str]:
+    """The numbers of the result as text: each with its name, a rational with 50 digits below it."""
+    figures = dict(result.get("diagnostics", {}))
+    missing = figures.pop("why", {})
+    values = [(name, result[name]) for name in ("m", "c", "loss")]
+    values += figures.items()
+    values += [(f"y({point['x']})", point["y"]) for point in result["predictions"]]
+    for name, value in values:
+        yield f"{name} = {value}" if value is not None else f"{name}: none ({missing[name]})"
+        if isinstance(value, Fraction) and value.denominator != 1:
+            with localcontext() as context:
+                context.prec = DIGITS
+                digits = Decimal(value.numerator) / Decimal(value.denominator)
+            yield f"{'':>{len(name)}} = {digits}"
