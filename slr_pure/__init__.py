@@ -12,7 +12,9 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     rates          how fast descent gets there: curvatures and learning rates
     conditioning   how hard the descent is: the condition number, the steps needed
     bowl           the loss over the plane of all lines: its depth and its level ellipses
-    descent        the path, and the jump along it
+    descent        the path: step by step to the closed form
+    divergence     the error of a descent that runs away
+    jumps          any number of steps at once
     neural_slr     NeuralSLR: the notebook's class
     notebook       the notebook's 40 points and its printed trace
 
@@ -23,13 +25,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bowl import Ellipse, least_loss, level_ellipse
     from .conditioning import condition_number, steps_needed
-    from .descent import Point, jump, path
+    from .descent import Point, path
     from .diagnostics import r_squared, residual_sd, rss, standard_errors
+    from .divergence import DivergenceError
     from .evaluation import exactly
+    from .jumps import jump
     from .least_squares import Line, fit, line, normal_equations, solve_2x2
     from .model import forward, gradient, loss, step
     from .moments import Moments
-    from .neural_slr import DivergenceError, NeuralSLR
+    from .neural_slr import NeuralSLR
     from .rates import best_lr, curvatures, stable_lr
 else:
 
@@ -81,13 +85,15 @@ _ROOMS = {
     "arithmetic": (),
     "bowl": ("Ellipse", "least_loss", "level_ellipse"),
     "conditioning": ("condition_number", "steps_needed"),
-    "descent": ("Point", "jump", "path"),
+    "descent": ("Point", "path"),
     "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
+    "divergence": ("DivergenceError",),
     "evaluation": ("exactly",),
+    "jumps": ("jump",),
     "least_squares": ("Line", "fit", "line", "normal_equations", "solve_2x2"),
     "model": ("forward", "gradient", "loss", "step"),
     "moments": ("Moments",),
-    "neural_slr": ("DivergenceError", "NeuralSLR"),
+    "neural_slr": ("NeuralSLR",),
     "notebook": (),
     "rates": ("best_lr", "curvatures", "stable_lr"),
 }

@@ -6,16 +6,13 @@ formulas of model.py at the model's own (m, c), and train goes along the path of
 
 from . import model
 from .arithmetic.lists import shown
-from .descent import DivergenceError, Point, path
+from .descent import Point, checked_rate, checked_steps, path
 from .moments import Moments
-from .rates import checked_rate, checked_steps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
-
-__all__ = ["DivergenceError", "NeuralSLR"]
 
 
 class NeuralSLR:

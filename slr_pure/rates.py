@@ -8,10 +8,8 @@ H has the trace 2(a + 1) and the determinant 4(a − b²), and its eigenvalues a
 λ² − trace λ + determinant = 0: λ = (a + 1) ± √((a + 1)² − 4(a − b²)).
 """
 
-from .arithmetic.exact import ratio
 from .arithmetic.integers import root_between
 from .arithmetic.kinds import FRACTION, kind_of_roots
-from .arithmetic.lists import shown
 from .arithmetic.rounding import rounded, rounded_down, squeezed
 from .moments import Moments, check_points
 
@@ -107,36 +105,3 @@ def _eigenvalues(moments: Moments) -> "tuple[int, int, int]":
     q = sums.n * sums.dx**2
     p = sums.xx + q
     return p, p * p - 4 * sums.dx**2 * sums.centred().xx, q
-
-
-def checked_rate(lr: "Any") -> "tuple[int, int, str]":
-    """lr = p/q > 0 and its kind.
-
-    ValueError: a learning rate that is not finite and positive. TypeError: not a real number.
-
-    >>> checked_rate(0.5)
-    (1, 2, 'float')
-    """
-    p, q, kind = ratio(lr, "lr")
-    if p <= 0:
-        raise ValueError(f"lr is {shown(lr, str)}: a learning rate is positive")
-    return p, q, kind
-
-
-def checked_steps(steps: "Any", name: str) -> int:
-    """The number of steps, as an integer k ≥ 0; errors call it by the name.
-
-    ValueError: negative. TypeError: not a whole number.
-
-    >>> checked_steps(3, "steps")
-    3
-    """
-    if isinstance(steps, (int, bool)):  # MicroPython's bool is no int
-        count = int(steps)
-    elif hasattr(steps, "__index__"):
-        count = steps.__index__()
-    else:
-        raise TypeError(f"{name} is {shown(steps)}, not a whole number")
-    if count < 0:
-        raise ValueError(f"{name} is {shown(count)}: descent cannot be taken back")
-    return count

@@ -1,7 +1,7 @@
-"""Fixed point: gradient descent in integers that count a unit of 2 ** −bits.
+"""Fixed point: gradient descent on floats and Decimals, in integers that count 2 ** −bits.
 
-Adds to the six sums: the arithmetic of descent on floats and Decimals. The unit is so small that
-the roundings of all steps together stay far below the last digit that is shown:
+That unit is so small that the roundings of all steps together stay far below the last digit that is
+shown:
 
 - A step takes the floor of a quotient of integers, and so errs by less than one unit in m and in
   c. At a rate up to the bound I − ηH makes no vector longer: errors add up, but do not grow.
@@ -10,45 +10,41 @@ the roundings of all steps together stay far below the last digit that is shown:
   the loss L errs by at most δ √(2 λ₂ L) + δ² λ₂ / 2, because |∇L|² ≤ 2 λ₂ L.
 """
 
-from ..moments import Moments
-from ..rates import checked_rate
-from .exact import ratio
 from .fixed_loss import FixedLoss
 from .floats import FORMAT
 from .integers import bits, gcd
-from .kinds import DECIMAL, greatest_exponent, precision
-from .powers import sum_of_powers
+from .kinds import DECIMAL, precision
 from .rounding import rounded
+from .sums import Sums
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    Ratio = tuple[int, int]
 
 LEAST_NORMAL = 1 - FORMAT.digits - FORMAT.least  # 2 ** −1022 is the least double with all its bits
 SPARE = 64  # more bits than are shown, so that 2k units are nothing for up to 2 ** 50 steps
 
 
 class FixedPoint:
-    """Descent on integers: where it starts, where a step or many lead, and how that is shown.
+    """Descent on integers: where it starts, where a step leads, and what numbers these are.
 
     A pair (m, c) of such integers stands for m · 2 ** −bits and c · 2 ** −bits.
     """
 
-    def __init__(
-        self, moments: Moments, lr: "Any", m: "Any", c: "Any", kind: str, extra_bits: int = 0
-    ) -> None:
-        self.moments = moments
+    def __init__(self, sums: Sums, kind: str, ratios: "list[Ratio]", extra_bits: int = 0) -> None:
+        """kind: of the numbers that are wanted; ratios: (p, q) of η and of the first m and c."""
         self.kind = kind
-        p, q, _ = checked_rate(lr)
-        (m_p, m_q, _), (c_p, c_q, _) = ratio(m, "m"), ratio(c, "c")
-        n, x, y, xx, xy, _, dx, dy = moments.sums
+        (p, q), (m_p, m_q), (c_p, c_q) = ratios
+        n, x, y, xx, xy, _, dx, dy = sums
         self.bits = LEAST_NORMAL + precision(kind) + SPARE + extra_bits
         if kind == DECIMAL:
             # Decimals have no least one near at hand. But the start is an integer over m_q c_q, and
             # the first step from 0 is η times one over N dx dy.
             self.bits += bits(m_q * c_q) + bits(q) + bits(dx * dy)
         self.one = 1 << self.bits
-        self.loss = FixedLoss(moments, kind, self.bits)
+        self.loss = FixedLoss(sums, kind, self.bits)
         self.start = (m_p << self.bits) // m_q, (c_p << self.bits) // c_q
 
         # η ∂L/∂m = (2η/N) (m Σx² + c Σx − Σxy) = (a m + b c − e) / q
@@ -74,35 +70,7 @@ class FixedPoint:
         dm, dc = self.scaled_gradient(m, c)
         return m - dm, c - dc
 
-    def jump(self, steps: int) -> "tuple[int, int]":
-        """θ₀ − (I + A + … + Aᵏ⁻¹) η ∇L(θ₀), where A = I − ηH: k steps from the start.
-
-        Aᵏ is wrong by some k units, and the sum of the powers by some k²: so a jump wants 2 log₂ k
-        extra bits. That error is multiplied by the length of η∇L, where it is above 1.
-        OverflowError: a distance from the start is too large for the kind of number.
-        """
-        m, c = self.start
-        dm, dc = self.scaled_gradient(m, c)
-        if dm == dc == 0:
-            return m, c
-        finer = max(self.bits, bits(dm), bits(dc)) + 8
-        one = 1 << finer
-        # Even the least gradient times this is too large.
-        limit = 1 << greatest_exponent(self.kind) + 2 * finer
-
-        def shorten(entry: int) -> int:
-            if abs(entry) >> finer > limit:
-                raise OverflowError("m and c are too large")
-            return entry >> finer
-
-        a, b, d = ((entry << finer) // self.q for entry in (self.a, self.b, self.d))
-        a, b, d = one - a, -b, one - d
-        if b == 0:  # m and c go their own ways, and what does not move cannot diverge
-            a, d = a if dm else 0, d if dc else 0
-        a, b, d = sum_of_powers((a, b, d), steps, one, shorten)
-        return m - ((a * dm + b * dc) >> finer), c - ((b * dm + d * dc) >> finer)
-
-    def shown(self, m: int, c: int) -> "tuple[Any, Any, Any]":
+    def rounded(self, m: int, c: int) -> "tuple[Any, Any, Any]":
         """m, c and the loss there, each rounded once. OverflowError: too large for a float."""
         return (
             rounded(m, self.one, self.kind, "m"),

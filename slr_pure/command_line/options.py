@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from fractions import Fraction
 
-from ..rates import checked_rate
+from ..descent import checked_rate
 from .cells import NUMBER, shortened, too_large_an_exponent, what_is_wrong
 
 MOST_COUNT_DIGITS, MOST_MEGABYTES = 100, 10**9

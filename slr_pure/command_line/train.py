@@ -10,7 +10,8 @@ from itertools import chain
 from typing import Any
 
 from ..conditioning import condition_number, steps_needed
-from ..descent import Point, jump, path
+from ..descent import Point, path
+from ..jumps import jump
 from ..least_squares import Line, line
 from ..moments import Moments
 from ..rates import best_lr, curvatures, stable_lr

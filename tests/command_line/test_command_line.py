@@ -35,9 +35,9 @@ from slr_pure import (
     steps_needed,
 )
 from slr_pure.__main__ import main
-from slr_pure.command_line.terminal import Progress
-from slr_pure.command_line.table import Table
 from slr_pure.command_line.plot import Sample
+from slr_pure.command_line.table import Table
+from slr_pure.command_line.terminal import Progress
 from vectors.families.published import norris
 
 ROOT = Path(__file__).parents[2]

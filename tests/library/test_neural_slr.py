@@ -17,7 +17,6 @@ from slr_pure import (
     forward,
     gradient,
     loss,
-    neural_slr,
     path,
     step,
 )
@@ -110,7 +109,6 @@ def test_divergence_keeps_the_last_finite_line():
         model.train([1.0, 2.0], [3.0, 5.0], 10**6, report=reports.append)
     assert (model.m, model.c) == reports[-1][1:3]
     assert reports[-1].step == info.value.step - 1
-    assert neural_slr.DivergenceError is DivergenceError
 
 
 def test_what_a_report_raises_is_raised():
