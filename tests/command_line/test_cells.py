@@ -1,0 +1,67 @@
+"""Examples: pieces of text that are numbers, and what is wrong with those that are none."""
+
+from fractions import Fraction
+
+import pytest
+
+from slr_pure.command_line.cells import exact_numbers, float_numbers, what_is_wrong
+
+POINT = "write numbers as 1000.5, with a point and no other mark"
+BEYOND = "has an exponent beyond ±5,000"
+NAN = "is not a number"
+
+# (cell, what is wrong with it as a float, and as a Fraction)
+NO_NUMBERS = [
+    ("", "the cell is empty"),
+    ("  ", "the cell is empty"),
+    ("1_000", f"'1_000' {NAN}; {POINT}"),
+    ("3,5", f"'3,5' {NAN}; {POINT}"),
+    ("1 000", f"'1 000' {NAN}; {POINT}"),
+    ("\xa03", f"'\\xa03' {NAN}; {POINT}"),  # a no-break space is no white space here
+    ("1\xa0000", f"'1\\xa0000' {NAN}; {POINT}"),
+    ("3\n3", f"'3\\n3' {NAN}"),
+    ("１２", f"'１２' {NAN}"),
+    ("four", f"'four' {NAN}"),
+    ("nan", f"'nan' {NAN}"),
+    ("-inf", f"'-inf' {NAN}"),
+    ("infinity", f"'infinity' {NAN}"),
+    ("0x10", f"'0x10' {NAN}"),
+    ("1/2", f"'1/2' {NAN}"),
+    ("$5", f"'$5' {NAN}"),
+    ("1e999999999", f"'1e999999999' {BEYOND}"),
+    ("1e" + "9" * 5000, "'1e" + "9" * 54 + f"... {BEYOND}"),
+    ("1e5001", f"'1e5001' {BEYOND}"),
+]
+
+
+@pytest.mark.parametrize(("cell", "problem"), NO_NUMBERS)
+def test_what_is_no_number_is_refused(cell, problem):
+    """As a float and exactly, with the cause, also beside cells that are good."""
+    assert float_numbers(["1", cell]) is None
+    assert exact_numbers(["1", cell]) is None
+    assert what_is_wrong(cell) == problem
+
+
+def test_what_only_one_of_the_two_takes():
+    """10⁹⁹⁹ is no float, and 10⁻⁵⁰⁰¹, a float that is 0, would be a Fraction of too many digits."""
+    assert float_numbers(["1e999"]) is None
+    assert what_is_wrong("1e999") == "'1e999' is too large for a float; --exact takes it"
+    assert exact_numbers(["1e999"]) == [10**999]
+    assert exact_numbers(["1e-5001"]) is None
+    assert what_is_wrong("1e-5001") == f"'1e-5001' {BEYOND}"
+    assert float_numbers(["1e-5001"]) == [0]
+
+
+def test_numbers_in_every_form():
+    """Signs, points, exponents, white space around; exactly as they are written."""
+    cells = ["0", " 1 ", "4.", "+9", ".5", "3e0", "-1.5E-1", "0.1\t"]
+    exact = [0, 1, 4, 9, Fraction(1, 2), 3, Fraction(-3, 20), Fraction(1, 10)]
+    assert exact_numbers(cells) == exact
+    assert float_numbers(cells) == list(map(float, exact))
+    assert float_numbers([]) == exact_numbers([]) == []
+
+
+def test_integers_too_large_for_a_float_are_exact(written, printed):
+    """Time stamps in nanoseconds: their last digits count."""
+    rows = [f"{1_700_000_000_000_000_001 + k},{2 * k}" for k in range(5)]
+    assert "\nm = 2.0\n" in printed("fit", written("\n".join([*rows, "1.7e18,-2"])))

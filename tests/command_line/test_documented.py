@@ -1,0 +1,73 @@
+"""Examples: the help and the page on the command line show what is printed."""
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+from slr_pure.__main__ import main
+
+from .conftest import DATA, POINTS, ROOT
+
+PAGE = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["fit", "train"])
+def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
+    """Run as they are printed, in a folder with such files."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    examples = capsys.readouterr().out.partition("examples:")[2].split("\n")
+    examples = [line.strip() for line in examples if line.strip()]
+    assert len(examples) >= 3
+    (tmp_path / "data.csv").write_text(POINTS)
+    (tmp_path / "Norris.dat").write_bytes((DATA / "Norris.dat").read_bytes())
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    for example in examples:
+        here = example.replace("python3", shlex.quote(sys.executable))
+        done = subprocess.run(here, shell=True, capture_output=True, text=True, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), example
+        assert done.stdout
+
+
+def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed):
+    """docs/reference/command-line.md: its file, its commands, their output."""
+    blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
+    assert [kind for kind, _ in blocks] == ["text", *["console"] * 4]
+    (tmp_path / "data.csv").write_text(blocks[0][1])
+    monkeypatch.chdir(tmp_path)
+    for _, block in blocks[1:]:
+        command, _, output = block.partition("\n")
+        assert printed(*shlex.split(command.removeprefix("$ slr-pure "))) == output
+
+
+def documented_keys(title):
+    """The keys in the table below that title of the page, with the keys within each."""
+    table = PAGE.partition("## JSON\n")[2].partition(f"\n{title}")[2].split("\n\n")[1]
+    return {
+        key: re.findall(r'"(\w+)":', value)
+        for keys, value in re.findall(r"^\| (`.*?`) \| (.*) \|$", table, re.MULTILINE)
+        for key in re.findall(r"`(\w+)`", keys)
+    }
+
+
+@pytest.mark.parametrize(
+    ("command", "titles"),
+    [
+        (["fit", "--predict=1", "--diagnostics"], ["`fit` and `train`:", "`fit`:"]),
+        (["train"], ["`fit` and `train`:", "`train`:"]),
+    ],
+)
+def test_the_json_keys_are_documented(file, printed, command, titles):
+    """Every key, and every key within, and no other, in this order."""
+    found = json.loads(printed(*command, file, "--json"))
+    documented = {key: within for title in titles for key, within in documented_keys(title).items()}
+    assert list(found) == list(documented)
+    if "diagnostics" in found:
+        assert list(found.pop("diagnostics")) == list(documented_keys("`diagnostics`;"))
+    for key, value in found.items():
+        within = value[0] if isinstance(value, list) else value
+        assert documented[key] == (list(within) if isinstance(within, dict) else [])

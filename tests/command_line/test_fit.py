@@ -1,0 +1,183 @@
+"""Examples: `fit FILE`: the line, how good it is, and predictions, as text and as JSON."""
+
+import json
+import sys
+from fractions import Fraction
+
+import pytest
+
+from slr_pure import Moments, fit, r_squared, residual_sd, rss, standard_errors
+from slr_pure.__main__ import main
+from vectors.families.published import norris
+
+from .conftest import DATA, POINTS, XS, YS, run
+
+FIGURES = ["rss", "r_squared", "residual_sd", "se_m", "se_c"]
+EXACT = fit([Fraction(x) for x in XS], [Fraction(y) for y in YS])
+NORRIS = ["fit", str(DATA / "Norris.dat"), "--skip", "60", "--x", "2", "--y", "1", "--exact"]
+
+
+def test_fit_prints_the_line(file, printed):
+    """m, c, the loss, and predictions, each with every digit that identifies it."""
+    m, c = fit(XS, YS)
+    assert printed("fit", file, "--predict", "10", "-1.5").splitlines() == [
+        f"{file}: 4 points, x is column 1 (hours), y is column 2 (score)",
+        f"m = {m!r}",
+        f"c = {c!r}",
+        f"loss = {Moments.of(XS, YS).loss(m, c)!r}",
+        f"y(10.0) = {float(EXACT.m * 10 + EXACT.c)!r}",
+        f"y(-1.5) = {float(EXACT.m * Fraction(-3, 2) + EXACT.c)!r}",
+    ]
+
+
+def test_fit_prints_exact_rationals(written, printed):
+    """The decimals as they are written: 0.1 is a tenth; 50 digits under each fraction."""
+    file = written("0.1 1\n0.2 2\n0.4 5\n")
+    assert printed("fit", file, "--exact", "--predict", "0.3").splitlines()[1:] == [
+        "m = 95/7",
+        "  = 13.571428571428571428571428571428571428571428571429",
+        "c = -1/2",
+        "  = -0.5",
+        "loss = 1/42",
+        "     = 0.023809523809523809523809523809523809523809523809524",
+        "y(3/10) = 25/7",
+        "        = 3.5714285714285714285714285714285714285714285714286",
+    ]
+
+
+def test_fit_prints_json(file, printed):
+    """Floats as numbers, exact rationals as strings, keys that are documented."""
+    m, c = fit(XS, YS, proportional=True)
+    assert json.loads(printed("fit", file, "--json", "--predict", "10", "--proportional")) == {
+        "file": file,
+        "x": {"column": 1, "name": "hours"},
+        "y": {"column": 2, "name": "score"},
+        "n": 4,
+        "proportional": True,
+        "m": m,
+        "c": c,
+        "loss": Moments.of(XS, YS).loss(m, c),
+        "predictions": [{"x": 10.0, "y": 10 * m}],
+    }
+    exact = json.loads(printed("fit", file, "--json", "--exact", "--predict", "0.1"))
+    assert (exact["m"], exact["c"]) == ("53/28", "61/56")
+    assert exact["predictions"] == [{"x": "1/10", "y": str(Fraction(53, 280) + Fraction(61, 56))}]
+
+
+@pytest.mark.parametrize("options", [[], ["--proportional"]])
+def test_fit_prints_how_good_the_line_is(file, printed, options):
+    """As text and as JSON, each figure with every digit; for the line through the origin too."""
+    moments, proportional = Moments.of(XS, YS), bool(options)
+    due = [rss(moments, proportional), r_squared(moments, proportional)]
+    due += [residual_sd(moments, proportional), *standard_errors(moments, proportional)]
+    lines = printed("fit", file, "--diagnostics", "--predict", "0", *options).splitlines()
+    assert lines[4:9] == [f"{name} = {value!r}" for name, value in zip(FIGURES, due)]
+    assert lines[9].startswith("y(0.0) = ")
+    found = json.loads(printed("fit", file, "--diagnostics", "--json", *options))["diagnostics"]
+    assert found == {**dict(zip(FIGURES, due)), "why": {}}
+
+
+def test_norris_has_its_certified_figures(printed):
+    """The line, RSS and R² as rationals, and the roots to 50 digits: NIST certifies 15 of each.
+
+    --skip passes over the text of NIST's own file; y is its first column and x its second.
+    """
+    out = printed(*NORRIS, "--diagnostics")
+    for text in (
+        "= 1.00211681802045",
+        "= -0.26232307377402",  # certified: −0.262323073774029
+        "    = 26.617398529422",
+        "          = 0.9999937458837",
+        "residual_sd = 0.8847963961443",
+        "se_m = 0.0004297968481999",
+        "se_c = 0.2328182343011",
+    ):
+        assert text in out
+    found = json.loads(printed(*NORRIS, "--diagnostics", "--json"))["diagnostics"]
+    exact = Moments.of(*([Fraction(str(number)) for number in column] for column in norris()))
+    assert Fraction(found["rss"]) == rss(exact)
+    assert Fraction(found["r_squared"]) == r_squared(exact)
+    roots = [found[name] for name in FIGURES[2:]]
+    assert [len(text.split(".")[1].lstrip("0")) for text in roots] == [50, 50, 50]
+    squares = [rss(exact) / 34, rss(exact) / 34 / (exact.xx - exact.x**2 / 36)]
+    squares.append(squares[1] * exact.xx / 36)
+    for text, square in zip(roots, squares):
+        assert abs(Fraction(text) ** 2 / square - 1) < Fraction(1, 10**49)
+
+
+def test_where_a_figure_does_not_exist_it_says_why(written, printed):
+    """Two points of the same height, and one for a line through the origin."""
+    nothing = "two points: the line misses nothing, and no degrees of freedom are left"
+    constant = "y is constant: there is no variation to explain"
+    file = written("1,3\n2,3\n")
+    assert printed("fit", file, "--diagnostics").splitlines()[4:] == [
+        "rss = 0.0",
+        f"r_squared: none ({constant})",
+        *(f"{name}: none ({nothing})" for name in FIGURES[2:]),
+    ]
+    assert json.loads(printed("fit", file, "--diagnostics", "--json"))["diagnostics"] == {
+        "rss": 0.0,
+        **dict.fromkeys(FIGURES[1:]),
+        "why": {"r_squared": constant, **dict.fromkeys(FIGURES[2:], nothing)},
+    }
+    one = printed("fit", written("2,3\n"), "--diagnostics", "--proportional", "--exact")
+    assert "residual_sd: none (one point: the line misses nothing" in one
+
+
+def test_a_figure_that_is_too_large_is_named(written, printed):
+    """The line and the other figures are there all the same."""
+    file = written("0 1e149\n1e-160 -2e149\n2e-160 1e149\n")
+    lines = printed("fit", file, "--diagnostics").splitlines()
+    assert lines[1].startswith("m = ")
+    assert lines[-3].startswith("residual_sd = ")
+    why = "the standard error of m is too large for a float"
+    assert lines[-2:] == [f"se_m: none ({why})", f"se_c: none ({why})"]
+    file = written("0 1e154\n0 -1e154\n1 1e154\n1 -1e154\n")
+    out = printed("fit", file, "--diagnostics")
+    assert "rss: none (RSS is too large for a float)\nr_squared = " in out
+
+
+def test_long_rationals_are_printed(written, printed):
+    """Longer than Python prints integers by itself."""
+    assert len(printed("fit", written("0 1e-5000\n1 1e5000\n"), "--exact")) > 20_000
+
+
+def test_long_rationals_are_printed_where_there_is_no_limit(written, monkeypatch, printed):
+    """Early Pythons print integers of any length by themselves."""
+    monkeypatch.delattr(sys, "set_int_max_str_digits", raising=False)
+    assert "m = 2\n" in printed("fit", written("0 1\n1 3\n"), "--exact")
+
+
+def test_fit_reads_standard_input():
+    """- is standard input, which a pipe may fill."""
+    status, out, err = run("fit", "-", input=POINTS)
+    assert (status, err) == (0, "")
+    assert out.startswith("standard input: 4 points")
+    complaint = "slr-pure: standard input, line 2: 1 cell, where the first row has 2\n"
+    assert run("fit", "-", input="1,2\n3\n") == (2, "", complaint)
+
+
+@pytest.mark.parametrize("name", ["x1 y1", "x2 y2", "x3 y3", "x4 y4"])
+def test_anscombes_four_have_nearly_one_line(name, printed):
+    """Each by its column names: y = 3.00 + 0.500 x, as published, to the digits published."""
+    x, y = name.split()
+    found = json.loads(printed("fit", str(DATA / "anscombe.csv"), "--x", x, "--y", y, "--json"))
+    assert f"{found['m']:.3f} {found['c']:.2f} {found['n']}" == "0.500 3.00 11"
+
+
+def test_an_answer_too_large_ends_with_status_1(written, printed, refused):
+    """m is 10³¹⁰: no float, but an exact rational."""
+    file = written("0 0\n1e-10 1e300\n")
+    assert refused("fit", file) == (1, "m is too large for a float")
+    assert "m = 1" + 310 * "0" in printed("fit", file, "--exact")
+
+
+def test_predictions_are_taken_as_cells_are(file, printed, capsys):
+    """Large integers exactly, and a y that is too large is named."""
+    big = str(2**53 + 1)
+    assert printed("fit", file, "--predict", big, "--predict=-1e-3").splitlines()[-2:] == [
+        f"y({big}) = {float(EXACT.m * int(big) + EXACT.c)!r}",
+        f"y(-0.001) = {float(EXACT.m * Fraction(-0.001) + EXACT.c)!r}",
+    ]
+    assert main(["fit", file, "--predict", "1e308"]) == 1
+    assert capsys.readouterr().err == "slr-pure: y(1e+308) is too large for a float\n"

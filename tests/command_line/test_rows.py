@@ -1,0 +1,75 @@
+"""Examples: text files whose rows are read in any form, and files that are no text."""
+
+import io
+
+import pytest
+
+from slr_pure.command_line.rows import rows
+from slr_pure.command_line.status import InputError
+
+QUOTE = "a quote is not closed, or more text follows it"
+OPEN_QUOTE = '1,2\n3,"' + 3 * ("9" * 90_000 + "\n")
+LONG = "1,2\n" + "9" * 99_998 + ",3\n"  # 100,001 characters with its end
+
+
+def read(content, skip=0):
+    """The rows of that content, as a file is opened."""
+    stream = io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", "surrogateescape")
+    return list(rows(stream, "FILE", skip))
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"1,2\n\x00\x01,3\n", "line 2: a binary file, not text"),
+        (b"x,y\n1,2\n3,\xe9\n", "line 3: not UTF-8 text (byte 0xe9)"),
+        (b"\xff\xfe" + "x,y\n".encode("utf-16-le"), "line 1: UTF-16 text: save it as UTF-8"),
+        (b"\xfe\xff" + "x,y\n".encode("utf-16-be"), "line 1: UTF-16 text: save it as UTF-8"),
+        (b'1,2\n"3,4\n5,6\n', f"line 2: {QUOTE} (unexpected end of data)"),
+        (b'1,2\n"3"4,5\n', f"line 2: {QUOTE} (',' expected after '\"')"),
+        (b'1 2\n"3 4\n5 6\n', f"line 2: {QUOTE} (unexpected end of data)"),
+        (OPEN_QUOTE.encode(), f"line 2: {QUOTE} (field larger than field limit (131072))"),
+        (LONG.encode(), "line 2: longer than 100,000 characters"),
+    ],
+)
+def test_what_is_no_text_is_an_error_that_names_the_line(content, message):
+    """Bytes, other encodings, quotes without an end, lines without an end."""
+    with pytest.raises(InputError) as info:
+        read(content)
+    assert str(info.value) == f"FILE, {message}"
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n\t\n", b"\xef\xbb\xbf", b",,\n \t\n"])
+def test_blank_rows_are_passed_over(content):
+    """Also where a file has no others."""
+    assert read(content) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"\xef\xbb\xbfx,y\r\n0,1\r\n", [["x", "y"], ["0", "1"]]),
+        (b"x,y\r0,1\r", [["x", "y"], ["0", "1"]]),
+        (b"x\ty\n0\t1", [["x", "y"], ["0", "1"]]),
+        (b"time (s, h);y\n0;1\n", [["time (s, h)", "y"], ["0", "1"]]),
+        (b"  0   1.0\n 1 3e0\n", [["0", "1.0"], ["1", "3e0"]]),
+        (b"x, y\n0, 1\n", [["x", "y"], ["0", "1"]]),
+        (b'"x, in s","y"\n"0","1"\n', [["x, in s", "y"], ["0", "1"]]),
+        (b'"a\nb",y\n0,1\n', [["a\nb", "y"], ["0", "1"]]),
+        (b'x, "y"\n0, "1"\n', [["x", "y"], ["0", "1"]]),
+        (b'"x" "y"\n"0" 1\n1\t"3"\n\t4 9 \n', [["x", "y"], ["0", "1"], ["1", "3"], ["4", "9"]]),
+        (b'"x, in s" "y"\n0 1\n', [["x, in s", "y"], ["0", "1"]]),
+        (b"1,2\n,\n3,\n", [["1", "2"], ["3", ""]]),
+    ],
+)
+def test_separator_quotes_and_line_ends_are_detected(content, found):
+    """Commas, semicolons, tabs, spaces; a byte-order mark is no part of the first cell."""
+    assert [cells for _, cells in read(content)] == found
+
+
+def test_a_row_knows_the_line_where_it_begins():
+    """From 1 on, those that are skipped, blank, or inside a quote counted."""
+    content = b'a title\n\n1,2\n\n"3\n",4\n5,6\n'
+    assert read(content, 1) == [(3, ["1", "2"]), (5, ["3\n", "4"]), (7, ["5", "6"])]
+    assert read(b"title\n1 2\n\n3 4\n", 1) == [(2, ["1", "2"]), (4, ["3", "4"])]
+    assert read(b"1,2\n", 10**99) == []
