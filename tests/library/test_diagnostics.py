@@ -19,14 +19,12 @@ from slr_pure import (
     rss,
     standard_errors,
 )
-from slr_pure.arithmetic.rounding import rounded_root
 
 from .. import hostile
-from ..oracle import exact_residual_squares, is_nearest, is_nearest_root
+from ..oracle import TOO_LARGE, exact_residual_squares, is_nearest, is_nearest_root
 from ..strategies import nonzero_fractions, small_fractions, with_a_line
 
 FIGURES = (rss, r_squared, residual_sd, standard_errors)
-LARGEST = 2**1024 - 2**970  # from here on a number is too large for a float
 
 
 def usable(data, proportional=False):
@@ -162,7 +160,7 @@ def check_rounded(data, proportional):
     moments = Moments.of(*data)
     least, share, variance, s_m, s_c = squares(data, proportional)
     names = ("RSS", "s", "the standard error of m", "the standard error of c")
-    too_large = [least >= LARGEST, *(square >= LARGEST**2 for square in (variance, s_m, s_c))]
+    too_large = [least >= TOO_LARGE, *(square >= TOO_LARGE**2 for square in (variance, s_m, s_c))]
 
     def found(figure, *places):
         """The figure, if none of the places is too large; else None, and the error names it."""
@@ -213,25 +211,6 @@ def test_what_underflows_is_zero_and_what_does_not_is_kept():
     assert rss(moments) == 0
     assert is_nearest_root(residual_sd(moments), 2 * Fraction(1e-300) ** 2)
     assert r_squared(moments) == 0
-
-
-def test_a_root_beside_the_largest_float_overflows_only_beyond_it():
-    """Roots a hair below and above the midpoint between the largest float and 2¹⁰²⁴."""
-    largest = 2.0**1023 * (2 - 2**-52)
-    assert rounded_root(LARGEST**2 - 1, 1, "float", "s") == largest
-    for square in (LARGEST**2, LARGEST**2 + 1):
-        with pytest.raises(OverflowError, match=r"^s is too large for a float$"):
-            rounded_root(square, 1, "float", "s")
-
-
-@given(st.integers(0, 2**200), st.integers(1, 2**200))
-@example(1, 2**2148)  # the least float
-@example(1, 2**2150)  # half of it: a tie, to the even 0
-@example(9, 2**2150)  # one and a half of it: a tie, to the even 2
-@example((2**53 + 1) ** 2, 1)  # a tie between two large floats
-def test_a_root_is_the_nearest_float(p, q):
-    """Of any fraction, also where it is rational and lies in the middle between two floats."""
-    assert is_nearest_root(rounded_root(p, q, "float", "s"), Fraction(p, q))
 
 
 # Decimals

@@ -30,12 +30,6 @@ integers = st.integers(0, 1200).flatmap(lambda size: st.integers(-(2**size), 2**
 positive = st.integers(0, 1200).flatmap(lambda size: st.integers(1, 2**size))
 
 
-@given(st.integers())
-def test_bits(n):
-    """As int.bit_length, except that 0 is written with one digit."""
-    assert bits(n) == max(n.bit_length(), 1)
-
-
 @given(integers, positive)
 @example(0, 1)
 @example(2**53 + 1, 1)  # ties, to even: down,

@@ -21,9 +21,7 @@ from slr_pure import (
     step,
 )
 
-from ..strategies import data_sets, small_fractions, tame_floats
-
-rates = st.builds(Fraction, st.integers(1, 20), st.integers(1, 100))
+from ..strategies import data_sets, rates, small_fractions, tame_floats
 
 
 @given(data_sets(small_fractions), small_fractions, small_fractions, rates)
