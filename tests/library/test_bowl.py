@@ -1,4 +1,4 @@
-"""The bowl: how deep the loss is, and its level ellipses."""
+"""Laws: how deep the loss is, and its level ellipses."""
 
 import math
 from decimal import Decimal

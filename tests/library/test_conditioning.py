@@ -1,4 +1,4 @@
-"""Laws: how hard the descent is, and that it is not harder."""
+"""Laws: how many steps descent needs, and that it takes no more."""
 
 import math
 from decimal import Decimal, localcontext

@@ -1,4 +1,4 @@
-"""Diagnostics: R² and its kin, exactly on Fractions, correctly rounded on floats."""
+"""Laws: R² and its kin: exact on Fractions, correctly rounded on floats."""
 
 import math
 from decimal import Decimal, localcontext

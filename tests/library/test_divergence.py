@@ -1,4 +1,4 @@
-"""Examples: the error of descent that runs away, and of numbers too large at a good rate."""
+"""Examples: the errors of descent that runs away, and of numbers too large at a good rate."""
 
 import math
 import pickle

@@ -1,4 +1,4 @@
-"""Exactly: the definition in exact arithmetic, and two independent ways to the same bits."""
+"""Laws: the definition in exact arithmetic has the bits of two independent ways."""
 
 import math
 import sys

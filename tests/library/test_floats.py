@@ -1,4 +1,4 @@
-"""Floats put together from integers: the nearest one, on interpreters that cannot divide."""
+"""Laws: the float nearest to a quotient of integers, on interpreters that cannot divide."""
 
 import math
 import sys

@@ -1,4 +1,4 @@
-"""Small to import: no dependency, little memory, nothing done."""
+"""Examples: the package is small to import: no dependency, little memory, nothing done."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Laws: bits, divisors and roots of integers, as interpreters that have them know them."""
+"""Laws: the bits, divisors and roots of integers, without the help of the interpreter."""
 
 import math
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""The closed form: the point where the gradient is zero, and the float nearest to it."""
+"""Laws: the closed form is where the gradient is zero, and rounded to the nearest float."""
 
 import math
 from decimal import Decimal, localcontext

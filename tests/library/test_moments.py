@@ -1,4 +1,4 @@
-"""Six sums are all that the data can say: the same loss and gradient as the definition, exactly."""
+"""Laws: the six sums give the same loss and gradient as the definition, exactly."""
 
 import copy
 import pickle

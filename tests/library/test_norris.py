@@ -1,4 +1,4 @@
-"""Examples: what NIST certifies, for its Norris data, read from its own file, and two more."""
+"""Examples: NIST's certified figures, of Norris from its own file, and through the origin."""
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
