@@ -17,10 +17,7 @@ ENDINGS = [
     (["fit", "data.csv", "--predict", "1_0"], 2, "'1_0' is not a number"),
     (["fit", "data.csv", "--skip", "-1"], 2, "'-1' is not a whole number from 0 on"),
     (["train", "data.csv", "--lr", "0"], 2, "'0': lr is 0.0: a learning rate is positive"),
-    (["train", "data.csv", "--lr", "fast"], 2, "'fast' is not a number"),
     (["train", "data.csv", "--every", "0"], 2, "0 is not a whole number from 1 on"),
-    (["train", "data.csv", "--steps", "1" + "0" * 5000], 2, "a number of 5001 digits is too large"),
-    (["train", "data.csv", "--lr", "1e-400"], 2, "'1e-400': lr is 0.0: a learning rate is"),
     (["fit", "data.csv", "--json", "--plot"], 2, "argument --plot: not allowed with argument"),
 ]
 
