@@ -1,4 +1,4 @@
-"""Cells: the numbers that pieces of text stand for, as floats or exactly, and what is wrong."""
+"""Cells: pieces of text as numbers, floats or exact ones, or what is wrong with them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..arithmetic.lists import shown
 GREATEST_EXPONENT, MOST_EXPONENT_DIGITS = 5000, 4  # of ten, in exact numbers
 EXACT_INTEGERS = 2.0**53  # from here on a float may not be the integer that is written
 
-# White space around a number is no part of it: ASCII's, as its digits are.
+# Only ASCII's digits count, and only ASCII's white space may stand around them.
 NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?\s*", re.ASCII)
 INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
 MARKS = re.compile("[,' _\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]")
@@ -66,7 +66,7 @@ def what_is_wrong(cell: str) -> str:
 
 
 def has_marks(cell: str) -> bool:
-    """It is no number, but would be one without commas, spaces and the like.
+    """The cell is no number, but would be one without commas, spaces and the like.
 
     >>> has_marks("1,000.5"), has_marks("1,5"), has_marks("1.5")
     (True, True, False)

@@ -1,6 +1,6 @@
 """Rows: the cells of a text file, row by row, as a stream.
 
-The separator is detected. What is no text, or has no end to a quote, is an InputError that names
+The separator is detected. Where a file is not text, or a quote is not closed, an InputError names
 the file and the line.
 """
 
@@ -17,7 +17,7 @@ from .status import InputError
 
 SAMPLE = 20  # how many lines decide on the separator
 LONGEST_LINE = 100_000
-UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")  # its byte-order marks, where they are no UTF-8
+UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")  # its byte-order marks, as they look when read as UTF-8
 
 
 def rows(stream: TextIO, file: str, skip: int) -> Iterator[tuple[int, list[str]]]:
@@ -41,7 +41,7 @@ def rows(stream: TextIO, file: str, skip: int) -> Iterator[tuple[int, list[str]]
             return
         reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
         for cells in reader:
-            # The first cell settles it nearly always.
+            # Nearly always the first cell already shows that the row is not blank.
             if cells and (cells[0].strip() or any(map(str.strip, cells))):
                 yield line, cells
             line = skip + reader.line_num + 1
@@ -51,7 +51,7 @@ def rows(stream: TextIO, file: str, skip: int) -> Iterator[tuple[int, list[str]]
 
 
 def _words(line: str) -> list[str]:
-    """The cells of a line where white space, ASCII's, separates them."""
+    """The cells of a line that are separated by ASCII's white space."""
     if line.isascii() and '"' not in line:
         return line.split()
     spaced = [line.replace("\t", " ").strip(" \n")]
@@ -71,7 +71,7 @@ def _checked_lines(stream: TextIO, file: str) -> Iterator[str]:
 
 
 def _no_text(line: str) -> str | None:
-    """Why the line is not taken as text, if it is not."""
+    """Why the line is not text; None if it is."""
     if len(line) > LONGEST_LINE:
         return f"longer than {LONGEST_LINE:,} characters"
     if line.startswith(UTF_16):

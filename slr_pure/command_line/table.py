@@ -1,7 +1,7 @@
 """Tables: two columns of numbers out of the rows of a text file.
 
-A header is detected. What cannot be read as numbers is an InputError that names the file, the line,
-the column and the text.
+A header is detected. Where a cell is not a number, an InputError names the file, the line, the
+column and the text.
 """
 
 from __future__ import annotations
