@@ -58,10 +58,11 @@ def test_the_loss_goes_down_at_every_step_of_a_stable_rate(data, share, m, c):
 @given(data_sets(st.integers(-9, 9)), rates)
 def test_integers_beside_a_fraction_are_exact(data, lr):
     """The kind of the path is the kind that data, rate and start have in common."""
-    moments = Moments.of(*data)
-    point = walked(moments, lr, 2)
-    assert {type(value) for value in point[1:]} == {Fraction}
-    assert jump(moments, lr, 2) == point
+    fractions = [list(map(Fraction, column)) for column in data]
+    for moments, rate in (Moments.of(*data), lr), (Moments.of(*fractions), 1):
+        point = walked(moments, rate, 2)
+        assert {type(value) for value in point[1:]} == {Fraction}
+        assert jump(moments, rate, 2) == point
 
 
 def check(points, exactly):
