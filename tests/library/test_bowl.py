@@ -90,9 +90,3 @@ def test_a_half_axis_beyond_the_floats_is_an_error(x, level):
     with pytest.raises(OverflowError, match=r"^the square of a half-axis is too large for a float"):
         level_ellipse(moments, level)
     assert not any(level_ellipse(moments, 0).first)  # at the bottom there is no axis
-
-
-def test_at_the_bottom_it_is_a_point():
-    """Both half-axes are zero."""
-    ellipse = level_ellipse(Moments.of([0, 1, 2], [1, 3, 8]), 0.5)
-    assert not any(ellipse.first + ellipse.second)
