@@ -74,7 +74,7 @@ class Table:
             raise self._ragged(line, cells, f"the header, line {first[0]},", SKIP)
         for cell in filter(holds_several_numbers, cells):
             problem = f"{shortened(cell)} is more than one number{AS_NUMBERS_ARE_WRITTEN}"
-            raise InputError(f"{file}, line {line}: {problem}")
+            raise self._wrong(line, problem)
         self.x, self.y = self._columns(x, y, line, cells)
         self._remaining = chain(data, remaining)
 
@@ -115,21 +115,21 @@ class Table:
         line, cell = next(pair for pair in zip(lines, cells) if self.numbers(pair[1:]) is None)
         raise InputError(f"{self.file}, line {line}, {column}: {what_is_wrong(cell)}")
 
+    def _wrong(self, line: int, problem: str) -> InputError:
+        return InputError(f"{self.file}, line {line}: {problem}")
+
     def _ragged(self, line: int, cells: list[str], first: str, hint: str = "") -> InputError:
         count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
-        place = f"{self.file}, line {line}"
-        return InputError(f"{place}: {count}, where {first} has {self.width}{hint}")
+        return self._wrong(line, f"{count}, where {first} has {self.width}{hint}")
 
     def _is_header(self, line: int, first: list[str], second: list[str]) -> bool:
         """Names, and no numbers. InputError: both, so that it could be either."""
         numbers = [cell for cell in first if NUMBER.fullmatch(cell)]
         for above, below in zip(first, second):
             if numbers and is_name(above) and NUMBER.fullmatch(below):
-                raise InputError(
-                    f"{self.file}, line {line}: {shortened(above)} is no number, and "
-                    f"{shortened(numbers[0])} no name: neither data nor a header; "
-                    f"--skip {line} passes over it"
-                )
+                both = f"{shortened(above)} is no number, and {shortened(numbers[0])} no name"
+                problem = f"{both}: neither data nor a header; --skip {line} passes over it"
+                raise self._wrong(line, problem)
         return not numbers and any(map(is_name, first))
 
     def _columns(
@@ -143,13 +143,11 @@ class Table:
             if NUMBER.fullmatch(cell) and position not in asked
         ]
         if len(free) < asked.count(None):
-            found = len(free) + 2 - asked.count(None)
+            found = "only one" if free or asked != [None, None] else "none"
             marked = len(cells) > 1 and any(map(has_marks, cells))
-            raise InputError(
-                f"{self.file}, line {line}: two columns of numbers are needed, "
-                f"and there is {'only one' if found == 1 else 'none'} in {shortened(cells)}"
-                f"{AS_NUMBERS_ARE_WRITTEN if marked else SKIP}"
-            )
+            hint = AS_NUMBERS_ARE_WRITTEN if marked else SKIP
+            problem = "two columns of numbers are needed, and there is"
+            raise self._wrong(line, f"{problem} {found} in {shortened(cells)}{hint}")
         positions = [free.pop(0) if position is None else position for position in asked]
         x_column, y_column = (Column(position, self.names[position]) for position in positions)
         return x_column, y_column
@@ -162,7 +160,5 @@ class Table:
                 return names.index(name)
         columns = ", ".join(f"{number} {name}".strip() for number, name in zip(numbers, self.names))
         problem = "more than one" if name in self.names else "no"
-        raise InputError(
-            f"{self.file}: {problem} column {shortened(name)}; the columns are: {columns}"
-            f"{'' if self.header else ', without a header'}"
-        )
+        problem += f" column {shortened(name)}; the columns are: {columns}"
+        raise InputError(f"{self.file}: {problem}{'' if self.header else ', without a header'}")
