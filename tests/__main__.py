@@ -14,8 +14,6 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-BROWSER = " ".join(f"tests/site/test_{name}.py" for name in ("browser", "live", "cells"))
-SITE = f"pytest -q tests/site {BROWSER.replace('tests/', '--ignore=tests/')}"
 # The names of the checks, and the commands of each; the longest first.
 QUICK = {
     "grader": ["coverage run -m pytest -q tests/grader"],
@@ -25,13 +23,12 @@ QUICK = {
     "style": ["ruff check .", "ruff format --check ."],
 }
 SLOW = {
-    "browser": [f"pytest -q {BROWSER}"],
-    "site": ["mypy site_build", "pytest -q site_build", SITE],
+    "site": ["mypy site_build", "pytest -q tests/site site_build"],
     "runtimes": ["tests.runtimes"],
     "release": ["pytest -q tests/release"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
-    del SLOW["browser"], SLOW["site"]
+    del SLOW["site"]
 COVERAGE = ["coverage combine --quiet", "coverage report"]
 
 

@@ -62,9 +62,8 @@ def runs(measure: Callable[[Point], float], power: int) -> list[tuple[list[float
     found = []
     for rate in RATES[1:3]:
         values = [measure(point) for point in descent(rate.lr, BOUNDED, START)]
-        found.append(
-            (values, [values[0] * factor(rate) ** (power * k) for k in range(BOUNDED + 1)])
-        )
+        bound = factor(rate) ** power
+        found.append((values, [values[0] * bound**k for k in range(BOUNDED + 1)]))
     return found
 
 

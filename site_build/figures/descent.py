@@ -5,17 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
-from slr_pure import (
-    Moments,
-    Point,
-    best_lr,
-    condition_number,
-    least_loss,
-    line,
-    path,
-    stable_lr,
-    step,
-)
+from slr_pure import Moments, Point, best_lr, condition_number, line, path, stable_lr, step
 
 from .colours import BLUE, GREEN, INK, MUTED, ORANGE, PURPLE
 from .data import best, least, moments, xs, ys
@@ -215,7 +205,7 @@ def centring(drawn: list[tuple[Moments, list[Point]]]) -> str:
 
 def to_the_bottom(of: Moments) -> list[Point]:
     """Descent at the best rate until a millionth of the loss above the least one is left."""
-    lowest = least_loss(of)
+    lowest = of.loss(*line(of))
     points: list[Point] = []
     for point in path(of, best_lr(of)):
         points.append(point)

@@ -35,11 +35,6 @@ def dots(plot: Plot = PLOT) -> str:
     return "".join(dot(plot(x, y)) for x, y in zip(xs, ys))
 
 
-def equation(at: XY) -> str:
-    """ŷ = m x + c with the numbers of the fit, for a label."""
-    return text(at, f"_ŷ_ = {signed(best.m)} _x_ + {signed(best.c)}", colour=BLUE)
-
-
 def prediction() -> XY:
     """A new x, and what the line predicts there."""
     return 1.5, forward(best.m, best.c, [1.5])[0]
@@ -63,7 +58,7 @@ def model_line(predicted: XY) -> str:
         ring(PLOT(x, y), 5, ORANGE),
         text((PLOT.x(0) - 4, PLOT.y(y) + 18), f"prediction _ŷ_ = {signed(y)}", colour=ORANGE),
         text((PLOT.x(x) + 7, PLOT.y(0) - 9), f"_x_ = {x:g}", colour=ORANGE),
-        equation((PLOT.x(0.85), PLOT.y(2.72))),
+        text(PLOT(0.85, 2.72), f"_ŷ_ = {signed(best.m)} _x_ + {signed(best.c)}", colour=BLUE),
     )
 
 

@@ -1,7 +1,6 @@
 """Every page in a browser: light, dark, and on a phone."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -19,6 +18,8 @@ MODES = {
 }
 NAV = re.findall(r"[\w-]+/?[\w-]*\.md$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.M)
 PAGES = [page.replace(".md", ".html") for page in NAV] + ["404.html"]
+PRESET = {f"learn/{name}.html": mode.preset for name, mode in PLAYGROUNDS.items()}
+PRESET["index.html"] = PRESET.pop("learn/home.html")
 
 
 @pytest.fixture(scope="session")
@@ -73,27 +74,25 @@ def on_a_desk(page, path):
     """Code is seen whole; the playground and the cells work."""
     if path in checks.SOLUTIONS:
         checks.code_fits(page)
-    if page.locator("slr-playground").count():
-        checks.every_preset_shows_numbers(page, PLAYGROUNDS[Path(path).stem].preset)
+    if path in PRESET:
+        checks.every_preset_shows_numbers(page, PRESET[path])
     checks.cells_print_what_the_page_shows(page)
 
 
 def in_the_dark(page, path):
-    """The exercise is solved; the keyboard reaches all."""
+    """The exercise is solved."""
     if path in checks.SOLUTIONS:
         checks.the_exercise_is_solved(page, checks.SOLUTIONS[path])
-    page.set_viewport_size({"width": 800, "height": 700})
-    checks.the_keyboard_reaches_everything(page)
-    page.set_viewport_size(MODES["dark"]["viewport"])
 
 
 def on_a_phone(page, path):
-    """Reasons fit, and derivations hold at the reader's points."""
+    """Reasons fit, derivations hold at the reader's points, and the keyboard reaches all."""
     page.set_viewport_size({"width": 390, "height": 844})
     checks.reasons_fit(page)
     if page.locator(".derivation:has(.value)").count():
         checks.derivations_hold(page)
     page.set_viewport_size(MODES["phone"]["viewport"])
+    checks.the_keyboard_reaches_everything(page)
 
 
 ONCE = {"light": on_a_desk, "dark": in_the_dark, "phone": on_a_phone}
