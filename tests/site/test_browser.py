@@ -108,6 +108,24 @@ def test_a_fault_is_found(new_page):
     assert {rule for rule, _, _ in violations(page)} == rules
 
 
+def test_a_page_that_looks_wrong_is_found(new_page):
+    """Too wide, a formula without MathML, cut code, a reason beyond its line, an unreached link."""
+    page = new_page()
+    page.set_content("""<main class="md-content"><p style="width: 3000px">Wide</p>
+      <span class="katex"><span class="katex-html">y</span></span>
+      <div><b class="filename"></b><pre><code style="display: block; width: 5em; overflow: auto">
+        code_without_a_place_to_break</code></pre></div>
+      <div class="derivation" style="width: 5em"><p class="reason" style="width: 9em"></p></div>""")
+    looks = "nothing_is_cut_off", "formulas_are_drawn", "code_fits", "reasons_fit"
+    for check in (getattr(checks, name) for name in looks):
+        with pytest.raises(AssertionError):
+            check(page)
+    page.set_content("<main class='md-content'><a href='#'>")
+    page.evaluate("document.querySelector('a').tabIndex = -1")
+    with pytest.raises(AssertionError):
+        checks.the_keyboard_reaches_everything(page)
+
+
 def test_the_search_finds_without_a_network(new_page, address):
     """The index and its worker are of this origin."""
     page = new_page()

@@ -37,15 +37,14 @@ def tab(new_page, address):
     """Opens a page with its playground in view and ready; what goes wrong in it fails the test."""
     wrongs = []
 
-    def opened(name, ready=True, **options):
+    def opened(name, **options):
         page = new_page(**options)
         page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: wrongs.append(str(error)))
         page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
         page.goto(address + page_of(name))
-        if ready:
-            page.locator("slr-playground").scroll_into_view_if_needed()
-            page.locator(READY).wait_for()
+        page.locator("slr-playground").scroll_into_view_if_needed()
+        page.locator(READY).wait_for()
         return page
 
     yield opened
