@@ -61,7 +61,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests", description=__doc__)
     parser.add_argument("check", nargs="*", help=f"quick, or of {', '.join(checks)}; all if none")
     names = parser.parse_args().check or list(checks)
-    names = [name for given in names for name in (QUICK if given == "quick" else [given])]
+    both = [name for given in names for name in (QUICK if given == "quick" else [given])]
+    names = list(dict.fromkeys(both))
     for name in names:
         if name not in checks:
             parser.error(f"there is no check {name}")
