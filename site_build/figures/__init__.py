@@ -1,11 +1,13 @@
 """The site's figures: FIGURES[name]() is an inline SVG, drawn from the library's own numbers.
 
 svg         numbers to SVG text: scales, axes, lines, labels
+colours     by name
 data        the ten points that the figures share
 plane       the plane of slope and intercept, with its level ellipses
 points      model-line, residuals, residual-squares, closed-form
 loss        bowl, ellipses, secants
-descent     step, paths, divergence, rates-loss, centring, convergence, convergence-loss
+descent     step, paths, divergence, centring
+convergence rates-loss, convergence, convergence-loss
 quartet     quartet
 rounding    digits, law
 """
@@ -14,12 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import descent, loss, points, quartet, rounding
+from . import convergence, descent, loss, points, quartet, rounding
 
 FIGURES: dict[str, Callable[[], str]] = {
     **points.FIGURES,
     **loss.FIGURES,
     **descent.FIGURES,
+    **convergence.FIGURES,
     **quartet.FIGURES,
     **rounding.FIGURES,
 }

@@ -7,42 +7,38 @@ from typing import NamedTuple
 
 from slr_pure import curvatures, level_ellipse
 
+from .colours import BLUE, GREEN, GRID, INK, MUTED, ORANGE
 from .data import best, least, moments
 from .plane import Plane, levels
-from .svg import (
-    BLUE,
-    GREEN,
-    GRID,
-    INK,
-    MUTED,
-    ORANGE,
-    XY,
-    Plot,
-    Scale,
-    arrow,
-    dot,
-    ellipse,
-    figure,
-    number,
-    segment,
-    signed,
-    tag,
-    text,
-)
+from .svg import XY, Plot, Scale, arrow, dot, ellipse, figure, number, segment, signed, tag, text
 
 HEIGHT = 336
 
+XYZ = tuple[float, float, float]
 
-def ellipses() -> str:
+
+class Nested(NamedTuple):
+    """The losses of the ellipses, the half-axes of the last, and the curvatures along them."""
+
+    losses: list[float]
+    half_axes: tuple[XY, XY]
+    curvatures: tuple[float, float]
+
+
+def nested(count: int) -> Nested:
+    """So many ellipses, up to a loss that can be seen."""
+    losses = levels(moments, 3.3, count)
+    _, _, flat, steep = level_ellipse(moments, losses[-1])
+    return Nested(losses, (flat, steep), curvatures(moments))
+
+
+def ellipses(drawn: Nested) -> str:
     """Level ellipses with their centre, the least loss, and their axes, the eigenvectors."""
     plane = Plane.of(moments, (-4, -0.4), 2.6, (30, 28), (360, 360), "figure-ellipses-clip")
-    losses = levels(moments, 3.3, 5)
+    losses, half_axes, (low, high) = drawn
     centre = plane.plot(*best)
-    _, _, (flat_m, flat_c), (steep_m, steep_c) = level_ellipse(moments, losses[-1])
-    flat = plane.plot(best.m + flat_m, best.c + flat_c)
-    steep = plane.plot(best.m + steep_m, best.c + steep_c)
-    low, high = curvatures(moments)
-    outer = plane.plot(best.m - flat_m, best.c - flat_c)
+    flat, steep = (plane.plot(best.m + m, best.c + c) for m, c in half_axes)
+    outer = plane.plot(best.m - half_axes[0][0], best.c - half_axes[0][1])
     return figure(
         "ellipses",
         "Level ellipses of the loss",
@@ -87,17 +83,33 @@ class View(NamedTuple):
         return self.middle[0] + across, self.middle[1] + down
 
 
-def bowl() -> str:
+def ribs(drawn: Nested) -> list[tuple[XYZ, XYZ, XYZ]]:
+    """The loss above four straight lines through the minimum: parabolas, up to the last loss.
+
+    A parabola is a quadratic Bézier curve. The tangents at its two ends meet straight below the
+    minimum, as far below it as the ends are above.
+    """
+    (a, b), (p, q) = drawn.half_axes
+    top, found = drawn.losses[-1], []
+    for turn in range(4):
+        cos, sin = math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)
+        m, c = cos * a + sin * p, cos * b + sin * q
+        start, end = (best.m - m, best.c - c, top), (best.m + m, best.c + c, top)
+        found.append((start, (*best, 2 * least - top), end))
+    return found
+
+
+def bowl(drawn: Nested) -> str:
     """The loss over the plane: level ellipses at their height, and parabolas through the least."""
     view = View((200, 196), 43, 24, 28, 50)
-    losses = levels(moments, 3.3, 6)
     floor = -1.3  # the height at which the plane of m and c is drawn, below the bowl
     rings, shadows = [], []
-    for loss in losses:
+    for loss in drawn.losses:
         _, _, first, second = level_ellipse(moments, loss)
         vectors = view.vector(*first), view.vector(*second)
         rings.append(ellipse(view(*best, loss), *vectors))
         shadows.append(ellipse(view(*best, floor), *vectors))
+    curves = "".join(curve(*(view(*place) for place in rib)) for rib in ribs(drawn))
     ms, cs = (-4, -2, 0, 2), (0, 2, 4, 6)
     rules = [segment(view(m, cs[0], floor), view(m, cs[-1], floor)) for m in ms]
     rules += [segment(view(ms[0], c, floor), view(ms[-1], c, floor)) for c in cs]
@@ -115,7 +127,7 @@ def bowl() -> str:
         segment(view(*best, floor), bottom, stroke=MUTED, stroke_dasharray="3 3"),
         dot(view(*best, floor), 3, MUTED),
         tag("g", "".join(rings), fill=BLUE, fill_opacity=0.08, stroke=BLUE, stroke_width=1.2),
-        ribs(view, losses[-1]),
+        tag("path", d=curves, fill="none", stroke=BLUE, stroke_opacity=0.6),
         dot(bottom, 5),
         *(floor_label(view(m, cs[0], floor), 0, m) for m in ms),
         *(floor_label(view(ms[-1], c, floor), 16, c) for c in cs),
@@ -130,74 +142,64 @@ def floor_label(at: XY, right: float, value: float) -> str:
     return text(place, signed(value, 0), "middle", colour=MUTED)
 
 
-def ribs(view: View, loss: float) -> str:
-    """The loss above four straight lines through the minimum: parabolas, up to that loss.
-
-    Seen from anywhere a parabola is a quadratic Bézier curve. The tangents at its two ends meet
-    straight below the minimum, as far below it as the ends are above.
-    """
-    _, _, (a, b), (p, q) = level_ellipse(moments, loss)
-    control = pair(view(*best, 2 * least - loss))
-    curves = []
-    for turn in range(4):
-        cos, sin = math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)
-        m, c = cos * a + sin * p, cos * b + sin * q
-        start, end = view(best.m - m, best.c - c, loss), view(best.m + m, best.c + c, loss)
-        curves.append(f"M{pair(start)}Q{control} {pair(end)}")
-    return tag("path", d="".join(curves), fill="none", stroke=BLUE, stroke_opacity=0.6)
+def curve(start: XY, control: XY, end: XY) -> str:
+    """A quadratic Bézier curve, in the data of a path."""
+    (x, y), (p, q), (u, v) = ((number(a), number(b)) for a, b in (start, control, end))
+    return f"M{x} {y}Q{p} {q} {u} {v}"
 
 
-def pair(at: XY) -> str:
-    """A place in the data of a path."""
-    return f"{number(at[0])} {number(at[1])}"
+class Secants(NamedTuple):
+    """Points of the loss at m − h, m and m + h; three slopes; and a Bézier curve, the loss."""
+
+    points: tuple[XY, XY, XY]
+    tangent: float
+    one_sided: float
+    central: float
+    parabola: tuple[XY, XY, XY]
 
 
-def parabola(plot: Plot, low: float, high: float) -> str:
-    """The loss over m at c = c*, from low to high.
+def slopes(m: float = -0.15, h: float = 0.75) -> Secants:
+    """The loss over m, with c = c* kept. The curve's control point is where its tangents meet."""
 
-    A parabola is a quadratic Bézier curve; its control point is where the end tangents meet.
-    """
-    slope = moments.gradient(low, best.c)[0]
-    start, end = moments.loss(low, best.c), moments.loss(high, best.c)
-    control = plot((low + high) / 2, start + slope * (high - low) / 2)
-    curve = f"M{pair(plot(low, start))}Q{pair(control)} {pair(plot(high, end))}"
-    return tag("path", d=curve, fill="none", stroke=INK, stroke_width=2.5)
+    def at(m: float) -> XY:
+        return m, float(moments.loss(m, best.c))
+
+    points = (_, before), (_, here), (_, after) = at(m - h), at(m), at(m + h)
+    tangent, one_sided = moments.gradient(m, best.c)[0], (after - here) / h
+    (low, start), end = at(best.m - 1.32), at(0.78)
+    half = (end[0] - low) / 2
+    control = low + half, start + moments.gradient(low, best.c)[0] * half
+    return Secants(
+        points, tangent, one_sided, (after - before) / (2 * h), ((low, start), control, end)
+    )
 
 
-def secants() -> str:
+def secants(drawn: Secants) -> str:
     """The loss over m with a tangent, a one-sided secant and a central secant."""
     plot = Plot(Scale(-2.4, 1.55, 26, 392), Scale(0, 6, 292, 28))
-    c, m, h = best.c, -0.15, 0.75
+    before, here, after = drawn.points
+    left, m, right = before[0], here[0], after[0]
+    parabola = curve(*(plot(*point) for point in drawn.parabola))
+    slope, one_sided, central = drawn.tangent, drawn.one_sided, drawn.central
 
-    def loss(m: float) -> float:
-        return float(moments.loss(m, c))
-
-    slope = moments.gradient(m, c)[0]
-    one_sided = (loss(m + h) - loss(m)) / h
-    central = (loss(m + h) - loss(m - h)) / (2 * h)
-
-    def straight(through: float, slope: float, low: float, high: float, **attributes: str) -> str:
-        return segment(
-            plot(low, loss(through) + slope * (low - through)),
-            plot(high, loss(through) + slope * (high - through)),
-            stroke_width=2,
-            **attributes,
-        )
+    def straight(through: XY, slope: float, low: float, high: float, **attributes: str) -> str:
+        start, end = (plot(x, through[1] + slope * (x - through[0])) for x in (low, high))
+        return segment(start, end, stroke_width=2, **attributes)
 
     return figure(
         "secants",
         "A tangent and two secants of the loss",
         f"The loss over the slope m, with c = c* kept, is a parabola. At m = {signed(m)} its"
         f" tangent has the slope ∂L/∂m = {signed(slope)}. The secant from m to m + h, with"
-        f" h = {h:g}, is steeper: {signed(one_sided)}. The secant from m − h to m + h is parallel"
-        f" to the tangent: {signed(central)}.",
+        f" h = {right - m:g}, is steeper: {signed(one_sided)}. The secant from m − h to m + h is"
+        f" parallel to the tangent: {signed(central)}.",
         HEIGHT,
         plot.axes([-2, -1, 0, 1], [2, 4, 6], "_m_", "_L_"),
-        parabola(plot, best.m - 1.32, 0.78),
-        straight(m, one_sided, m - 0.3, m + h + 0.2, stroke=ORANGE, stroke_dasharray="2 3"),
-        straight(m - h, central, m - h, m + h + 0.3, stroke=GREEN, stroke_dasharray="7 4"),
-        straight(m, slope, m - 0.45, m + 1.1, stroke=BLUE),
-        *(dot(plot(at, loss(at)), 4.5) for at in (m - h, m, m + h)),
+        tag("path", d=parabola, fill="none", stroke=INK, stroke_width=2.5),
+        straight(here, one_sided, m - 0.3, right + 0.2, stroke=ORANGE, stroke_dasharray="2 3"),
+        straight(before, central, left, right + 0.3, stroke=GREEN, stroke_dasharray="7 4"),
+        straight(here, slope, m - 0.45, m + 1.1, stroke=BLUE),
+        *(dot(plot(*point), 4.5) for point in drawn.points),
         text((plot.x(0.68), plot.y(3.0)), "tangent", colour=BLUE),
         text((plot.x(0.68), plot.y(3.0) + 17), f"slope {signed(slope)}", colour=BLUE),
         text((plot.x(-0.92), plot.y(3.2)), "central secant", "middle", colour=GREEN),
@@ -207,4 +209,8 @@ def secants() -> str:
     )
 
 
-FIGURES = {"bowl": bowl, "ellipses": ellipses, "secants": secants}
+FIGURES = {
+    "bowl": lambda: bowl(nested(6)),
+    "ellipses": lambda: ellipses(nested(5)),
+    "secants": lambda: secants(slopes()),
+}

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from slr_pure import Moments, Point, least_loss, level_ellipse
 
-from .svg import GRID, MUTED, XY, Plot, Scale, dots, ellipse, polyline, segment, tag
+from .colours import GRID, MUTED
+from .svg import XY, Plot, Scale, dots, ellipse, polyline, segment, tag
 
 
 def levels(moments: Moments, largest: float, count: int) -> list[float]:
@@ -36,6 +37,12 @@ class Plane(NamedTuple):
     def unit(self) -> float:
         """How long 1 is drawn, across and up."""
         return (self.plot.x.end - self.plot.x.start) / (self.plot.x.high - self.plot.x.low)
+
+    @property
+    def corners(self) -> tuple[XY, XY]:
+        """The least m and c that the window shows, and the largest."""
+        x, y = self.plot
+        return (x.low, y.low), (x.high, y.high)
 
     def vector(self, m: float, c: float) -> XY:
         """How the vector (m, c) is drawn."""

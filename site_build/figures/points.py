@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from typing import NamedTuple
 
 from slr_pure import Moments, forward
 
+from .colours import BLUE, GREEN, MUTED, ORANGE
 from .data import best, least, moments, xs, ys
-from .svg import (
-    BLUE,
-    GREEN,
-    MUTED,
-    ORANGE,
-    XY,
-    Plot,
-    Scale,
-    dot,
-    figure,
-    ring,
-    segment,
-    signed,
-    tag,
-    text,
-)
+from .svg import XY, Plot, Scale, dot, figure, ring, segment, signed, tag, text
 
 HEIGHT = 336
 PLOT = Plot(Scale(-0.12, 2.8, 26, 392), Scale(0, 3.5, 292, 28))
@@ -39,9 +26,8 @@ def axes(plot: Plot = PLOT) -> str:
 
 def the_line(plot: Plot = PLOT) -> str:
     """The least-squares line, a little longer than the points reach."""
-    start, end = 0.0, 2.65
-    start_y, end_y = forward(best.m, best.c, [start, end])
-    return segment(plot(start, start_y), plot(end, end_y), stroke=BLUE, stroke_width=2.5)
+    start, end = (plot(x, *forward(best.m, best.c, [x])) for x in (0.0, 2.65))
+    return segment(start, end, stroke=BLUE, stroke_width=2.5)
 
 
 def dots(plot: Plot = PLOT) -> str:
@@ -49,15 +35,14 @@ def dots(plot: Plot = PLOT) -> str:
     return "".join(dot(plot(x, y)) for x, y in zip(xs, ys))
 
 
-def equation(at: XY) -> str:
-    """ŷ = m x + c with the numbers of the fit, for a label."""
-    return text(at, f"_ŷ_ = {signed(best.m)} _x_ + {signed(best.c)}", colour=BLUE)
+def prediction() -> XY:
+    """A new x, and what the line predicts there."""
+    return 1.5, forward(best.m, best.c, [1.5])[0]
 
 
-def model_line() -> str:
+def model_line(predicted: XY) -> str:
     """Points, the line, and what it predicts for one new x."""
-    x = 1.5
-    (y,) = forward(best.m, best.c, [x])
+    x, y = predicted
     guide = segment(PLOT(x, 0), PLOT(x, y)) + segment(PLOT(x, y), PLOT(PLOT.x.low, y))
     return figure(
         "model-line",
@@ -73,91 +58,101 @@ def model_line() -> str:
         ring(PLOT(x, y), 5, ORANGE),
         text((PLOT.x(0) - 4, PLOT.y(y) + 18), f"prediction _ŷ_ = {signed(y)}", colour=ORANGE),
         text((PLOT.x(x) + 7, PLOT.y(0) - 9), f"_x_ = {x:g}", colour=ORANGE),
-        equation((PLOT.x(0.85), PLOT.y(2.72))),
+        text(PLOT(0.85, 2.72), f"_ŷ_ = {signed(best.m)} _x_ + {signed(best.c)}", colour=BLUE),
     )
 
 
-def residuals() -> str:
-    """Points, line, and the residuals: the vertical segments between them."""
+def to_the_line() -> list[tuple[XY, XY]]:
+    """Each point (xᵢ, yᵢ), and the point (xᵢ, ŷᵢ) of the line."""
     predictions = forward(best.m, best.c, xs)
-    segments = "".join(
-        segment(PLOT(x, y), PLOT(x, prediction)) for x, y, prediction in zip(xs, ys, predictions)
+    return [((x, y), (x, prediction)) for x, y, prediction in zip(xs, ys, predictions)]
+
+
+def residuals(segments: list[tuple[XY, XY]]) -> str:
+    """Points, line, and the residuals: the vertical segments between them."""
+    drawn = "".join(segment(PLOT(*point), PLOT(*foot)) for point, foot in segments)
+    (above, positive), (below, negative) = (
+        (PLOT(x, y), signed(y - prediction)) for (x, y), (_, prediction) in segments[5:7]
     )
-    above, below = 5, 6  # two points to be labelled
     return figure(
         "residuals",
         "Residuals: from the line to the points",
         f"{THE_POINTS} From each one a vertical segment goes to the line: its residual"
         f" r = y − ŷ. It is positive for the points above the line, such as"
-        f" {signed(ys[above] - predictions[above])}, and negative for those below, such as"
-        f" {signed(ys[below] - predictions[below])}.",
+        f" {positive}, and negative for those below, such as {negative}.",
         HEIGHT,
         axes(),
-        tag("g", segments, stroke=ORANGE, stroke_width=2.5),
+        tag("g", drawn, stroke=ORANGE, stroke_width=2.5),
         the_line(),
         dots(),
-        text(
-            (PLOT.x(xs[above]) + 8, PLOT.y(ys[above]) - 4),
-            f"_r_ = _y_ − _ŷ_ = {signed(ys[above] - predictions[above])}",
-            colour=ORANGE,
-        ),
-        text(
-            (PLOT.x(xs[below]) - 10, PLOT.y(ys[below]) + 8),
-            f"_r_ = {signed(ys[below] - predictions[below])}",
-            "end",
-            colour=ORANGE,
-        ),
+        text((above[0] + 8, above[1] - 4), f"_r_ = _y_ − _ŷ_ = {positive}", colour=ORANGE),
+        text((below[0] - 10, below[1] + 8), f"_r_ = {negative}", "end", colour=ORANGE),
     )
 
 
-def residual_squares() -> str:
+def squares() -> list[tuple[XY, float]]:
+    """The upper left corner and the side of each square, and last of one of their mean area.
+
+    They are to the right above the line and to the left below it, so that none lies across it.
+    """
+    found = []
+    for (x, y), (_, prediction) in to_the_line():
+        side = abs(y - prediction)
+        found.append(((x - side * (y < prediction), max(y, prediction)), side))
+    mean = math.sqrt(least)
+    return [*found, ((3, 1 + mean), mean)]
+
+
+def residual_squares(drawn: list[tuple[XY, float]]) -> str:
     """The squares on the residuals, and beside them one as large as their mean: the loss."""
-    squares = []
-    for x, y, prediction in zip(xs, ys, forward(best.m, best.c, xs)):
-        left, top = SQUARE(x, max(y, prediction))
-        side = abs(y - prediction) * UNIT
-        # to the right above the line and to the left below it, so that none lies across it
-        squares.append(
-            tag("rect", x=left - side * (y < prediction), y=top, width=side, height=side)
-        )
-    side = math.sqrt(least) * UNIT
-    left, bottom = SQUARE(3, 1)
-    mean = tag("rect", x=left, y=bottom - side, width=side, height=side)
+    places = [(*SQUARE(*corner), side * UNIT) for corner, side in drawn]
+    *each, mean = (tag("rect", x=x, y=y, width=side, height=side) for x, y, side in places)
+    left, top, _ = places[-1]
     return figure(
         "residual-squares",
         "The loss: the mean area of the squares",
         f"{THE_POINTS} On each residual, the vertical segment between a point and the line, stands"
         f" a square. At the right is a square of their mean area, with the side"
-        f" {signed(math.sqrt(least))}: the loss L = {signed(least, 3)}.",
+        f" {signed(drawn[-1][1])}: the loss L = {signed(least, 3)}.",
         HEIGHT,
         axes(SQUARE),
-        tag("g", "".join(squares), fill=ORANGE, fill_opacity=0.2, stroke=ORANGE, stroke_width=1.5),
+        tag("g", "".join(each), fill=ORANGE, fill_opacity=0.2, stroke=ORANGE, stroke_width=1.5),
         the_line(SQUARE),
         dots(SQUARE),
         tag("g", mean, fill=GREEN, fill_opacity=0.2, stroke=GREEN, stroke_width=2),
-        text((left, bottom - side - 27), "the mean area:", colour=GREEN),
-        text((left, bottom - side - 10), f"_L_ = {signed(least, 3)}", colour=GREEN),
-        text(
-            (SQUARE.x(xs[1]) + 48, SQUARE.y(ys[1]) + 6),
-            "area _r_²",
-            colour=ORANGE,
-        ),
+        text((left, top - 27), "the mean area:", colour=GREEN),
+        text((left, top - 10), f"_L_ = {signed(least, 3)}", colour=GREEN),
+        text((SQUARE.x(xs[1]) + 48, SQUARE.y(ys[1]) + 6), "area _r_²", colour=ORANGE),
     )
 
 
-def closed_form() -> str:
-    """The mean point, the line through it, and its slope Sxy/Sxx as rise over run."""
+class ClosedForm(NamedTuple):
+    """The mean point, its triangle of run and rise, and the two sums."""
+
+    mean: XY
+    corner: XY
+    end: XY
+    s_xx: float
+    s_xy: float
+
+
+def closed() -> ClosedForm:
+    """Sxx and Sxy are the sums Σx² and Σxy of the points as seen from the mean point."""
     x_mean, y_mean = moments.x / moments.n, moments.y / moments.n
-    fractions = Moments.of(exact(xs), exact(ys))
-    # Sxx and Sxy are the sums Σx² and Σxy of the points as seen from the mean point.
+    # the decimals as they are written, not as floats round them
+    exact_xs, exact_ys = ([Fraction(str(value)) for value in values] for values in (xs, ys))
     centred = Moments.of(
-        [x - fractions.x / fractions.n for x in exact(xs)],
-        [y - fractions.y / fractions.n for y in exact(ys)],
+        [x - sum(exact_xs) / len(xs) for x in exact_xs],
+        [y - sum(exact_ys) / len(ys) for y in exact_ys],
     )
-    s_xx, s_xy = float(centred.xx), float(centred.xy)
-    run = x_mean + 1
-    corner, end = PLOT(run, y_mean), PLOT(run, y_mean + best.m)
-    middle = PLOT(x_mean, y_mean)
+    corner, end = (x_mean + 1, y_mean), (x_mean + 1, y_mean + best.m)
+    return ClosedForm((x_mean, y_mean), corner, end, float(centred.xx), float(centred.xy))
+
+
+def closed_form(drawn: ClosedForm) -> str:
+    """The mean point, the line through it, and its slope Sxy/Sxx as rise over run."""
+    (x_mean, y_mean), s_xx, s_xy = drawn.mean, drawn.s_xx, drawn.s_xy
+    middle, corner, end = PLOT(*drawn.mean), PLOT(*drawn.corner), PLOT(*drawn.end)
     cross = segment(PLOT(x_mean, 0), PLOT(x_mean, 3.3))
     cross += segment(PLOT(PLOT.x.low, y_mean), PLOT(2.75, y_mean))
     triangle = segment(middle, corner) + segment(corner, end)
@@ -185,14 +180,9 @@ def closed_form() -> str:
     )
 
 
-def exact(values: list[float]) -> list[Fraction]:
-    """The decimals as they are written, not as floats round them."""
-    return [Fraction(str(value)) for value in values]
-
-
 FIGURES = {
-    "model-line": model_line,
-    "residuals": residuals,
-    "residual-squares": residual_squares,
-    "closed-form": closed_form,
+    "model-line": lambda: model_line(prediction()),
+    "residuals": lambda: residuals(to_the_line()),
+    "residual-squares": lambda: residual_squares(squares()),
+    "closed-form": lambda: closed_form(closed()),
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from site_build.page.presets import PRESETS
 from slr_pure import Moments, forward, line, r_squared, residual_sd
 
-from .svg import BLUE, MUTED, Plot, Scale, dot, figure, segment, signed, text
+from .colours import BLUE, MUTED
+from .svg import Plot, Scale, dot, figure, segment, signed, text
 
 HEIGHT = 424
 SETS: list[tuple[list[float], list[float]]] = [PRESETS[f"anscombe-{k}"] for k in (1, 2, 3, 4)]
@@ -17,12 +18,17 @@ PANELS = [
 ]
 
 
+def said(xs: list[float], ys: list[float]) -> tuple[list[float], float, float]:
+    """What the library says of a data set: ŷ at the two ends, R², and the residual spread."""
+    moments = Moments.of(xs, ys)
+    return forward(*line(moments), ENDS), r_squared(moments), residual_sd(moments)
+
+
 def panel(plot: Plot, xs: list[float], ys: list[float]) -> str:
     """One data set: its points, its best line, and what the library says of it."""
-    moments = Moments.of(xs, ys)
-    start, end = forward(*line(moments), ENDS)
+    (start, end), share, spread = said(xs, ys)
     x_name, y_name = "_x_" * (plot in PANELS[2:]), "_y_" * (plot in PANELS[::2])
-    figures = f"_R_² = {signed(r_squared(moments))}, _s_ = {signed(residual_sd(moments), 1)}"
+    figures = f"_R_² = {signed(share)}, _s_ = {signed(spread, 1)}"
     return (
         plot.axes((5, 10, 15), (4, 8, 12), x_name, y_name)
         + segment(plot(ENDS[0], start), plot(ENDS[1], end), stroke=BLUE, stroke_width=2.5)

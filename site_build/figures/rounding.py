@@ -14,24 +14,9 @@ import numpy as np
 
 from slr_pure import fit, gradient, loss, normal_equations, solve_2x2
 
+from .colours import BLUE, GREEN, ORANGE, PAPER, PURPLE
 from .data import xs, ys
-from .svg import (
-    BLUE,
-    GREEN,
-    ORANGE,
-    PAPER,
-    PURPLE,
-    XY,
-    Plot,
-    Scale,
-    crosses,
-    dots,
-    figure,
-    polyline,
-    power_of_ten,
-    tag,
-    text,
-)
+from .svg import XY, Plot, Scale, crosses, dots, figure, polyline, power_of_ten, tag, text
 
 Number = TypeVar("Number", float, Fraction)
 Slope = Callable[[list[float], list[float]], float]
@@ -93,15 +78,18 @@ WAYS = (
 )
 
 
-def digits() -> str:
+def kept(way: Way) -> list[float]:
+    """The correct digits of the slope with 10ᵖ added to each x, for p from 0 to 16."""
+    return [correct_digits(way.slope, [10.0**p + x for x in xs], ys) for p in range(17)]
+
+
+def digits(drawn: list[list[float]]) -> str:
     """Correct digits of the slope against the offset of x: three peers, and this library."""
     plot = Plot(Scale(0, 16, 34, 382), Scale(0, 17, 312, 28))
-    offsets = range(17)
-    drawn, halves = [], []
-    for way in WAYS:
-        found = [correct_digits(way.slope, [10.0**p + x for x in xs], ys) for p in offsets]
-        places = [plot(p, value) for p, value in zip(offsets, found)]
-        drawn += [
+    lines, halves = [], []
+    for way, found in zip(WAYS, drawn):
+        places = [plot(p, value) for p, value in enumerate(found)]
+        lines += [
             polyline(places, way.colour, stroke_dasharray=way.dashes),
             dots(places, 2.4, way.colour),
             text(plot(*way.label), way.name, colour=way.colour, halo=True),
@@ -123,35 +111,38 @@ def digits() -> str:
             "correct digits of the slope",
             x_text=[power_of_ten(p) for p in range(0, 17, 4)],
         ),
-        *drawn,
+        *lines,
     )
 
 
-def law() -> str:
-    """|Central difference − derivative| for random inputs: in floats, and in Fractions."""
-    # The logarithm has no place for 0. The base line, at 10⁻²⁰, stands for it.
-    plot = Plot(Scale(1e-9, 1e1, 42, 386, log=True), Scale(1e-20, 1e-2, 312, 28, log=True))
-    count, largest, exact_zeros = 60, 0.0, 0
-    in_fractions, in_floats = [], []
-    draw = random.Random(4)
+def differences(count: int = 60) -> list[tuple[float, float, float]]:
+    """For random data, h and the size of the difference, in Fractions and in floats."""
+    found, draw = [], random.Random(4)
     for k in range(count):
         h = Fraction(10 ** (10 * (k + 0.5) / count - 9)).limit_denominator(10**12)
         n = draw.randint(3, 6)
         values = [Fraction(draw.randint(-30, 30), draw.randint(1, 12)) for _ in range(2 * n + 2)]
-        exact = abs(float(difference(values, h)))
         rounded = abs(difference([float(value) for value in values], float(h)))
-        largest, exact_zeros = max(largest, rounded), exact_zeros + (exact == 0)
-        x, base = plot.x(float(h)), plot.y.start
-        in_fractions.append((x, plot.y(exact) if exact else base))
-        in_floats.append((x, plot.y(rounded) if rounded else base))
+        found.append((float(h), abs(float(difference(values, h))), rounded))
+    return found
+
+
+def law(drawn: list[tuple[float, float, float]]) -> str:
+    """|Central difference − derivative| for random inputs: in floats, and in Fractions."""
+    # The logarithm has no place for 0. The base line, at 10⁻²⁰, stands for it.
+    plot = Plot(Scale(1e-9, 1e1, 42, 386, log=True), Scale(1e-20, 1e-2, 312, 28, log=True))
+    in_fractions = [plot(h, exact or plot.y.low) for h, exact, _ in drawn]
+    in_floats = [plot(h, rounded or plot.y.low) for h, _, rounded in drawn]
+    largest = max(rounded for _, _, rounded in drawn)
+    exact_zeros = sum(exact == 0 for _, exact, _ in drawn)
     exponents = range(-16, -2, 4)
     return figure(
         "law",
         "Central difference minus derivative, in floats and in Fractions",
         f"The difference between (L(m + h, c) − L(m − h, c)) / 2h and ∂L/∂m, without its sign, for"
-        f" {count} random data sets, with h from 10⁻⁹ to 10. In floats it is a cloud of crosses"
-        f" that rises as h shrinks, to {largest:.0e}. In Fractions it is exactly 0,"
-        f" {exact_zeros} times of {count}: a row of rings on the base line.",
+        f" {len(drawn)} random data sets, with h from 10⁻⁹ to 10. In floats it is a cloud of"
+        f" crosses that rises as h shrinks, to {largest:.0e}. In Fractions it is exactly 0,"
+        f" {exact_zeros} times of {len(drawn)}: a row of rings on the base line.",
         358,
         plot.axes(
             [1e-9, 1e-6, 1e-3, 1],
@@ -181,4 +172,7 @@ def difference(values: list[Number], h: Number) -> Number:
     return central - gradient(m, c, xs, ys)[0]
 
 
-FIGURES = {"digits": digits, "law": law}
+FIGURES = {
+    "digits": lambda: digits([kept(way) for way in WAYS]),
+    "law": lambda: law(differences()),
+}

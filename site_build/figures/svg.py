@@ -1,8 +1,7 @@
 """Drawing: numbers to SVG text. Scales, axes, lines, markers and labels, and the frame round them.
 
 A figure is a string of SVG elements in a view box 400 units wide, with text of 13 units: at a
-rendered width of 340 px that is 11 px. Colours are the site's CSS custom properties, so the same
-figure serves on light and on dark; each has a fallback for a page without them.
+rendered width of 340 px that is 11 px.
 """
 
 from __future__ import annotations
@@ -13,17 +12,10 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple, Union
 
+from .colours import GRID, INK, MUTED, PAPER
+
 WIDTH = 400
 FONT_SIZE = 13
-
-INK = "var(--figure-ink, #24272e)"
-MUTED = "var(--figure-muted, #5d6470)"
-GRID = "var(--figure-grid, #d8dbe0)"
-PAPER = "var(--md-default-bg-color, Canvas)"
-BLUE = "var(--figure-1, #3b6ea8)"
-ORANGE = "var(--figure-2, #b0521a)"
-GREEN = "var(--figure-3, #2f7a4d)"
-PURPLE = "var(--figure-4, #84499c)"
 
 XY = tuple[float, float]
 Attribute = Union[str, float]

@@ -13,6 +13,7 @@ import pytest
 
 from .waiting import WAIT
 
+pytest.register_assert_rewrite("tests.site.checks")
 ROOT = Path(__file__).parent.parent.parent
 SHIPPED = (
     "data",

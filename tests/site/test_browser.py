@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from site_build.markdown.playground import MODES as PLAYGROUNDS
+
+from . import checks
 from .accessibility import violations
 from .conftest import ROOT
 from .waiting import WAIT, all_live, fonts
@@ -15,102 +18,84 @@ MODES = {
 }
 NAV = re.findall(r"[\w-]+/?[\w-]*\.md$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.M)
 PAGES = [page.replace(".md", ".html") for page in NAV] + ["404.html"]
-
-# Takes down where the keyboard has been, what there did not show it, and when it is round.
-WALK = """() => {
-  window.walk = { unseen: [], over: false };
-  document.addEventListener("focusin", ({ target }) => {
-    walk.over ||= "visited" in target.dataset;
-    target.dataset.visited = "";
-    const { outlineStyle, boxShadow } = getComputedStyle(target);
-    if (outlineStyle === "none" && boxShadow === "none" && target.closest("main .md-content")) {
-      walk.unseen.push(target.outerHTML.slice(0, 120));
-    }
-  });
-}"""
-UNREACHED = """() => [...document.querySelectorAll(
-    ".md-content a[href], .md-content [tabindex='0'], .md-content summary")]
-  .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !("visited" in e.dataset))
-  .map((e) => e.outerHTML.slice(0, 120))"""
-# Elements that are cut off: wider than the page, and in no box that scrolls.
-CUT_OFF = """() => {
-  const width = document.documentElement.clientWidth;
-  const scrolls = (e) => e && (/(auto|scroll)/.test(getComputedStyle(e).overflowX)
-    || scrolls(e.parentElement));
-  return [...document.querySelectorAll(".md-content *")]
-    .filter((e) => e.checkVisibility() && !e.closest(".katex-mathml, .md-clipboard, [clip-path]"))
-    .filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement))
-    .map((e) => e.outerHTML.slice(0, 120));
-}"""
-# Formulas that are not drawn: without size, in another font, or hidden.
-NOT_DRAWN = """() => {
-  const formulas = [...document.querySelectorAll(".katex-html")];
-  return formulas.filter((e) => e.checkVisibility() && !(e.getBoundingClientRect().width > 2)
-    || !getComputedStyle(e.parentElement).fontFamily.includes("KaTeX")
-    || !e.parentElement.querySelector("math")).map((e) => e.textContent);
-}"""
-
-# Reasons that reach beyond their derivation, so that it scrolls because of them.
-TOO_WIDE = """() => [...document.querySelectorAll(".derivation .reason")]
-  .filter((e) => e.getBoundingClientRect().right
-    > e.closest(".derivation").getBoundingClientRect().right)
-  .map((e) => e.textContent)"""
-# Shipped code that does not fit into its box.
-CUT_CODE = """() => [...document.querySelectorAll(".filename ~ pre > code")]
-  .filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent.slice(0, 120))"""
+PRESET = {f"learn/{name}.html": mode.preset for name, mode in PLAYGROUNDS.items()}
+PRESET["index.html"] = PRESET.pop("learn/home.html")
 
 
-@pytest.fixture(scope="session", params=MODES)
-def mode(request, browser):
-    """The browser, in one of the modes."""
-    context = browser.new_context(**MODES[request.param])
-    context.set_default_timeout(WAIT)
+@pytest.fixture(scope="session")
+def in_mode(browser):
+    """The browser in a mode, with its cache kept from page to page."""
+    contexts = {}
+
+    def context(mode):
+        if mode not in contexts:
+            contexts[mode] = browser.new_context(**MODES[mode])
+            contexts[mode].set_default_timeout(WAIT)
+            contexts[mode].add_init_script(checks.PATIENT)
+        return contexts[mode]
+
     yield context
-    context.close()
+    for made in contexts.values():
+        made.close()
 
 
-@pytest.fixture
-def opened(mode, address):
-    """A new page that takes down what goes wrong in it, and what it asks of others."""
-    page = mode.new_page()
-    page.wrongs = []
-    page.on("console", lambda m: page.wrongs.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: page.wrongs.append(str(error)))
-    page.on("requestfailed", lambda r: page.wrongs.append(f"{r.url}: {r.failure}"))
-    page.on("request", lambda r: None if own(r.url, address) else page.wrongs.append(r.url))
-    yield page
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("path", PAGES)
+def test_a_visit(in_mode, site, address, path, mode):
+    """All that is checked of a page that is as it came, in one visit a mode."""
+    page, wrongs, loaded = in_mode(mode).new_page(), [], []
+    page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: wrongs.append(str(error)))
+    page.on("requestfailed", lambda r: wrongs.append(f"{r.url}: {r.failure}"))
+    page.on("request", lambda r: None if checks.own(r.url, address) else wrongs.append(r.url))
+    page.on("request", lambda r: loaded.append(r.url))
+    page.goto(address + path)
+    fonts(page)
+    if mode == "light" and path in checks.SOLUTIONS:
+        checks.light(list(loaded), site, address)
+    before = checks.sizes(page)
+    all_live(page)
+    assert checks.sizes(page) == before
+    checks.formulas_are_drawn(page)
+    checks.nothing_is_cut_off(page)
+    checks.unfolded(page)
+    checks.nothing_is_cut_off(page)
+    ONCE[mode](page, path)
+    if path == "learn/rates.html":
+        checks.it_diverges_in_view(page)
+    if path == "learn/model.html":
+        checks.outputs_are_in_view(page)
+    assert wrongs == []
+    checks.accessible(page)
     page.close()
 
 
-def own(url, address):
-    """It is of this origin."""
-    return url.startswith((address, "data:", "blob:"))
+def on_a_desk(page, path):
+    """Code is seen whole; the playground and the cells work."""
+    if path in checks.SOLUTIONS:
+        checks.code_fits(page)
+    if path in PRESET:
+        checks.every_preset_shows_numbers(page, PRESET[path])
+    checks.cells_print_what_the_page_shows(page)
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_whole_and_accessible(opened, address, path):
-    """Live, with formulas drawn, nothing from elsewhere, no error, no overflow, WCAG 2.2 AA."""
-    opened.goto(address + path)
-    all_live(opened)
-    fonts(opened)
-    assert opened.wrongs == []
-    assert opened.evaluate(NOT_DRAWN) == []
-    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert opened.evaluate(CUT_OFF) == []
-    opened.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-    assert opened.evaluate(CUT_OFF) == []
-    assert violations(opened) == []
+def in_the_dark(page, path):
+    """The exercise is solved."""
+    if path in checks.SOLUTIONS:
+        checks.the_exercise_is_solved(page, checks.SOLUTIONS[path])
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path.startswith("learn/")])
-def test_code_fits_a_desk_and_reasons_a_phone(new_page, address, path):
-    """On a desk shipped code is seen whole; on a phone only a formula makes a derivation scroll."""
-    page = new_page()
-    page.goto(address + path)
-    fonts(page)
-    assert page.evaluate(CUT_CODE) == []
-    page.set_viewport_size({"width": 390, "height": 800})
-    assert page.evaluate(TOO_WIDE) == []
+def on_a_phone(page, path):
+    """Reasons fit, derivations hold at the reader's points, and the keyboard reaches all."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    checks.reasons_fit(page)
+    if page.locator(".derivation:has(.value)").count():
+        checks.derivations_hold(page)
+    page.set_viewport_size(MODES["phone"]["viewport"])
+    checks.the_keyboard_reaches_everything(page)
+
+
+ONCE = {"light": on_a_desk, "dark": in_the_dark, "phone": on_a_phone}
 
 
 def test_a_fault_is_found(new_page):
@@ -123,21 +108,22 @@ def test_a_fault_is_found(new_page):
     assert {rule for rule, _, _ in violations(page)} == rules
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_the_keyboard_reaches_everything(new_page, address, path):
-    """Tab goes through every link, every fold and every box that scrolls, and shows where it is."""
-    page = new_page(viewport={"width": 800, "height": 700})
-    page.goto(address + path)
-    all_live(page)
-    page.evaluate(WALK)
-    for _ in range(100):
-        for _ in range(10):
-            page.keyboard.press("Tab")
-        if page.evaluate("walk.over"):
-            break
-    assert page.evaluate("walk.over")
-    assert page.evaluate(UNREACHED) == []
-    assert page.evaluate("walk.unseen") == []
+def test_a_page_that_looks_wrong_is_found(new_page):
+    """Too wide, a formula without MathML, cut code, a reason beyond its line, an unreached link."""
+    page = new_page()
+    page.set_content("""<main class="md-content"><p style="width: 3000px">Wide</p>
+      <span class="katex"><span class="katex-html">y</span></span>
+      <div><b class="filename"></b><pre><code style="display: block; width: 5em; overflow: auto">
+        code_without_a_place_to_break</code></pre></div>
+      <div class="derivation" style="width: 5em"><p class="reason" style="width: 9em"></p></div>""")
+    looks = "nothing_is_cut_off", "formulas_are_drawn", "code_fits", "reasons_fit"
+    for check in (getattr(checks, name) for name in looks):
+        with pytest.raises(AssertionError):
+            check(page)
+    page.set_content("<main class='md-content'><a href='#'>")
+    page.evaluate("document.querySelector('a').tabIndex = -1")
+    with pytest.raises(AssertionError):
+        checks.the_keyboard_reaches_everything(page)
 
 
 def test_the_search_finds_without_a_network(new_page, address):
@@ -153,7 +139,7 @@ def test_the_search_finds_without_a_network(new_page, address):
     first = page.locator("a.md-search-result__link").first
     first.filter(has_text=re.compile("gradient", re.I)).wait_for()
     assert any("search_index" in url for url in asked)
-    assert [url for url in asked if not own(url, address)] == []
+    assert [url for url in asked if not checks.own(url, address)] == []
 
 
 def test_the_colours_can_be_switched(new_page, address):

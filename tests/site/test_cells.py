@@ -1,30 +1,12 @@
 """Cells run and exercises are graded, in a browser, by the shipped files under MicroPython."""
 
-import re
-
 import pytest
 
 from site_build.page.exercises import EXERCISES
-from tests.site.test_exercises import solutions
 
-from .accessibility import violations
-from .conftest import ROOT
-from .test_browser import CUT_OFF, MODES, own
+from .checks import PATIENT, checked, edited, own, run, said
 from .waiting import fonts
 
-PAGES = sorted(
-    file.relative_to(ROOT / "docs").with_suffix("").as_posix()
-    for file in (ROOT / "docs").rglob("*.md")
-    if "```python\n" in file.read_text(encoding="utf-8")
-)
-# What MicroPython does not have: the cell says so.
-NOT_HERE = ("sympy", "decimal", "as_integer_ratio")
-# A run may take 5 s by the clock. Where that is not what is tested, a busy machine gets more.
-PATIENT = """
-  window.limit = 50_000;
-  const later = window.setTimeout;
-  window.setTimeout = (call, wait) => later(call, wait === 5000 ? window.limit : wait);
-"""
 GRADIENT = """\
 def gradient(m, c, xs, ys):
     rs = [y - m * x - c for x, y in zip(xs, ys)]
@@ -62,58 +44,6 @@ def opened(page, address, path):
     page.goto(f"{address}{path}.html")
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
     return page
-
-
-def said(part):
-    """What the part's live region says when it is done: until then its button is disabled."""
-    part.locator("button[aria-disabled]").wait_for(state="detached")
-    return "\n".join(part.locator("output > *").all_text_contents())
-
-
-def run(cell):
-    cell.get_by_role("button", name="Run").click()
-    return said(cell)
-
-
-def edited(cell, code):
-    """Put the code into the cell's field."""
-    if cell.get_by_role("button", name="Edit").is_visible():
-        cell.get_by_role("button", name="Edit").click()
-    cell.get_by_role("textbox").fill(code)
-
-
-def checked(page, code):
-    """The grade of the code."""
-    exercise = page.locator(".exercise")
-    exercise.get_by_role("textbox").fill(code)
-    exercise.get_by_role("button", name="Check").click()
-    return said(exercise)
-
-
-def shown(example):
-    """What the example of a page says that it prints; of an error, its last line."""
-    lines = [
-        line for line in example.splitlines() if line.strip() and line[:3] not in (">>>", "...")
-    ]
-    return [re.sub(r"^slr_pure\.\w+\.", "", line) for line in lines if line.strip() != "..."]
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_the_cells_of_a_page_print_what_the_page_shows(page, address, path):
-    """MicroPython prints, digit for digit, what the page shows, which is what CPython prints."""
-    opened(page, address, path)
-    cells = page.locator(".cell").all()
-    assert cells
-    for cell in cells:
-        example = cell.locator("> pre code").text_content()
-        missing = [name for name in NOT_HERE if name in example]
-        lines = [re.sub(r"^Line \d+: ", "", line) for line in run(cell).splitlines()]
-        if missing:
-            assert f"has no {missing[0]}" in lines[-1]
-        else:
-            wanted = [line for line in shown(example) if not line.startswith("Traceback")]
-            nothing = ["Done; it prints nothing."]
-            assert [line for line in lines if line.strip()] == (wanted or nothing)
 
 
 def test_a_cell_is_edited_run_by_the_keyboard_and_reset(page, address):
@@ -240,15 +170,8 @@ def test_right_and_wrong_answers_get_their_grades(page, address):
     assert solved.is_visible()
 
 
-def test_each_exercise_is_solved_on_a_fresh_page(page, address):
-    """By the folded solution of its chapter; nothing has run there before."""
-    for chapter, _, code in solutions():
-        opened(page, address, f"learn/{chapter}")
-        assert "Right" in checked(page, code)
-
-
 ALL_MISTAKES = """\
-from live import grading
+from page import grading
 from page.exercises import EXERCISES
 
 name = "{}"
@@ -350,20 +273,3 @@ def test_nothing_jumps_when_the_scripts_arrive(new_page, address):
         heights.append(page.locator("article").bounding_box()["height"])
         assert bool(page.locator(".cell").count()) == (pattern == "**/no-such-file")
     assert heights[0] == heights[1]
-
-
-@pytest.mark.parametrize("mode", MODES)
-def test_cells_and_exercises_are_accessible(new_page, address, mode):
-    """An open cell, its output, an error and a grade: WCAG 2.2 AA, and nothing is cut off."""
-    page = new_page(**MODES[mode])
-    opened(page, address, "learn/model")
-    cells = page.locator(".cell")
-    run(cells.nth(1))
-    edited(cells.first, "print('a long line ' * 30)\nx = 1 / 0")
-    assert "ZeroDivisionError" in run(cells.first)
-    wrong = "def forward(m, c, xs):\n    return [c * x + m for x in xs]"
-    assert "m and c are swapped" in checked(page, wrong)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.evaluate(CUT_OFF) == []
-    assert "Right" in checked(page, wrong.replace("c * x + m", "m * x + c"))
-    assert violations(page) == []

@@ -321,7 +321,7 @@ class Anything:
 
 
 def test_what_equals_everything_is_no_number():
-    code = "from tests.test_exercises import Anything\ndef loss(*_): return Anything()"
+    code = "from tests.site.test_exercises import Anything\ndef loss(*_): return Anything()"
     assert "not one number" in grading.grade("loss", code)["message"]
 
 

@@ -13,22 +13,14 @@ from site_build.markdown.playground import MODES, PRESETS
 from site_build.page import presets
 from slr_pure import Moments, best_lr, curvatures, fit, forward, jump, path, stable_lr, steps_needed
 
-from .accessibility import violations
+from .checks import READY, own
 from .conftest import ROOT
-from .test_browser import CUT_OFF, own
-from .waiting import all_live, drawn, fonts, known_in_view
+from .waiting import all_live, drawn
 
 MOST = 350_000  # bytes, gzipped
 DATA_SETS = 1000
 STEPS = 12
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
-SCHEMES = {
-    "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
-    "dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
-    # As wide as a phone. Where nothing can hover, the theme takes the focus from code that scrolls.
-    "phone": {**PHONE, "has_touch": False, "is_mobile": False},
-}
-READY = "slr-playground[data-ready]"
 CALL = """async ([name, calls]) => {
   const { loadPython } = await import("./widgets/runtime.js");
   const python = await loadPython();
@@ -45,15 +37,14 @@ def tab(new_page, address):
     """Opens a page with its playground in view and ready; what goes wrong in it fails the test."""
     wrongs = []
 
-    def opened(name, ready=True, **options):
+    def opened(name, **options):
         page = new_page(**options)
         page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: wrongs.append(str(error)))
         page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
         page.goto(address + page_of(name))
-        if ready:
-            page.locator("slr-playground").scroll_into_view_if_needed()
-            page.locator(READY).wait_for()
+        page.locator("slr-playground").scroll_into_view_if_needed()
+        page.locator(READY).wait_for()
         return page
 
     yield opened
@@ -121,24 +112,6 @@ def test_the_page_has_the_shipped_files_and_the_same_presets(new_page, address, 
     for name, text in zip(PRESETS, answers):
         found = json.loads(text)
         assert bits([found["xs"], found["ys"]]) == bits(presets.points(name))
-
-
-@pytest.mark.parametrize("name", MODES)
-def test_each_chapter_has_its_playground(tab, name):
-    """It becomes ready, every number is there, and nothing has jumped; every preset works."""
-    page = tab(name, ready=False)
-    box = "JSON.stringify(document.querySelector('slr-playground').getBoundingClientRect())"
-    page.locator("slr-playground").scroll_into_view_if_needed()
-    before = json.loads(page.evaluate(box))
-    page.locator(READY).wait_for()
-    after = json.loads(page.evaluate(box))
-    assert (before["width"], before["height"]) == (after["width"], after["height"])
-    for preset in [*PRESETS, MODES[name].preset]:
-        page.locator("select[name=preset]").select_option(preset)
-        shown = page.locator(".readout dd").all_inner_texts()
-        assert shown
-        assert not {"–", "none", "nan", ""} & set(shown), (preset, shown)
-        assert page.locator(".plot.data .handle").count() == len(presets.points(preset)[0])
 
 
 def drag_by_mouse(page, handle):
@@ -322,51 +295,6 @@ def test_a_slider_moves_what_it_names_in_round_steps(tab):
     assert round(value(page, "m") + 1, 10) in {0.01, 0.02, 0.05}
 
 
-VALUES = """() => [...document.querySelectorAll(".derivation:has(.value)")].map((block) =>
-  [block.dataset.derivation, [...block.querySelectorAll(".value")].map((e) => e.textContent)])"""
-
-
-@pytest.mark.parametrize("name", [name for name in MODES if name != "home"])
-def test_derivations_hold_at_the_readers_points(tab, name):
-    """Every line that is equal is shown equal, to 10 digits; nudging the points changes them.
-
-    A value takes no more room than was kept for it, on a phone, too.
-    """
-    page = tab(name, viewport={"width": 390, "height": 844})
-    fonts(page)
-    height = page.locator("article").bounding_box()["height"]
-    blocks = page.locator(".derivation:has(.value)")
-    seen = []
-    for nudge in (False, True):
-        values = []
-        for block in blocks.all():
-            block.scroll_into_view_if_needed()
-            page.wait_for_function(
-                "(e) => e.querySelector('.value').textContent", arg=block.element_handle()
-            )
-            if nudge:
-                known_in_view(block)
-                block.locator("+ .values-bar button").click()
-            shown = block.locator(".value").all_inner_texts()
-            lines = json.loads(block.get_attribute("data-derivation"))["lines"]
-            assert len(shown) == len(lines)
-            values.append(shown)
-            for i, (relation, expression) in enumerate(lines):
-                assert shown[i], expression
-                if relation == "=":
-                    assert near(shown[i]) == pytest.approx(near(shown[i - 1]), rel=1e-9, abs=1e-9)
-        seen.append(values)
-    assert seen[0]
-    assert seen[0] != seen[1]
-    assert page.locator("article").bounding_box()["height"] == height
-
-
-def near(text):
-    """The numbers in a text, and in one of many the first of them."""
-    text = text.replace("−", "-").replace(", …", "").replace("(", "").replace(")", "")
-    return [float(part) for part in text.split(",")]
-
-
 def test_the_fonts_of_formulas_are_asked_for_at_once(site):
     """Both exist; where there is no formula, none is."""
     links = re.findall(r'<link rel="preload" href="\.\./([^"]*)"', page_text(site, "learn/step"))
@@ -376,18 +304,6 @@ def test_the_fonts_of_formulas_are_asked_for_at_once(site):
 
 def page_text(site, name):
     return (site / f"{name}.html").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_a_diverging_path_is_accessible(tab, scheme):
-    """WCAG 2.2 AA, and nothing cut off; test_browser.py has the live parts as they start."""
-    page = tab("rates", **SCHEMES[scheme])
-    page.locator("input[name=rate]").fill("120")
-    drawn(page)
-    assert page.locator(".verdict.bad").is_visible()
-    assert page.evaluate(CUT_OFF) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert violations(page) == []
 
 
 @pytest.mark.parametrize("missing", ["micropython.mjs", "micropython.wasm", "python.json"])

@@ -17,9 +17,9 @@ from slr_grader.protocol.numbers import decoded
 from slr_grader.student.interface import Offer
 from slr_pure import fit
 
-from .oracle import exact_line
+from ..oracle import exact_line
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture

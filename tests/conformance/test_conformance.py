@@ -9,8 +9,8 @@ import pytest
 
 from slr_pure.arithmetic import rounding
 
-from .conformance import make
-from .conformance.run import decoded, encoded, main
+from . import make
+from .run import decoded, encoded, main
 
 
 def test_the_cases_can_be_made_again():
