@@ -4,16 +4,21 @@ Fractions are the plain kind. SymPy's numbers have roots too, and its symbols ma
 equality. Neither ever rounds.
 """
 
+from __future__ import annotations
+
 from fractions import Fraction
-from typing import Any, Optional
+from typing import Any
 
 import slr_pure
+from site_build.page import derivations
+from site_build.page.arrays import Array
 
 from .data_sets import data_set
 
 DATA_SETS = 30
-BUILTINS: "tuple[Any, ...]" = (sum, zip, range, len, min, max, abs, all, any, tuple, list)
+BUILTINS: tuple[Any, ...] = (sum, zip, range, len, min, max, abs, all, any, tuple, list)
 BUILTINS += (enumerate, next, sorted, reversed)
+SEVERAL = (tuple, list, Array)
 
 
 class InexactError(TypeError):
@@ -23,32 +28,42 @@ class InexactError(TypeError):
 class InFractions:
     """Values in Fractions and integers."""
 
-    def scope(self, data: "dict[str, Any]") -> "dict[str, Any]":
+    ratio: Any = Fraction
+
+    def scope(self, data: dict[str, Any]) -> dict[str, Any]:
         """All the names that an expression may use."""
-        return _scope(data, self.number, Fraction)
+        names = {
+            "__builtins__": {},
+            **{function.__name__: function for function in BUILTINS},
+            **{name: getattr(slr_pure, name) for name in slr_pure.__all__},
+            "Fraction": self.ratio,
+        }
+        return derivations.scope({**names, **data}, lambda a, b: a * self.ratio(1) / b)
 
-    def number(self, value: "Any") -> "Any":
-        """The value, as a number whose arithmetic is exact."""
-        return Fraction(value) if isinstance(value, int) else value
+    def is_exact(self, value: Any) -> bool:
+        """True of an integer and of a Fraction."""
+        return isinstance(value, (int, Fraction)) and not isinstance(value, bool)
 
-    def check_exact(self, value: "Any") -> None:
+    def check_exact(self, value: Any) -> None:
         """InexactError: a float, or no number at all, somewhere in the value."""
-        if isinstance(value, (tuple, list)):
+        if isinstance(value, SEVERAL):
             for part in value:
                 self.check_exact(part)
-        elif isinstance(value, bool) or not isinstance(value, (int, Fraction)):
+        elif not self.is_exact(value):
             raise InexactError(f"{value!r}, of the type {type(value).__name__}: not exact")
 
-    def holds(self, relation: "Optional[str]", above: "Any", here: "Any", data: "Any") -> bool:
-        """Above = here, above <= here or above < here, part by part."""
-        if isinstance(above, (tuple, list)) and isinstance(here, (tuple, list)):
-            pairs = list(zip(above, here))
-            return len(above) == len(here) and all(self.holds(relation, *p, data) for p in pairs)
-        if isinstance(above, (tuple, list)) or isinstance(here, (tuple, list)):
-            return False
-        return self.compare(relation, above, here, data)
+    def holds(self, relation: str | None, above: Any, here: Any, data: dict[str, Any]) -> bool:
+        """Above = here, above <= here or above < here, part by part.
 
-    def compare(self, relation: "Optional[str]", above: "Any", here: "Any", data: "Any") -> bool:
+        One number stands for as many as there are on the other side.
+        """
+        counts = {len(side) for side in (above, here) if isinstance(side, SEVERAL)}
+        if not counts:
+            return self.compare(relation, above, here, data)
+        pairs = zip(*(s if isinstance(s, SEVERAL) else [s] * max(counts) for s in (above, here)))
+        return len(counts) == 1 and all(self.holds(relation, *pair, data) for pair in pairs)
+
+    def compare(self, relation: str | None, above: Any, here: Any, data: dict[str, Any]) -> bool:
         """As holds, for two numbers."""
         return bool({"=": above == here, "<=": above <= here, "<": above < here}[relation or "="])
 
@@ -60,29 +75,19 @@ class InSymbols(InFractions):
         import sympy
 
         self.sympy = sympy
+        self.number = self.ratio = sympy.sympify
 
-    def scope(self, data: "dict[str, Any]") -> "dict[str, Any]":
-        """As in Fractions; all numbers are SymPy's, and there is sqrt."""
-        exact = {name: self._all(value) for name, value in data.items() if name not in ("n", "k")}
-        scope = _scope({**data, **exact}, self.number, self.sympy.Rational)
-        return {**scope, "sqrt": self.sympy.sqrt}
+    def scope(self, data: dict[str, Any]) -> dict[str, Any]:
+        """As in Fractions; all numbers are SymPy's, there is sqrt, and SymPy differentiates."""
+        scope = super().scope({**data, **{a: self.number(data[a]) for a in data if a not in "nk"}})
+        slope = {"slope": lambda f, at, h: self.sympy.diff(f(at), at)}
+        return {**scope, **slope, "Fraction": self.sympy.Rational, "sqrt": self.sympy.sqrt}
 
-    def _all(self, value: "Any") -> "Any":
-        return [self.number(x) for x in value] if isinstance(value, list) else self.number(value)
+    def is_exact(self, value: Any) -> bool:
+        """True of what has no float in it."""
+        return not isinstance(value, (bool, float)) and not self.number(value).has(self.sympy.Float)
 
-    def number(self, value: "Any") -> "Any":
-        """The value as SymPy's."""
-        return self.sympy.sympify(value)
-
-    def check_exact(self, value: "Any") -> None:
-        """InexactError: a float somewhere in the value."""
-        if isinstance(value, (tuple, list)):
-            for part in value:
-                self.check_exact(part)
-        elif isinstance(value, (bool, float)) or self.number(value).has(self.sympy.Float):
-            raise InexactError(f"{value!r}: not exact")
-
-    def compare(self, relation: "Optional[str]", above: "Any", here: "Any", data: "Any") -> bool:
+    def compare(self, relation: str | None, above: Any, here: Any, data: dict[str, Any]) -> bool:
         """Equality is shown; an order of symbols is tried on random numbers."""
         difference = self.number(here) - self.number(above)
         free = difference.free_symbols
@@ -101,7 +106,7 @@ class InSymbols(InFractions):
                 return False
         return True
 
-    def is_zero(self, value: "Any") -> bool:
+    def is_zero(self, value: Any) -> bool:
         """Exactly zero: SymPy can show it. A value that is clearly not is not worth a try."""
         if self.sympy.expand(value) == 0:
             return True
@@ -110,7 +115,7 @@ class InSymbols(InFractions):
             return False
         return bool(self.sympy.simplify(value) == 0 or self.sympy.radsimp(value).equals(0))
 
-    def has_sign(self, value: "Any", zero: bool) -> bool:
+    def has_sign(self, value: Any, zero: bool) -> bool:
         """Value > 0, or value ≥ 0 if zero is allowed."""
         near = self.sympy.N(value, 60)
         if abs(near) > Fraction(1, 10**40):
@@ -118,7 +123,7 @@ class InSymbols(InFractions):
         return zero and self.is_zero(value)
 
     @classmethod
-    def symbols(cls, n: int, varied: bool, stable: bool) -> "dict[str, Any]":
+    def symbols(cls, n: int, varied: bool, stable: bool) -> dict[str, Any]:
         """A data set of symbols."""
         from sympy import Symbol, symbols
 
@@ -134,23 +139,3 @@ class InSymbols(InFractions):
             "varied": varied,
             "stable": stable,
         }
-
-
-def _scope(data: "dict[str, Any]", number: "Any", fraction: "Any") -> "dict[str, Any]":
-    def total(values: "Any") -> "Any":
-        return sum(values, number(0))
-
-    def mean(values: "Any") -> "Any":
-        values = list(values)
-        return total(values) / len(values)
-
-    return {
-        "__builtins__": {},
-        **{function.__name__: function for function in BUILTINS},
-        **{name: getattr(slr_pure, name) for name in slr_pure.__all__},
-        **data,
-        "Fraction": fraction,
-        "divide": lambda a, b: number(a) / number(b),
-        "mean": mean,
-        "total": total,
-    }

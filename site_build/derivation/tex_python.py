@@ -1,7 +1,6 @@
-r"""What a line's TeX says, as a Python expression: so that the two cannot come apart.
+r"""What a line's TeX says, as a Python expression over page/arrays.py.
 
-A derivation's line shows TeX and checks an expression; the TeX is read too, and what cannot be read
-is an error. What is read, from the outside in:
+What is not understood is an error. What is read, from the outside in:
 
     line        expressions, with = between them
     expression  terms, with + or - between them, maybe a - before them
@@ -16,6 +15,8 @@ An aligned is one expression on several lines; \text{…} is skipped, and an ind
 x_i and x are all the x, and what is done with them is done point by point. A derivative is a
 central difference, which is exact for what stands on these pages: nothing has a power above 2.
 """
+
+from __future__ import annotations
 
 import re
 from functools import cache
@@ -54,14 +55,14 @@ class UnreadError(ValueError):
     """The TeX holds something that is not read here."""
 
 
-def tex_python(tex: str, names: "dict[str, str]", functions: "set[str]") -> "list[str]":
+def tex_python(tex: str, names: dict[str, str], functions: set[str]) -> list[str]:
     r"""The expressions that the TeX has between its = signs.
 
     names: TeX that has a meaning of its own, and its Python; functions: those of the names that
     take arguments. UnreadError: something is not understood.
 
     >>> tex_python(r"-\frac2N \sum_i s_i x_i = q(h)", {"s": "s", "q": "q"}, {"q"})
-    ['-((2) / (n)) * total(s * x)', 'q(h)']
+    ['-over(2, n) * total(s * x, n)', 'q(h)']
     """
     meanings = {_symbols(name): text for name, text in {**NAMES, **names}.items()}
     calls = {**FUNCTIONS, **{name: f"{name}({{}})" for name in functions}}
@@ -72,7 +73,7 @@ def tex_python(tex: str, names: "dict[str, str]", functions: "set[str]") -> "lis
 
 
 @cache
-def _symbols(tex: str) -> "tuple[str, ...]":
+def _symbols(tex: str) -> tuple[str, ...]:
     """The TeX's symbols, without spaces, sizes and indices."""
     tex = re.sub(r"_i\b|\{\}", "", tex)
     tex = re.sub(r"_\{(.)\}", r"_\1", tex)
@@ -85,18 +86,18 @@ class _Reader:
 
     def __init__(
         self,
-        symbols: "list[str]",
-        meanings: "dict[tuple[str, ...], str]",
-        calls: "dict[tuple[str, ...], str]",
+        symbols: list[str],
+        meanings: dict[tuple[str, ...], str],
+        calls: dict[tuple[str, ...], str],
     ) -> None:
         self.symbols, self.meanings, self.calls = symbols, meanings, calls
 
     @property
-    def next(self) -> "str | None":
+    def next(self) -> str | None:
         """The symbol that stands next; None at the end."""
         return self.symbols[0] if self.symbols else None
 
-    def take(self, wanted: "str | None" = None) -> str:
+    def take(self, wanted: str | None = None) -> str:
         """Remove the next symbol, which is the one wanted, if one is."""
         if not self.symbols or wanted not in (None, self.next):
             raise UnreadError(self.next or "its end")
@@ -120,7 +121,8 @@ class _Reader:
         text = ""
         while self.next not in ENDS:
             if self.next == "/":
-                text += f" {self.take()} {self.factor()}"
+                self.take()
+                text = f"over({text}, {self.factor()})"
             elif self.next == r"\cdot":
                 self.take()
                 return dot.format(text, self.term(dot))
@@ -154,7 +156,7 @@ class _Reader:
                 symbol += self.take()
             return symbol
         if symbol == r"\sum":
-            return f"total({self.term('{} * {}')})"
+            return f"total({self.term('{} * {}')}, n)"
         if symbol == r"\frac":
             return self.fraction()
         if symbol == r"\sqrt":
@@ -186,7 +188,7 @@ class _Reader:
                 return self.meanings[name]
         return ""
 
-    def several(self, sign: str) -> "list[str]":
+    def several(self, sign: str) -> list[str]:
         """Expressions with that sign between them."""
         texts = [self.expression()]
         while self.next == sign:
@@ -194,7 +196,7 @@ class _Reader:
             texts.append(self.expression())
         return texts
 
-    def parts(self, opening: str) -> "list[str]":
+    def parts(self, opening: str) -> list[str]:
         """The expressions up to the closing bracket, with commas between them."""
         parts = self.several(",")
         self.take(CLOSING[opening])
@@ -214,12 +216,12 @@ class _Reader:
         """A quotient, or a derivative of what stands above its line or follows."""
         above, below = self.argument(), self.argument()
         if above.next != r"\partial":
-            return f"(({above.whole()}) / ({below.whole()}))"
+            return f"over({above.whole()}, {below.whole()})"
         above.take()
         below.take(r"\partial")
         variable = below.whole()
         operand = above.whole() if above.next else self.term()
-        return f"slope(lambda {variable}: {operand}, {variable})"
+        return f"slope(lambda {variable}: {operand}, {variable}, h)"
 
     def inner(self) -> str:
         """The expression that is the next argument."""
@@ -231,7 +233,7 @@ class _Reader:
         self.end()
         return text
 
-    def argument(self) -> "_Reader":
+    def argument(self) -> _Reader:
         """Of one argument: of one symbol, or of those between braces."""
         symbols = [self.take()]
         if symbols == ["{"]:
