@@ -29,23 +29,23 @@ settings:
     @ points: 2+            the least number of points; 1 if not set
     @ x: varied             x is not constant (so there are 2 points at least)
     @ lr: any               lr > 0 only; if not set, also lr < 2/λ₂
-    @ where: NAME = …       a letter of this block, evaluated before the lines, in the order
-                            written; or several, as in (p, q) = (1, 2). The names rho, w1 and s_m
-                            are written \rho, w_1 and s_m in TeX
-    @ tex: TEX = …          what a piece of TeX means, as in \lambda_1 = p, where that is neither a
-                            letter of where nor in tex_python.py
+    @ where: TEX = …        what a letter or a piece of TeX means in this block, in TeX, or in Python
+                            between backticks; worked out before the lines, in the order written.
+                            Also a pair, (p, q) = (h, 2), and a function, q(t) = t^2
     @ live: no              in the page no values at the reader's points, as for a block that tries
                             every toss of a coin for each point
 
-The Python of where, of tex and of calls may use:
+\operatorname{E}[…] is the mean over all tosses of \varepsilon_i = ±σ, and σ is h; a where with
+\varepsilon in it is worked out for each toss. Python may use:
 
-    xs, ys                  lists of N numbers; n is N
+    xs, ys                  lists of N numbers; n is N; x and y the same as arrays
     m, c                    the line to stand at, random
     lr, h, k                a learning rate; some h ≠ 0; a number of steps from 0 to 8
     loss, gradient, fit, …  all public names of slr_pure (Moments, jump, fit take no symbols)
-    mean(…), total(…)       exact, of lists or generators; the total of nothing is 0
+    mean(…), total(…)       exact, of lists, arrays or generators
     Fraction, sqrt          sqrt only with roots or symbols
     sum, zip, range, len, min, max, abs, all, any, tuple, list, enumerate, next, sorted, reversed
+    u, s_m, …               what the wheres above name, if Python can name it, too
 
 A value is a number, or a tuple or list of values, compared part by part; one number stands for as
 many as the other side has. A float is refused, for it is not exact: a third is Fraction(1, 3).
@@ -63,7 +63,6 @@ SETTINGS = {
     "lr": ("any",),
     "live": ("no",),
 }
-NAMES = re.compile(r"\w+|\((\w+, *)+\w+\)|(\w+, *)+\w+")
 
 
 class BlockError(ValueError):
@@ -85,11 +84,10 @@ class Line(NamedTuple):
 
 
 class Derivation(NamedTuple):
-    """A block: its settings; its names and its TeX, each with its place and its Python; its lines."""
+    """A block: its settings; each where's place, TeX and meaning; its lines."""
 
     settings: dict[str, str]
-    where: list[tuple[int, list[str], str]]
-    tex: list[tuple[int, str, str]]
+    where: list[tuple[int, str, str]]
     lines: list[Line]
 
     @property
@@ -100,7 +98,7 @@ class Derivation(NamedTuple):
 
 def parsed(block: str) -> Derivation:
     """The block's parts. BlockError: a line that is none of those above."""
-    derivation = Derivation({}, [], [], [])
+    derivation = Derivation({}, [], [])
     for number, text in enumerate(block.splitlines()):
         text = text.strip()
         if text.startswith("@ "):
@@ -115,15 +113,10 @@ def parsed(block: str) -> Derivation:
 def _set(derivation: Derivation, number: int, text: str) -> None:
     name, _, value = (part.strip() for part in text.partition(":"))
     if name == "where":
-        names, _, expression = (part.strip() for part in value.partition("="))
-        if not NAMES.fullmatch(names):
-            raise BlockError(number, f"not NAME = expression: {value}")
-        derivation.where.append((number, re.findall(r"\w+", names), expression))
-    elif name == "tex":
-        tex, _, expression = (part.strip() for part in value.partition(" = "))
-        if not tex or not expression:
-            raise BlockError(number, f"not TEX = expression: {value}")
-        derivation.tex.append((number, tex, expression))
+        tex, _, meaning = (part.strip() for part in value.partition(" = "))
+        if not tex or not meaning:
+            raise BlockError(number, f"not TEX = meaning: {value}")
+        derivation.where.append((number, tex, meaning))
     elif value in SETTINGS.get(name, ()) or (name == "points" and re.fullmatch(r"\d+\+", value)):
         derivation.settings[name] = value
     else:

@@ -12,6 +12,9 @@ import slr_pure
 from .block import BlockError, Derivation, Line
 from .tex_python import UnreadError, tex_python
 
+FUNCTION = re.compile(r"(?P<name>\w)\((?P<of>\w)\)")
+PAIR = re.compile(r"\((.+), (.+)\)")
+PYTHON = re.compile("`[^`]+`")
 LIBRARY = re.compile(r"\\texttt\{(?:\w+\.)?([\w\\]+)\}(?:_(\d))?")
 ERRORS = (ArithmeticError, AttributeError, LookupError, NameError, TypeError, ValueError)
 
@@ -26,21 +29,21 @@ class Expression(NamedTuple):
     relation: str | None = None
 
 
-def where(block: Derivation) -> list[tuple[list[str], Expression]]:
-    """The block's names, and what they stand for. BlockError: it is no expression."""
-    return [(names, _compiled(number, text)) for number, names, text in block.where]
+class Chain(NamedTuple):
+    """The names that are worked out first, and what the lines say, one below the other.
 
-
-def chain(block: Derivation) -> list[Expression]:
-    """What the lines say, one below the other: of A = B first A, then B; then the line's call.
-
-    BlockError: some TeX is not understood, or a call is none.
+    Of a line A = B both sides are here, first A, then B; then its call.
     """
-    names = [name for _, several, _ in block.where for name in several]
-    meanings = {tex: name for name in names for tex in _in_tex(name)}
-    meanings.update({tex: f"array({text})" for _, tex, text in block.tex})
-    functions = {names[0] for _, names, text in block.where if text.startswith("lambda")}
-    return [side for line in block.lines for side in _sides(line, meanings, functions)]
+
+    where: list[tuple[list[str], Expression]]
+    sides: list[Expression]
+
+
+def chain(block: Derivation) -> Chain:
+    """The block as Python. BlockError: some TeX is not understood, or some Python is none."""
+    reader = _Meanings()
+    where = [found for setting in block.where for found in reader.learn(*setting)]
+    return Chain(where, [side for line in block.lines for side in reader.sides(line)])
 
 
 def evaluated(expression: Expression, scope: dict[str, Any]) -> Any:
@@ -53,43 +56,80 @@ def evaluated(expression: Expression, scope: dict[str, Any]) -> Any:
 
 
 def for_the_page(block: Derivation) -> dict[str, Any] | None:
-    """What page/derivations.py learns of the block; None if it does not speak of all the points.
+    """What page/derivations.py learns of the block; None if it has no values there.
 
-    A block about symbols or roots does not, nor does a lemma that takes its letters from the data.
+    Symbols and roots are no floats, tosses are too many; a lemma that takes only its letters from
+    the data does not speak of the reader's points.
     """
     if block.data != "fractions" or block.settings.get("live") == "no":
         return None
-    sides = {side.number: side for side in chain(block)}  # of each line the last
-    settings = [expression.text for _, expression in where(block)]
-    lines = [side.text for side in sides.values()]
-    names = _names([*settings, *lines])
-    if not names & {"x", "y", "xs", "ys"}:
+    where, sides = chain(block)
+    settings = [[several, expression.text] for several, expression in where]
+    lines = list({side.number: side.text for side in sides}.values())  # of each line the last side
+    names = _names(*(text for _, text in settings), *lines)
+    names -= {name for several, _ in settings for name in several}
+    if "E" in names or not names & {"x", "y", "xs", "ys"}:
         return None
     return {
-        "where": [[names, expression.text] for names, expression in where(block)],
+        "where": settings,
         "lines": [[line.relation, text] for line, text in zip(block.lines, lines)],
         "library": sorted(names & set(slr_pure.__all__)),
-        "rate": block.settings.get("lr") != "any" and "lr" in _names(lines),
+        "rate": block.settings.get("lr") != "any" and "lr" in names,
     }
 
 
-def _sides(line: Line, meanings: dict[str, str], functions: set[str]) -> list[Expression]:
-    library = LIBRARY.fullmatch(line.tex)
-    texts = [line.call] if line.call else []
-    if library:
-        call = f"{library[1]}(".replace("\\", "")
-        end = f"[{int(library[2]) - 1}]" if library[2] else ""
-        if call not in line.call or not line.call.endswith(end):
-            raise BlockError(line.number, f"the fourth part is not {call}…){end}: {line.call}")
-    else:
+class _Meanings:
+    """What TeX means in a block: all that its wheres say."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self.functions: set[str] = set()
+
+    def learn(self, number: int, tex: str, meaning: str) -> list[tuple[list[str], Expression]]:
+        r"""The names that a where gives a value to; none if it has another one at each toss.
+
+        >>> [(names, value.text)] = _Meanings().learn(0, "q(t)", "2 t + h")
+        >>> names, value.text
+        (['q'], 'lambda t: 2 * t + h')
+        """
+        function, several = FUNCTION.fullmatch(tex), PAIR.fullmatch(tex)
+        parts = [function["name"]] if function else several.groups() if several else [tex]
+        if function:
+            self.names[function["of"]] = function["of"]
+        python = PYTHON.fullmatch(meaning)
+        text, *others = [meaning[1:-1]] if python else self.read(number, meaning)
+        if others:
+            raise BlockError(number, f"not one meaning: {meaning}")
+        if function:
+            text = f"lambda {function['of']}: {text}"
+            self.functions.add(function["name"])
+        names = [re.sub(r"\W+", "_", part) for part in parts]
+        if "e" in _names(text) and "e" not in self.names.values():
+            self.names[tex] = f"({text})"
+            return []
+        self.names.update(zip(parts, names))
+        return [(names, _compiled(number, text))]
+
+    def sides(self, line: Line) -> list[Expression]:
+        """What the line's TeX says, and its call."""
+        number, tex, relation, _, call = line
+        library = LIBRARY.fullmatch(tex)
+        texts = [] if library else self.read(number, tex)
+        if library:
+            start = f"{library[1]}(".replace("\\", "")
+            end = f"[{int(library[2]) - 1}]" if library[2] else ""
+            if start not in call or not call.endswith(end):
+                raise BlockError(number, f"the fourth part is not {start}…){end}: {call}")
+        texts += [call] if call else []
+        relations = [relation, *["="] * len(texts)]
+        return [_compiled(number, text, tex, sign) for text, sign in zip(texts, relations)]
+
+    def read(self, number: int, tex: str) -> list[str]:
+        """The expressions between the TeX's = signs."""
         try:
-            texts = tex_python(line.tex, meanings, functions) + texts
+            return tex_python(tex, self.names, self.functions)
         except UnreadError as error:
-            message = f"the TeX is not understood at {error}: {line.tex}"
-            raise BlockError(line.number, message) from None
-    relations = [line.relation, *["="] * (len(texts) - 1)]
-    number, tex = line.number, line.tex
-    return [_compiled(number, text, tex, relation) for text, relation in zip(texts, relations)]
+            raise BlockError(number, f"the TeX is not understood at {error}: {tex}") from None
 
 
 def _compiled(number: int, text: str, tex: str = "", relation: str | None = None) -> Expression:
@@ -99,16 +139,7 @@ def _compiled(number: int, text: str, tex: str = "", relation: str | None = None
         raise BlockError(number, f"not a Python expression, {error.msg}: {text}") from None
 
 
-def _in_tex(name: str) -> list[str]:
-    r"""How TeX may write a name.
-
-    >>> _in_tex("rho"), _in_tex("Sxy"), _in_tex("s_m")
-    (['\\\\rho', 'r_{ho}'], ['\\\\Sxy', 'S_{xy}'], ['\\\\s_m', 's_{m}'])
-    """
-    return [f"\\{name}", f"{name[0]}_{{{name[1:].lstrip('_')}}}" if name[1:] else name]
-
-
-def _names(texts: list[str]) -> set[str]:
+def _names(*texts: str) -> set[str]:
     """The names in the expressions, but for a first point, which stands for any number there."""
     text = re.sub(r"\b[xy]s\[0\]", "0", "\n".join(texts))
     return {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}

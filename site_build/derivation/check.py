@@ -9,18 +9,18 @@ from site_build.page import derivations
 from site_build.page.arrays import Array
 
 from .block import BlockError, Derivation
-from .chain import Expression, chain, evaluated, where
+from .chain import Expression, chain, evaluated
 from .data_sets import data_set
 from .exact_numbers import DATA_SETS, InexactError, InFractions, InSymbols
 
 
 def check(block: Derivation) -> None:
     """BlockError: on some data set a line is not in its relation to the line above."""
-    settings, sides = where(block), chain(block)
+    where, sides = chain(block)
     numbers = InFractions() if block.data == "fractions" else InSymbols()
     for data in _data_sets(block):
         try:
-            values = derivations.evaluated(settings, sides, numbers.scope(data), evaluated)
+            values = derivations.evaluated(where, sides, numbers.scope(data), evaluated)
             _check(sides, values, numbers, data)
         except BlockError as fault:
             at = ", ".join(f"{name} = {_shown(data[name])}" for name in data)

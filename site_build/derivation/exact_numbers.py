@@ -7,11 +7,12 @@ equality. Neither ever rounds.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import slr_pure
 from site_build.page import derivations
-from site_build.page.arrays import Array
+from site_build.page.arrays import Array, mean
 
 from .data_sets import data_set
 
@@ -37,6 +38,7 @@ class InFractions:
             **{function.__name__: function for function in BUILTINS},
             **{name: getattr(slr_pure, name) for name in slr_pure.__all__},
             "Fraction": self.ratio,
+            "E": lambda f: _mean_over_tosses(f, data["h"], data["n"]),
         }
         return derivations.scope({**names, **data}, lambda a, b: a * self.ratio(1) / b)
 
@@ -139,3 +141,8 @@ class InSymbols(InFractions):
             "varied": varied,
             "stable": stable,
         }
+
+
+def _mean_over_tosses(f: Any, h: Any, n: int) -> Any:
+    """The mean of f(e) over all e of n numbers that are h or -h."""
+    return mean(f(Array(list(e))) for e in product((-h, h), repeat=n))

@@ -8,7 +8,7 @@ What is not understood is an error. What is read, from the outside in:
                 an operand above its line take all that follows in the term
     factor      a base, maybe to a power, or ^{\mathsf T}
     base        a number; a name; a function of (…); \frac, a derivative among them; \sqrt; \bar and
-                \overline, which are means; (…), {…} and \lvert…\rvert^2; pairs (…, …); a pmatrix;
+                \overline, which are means; (…), {…} and \lvert…\rvert; pairs (…, …); a pmatrix;
                 \operatorname{E}[…]
 
 An aligned is one expression on several lines; \text{…} is skipped, and an index i is left out:
@@ -40,8 +40,11 @@ NAMES = {
     "m^*": "fit(xs, ys)[0]",
     "c^*": "fit(xs, ys)[1]",
     "L^*": "loss(*fit(xs, ys), xs, ys)",
+    r"\varepsilon": "e",
+    r"\sigma": "h",
+    r"\max": "max",
 }
-FUNCTIONS = {"L": "loss(*at({}), xs, ys)", "g": "array(gradient(*at({}), xs, ys))"}
+FUNCTIONS = {r"\max": "max({})", "L": "loss(*at({}), xs, ys)", "g": "array(gradient(*at({}), xs, ys))"}
 
 SYMBOL = re.compile(r"\\(?:text|operatorname|begin|end)\{[^}]*\}|\\[a-zA-Z]+|\\.|\S")
 UNSEEN = {r"\,", r"\;", r"\:", r"\!", r"\ ", "~", r"\quad", r"\qquad", r"\displaystyle"}
@@ -168,8 +171,9 @@ class _Reader:
             return f"({parts[0]})" if len(parts) == 1 else f"array(({', '.join(parts)}))"
         if symbol == r"\lvert":
             inside = ", ".join(self.parts(symbol))
-            self.take("^")
-            self.take("2")
+            if self.symbols[:2] != ["^", "2"]:
+                return f"abs({inside})"
+            del self.symbols[:2]
             return f"dot({inside}, {inside})"
         if symbol == r"\begin{pmatrix}":
             return self.matrix()

@@ -7,8 +7,8 @@ The build checks derivations on exact numbers with these, and the page shows the
 class Array:
     """Numbers, or the rows of a matrix. Sums, multiples and powers are taken part by part.
 
-    The product of a matrix and a matrix or a pair is the one by rows; a matrix to a power is the
-    product of so many. ValueError: two arrays are not of the same size.
+    The product of a matrix and a matrix or a pair is the one by rows, that of a pair and a row is a
+    matrix; a matrix to a power is the product of so many. ValueError: two arrays do not match.
 
     >>> array(((1, 2), (3, 4))) * array((1, 1))
     Array([3, 7])
@@ -46,8 +46,11 @@ class Array:
         return Array([other - part for part in self.parts])
 
     def __mul__(self, other):
-        if not self.is_matrix or not isinstance(other, Array):
+        if not isinstance(other, Array) or not (self.is_matrix or other.is_matrix):
             return Array([a * b for a, b in self._beside(other)])
+        if not self.is_matrix:  # a column times a row
+            [row] = other
+            return Array([part * row for part in self.parts])
         if other.is_matrix:
             return transposed(Array([self * column for column in transposed(other)]))
         product = [dot(row, other) for row in self.parts]

@@ -59,13 +59,10 @@ def scope(letters, over):
 
 
 def evaluated(where, lines, known, evaluate=eval):
-    """The value of each line, once the names of where have theirs: lists become Arrays then."""
-    arrays = {}
+    """The value of each line, once the names of where have theirs."""
     for names, code in where:
-        value = evaluate(code, known)
-        for name, part in zip(names, value) if len(names) > 1 else [(names[0], value)]:
-            known[name], arrays[name] = part, array(part)
-    known.update(arrays)
+        value = array(evaluate(code, known))
+        known.update(zip(names, value) if len(names) > 1 else [(names[0], value)])
     return [evaluate(code, known) for code in lines]
 
 
