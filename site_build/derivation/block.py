@@ -25,18 +25,18 @@ settings:
     @ data: fractions       30 random data sets in Fractions (this is the default)
     @ data: roots           the same data sets as SymPy's exact numbers: `sqrt` is exact
     @ data: symbols         SymPy symbols, for each N from the least number of points to 4: a proof
-                            for these N; <= and < are checked on random numbers for the symbols
+                            for these N; all relations are =
     @ points: 2+            the least number of points; 1 if not set
     @ x: varied             x is not constant (so there are 2 points at least)
     @ lr: any               lr > 0 only; if not set, also lr < 2/λ₂
-    @ where: TEX = …        what a letter or a piece of TeX means in this block, in TeX, or in Python
-                            between backticks; worked out before the lines, in the order written.
-                            Also a pair, (p, q) = (h, 2), and a function, q(t) = t^2
+    @ where: TEX = …        what a piece of TeX means in this block, in TeX, or in Python between
+                            backticks; worked out before the lines, in the order written. Also a
+                            pair, (p, q) = (h, 2), and a function, q(t) = t^2
     @ live: no              in the page no values at the reader's points, as for a block that tries
                             every toss of a coin for each point
 
 \operatorname{E}[…] is the mean over all tosses of \varepsilon_i = ±σ, and σ is h; a where with
-\varepsilon in it is worked out for each toss. Python may use:
+\varepsilon in it is worked out for each toss. Python may use what Python has, and
 
     xs, ys                  lists of N numbers; n is N; x and y the same as arrays
     m, c                    the line to stand at, random
@@ -44,7 +44,6 @@ settings:
     loss, gradient, fit, …  all public names of slr_pure (Moments, jump, fit take no symbols)
     mean(…), total(…)       exact, of lists, arrays or generators
     Fraction, sqrt          sqrt only with roots or symbols
-    sum, zip, range, len, min, max, abs, all, any, tuple, list, enumerate, next, sorted, reversed
     u, s_m, …               what the wheres above name, if Python can name it, too
 
 A value is a number, or a tuple or list of values, compared part by part; one number stands for as
@@ -107,6 +106,9 @@ def parsed(block: str) -> Derivation:
             derivation.lines.append(_line(number, text, first=not derivation.lines))
     if not derivation.lines:
         raise BlockError(0, "a derivation without a line")
+    for line in derivation.lines:
+        if derivation.data == "symbols" and line.relation not in (None, "="):
+            raise BlockError(line.number, f"symbols are not {line.relation}: take roots")
     return derivation
 
 

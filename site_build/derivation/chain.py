@@ -12,7 +12,7 @@ import slr_pure
 from .block import BlockError, Derivation, Line
 from .tex_python import UnreadError, tex_python
 
-FUNCTION = re.compile(r"(?P<name>\w)\((?P<of>\w)\)")
+FUNCTION = re.compile(r"(\w)\((\w)\)")
 PAIR = re.compile(r"\((.+), (.+)\)")
 PYTHON = re.compile("`[^`]+`")
 LIBRARY = re.compile(r"\\texttt\{(?:\w+\.)?([\w\\]+)\}(?:_(\d))?")
@@ -64,14 +64,13 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
     if block.data != "fractions" or block.settings.get("live") == "no":
         return None
     where, sides = chain(block)
-    settings = [[several, expression.text] for several, expression in where]
     lines = list({side.number: side.text for side in sides}.values())  # of each line the last side
-    names = _names(*(text for _, text in settings), *lines)
-    names -= {name for several, _ in settings for name in several}
+    names = _names(*(expression.text for _, expression in where), *lines)
+    names -= {name for several, _ in where for name in several}
     if "E" in names or not names & {"x", "y", "xs", "ys"}:
         return None
     return {
-        "where": settings,
+        "where": [[several, expression.text] for several, expression in where],
         "lines": [[line.relation, text] for line, text in zip(block.lines, lines)],
         "library": sorted(names & set(slr_pure.__all__)),
         "rate": block.settings.get("lr") != "any" and "lr" in names,
@@ -92,23 +91,24 @@ class _Meanings:
         >>> names, value.text
         (['q'], 'lambda t: 2 * t + h')
         """
-        function, several = FUNCTION.fullmatch(tex), PAIR.fullmatch(tex)
-        parts = [function["name"]] if function else several.groups() if several else [tex]
+        function, pair = FUNCTION.fullmatch(tex), PAIR.fullmatch(tex)
+        parts, start = list(pair.groups()) if pair else [tex], ""
         if function:
-            self.names[function["of"]] = function["of"]
+            name, of = function.groups()
+            parts, start = [name], f"lambda {of}: "
+            self.functions.add(name)
+            self.names[of] = of
         python = PYTHON.fullmatch(meaning)
         text, *others = [meaning[1:-1]] if python else self.read(number, meaning)
         if others:
             raise BlockError(number, f"not one meaning: {meaning}")
-        if function:
-            text = f"lambda {function['of']}: {text}"
-            self.functions.add(function["name"])
-        names = [re.sub(r"\W+", "_", part) for part in parts]
+        expression = _compiled(number, start + text)
         if "e" in _names(text) and "e" not in self.names.values():
             self.names[tex] = f"({text})"
             return []
+        names = [re.sub(r"\W+", "_", part) for part in parts]
         self.names.update(zip(parts, names))
-        return [(names, _compiled(number, text))]
+        return [(names, expression)]
 
     def sides(self, line: Line) -> list[Expression]:
         """What the line's TeX says, and its call."""
@@ -120,6 +120,8 @@ class _Meanings:
             end = f"[{int(library[2]) - 1}]" if library[2] else ""
             if start not in call or not call.endswith(end):
                 raise BlockError(number, f"the fourth part is not {start}…){end}: {call}")
+        if call and not _names(_compiled(number, call).text) & set(slr_pure.__all__):
+            raise BlockError(number, f"the fourth part does not call the library: {call}")
         texts += [call] if call else []
         relations = [relation, *["="] * len(texts)]
         return [_compiled(number, text, tex, sign) for text, sign in zip(texts, relations)]

@@ -19,6 +19,7 @@ central difference, which is exact for what stands on these pages: nothing has a
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 NAMES = {
@@ -42,9 +43,9 @@ NAMES = {
     "L^*": "loss(*fit(xs, ys), xs, ys)",
     r"\varepsilon": "e",
     r"\sigma": "h",
-    r"\max": "max",
 }
-FUNCTIONS = {r"\max": "max({})", "L": "loss(*at({}), xs, ys)", "g": "array(gradient(*at({}), xs, ys))"}
+FUNCTIONS = {"L": "loss(*at({}), xs, ys)", "g": "array(gradient(*at({}), xs, ys))"}
+OF_THE_NEXT = {r"\sqrt": "sqrt", r"\bar": "mean", r"\overline": "mean"}
 
 SYMBOL = re.compile(r"\\(?:text|operatorname|begin|end)\{[^}]*\}|\\[a-zA-Z]+|\\.|\S")
 UNSEEN = {r"\,", r"\;", r"\:", r"\!", r"\ ", "~", r"\quad", r"\qquad", r"\displaystyle"}
@@ -84,16 +85,13 @@ def _symbols(tex: str) -> tuple[str, ...]:
     return tuple(symbol for symbol in SYMBOL.findall(tex) if symbol not in UNSEEN)
 
 
+@dataclass
 class _Reader:
     """Reads by recursive descent."""
 
-    def __init__(
-        self,
-        symbols: list[str],
-        meanings: dict[tuple[str, ...], str],
-        calls: dict[tuple[str, ...], str],
-    ) -> None:
-        self.symbols, self.meanings, self.calls = symbols, meanings, calls
+    symbols: list[str]
+    meanings: dict[tuple[str, ...], str]
+    calls: dict[tuple[str, ...], str]
 
     @property
     def next(self) -> str | None:
@@ -107,7 +105,6 @@ class _Reader:
         return self.symbols.pop(0)
 
     def end(self) -> None:
-        """UnreadError: something is left."""
         if self.symbols:
             raise UnreadError(self.next)
 
@@ -162,10 +159,10 @@ class _Reader:
             return f"total({self.term('{} * {}')}, n)"
         if symbol == r"\frac":
             return self.fraction()
-        if symbol == r"\sqrt":
-            return f"sqrt({self.inner()})"
-        if symbol in (r"\bar", r"\overline"):
-            return f"mean({self.inner()})"
+        if symbol in OF_THE_NEXT:
+            return f"{OF_THE_NEXT[symbol]}({self.argument().whole()})"
+        if symbol == r"\max":
+            return f"max({', '.join(self.parts(self.take('(')))})"
         if symbol in ("(", "{"):
             parts = self.parts(symbol)
             return f"({parts[0]})" if len(parts) == 1 else f"array(({', '.join(parts)}))"
@@ -227,12 +224,8 @@ class _Reader:
         operand = above.whole() if above.next else self.term()
         return f"slope(lambda {variable}: {operand}, {variable}, h)"
 
-    def inner(self) -> str:
-        """The expression that is the next argument."""
-        return self.argument().whole()
-
     def whole(self) -> str:
-        """The expression that all symbols make up."""
+        """The expression that all symbols make up. UnreadError: something is left."""
         text = self.expression()
         self.end()
         return text

@@ -4,6 +4,19 @@ The build checks derivations on exact numbers with these, and the page shows the
 """
 
 
+def _by_parts(operation):
+    """A method: of each part and the other, or what belongs to it if the other is an Array too."""
+
+    def method(self, other):
+        if not isinstance(other, Array):
+            return Array([operation(part, other) for part in self])
+        if len(self) != len(other) or self.is_matrix != other.is_matrix:
+            raise ValueError("two arrays that do not match")
+        return Array([operation(a, b) for a, b in zip(self, other)])
+
+    return method
+
+
 class Array:
     """Numbers, or the rows of a matrix. Sums, multiples and powers are taken part by part.
 
@@ -30,57 +43,36 @@ class Array:
     def __getitem__(self, place):
         return self.parts[place]
 
+    __add__ = _by_parts(lambda a, b: a + b)
+    __radd__ = _by_parts(lambda a, b: b + a)
+    __sub__ = _by_parts(lambda a, b: a - b)
+    __rsub__ = _by_parts(lambda a, b: b - a)
+    __rmul__ = _by_parts(lambda a, b: b * a)
+    __truediv__ = _by_parts(lambda a, b: a / b)
+    _times = _by_parts(lambda a, b: a * b)
+
     def __neg__(self):
-        return Array([-part for part in self.parts])
-
-    def __add__(self, other):
-        return Array([a + b for a, b in self._beside(other)])
-
-    def __radd__(self, other):
-        return Array([other + part for part in self.parts])
-
-    def __sub__(self, other):
-        return Array([a - b for a, b in self._beside(other)])
-
-    def __rsub__(self, other):
-        return Array([other - part for part in self.parts])
+        return self * -1
 
     def __mul__(self, other):
         if not isinstance(other, Array) or not (self.is_matrix or other.is_matrix):
-            return Array([a * b for a, b in self._beside(other)])
+            return self._times(other)
         if not self.is_matrix:  # a column times a row
             [row] = other
-            return Array([part * row for part in self.parts])
+            return Array([part * row for part in self])
         if other.is_matrix:
             return transposed(Array([self * column for column in transposed(other)]))
-        product = [dot(row, other) for row in self.parts]
+        product = [dot(row, other) for row in self]
         return Array(product) if len(product) > 1 else product[0]
-
-    def __rmul__(self, other):
-        return Array([other * part for part in self.parts])
-
-    def __truediv__(self, other):
-        return Array([a / b for a, b in self._beside(other)])
-
-    def __rtruediv__(self, other):
-        return Array([other / part for part in self.parts])
 
     def __pow__(self, power):
         if not self.is_matrix:
-            return Array([part**power for part in self.parts])
-        places = range(len(self.parts))
+            return Array([part**power for part in self])
+        places = range(len(self))
         product = Array([Array([int(i == j) for j in places]) for i in places])
         for _ in range(power):
             product = product * self
         return product
-
-    def _beside(self, other):
-        """Each part, and the other's that belongs to it: the other itself if it is one number."""
-        if not isinstance(other, Array):
-            return [(part, other) for part in self.parts]
-        if len(self) != len(other) or self.is_matrix != other.is_matrix:
-            raise ValueError("two arrays that are not of the same size")
-        return zip(self.parts, other.parts)
 
 
 def array(value):
