@@ -5,14 +5,6 @@ What each adds:
     places         where in the pages a piece of text stands, and the error that says so
     katex          $…$ and $$…$$ as mathematics, rendered at build
     text           a line of prose with `code`, *stress* and $mathematics$, as HTML
-    data_sets      random exact data for checking
-    exact_numbers  the numbers in which it is checked
-    block          a chain of equalities: the language, and its parts
-    expressions    its Python expressions: compiled and evaluated
-    arrays         numbers side by side: what one letter of TeX stands for
-    tex_python     what TeX says, as a Python expression
-    tex_lines      what the TeX of a block's lines says, beside their expressions
-    derivation     a chain of equalities, checked
     shipped        the source of a shipped function or class
     fences         the fenced blocks `derivation`, `shipped`, `figure` and `live`, as HTML
     exercise       the place of an exercise that the page grades
