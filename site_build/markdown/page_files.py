@@ -1,4 +1,4 @@
-"""The live parts: their places in the pages, and the files that they load.
+"""What the live parts of a page load: MicroPython, and the Python files that run in it.
 
 MicroPython comes from npm by the lock file and is copied to docs/assets/micropython. The Python
 files that run in the page are the rooms of slr_pure, as they are, and those of site_build/page.
@@ -18,7 +18,7 @@ PACKAGE = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pysc
 ASSETS = ROOT / "docs" / "assets"
 
 
-def python_files() -> "dict[str, str]":
+def python_files() -> dict[str, str]:
     """What is mounted in the page: each file's path there, and its text.
 
     >>> sorted(python_files())[0]
@@ -44,7 +44,7 @@ def install() -> None:
     katex.copy(text.encode(), ASSETS / "python.json")
 
 
-class LiveExtension(Extension):
+class PageFilesExtension(Extension):
     """Puts the files in their places before the pages are built."""
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -52,6 +52,6 @@ class LiveExtension(Extension):
         install()
 
 
-def makeExtension(**options: object) -> LiveExtension:
+def makeExtension(**options: object) -> PageFilesExtension:
     """As Python Markdown asks for it."""
-    return LiveExtension(**options)
+    return PageFilesExtension(**options)
