@@ -82,12 +82,11 @@ class _Meanings:
 
     def __init__(self) -> None:
         self.names: dict[str, str] = {}
-        self.functions: set[str] = set()
 
     def learn(self, number: int, tex: str, meaning: str) -> list[tuple[list[str], Expression]]:
         r"""The names that a where gives a value to; none if it has another one at each toss.
 
-        >>> [(names, value.text)] = _Meanings().learn(0, "q(t)", "2 t + h")
+        >>> [(names, value)] = _Meanings().learn(0, "q(t)", "2 t + h")
         >>> names, value.text
         (['q'], 'lambda t: 2 * t + h')
         """
@@ -96,8 +95,7 @@ class _Meanings:
         if function:
             name, of = function.groups()
             parts, start = [name], f"lambda {of}: "
-            self.functions.add(name)
-            self.names[of] = of
+            self.names.update({of: of, f"{name}(": f"{name}({{}})"})
         python = PYTHON.fullmatch(meaning)
         text, *others = [meaning[1:-1]] if python else self.read(number, meaning)
         if others:
@@ -129,7 +127,7 @@ class _Meanings:
     def read(self, number: int, tex: str) -> list[str]:
         """The expressions between the TeX's = signs."""
         try:
-            return tex_python(tex, self.names, self.functions)
+            return tex_python(tex, self.names)
         except UnreadError as error:
             raise BlockError(number, f"the TeX is not understood at {error}: {tex}") from None
 

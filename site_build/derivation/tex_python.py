@@ -43,8 +43,12 @@ NAMES = {
     "L^*": "loss(*fit(xs, ys), xs, ys)",
     r"\varepsilon": "e",
     r"\sigma": "h",
+    # of what is between the brackets
+    "L(": "loss(*at({}), xs, ys)",
+    "g(": "array(gradient(*at({}), xs, ys))",
+    r"\max(": "max({})",
+    r"\operatorname{E}[": "E(lambda e: {})",
 }
-FUNCTIONS = {"L": "loss(*at({}), xs, ys)", "g": "array(gradient(*at({}), xs, ys))"}
 OF_THE_NEXT = {r"\sqrt": "sqrt", r"\bar": "mean", r"\overline": "mean"}
 
 SYMBOL = re.compile(r"\\(?:text|operatorname|begin|end)\{[^}]*\}|\\[a-zA-Z]+|\\.|\S")
@@ -59,18 +63,17 @@ class UnreadError(ValueError):
     """The TeX holds something that is not read here."""
 
 
-def tex_python(tex: str, names: dict[str, str], functions: set[str]) -> list[str]:
+def tex_python(tex: str, names: dict[str, str]) -> list[str]:
     r"""The expressions that the TeX has between its = signs.
 
-    names: TeX that has a meaning of its own, and its Python; functions: those of the names that
-    take arguments. UnreadError: something is not understood.
+    names: TeX that has a meaning of its own, and its Python; of a function with its bracket, and
+    {} for what is in it. UnreadError: something is not understood.
 
-    >>> tex_python(r"-\frac2N \sum_i s_i x_i = q(h)", {"s": "s", "q": "q"}, {"q"})
+    >>> tex_python(r"-\frac2N \sum_i s_i x_i = q(h)", {"s": "s", "q(": "q({})"})
     ['-over(2, n) * total(s * x, n)', 'q(h)']
     """
     meanings = {_symbols(name): text for name, text in {**NAMES, **names}.items()}
-    calls = {**FUNCTIONS, **{name: f"{name}({{}})" for name in functions}}
-    reader = _Reader(list(_symbols(tex)), meanings, {(name,): text for name, text in calls.items()})
+    reader = _Reader(list(_symbols(tex)), meanings)
     sides = reader.several("=")
     reader.end()
     return sides
@@ -91,7 +94,6 @@ class _Reader:
 
     symbols: list[str]
     meanings: dict[tuple[str, ...], str]
-    calls: dict[tuple[str, ...], str]
 
     @property
     def next(self) -> str | None:
@@ -161,8 +163,6 @@ class _Reader:
             return self.fraction()
         if symbol in OF_THE_NEXT:
             return f"{OF_THE_NEXT[symbol]}({self.argument().whole()})"
-        if symbol == r"\max":
-            return f"max({', '.join(self.parts(self.take('(')))})"
         if symbol in ("(", "{"):
             parts = self.parts(symbol)
             return f"({parts[0]})" if len(parts) == 1 else f"array(({', '.join(parts)}))"
@@ -174,19 +174,18 @@ class _Reader:
             return f"dot({inside}, {inside})"
         if symbol == r"\begin{pmatrix}":
             return self.matrix()
-        if symbol == r"\operatorname{E}":
-            return f"E(lambda e: {', '.join(self.parts(self.take('[')))})"
         raise UnreadError(symbol)
 
     def named(self) -> str:
-        """The longest name that stands here, with its arguments if it takes any; or nothing."""
+        """The longest name that stands here, with what is in its brackets; or nothing."""
         for length in range(len(self.symbols), 0, -1):
             name = tuple(self.symbols[:length])
             if name in self.meanings:
                 del self.symbols[:length]
-                if name in self.calls and self.next == "(":
-                    return self.calls[name].format(", ".join(self.parts(self.take())))
-                return self.meanings[name]
+                meaning = self.meanings[name]
+                if name[-1] in CLOSING:
+                    return meaning.format(", ".join(self.parts(name[-1])))
+                return meaning
         return ""
 
     def several(self, sign: str) -> list[str]:
@@ -239,4 +238,4 @@ class _Reader:
                 symbols.append(self.take())
                 depth += {"{": 1, "}": -1}.get(symbols[-1], 0)
             symbols = symbols[1:-1]
-        return _Reader(symbols, self.meanings, self.calls)
+        return _Reader(symbols, self.meanings)
