@@ -52,7 +52,7 @@ def node() -> tuple[str, str]:
 
 
 def install() -> None:
-    """node_modules and docs/assets/katex as package-lock.json has them; nothing if they are."""
+    """Install what package-lock.json names, and copy what the pages need to docs/assets/katex."""
     packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
     if any(not _has(name, package) for name, package in packages.items() if name):
         program, npm = node()
@@ -65,7 +65,7 @@ def install() -> None:
 
 
 def copy(content: bytes, file: Path) -> None:
-    """The file has that content; nothing if it has it."""
+    """Write the content to the file, unless the file has it already."""
     if not file.exists() or file.read_bytes() != content:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

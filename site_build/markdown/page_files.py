@@ -19,7 +19,7 @@ ASSETS = ROOT / "docs" / "assets"
 
 
 def python_files() -> dict[str, str]:
-    """What is mounted in the page: each file's path there, and its text.
+    """{path in the page: text} of all the Python that runs there.
 
     >>> sorted(python_files())[0]
     'page/__init__.py'
@@ -36,7 +36,7 @@ def python_files() -> dict[str, str]:
 
 
 def install() -> None:
-    """docs/assets/micropython and docs/assets/python.json as they should be."""
+    """Write docs/assets/micropython and docs/assets/python.json, if they are not up to date."""
     katex.install()
     for name in ("micropython.mjs", "micropython.wasm"):
         katex.copy((PACKAGE / name).read_bytes(), ASSETS / "micropython" / name)
@@ -48,7 +48,7 @@ class PageFilesExtension(Extension):
     """Puts the files in their places before the pages are built."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Nothing in a page changes."""
+        """Write the files; the pages stay as they are."""
         install()
 
 

@@ -1,11 +1,11 @@
 """Numbers side by side, for what TeX writes with one letter: all x, a pair, or a matrix.
 
-The build checks derivations on exact numbers with these, and the page shows them in floats.
+The build checks derivations with these on exact numbers, and the page shows their values in floats.
 """
 
 
 def _by_parts(operation):
-    """A method: of each part and the other, or what belongs to it if the other is an Array too."""
+    """The method that does it part by part: with one number, or with the parts of another Array."""
 
     def method(self, other):
         if not isinstance(other, Array):

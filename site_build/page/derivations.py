@@ -1,6 +1,6 @@
 """The lines of a derivation as numbers, for the reader's own points, in floats.
 
-The build checks the same expressions, here too, on exact numbers; in floats each rounds in its way.
+The build checks the same expressions on exact numbers; here each of them rounds in its own way.
 """
 
 import slr_pure
