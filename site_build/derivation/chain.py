@@ -101,7 +101,7 @@ class _Meanings:
         if others:
             raise BlockError(number, f"not one meaning: {meaning}")
         expression = _compiled(number, start + text)
-        if "e" in _names(text) and "e" not in self.names.values():
+        if "e" in _names(text):
             self.names[tex] = f"({text})"
             return []
         names = [re.sub(r"\W+", "_", part) for part in parts]
@@ -112,17 +112,17 @@ class _Meanings:
         """What the line's TeX says, and its call."""
         number, tex, relation, _, call = line
         library = LIBRARY.fullmatch(tex)
-        texts = [] if library else self.read(number, tex)
+        texts = [*([] if library else self.read(number, tex)), *([call] if call else [])]
         if library:
             start = f"{library[1]}(".replace("\\", "")
             end = f"[{int(library[2]) - 1}]" if library[2] else ""
             if start not in call or not call.endswith(end):
                 raise BlockError(number, f"the fourth part is not {start}…){end}: {call}")
-        if call and not _names(_compiled(number, call).text) & set(slr_pure.__all__):
-            raise BlockError(number, f"the fourth part does not call the library: {call}")
-        texts += [call] if call else []
         relations = [relation, *["="] * len(texts)]
-        return [_compiled(number, text, tex, sign) for text, sign in zip(texts, relations)]
+        sides = [_compiled(number, text, tex, sign) for text, sign in zip(texts, relations)]
+        if call and not _names(call) & set(slr_pure.__all__):
+            raise BlockError(number, f"the fourth part does not call the library: {call}")
+        return sides
 
     def read(self, number: int, tex: str) -> list[str]:
         """The expressions between the TeX's = signs."""

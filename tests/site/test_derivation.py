@@ -12,6 +12,7 @@ from site_build.derivation.chain import chain, for_the_page
 from site_build.derivation.check import check
 from site_build.derivation.data_sets import DATA_SETS, data_set
 from site_build.markdown import fences
+from site_build.page import derivations
 from tests.strategies import is_stable
 
 from .conftest import ROOT
@@ -41,6 +42,7 @@ RIGHT = [
     ["@ data: symbols", "L", L, "L | = | - | loss(m, c, xs, ys)"],
     ["@ data: symbols", r"\frac{\partial L}{\partial m} | . | - | loss(m, c, xs, ys).diff(m)"],
     ["@ x: varied", "0", "N S_{xx} | < | it is not constant"],
+    ["@ data: symbols", "@ x: varied", r"\frac{S_{xx}}{S_{xx}}", "1"],
     [r"@ where: \beta = `max(m, -m)`", r"\beta", r"\lvert m \rvert", r"\max(m, -m)"],
     [r"L(\theta - \eta g)", "L | <= | before: the rate is stable"],
     [r"-\frac2N \sum_i r_i x_i", r"\texttt{gradient}_1 | = | - | gradient(m, c, xs, ys)[0]"],
@@ -51,6 +53,7 @@ RIGHT = [
     [r"N \sum x^2 - \Bigl(\sum x\Bigr)^2", r"N \sum (x - \bar x)^2"],
     [r"\begin{aligned} & h \\ & \quad {} - {-3} \end{aligned}", "h + 3"],
     ["y_i - c = r_i + m x_i"],
+    ["-x_i", "x_i (-1)", "0 - x_i"],
     [r"\theta - \eta g | . | a pair | step(m, c, xs, ys, lr)"],
     ["(m, 0) + (0, c)", r"\theta"],
     ["0", "0 (m, c)"],
@@ -97,6 +100,7 @@ WRONG = [
     (["(1, 2)", "(1, 2, 3)"], 1),
     (["g", "(g, 1)"], 1),
     (["L", r"N \bar x", r"\sum x"], 0),
+    (["L", "L", "L + 1", "1 + L"], 2),
     (["L", r"L + h^2 | <= | -", r"L"], 2),
     (["L", r"L + 2 h^2 | <= | -", r"L + h^2", r"h^2 + L"], 1),
     (["@ where: a = `0.5`", "a"], 1),
@@ -108,6 +112,8 @@ WRONG = [
     ([r"\sqrt2"], 0),
     (["@ data: roots", r"\sqrt2", r"141421356 / 10^8"], 2),
     (["@ data: roots", r"\sqrt2", r"\frac{2}{\sqrt2} | < | itself"], 2),
+    (["@ data: roots", r"\sqrt2", "1 | <= | less"], 2),
+    (["@ data: roots", r"\sqrt2", r"\sqrt2 - 1 / 10^{50} | <= | nearly"], 2),
     (["@ data: roots", "@ where: a = `sqrt(2) * 1.5`", "a"], 2),
     (["@ data: symbols", "L", "N L"], 2),
     (["@ data: symbols", "L", "L + h^2 | < | no proof"], 2),
@@ -220,6 +226,19 @@ def test_the_page_is_told_what_it_needs():
         "rate": True,
     }
     assert not for_the_page(block("@ lr: any", r"\eta x"))["rate"]
+
+
+def test_the_page_evaluates_what_it_was_told():
+    """In lists; what is left where digits cancel is 0; where there is no value, why."""
+    points = [0.1, 0.2], [0.3, 0.0], 1.0, 2.0, 0.5
+    derivations.learn("key", for_the_page(block(r"(x_i, \sum x - \sum y)", r"\eta x")))
+    assert derivations.values("key", *points, True, 3) == {
+        "values": [[[0.1, 0.2], 0.0], [0.05, 0.1]]
+    }
+    why = {"why": "for a rate below the bound only"}
+    assert derivations.values("key", *points, False, 3) == why
+    derivations.learn("key", for_the_page(block(r"\bar x / (N - 2)")))
+    assert "division by zero" in derivations.values("key", *points, True, 3)["why"]
 
 
 NOT_LIVE = [
