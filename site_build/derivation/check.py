@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from site_build.page import derivations
-from site_build.page.arrays import Array
 
 from .block import BlockError, Derivation
 from .chain import Expression, chain, evaluated
@@ -71,6 +70,6 @@ def _data_sets(block: Derivation, seeds: range) -> Iterator[dict[str, Any]]:
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, (tuple, list, Array)):
+    if isinstance(value, (tuple, list)):
         return f"({', '.join(map(_shown, value))})"
     return str(value)

@@ -16,7 +16,7 @@ import slr_pure
 from site_build.page import derivations
 from site_build.page.arrays import Array, mean
 
-SEVERAL = (tuple, list, Array)
+SEVERAL = (tuple, list)
 
 
 class InFractions:
@@ -107,4 +107,4 @@ def symbols(n: int) -> dict[str, Any]:
 
 def _mean_over_tosses(f: Any, h: Any, n: int) -> Any:
     """The mean of f(e) over all e of n numbers that are h or -h."""
-    return mean(f(Array(list(e))) for e in product((-h, h), repeat=n))
+    return mean(f(Array(e)) for e in product((-h, h), repeat=n))

@@ -10,38 +10,22 @@ def _by_parts(operation):
     def method(self, other):
         if not isinstance(other, Array):
             return Array([operation(part, other) for part in self])
-        if len(self) != len(other) or self.is_matrix != other.is_matrix:
+        if len(self) != len(other) or is_matrix(self) != is_matrix(other):
             raise ValueError("two arrays that do not match")
         return Array([operation(a, b) for a, b in zip(self, other)])
 
     return method
 
 
-class Array:
+class Array(list):
     """Numbers, or the rows of a matrix. Sums, multiples and powers are taken part by part.
 
     The product of a matrix and a matrix or a pair is the one by rows, that of a pair and a row is a
     matrix; a matrix to a power is the product of so many. ValueError: two arrays do not match.
 
     >>> array(((1, 2), (3, 4))) * array((1, 1))
-    Array([3, 7])
+    [3, 7]
     """
-
-    def __init__(self, parts):
-        self.parts = parts
-        self.is_matrix = bool(parts) and isinstance(parts[0], Array)
-
-    def __repr__(self):
-        return f"Array({self.parts})"
-
-    def __len__(self):
-        return len(self.parts)
-
-    def __iter__(self):
-        return iter(self.parts)
-
-    def __getitem__(self, place):
-        return self.parts[place]
 
     __add__ = _by_parts(lambda a, b: a + b)
     __radd__ = _by_parts(lambda a, b: b + a)
@@ -55,18 +39,18 @@ class Array:
         return self * -1
 
     def __mul__(self, other):
-        if not isinstance(other, Array) or not (self.is_matrix or other.is_matrix):
+        if not isinstance(other, Array) or not (is_matrix(self) or is_matrix(other)):
             return self._times(other)
-        if not self.is_matrix:  # a column times a row
+        if not is_matrix(self):  # a column times a row
             [row] = other
             return Array([part * row for part in self])
-        if other.is_matrix:
+        if is_matrix(other):
             return transposed(Array([self * column for column in transposed(other)]))
         product = [dot(row, other) for row in self]
         return Array(product) if len(product) > 1 else product[0]
 
     def __pow__(self, power):
-        if not self.is_matrix:
+        if not is_matrix(self):
             return Array([part**power for part in self])
         places = range(len(self))
         product = Array([Array([int(i == j) for j in places]) for i in places])
@@ -82,13 +66,18 @@ def array(value):
     return value
 
 
+def is_matrix(value):
+    """True if the array's parts are rows."""
+    return isinstance(value[0], Array)
+
+
 def transposed(value):
     """The rows as columns; a pair as a row, so that times a pair it is a number.
 
     >>> transposed(array((1, 2))) * array(((0, 1), (1, 0))) * array((3, 4))
     10
     """
-    return Array([Array(list(part)) for part in zip(*value)] if value.is_matrix else [value])
+    return Array([Array(part) for part in zip(*value)] if is_matrix(value) else [value])
 
 
 def dot(left, right):

@@ -68,7 +68,7 @@ def evaluated(where, lines, known, evaluate=eval):
 
 def numbers(value):
     """All the numbers in it."""
-    if isinstance(value, (list, tuple, Array)):
+    if isinstance(value, (list, tuple)):
         return [number for part in value for number in numbers(part)]
     return [value]
 
@@ -79,6 +79,6 @@ def tidy(value, zero):
     >>> tidy((1, 2e-17), 1e-12)
     [1.0, 0.0]
     """
-    if isinstance(value, (list, tuple, Array)):
+    if isinstance(value, (list, tuple)):
         return [tidy(part, zero) for part in value]
     return float(value) if abs(value) > zero else 0.0
