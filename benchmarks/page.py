@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
+from vectors.places import replaced
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .tables import Table
@@ -37,23 +39,13 @@ def replace(page: Path, text: str) -> None:
 
     ValueError: not one of each marker, in this order; the page is as it was.
     """
-    before, after = _around(page)
-    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", "utf-8")
-
-
-def _around(page: Path) -> "tuple[str, str]":
-    """What the page has above its markers, and below."""
-    before, begin, rest = page.read_text("utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end or BEGIN in rest or END in after:
-        raise ValueError(f"the page needs one line {BEGIN} and below it one line {END}")
-    return before, after
+    page.write_text(replaced(page.read_text("utf-8"), "measured", text), "utf-8")
 
 
 def _page(name: str) -> Path:
     """The page of that name, found to have its markers before anything is measured."""
     try:
-        _around(Path(name))
+        replaced(Path(name).read_text("utf-8"), "measured", "")
     except (OSError, ValueError) as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     return Path(name)

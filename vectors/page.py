@@ -9,6 +9,7 @@ from .answers import ERRORS
 from .flags import DOCS, FLAGS, TITLES
 from .header import NUMBERS
 from .operations import FORMULAS
+from .places import replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,12 +27,7 @@ def page(cases: "list[dict[str, Any]]") -> str:
     """
     text = PAGE.read_text(encoding="utf-8")
     for name, lines in _parts(cases).items():
-        begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
-        before, begun, rest = text.partition(begin)
-        _, ended, after = rest.partition(end)
-        if not (begun and ended):
-            raise ValueError(f"{PAGE} has no place for {name}")
-        text = "\n".join([before + begin, *lines, "", end + after])
+        text = replaced(text, name, "\n".join(lines))
     return text
 
 

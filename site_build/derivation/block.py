@@ -1,18 +1,22 @@
 r"""The fenced block `derivation`: a chain of equalities, each with its reason; here it is parsed.
 
-A fenced block of the language `derivation` has one line for each line of the chain, of four parts
-between ` | ` (a space on each side):
+A fenced block of the language `derivation` has one line for each line of the chain:
 
-    TeX | relation to the line above | reason | Python expression
+    TeX | relation to the line above | reason
 
-For example
+with a space on each side of the bars. For example
 
     ```derivation
     @ points: 2+
-    \frac{\partial L}{\partial m} | . | the first part of the gradient | gradient(m, c, xs, ys)[0]
-    -\frac{2}{N} \sum_i r_i x_i | = | the chain rule | -2 * total(r * x for r, x in zip(rs, xs)) / n
-    @ where: rs = [y - m * x - c for x, y in zip(xs, ys)]
+    \frac{\partial L}{\partial m} | . | the first part of the gradient
+    -\frac{2}{N} \sum_i r_i x_i | = | the chain rule
+    \texttt{gradient}_1 | = | the library's function | gradient(m, c, xs, ys)[0]
     ```
+
+tex_python.py says how the TeX is read; what it says must be in its relation to the line above. A
+fourth part, a call of the library in Python, must have the line's value. It is the value of a
+\texttt{…} alone, which is the name of the function that is called, maybe with _1 or _2 for the
+first or second of its numbers.
 
 The relation is `=`, `<=` or `<`; on the first line `.` or nothing. The reason may hold $TeX$,
 `code` and *stress*. Lines that begin with `# ` are comments. Lines that begin with `@ ` are
@@ -21,38 +25,35 @@ settings:
     @ data: fractions       30 random data sets in Fractions (this is the default)
     @ data: roots           the same data sets as SymPy's exact numbers: `sqrt` is exact
     @ data: symbols         SymPy symbols, for each N from the least number of points to 4: a proof
-                            for these N; <= and < are checked on random numbers for the symbols
+                            for these N; all relations are =
     @ points: 2+            the least number of points; 1 if not set
     @ x: varied             x is not constant (so there are 2 points at least)
     @ lr: any               lr > 0 only; if not set, also lr < 2/λ₂
-    @ where: NAME = …       another name, evaluated before the lines, in the order written; or
-                            several, as in (p, q) = (1, 2)
-    @ tex: TEX = …          what a piece of TeX means, as in \lambda_1 = p, where that is neither an
-                            auxiliary name nor in tex_python.py
+    @ where: TEX = …        what a piece of TeX means in this block, in TeX, or in Python between
+                            backticks; worked out before the lines, in the order written. Also a
+                            pair, (p, q) = (h, 2), and a function, q(t) = t^2
     @ live: no              in the page no values at the reader's points, as for a block that tries
                             every toss of a coin for each point
 
-The expressions may use:
+\operatorname{E}[…] is the mean over all tosses of \varepsilon_i = ±σ, and σ is h; a where with
+\varepsilon in it is worked out for each toss. Python may use what Python has, and
 
-    xs, ys                  lists of N numbers; n is N
+    xs, ys                  lists of N numbers; n is N; x and y the same as arrays
     m, c                    the line to stand at, random
     lr, h, k                a learning rate; some h ≠ 0; a number of steps from 0 to 8
     loss, gradient, fit, …  all public names of slr_pure (Moments, jump, fit take no symbols)
-    mean(…), total(…)       exact, of lists or generators; the total of nothing is 0
+    mean(…), total(…)       exact, of lists, arrays or generators
     Fraction, sqrt          sqrt only with roots or symbols
-    sum, zip, range, len, min, max, abs, all, any, tuple, list, enumerate, next, sorted, reversed
+    u, s_m, …               what the wheres above name, if Python can name it, too
 
-A division of integers is exact here: 1 / 3 is a third. A value is a number, or a tuple or list of
-values, compared part by part. A float is refused, for it is not exact (`curvatures` gives floats:
-use `roots` and write λ with sqrt).
-
-The TeX of every line is read, too, and must have the value of its expression: tex_python.py says
-what it understands. A \texttt{…} alone is a function of the library, maybe with _1 or _2 for the
-first or second of its numbers, which the expression must call.
+A value is a number, or a tuple or list of values, compared part by part; one number stands for as
+many as the other side has. A float is refused, for it is not exact: a third is Fraction(1, 3).
 """
 
+from __future__ import annotations
+
 import re
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 RELATIONS = {".": None, "": None, "=": "=", "<=": "<=", "<": "<"}
 SETTINGS = {
@@ -61,7 +62,6 @@ SETTINGS = {
     "lr": ("any",),
     "live": ("no",),
 }
-NAMES = re.compile(r"\w+|\((\w+, *)+\w+\)|(\w+, *)+\w+")
 
 
 class BlockError(ValueError):
@@ -73,32 +73,31 @@ class BlockError(ValueError):
 
 
 class Line(NamedTuple):
-    """One line of the chain; number is its place in the block, relation is None on the first."""
+    """A line of the chain: its place in the block, and its parts; relation is None on the first."""
 
     number: int
     tex: str
-    relation: "Optional[str]"
+    relation: str | None
     reason: str
-    expression: str
+    call: str = ""
 
 
 class Derivation(NamedTuple):
-    """A block: its settings; its auxiliary names and its TeX, each with its place; its lines."""
+    """A block: its settings; each where's place, TeX and meaning; its lines."""
 
-    settings: "dict[str, str]"
-    where: "list[tuple[int, str, str]]"
-    tex: "list[tuple[int, str, str]]"
-    lines: "list[Line]"
+    settings: dict[str, str]
+    where: list[tuple[int, str, str]]
+    lines: list[Line]
 
     @property
-    def names(self) -> "list[str]":
-        """The auxiliary names, one by one."""
-        return [name for _, several, _ in self.where for name in re.findall(r"\w+", several)]
+    def data(self) -> str:
+        """The kind of numbers: fractions, roots or symbols."""
+        return self.settings.get("data", "fractions")
 
 
 def parsed(block: str) -> Derivation:
     """The block's parts. BlockError: a line that is none of those above."""
-    derivation = Derivation({}, [], [], [])
+    derivation = Derivation({}, [], [])
     for number, text in enumerate(block.splitlines()):
         text = text.strip()
         if text.startswith("@ "):
@@ -107,21 +106,19 @@ def parsed(block: str) -> Derivation:
             derivation.lines.append(_line(number, text, first=not derivation.lines))
     if not derivation.lines:
         raise BlockError(0, "a derivation without a line")
+    for line in derivation.lines:
+        if derivation.data == "symbols" and line.relation not in (None, "="):
+            raise BlockError(line.number, f"symbols are not {line.relation}: take roots")
     return derivation
 
 
 def _set(derivation: Derivation, number: int, text: str) -> None:
     name, _, value = (part.strip() for part in text.partition(":"))
     if name == "where":
-        names, _, expression = (part.strip() for part in value.partition("="))
-        if not NAMES.fullmatch(names):
-            raise BlockError(number, f"not NAME = expression: {value}")
-        derivation.where.append((number, names, expression))
-    elif name == "tex":
-        tex, _, expression = (part.strip() for part in value.partition(" = "))
-        if not tex or not expression:
-            raise BlockError(number, f"not TEX = expression: {value}")
-        derivation.tex.append((number, tex, expression))
+        tex, _, meaning = (part.strip() for part in value.partition(" = "))
+        if not tex or not meaning:
+            raise BlockError(number, f"not TEX = meaning: {value}")
+        derivation.where.append((number, tex, meaning))
     elif value in SETTINGS.get(name, ()) or (name == "points" and re.fullmatch(r"\d+\+", value)):
         derivation.settings[name] = value
     else:
@@ -130,12 +127,12 @@ def _set(derivation: Derivation, number: int, text: str) -> None:
 
 def _line(number: int, text: str, first: bool) -> Line:
     parts = [part.strip() for part in text.split(" | ", 3)]
-    if len(parts) != 4:
-        raise BlockError(number, f"not TeX | relation | reason | expression: {text}")
-    tex, sign, reason, expression = parts
+    if len(parts) < 3:
+        raise BlockError(number, f"not TeX | relation | reason: {text}")
+    tex, sign, *others = parts
     if sign not in RELATIONS:
         raise BlockError(number, f"the relation is =, <= or <, not {sign}")
     relation = RELATIONS[sign]
     if first != (relation is None):
         raise BlockError(number, "the first line has no relation, and every other line has one")
-    return Line(number, tex, relation, reason, expression)
+    return Line(number, tex, relation, *others)

@@ -5,15 +5,19 @@ h ≠ 0; and a small number of steps k. All are Fractions, but for the integers 
 data sets are single points, repeated points and constant x, where these are allowed.
 """
 
+from __future__ import annotations
+
 from fractions import Fraction
 from itertools import count
 from random import Random
 from typing import Any
 
+DATA_SETS = 30
+
 
 def data_set(
     seed: int, points: int = 1, varied: bool = False, stable: bool = True
-) -> "dict[str, Any]":
+) -> dict[str, Any]:
     """The data set of that seed.
 
     points: the least N; varied: x is not constant (so N ≥ 2); stable: lr < 2/λ₂.
@@ -44,7 +48,7 @@ def _number(random: Random) -> Fraction:
     return Fraction(random.randint(-30, 30), random.randint(1, 6))
 
 
-def _rate(random: Random, xs: "list[Fraction]", stable: bool) -> Fraction:
+def _rate(random: Random, xs: list[Fraction], stable: bool) -> Fraction:
     """A rate below 2/λ₂ if stable is wanted, else any up to twice that."""
     mean, square = sum(xs, Fraction(0)) / len(xs), sum((x * x for x in xs), Fraction(0)) / len(xs)
     trace, determinant = 2 * (square + 1), 4 * (square - mean**2)

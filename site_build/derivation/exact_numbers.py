@@ -4,51 +4,56 @@ Fractions are the plain kind. SymPy's numbers have roots too, and its symbols ma
 equality. Neither ever rounds.
 """
 
+from __future__ import annotations
+
 from fractions import Fraction
-from typing import Any, Optional
+from itertools import product
+from typing import Any
+
+import sympy
 
 import slr_pure
+from site_build.page import derivations
+from site_build.page.arrays import Array, mean
 
-from .data_sets import data_set
-
-DATA_SETS = 30
-BUILTINS: "tuple[Any, ...]" = (sum, zip, range, len, min, max, abs, all, any, tuple, list)
-BUILTINS += (enumerate, next, sorted, reversed)
-
-
-class InexactError(TypeError):
-    """A value that is not exact."""
+SEVERAL = (tuple, list)
 
 
 class InFractions:
     """Values in Fractions and integers."""
 
-    def scope(self, data: "dict[str, Any]") -> "dict[str, Any]":
+    ratio: Any = Fraction
+
+    def scope(self, data: dict[str, Any]) -> dict[str, Any]:
         """All the names that an expression may use."""
-        return _scope(data, self.number, Fraction)
+        names = {name: getattr(slr_pure, name) for name in slr_pure.__all__}
+        names.update(derivations.scope(data, lambda a, b: a * self.ratio(1) / b))
+        names["E"] = lambda f: _mean_over_tosses(f, data["h"], data["n"])
+        names["Fraction"] = self.ratio
+        return names
 
-    def number(self, value: "Any") -> "Any":
-        """The value, as a number whose arithmetic is exact."""
-        return Fraction(value) if isinstance(value, int) else value
+    def are_exact(self, value: Any) -> bool:
+        """True if all the numbers in the value are exact."""
+        if isinstance(value, SEVERAL):
+            return all(map(self.are_exact, value))
+        return self.is_exact(value)
 
-    def check_exact(self, value: "Any") -> None:
-        """InexactError: a float, or no number at all, somewhere in the value."""
-        if isinstance(value, (tuple, list)):
-            for part in value:
-                self.check_exact(part)
-        elif isinstance(value, bool) or not isinstance(value, (int, Fraction)):
-            raise InexactError(f"{value!r}, of the type {type(value).__name__}: not exact")
+    def is_exact(self, number: Any) -> bool:
+        """True of an integer and of a Fraction."""
+        return isinstance(number, (int, Fraction)) and not isinstance(number, bool)
 
-    def holds(self, relation: "Optional[str]", above: "Any", here: "Any", data: "Any") -> bool:
-        """Above = here, above <= here or above < here, part by part."""
-        if isinstance(above, (tuple, list)) and isinstance(here, (tuple, list)):
-            pairs = list(zip(above, here))
-            return len(above) == len(here) and all(self.holds(relation, *p, data) for p in pairs)
-        if isinstance(above, (tuple, list)) or isinstance(here, (tuple, list)):
-            return False
-        return self.compare(relation, above, here, data)
+    def holds(self, relation: str | None, above: Any, here: Any) -> bool:
+        """Above = here, above <= here or above < here, part by part.
 
-    def compare(self, relation: "Optional[str]", above: "Any", here: "Any", data: "Any") -> bool:
+        One number stands for as many as there are on the other side.
+        """
+        counts = {len(side) for side in (above, here) if isinstance(side, SEVERAL)}
+        if not counts:
+            return self.compare(relation, above, here)
+        pairs = zip(*(s if isinstance(s, SEVERAL) else [s] * max(counts) for s in (above, here)))
+        return len(counts) == 1 and all(self.holds(relation, a, b) for a, b in pairs)
+
+    def compare(self, relation: str | None, above: Any, here: Any) -> bool:
         """As holds, for two numbers."""
         return bool({"=": above == here, "<=": above <= here, "<": above < here}[relation or "="])
 
@@ -56,101 +61,50 @@ class InFractions:
 class InSymbols(InFractions):
     """Values in SymPy's exact numbers and symbols, with roots."""
 
-    def __init__(self) -> None:
-        import sympy
+    ratio = number = staticmethod(sympy.sympify)
 
-        self.sympy = sympy
+    def scope(self, data: dict[str, Any]) -> dict[str, Any]:
+        """As in Fractions; all numbers are SymPy's, there is sqrt, and SymPy differentiates."""
+        scope = super().scope({**data, **{a: self.number(data[a]) for a in data if a not in "nk"}})
+        slope = {"slope": lambda f, at, h: sympy.diff(f(at), at)}
+        return {**scope, **slope, "Fraction": sympy.Rational, "sqrt": sympy.sqrt}
 
-    def scope(self, data: "dict[str, Any]") -> "dict[str, Any]":
-        """As in Fractions; all numbers are SymPy's, and there is sqrt."""
-        exact = {name: self._all(value) for name, value in data.items() if name not in ("n", "k")}
-        scope = _scope({**data, **exact}, self.number, self.sympy.Rational)
-        return {**scope, "sqrt": self.sympy.sqrt}
+    def is_exact(self, number: Any) -> bool:
+        """True of what has no float in it."""
+        exact = not isinstance(number, (bool, float))
+        return exact and not self.number(number).has(sympy.Float)
 
-    def _all(self, value: "Any") -> "Any":
-        return [self.number(x) for x in value] if isinstance(value, list) else self.number(value)
-
-    def number(self, value: "Any") -> "Any":
-        """The value as SymPy's."""
-        return self.sympy.sympify(value)
-
-    def check_exact(self, value: "Any") -> None:
-        """InexactError: a float somewhere in the value."""
-        if isinstance(value, (tuple, list)):
-            for part in value:
-                self.check_exact(part)
-        elif isinstance(value, (bool, float)) or self.number(value).has(self.sympy.Float):
-            raise InexactError(f"{value!r}: not exact")
-
-    def compare(self, relation: "Optional[str]", above: "Any", here: "Any", data: "Any") -> bool:
-        """Equality is shown; an order of symbols is tried on random numbers."""
+    def compare(self, relation: str | None, above: Any, here: Any) -> bool:
+        """Equality is shown, also of symbols; an order only of numbers."""
         difference = self.number(here) - self.number(above)
-        free = difference.free_symbols
         if relation == "=":
             return self.is_zero(difference)
-        if not free:
-            return self.has_sign(difference, zero=relation == "<=")
-        symbols = [*data["xs"], *data["ys"], *(data[name] for name in ("m", "c", "lr", "h"))]
-        for seed in range(DATA_SETS):
-            numbers = data_set(seed, 1, data["varied"], data["stable"])
-            if numbers["n"] != data["n"]:
-                continue
-            drawn = [*numbers["xs"], *numbers["ys"], *(numbers[a] for a in ("m", "c", "lr", "h"))]
-            value = difference.subs(dict(zip(symbols, map(self.number, drawn))))
-            if not self.has_sign(value, zero=relation == "<="):
-                return False
-        return True
+        return self.has_sign(difference, zero=relation == "<=")
 
-    def is_zero(self, value: "Any") -> bool:
+    def is_zero(self, value: Any) -> bool:
         """Exactly zero: SymPy can show it. A value that is clearly not is not worth a try."""
-        if self.sympy.expand(value) == 0:
+        if sympy.expand(value) == 0:
             return True
         somewhere = value.subs(zip(sorted(value.free_symbols, key=str), range(2, 99)))
-        if abs(self.sympy.N(somewhere, 60)) > Fraction(1, 10**40):
+        if abs(sympy.N(somewhere, 60)) > Fraction(1, 10**40):
             return False
-        return bool(self.sympy.simplify(value) == 0 or self.sympy.radsimp(value).equals(0))
+        return bool(sympy.simplify(value) == 0 or sympy.radsimp(value).equals(0))
 
-    def has_sign(self, value: "Any", zero: bool) -> bool:
+    def has_sign(self, value: Any, zero: bool) -> bool:
         """Value > 0, or value ≥ 0 if zero is allowed."""
-        near = self.sympy.N(value, 60)
+        near = sympy.N(value, 60)
         if abs(near) > Fraction(1, 10**40):
             return bool(near > 0)
         return zero and self.is_zero(value)
 
-    @classmethod
-    def symbols(cls, n: int, varied: bool, stable: bool) -> "dict[str, Any]":
-        """A data set of symbols."""
-        from sympy import Symbol, symbols
 
-        return {
-            "xs": list(symbols(f"x1:{n + 1}", real=True)),
-            "ys": list(symbols(f"y1:{n + 1}", real=True)),
-            "n": n,
-            "m": Symbol("m", real=True),
-            "c": Symbol("c", real=True),
-            "lr": Symbol("lr", positive=True),
-            "h": Symbol("h", real=True, nonzero=True),
-            "k": n,
-            "varied": varied,
-            "stable": stable,
-        }
+def symbols(n: int) -> dict[str, Any]:
+    """A data set of symbols; k is n."""
+    *points, m, c = sympy.symbols(f"x1:{n + 1} y1:{n + 1} m c", real=True)
+    h, lr = sympy.Symbol("h", real=True, nonzero=True), sympy.Symbol("lr", positive=True)
+    return {"xs": points[:n], "ys": points[n:], "n": n, "m": m, "c": c, "lr": lr, "h": h, "k": n}
 
 
-def _scope(data: "dict[str, Any]", number: "Any", fraction: "Any") -> "dict[str, Any]":
-    def total(values: "Any") -> "Any":
-        return sum(values, number(0))
-
-    def mean(values: "Any") -> "Any":
-        values = list(values)
-        return total(values) / len(values)
-
-    return {
-        "__builtins__": {},
-        **{function.__name__: function for function in BUILTINS},
-        **{name: getattr(slr_pure, name) for name in slr_pure.__all__},
-        **data,
-        "Fraction": fraction,
-        "divide": lambda a, b: number(a) / number(b),
-        "mean": mean,
-        "total": total,
-    }
+def _mean_over_tosses(f: Any, h: Any, n: int) -> Any:
+    """The mean of f(e) over all e of n numbers that are h or -h."""
+    return mean(f(Array(e)) for e in product((-h, h), repeat=n))

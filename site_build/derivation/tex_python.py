@@ -1,7 +1,6 @@
-r"""What a line's TeX says, as a Python expression: so that the two cannot come apart.
+r"""What a line's TeX says, as a Python expression over page/arrays.py.
 
-A derivation's line shows TeX and checks an expression; the TeX is read too, and what cannot be read
-is an error. What is read, from the outside in:
+What is not understood is an error. What is read, from the outside in:
 
     line        expressions, with = between them
     expression  terms, with + or - between them, maybe a - before them
@@ -9,7 +8,7 @@ is an error. What is read, from the outside in:
                 an operand above its line take all that follows in the term
     factor      a base, maybe to a power, or ^{\mathsf T}
     base        a number; a name; a function of (…); \frac, a derivative among them; \sqrt; \bar and
-                \overline, which are means; (…), {…} and \lvert…\rvert^2; pairs (…, …); a pmatrix;
+                \overline, which are means; (…), {…} and \lvert…\rvert; pairs (…, …); a pmatrix;
                 \operatorname{E}[…]
 
 An aligned is one expression on several lines; \text{…} is skipped, and an index i is left out:
@@ -17,7 +16,10 @@ x_i and x are all the x, and what is done with them is done point by point. A de
 central difference, which is exact for what stands on these pages: nothing has a power above 2.
 """
 
+from __future__ import annotations
+
 import re
+from dataclasses import dataclass
 from functools import cache
 
 NAMES = {
@@ -39,8 +41,15 @@ NAMES = {
     "m^*": "fit(xs, ys)[0]",
     "c^*": "fit(xs, ys)[1]",
     "L^*": "loss(*fit(xs, ys), xs, ys)",
+    r"\varepsilon": "e",
+    r"\sigma": "h",
+    # of what is between the brackets
+    "L(": "loss(*at({}), xs, ys)",
+    "g(": "array(gradient(*at({}), xs, ys))",
+    r"\max(": "max({})",
+    r"\operatorname{E}[": "E(lambda e: {})",
 }
-FUNCTIONS = {"L": "loss(*at({}), xs, ys)", "g": "array(gradient(*at({}), xs, ys))"}
+OF_THE_NEXT = {r"\sqrt": "sqrt", r"\bar": "mean", r"\overline": "mean"}
 
 SYMBOL = re.compile(r"\\(?:text|operatorname|begin|end)\{[^}]*\}|\\[a-zA-Z]+|\\.|\S")
 UNSEEN = {r"\,", r"\;", r"\:", r"\!", r"\ ", "~", r"\quad", r"\qquad", r"\displaystyle"}
@@ -54,25 +63,24 @@ class UnreadError(ValueError):
     """The TeX holds something that is not read here."""
 
 
-def tex_python(tex: str, names: "dict[str, str]", functions: "set[str]") -> "list[str]":
+def tex_python(tex: str, names: dict[str, str]) -> list[str]:
     r"""The expressions that the TeX has between its = signs.
 
-    names: TeX that has a meaning of its own, and its Python; functions: those of the names that
-    take arguments. UnreadError: something is not understood.
+    names: TeX that has a meaning of its own, and its Python; of a function with its bracket, and
+    {} for what is in it. UnreadError: something is not understood.
 
-    >>> tex_python(r"-\frac2N \sum_i s_i x_i = q(h)", {"s": "s", "q": "q"}, {"q"})
-    ['-((2) / (n)) * total(s * x)', 'q(h)']
+    >>> tex_python(r"-\frac2N \sum_i s_i x_i = q(h)", {"s": "s", "q(": "q({})"})
+    ['-over(2, n) * total(s * x, n)', 'q(h)']
     """
     meanings = {_symbols(name): text for name, text in {**NAMES, **names}.items()}
-    calls = {**FUNCTIONS, **{name: f"{name}({{}})" for name in functions}}
-    reader = _Reader(list(_symbols(tex)), meanings, {(name,): text for name, text in calls.items()})
+    reader = _Reader(list(_symbols(tex)), meanings)
     sides = reader.several("=")
     reader.end()
     return sides
 
 
 @cache
-def _symbols(tex: str) -> "tuple[str, ...]":
+def _symbols(tex: str) -> tuple[str, ...]:
     """The TeX's symbols, without spaces, sizes and indices."""
     tex = re.sub(r"_i\b|\{\}", "", tex)
     tex = re.sub(r"_\{(.)\}", r"_\1", tex)
@@ -80,30 +88,25 @@ def _symbols(tex: str) -> "tuple[str, ...]":
     return tuple(symbol for symbol in SYMBOL.findall(tex) if symbol not in UNSEEN)
 
 
+@dataclass
 class _Reader:
     """Reads by recursive descent."""
 
-    def __init__(
-        self,
-        symbols: "list[str]",
-        meanings: "dict[tuple[str, ...], str]",
-        calls: "dict[tuple[str, ...], str]",
-    ) -> None:
-        self.symbols, self.meanings, self.calls = symbols, meanings, calls
+    symbols: list[str]
+    meanings: dict[tuple[str, ...], str]
 
     @property
-    def next(self) -> "str | None":
+    def next(self) -> str | None:
         """The symbol that stands next; None at the end."""
         return self.symbols[0] if self.symbols else None
 
-    def take(self, wanted: "str | None" = None) -> str:
+    def take(self, wanted: str | None = None) -> str:
         """Remove the next symbol, which is the one wanted, if one is."""
         if not self.symbols or wanted not in (None, self.next):
             raise UnreadError(self.next or "its end")
         return self.symbols.pop(0)
 
     def end(self) -> None:
-        """UnreadError: something is left."""
         if self.symbols:
             raise UnreadError(self.next)
 
@@ -120,7 +123,8 @@ class _Reader:
         text = ""
         while self.next not in ENDS:
             if self.next == "/":
-                text += f" {self.take()} {self.factor()}"
+                self.take()
+                text = f"over({text}, {self.factor()})"
             elif self.next == r"\cdot":
                 self.take()
                 return dot.format(text, self.term(dot))
@@ -154,39 +158,37 @@ class _Reader:
                 symbol += self.take()
             return symbol
         if symbol == r"\sum":
-            return f"total({self.term('{} * {}')})"
+            return f"total({self.term('{} * {}')}, n)"
         if symbol == r"\frac":
             return self.fraction()
-        if symbol == r"\sqrt":
-            return f"sqrt({self.inner()})"
-        if symbol in (r"\bar", r"\overline"):
-            return f"mean({self.inner()})"
+        if symbol in OF_THE_NEXT:
+            return f"{OF_THE_NEXT[symbol]}({self.argument().whole()})"
         if symbol in ("(", "{"):
             parts = self.parts(symbol)
             return f"({parts[0]})" if len(parts) == 1 else f"array(({', '.join(parts)}))"
         if symbol == r"\lvert":
             inside = ", ".join(self.parts(symbol))
-            self.take("^")
-            self.take("2")
+            if self.symbols[:2] != ["^", "2"]:
+                return f"abs({inside})"
+            del self.symbols[:2]
             return f"dot({inside}, {inside})"
         if symbol == r"\begin{pmatrix}":
             return self.matrix()
-        if symbol == r"\operatorname{E}":
-            return f"E(lambda e: {', '.join(self.parts(self.take('[')))})"
         raise UnreadError(symbol)
 
     def named(self) -> str:
-        """The longest name that stands here, with its arguments if it takes any; or nothing."""
+        """The longest name that stands here, with what is in its brackets; or nothing."""
         for length in range(len(self.symbols), 0, -1):
             name = tuple(self.symbols[:length])
             if name in self.meanings:
                 del self.symbols[:length]
-                if name in self.calls and self.next == "(":
-                    return self.calls[name].format(", ".join(self.parts(self.take())))
-                return self.meanings[name]
+                meaning = self.meanings[name]
+                if name[-1] in CLOSING:
+                    return meaning.format(", ".join(self.parts(name[-1])))
+                return meaning
         return ""
 
-    def several(self, sign: str) -> "list[str]":
+    def several(self, sign: str) -> list[str]:
         """Expressions with that sign between them."""
         texts = [self.expression()]
         while self.next == sign:
@@ -194,7 +196,7 @@ class _Reader:
             texts.append(self.expression())
         return texts
 
-    def parts(self, opening: str) -> "list[str]":
+    def parts(self, opening: str) -> list[str]:
         """The expressions up to the closing bracket, with commas between them."""
         parts = self.several(",")
         self.take(CLOSING[opening])
@@ -214,24 +216,20 @@ class _Reader:
         """A quotient, or a derivative of what stands above its line or follows."""
         above, below = self.argument(), self.argument()
         if above.next != r"\partial":
-            return f"(({above.whole()}) / ({below.whole()}))"
+            return f"over({above.whole()}, {below.whole()})"
         above.take()
         below.take(r"\partial")
         variable = below.whole()
         operand = above.whole() if above.next else self.term()
-        return f"slope(lambda {variable}: {operand}, {variable})"
-
-    def inner(self) -> str:
-        """The expression that is the next argument."""
-        return self.argument().whole()
+        return f"slope(lambda {variable}: {operand}, {variable}, h)"
 
     def whole(self) -> str:
-        """The expression that all symbols make up."""
+        """The expression that all symbols make up. UnreadError: something is left."""
         text = self.expression()
         self.end()
         return text
 
-    def argument(self) -> "_Reader":
+    def argument(self) -> _Reader:
         """Of one argument: of one symbol, or of those between braces."""
         symbols = [self.take()]
         if symbols == ["{"]:
@@ -240,4 +238,4 @@ class _Reader:
                 symbols.append(self.take())
                 depth += {"{": 1, "}": -1}.get(symbols[-1], 0)
             symbols = symbols[1:-1]
-        return _Reader(symbols, self.meanings, self.calls)
+        return _Reader(symbols, self.meanings)

@@ -4,21 +4,13 @@ What each adds:
 
     places         where in the pages a piece of text stands, and the error that says so
     katex          $…$ and $$…$$ as mathematics, rendered at build
-    text           a line of prose with `code`, *stress* and $mathematics$, as HTML
-    data_sets      random exact data for checking
-    exact_numbers  the numbers in which it is checked
-    block          a chain of equalities: the language, and its parts
-    expressions    its Python expressions: compiled and evaluated
-    arrays         numbers side by side: what one letter of TeX stands for
-    tex_python     what TeX says, as a Python expression
-    tex_lines      what the TeX of a block's lines says, beside their expressions
-    derivation     a chain of equalities, checked
+    prose          a line of prose with `code`, *stress* and $mathematics$, as HTML
     shipped        the source of a shipped function or class
     fences         the fenced blocks `derivation`, `shipped`, `figure` and `live`, as HTML
     exercise       the place of an exercise that the page grades
     playground     the playgrounds, as HTML that is there before any script
-    live           the places of the live parts, and the files that they load
+    page_files     MicroPython, and the Python files that run in the page
     links          the line of a broken link
-    tables         tables that scroll
+    wide_tables    tables that scroll
     docstrings     the library's plain-text docstrings, as Markdown for the API reference
 """

@@ -10,7 +10,7 @@ from typing import Any
 from .places import page_error
 
 
-def exercise(source: str, *_: "Any", **__: "Any") -> str:
+def exercise(source: str, *_: Any, **__: Any) -> str:
     """The exercise of that name, of site_build/page/exercises."""
     name = source.strip()
     fence = f"```exercise\n{name}"

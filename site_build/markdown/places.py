@@ -20,7 +20,7 @@ class PageError(SuperFencesException, BuildError):
     """
 
 
-def places(text: str, line: int = 0) -> "list[str]":
+def places(text: str, line: int = 0) -> list[str]:
     """["learn/loss.md:12", …]: every page and line where the text stands; line counts on from it.
 
     Indentation does not matter, since a block may stand inside another.
@@ -39,7 +39,7 @@ def places(text: str, line: int = 0) -> "list[str]":
     return found
 
 
-def _stands_at(wanted: "list[str]", lines: "list[str]") -> bool:
+def _stands_at(wanted: list[str], lines: list[str]) -> bool:
     if len(wanted) == 1:
         return wanted[0] in lines[0]
     ends = lines[0].endswith(wanted[0]) and lines[-1].startswith(wanted[-1])

@@ -1,6 +1,6 @@
-"""The playground's place in a page: what it holds in each chapter, with room for what comes.
+"""The playgrounds as HTML, each set up for its chapter.
 
-Everything has its size before a script runs, so that nothing jumps; a script fills it in.
+Everything has its size before a script runs and fills it in, so that nothing jumps.
 """
 
 from html import escape

@@ -1,5 +1,7 @@
 """The source of a function or class of the library, or of its tests: shown, never copied."""
 
+from __future__ import annotations
+
 import ast
 import textwrap
 from pathlib import Path
@@ -8,7 +10,7 @@ ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("slr_pure", "tests")
 
 
-def shipped(name: str, docstring: bool = True) -> "tuple[str, str]":
+def shipped(name: str, docstring: bool = True) -> tuple[str, str]:
     """The file's name and the source of slr_pure.….name; LookupError if there is no such thing.
 
     >>> shipped("slr_pure.model.forward", docstring=False)[1].splitlines()[1]
@@ -27,7 +29,7 @@ def shipped(name: str, docstring: bool = True) -> "tuple[str, str]":
     return file, textwrap.dedent("\n".join(shown)).rstrip()
 
 
-def _file(name: str) -> "tuple[str, list[str]]":
+def _file(name: str) -> tuple[str, list[str]]:
     """The file that the name begins with, and the names within it."""
     parts = name.split(".")
     for length in range(2, len(parts)):
@@ -37,9 +39,7 @@ def _file(name: str) -> "tuple[str, list[str]]":
     raise LookupError(f"{name} is in no file of {' or '.join(PACKAGES)}")
 
 
-def _definition(
-    tree: ast.Module, inside: "list[str]", name: str
-) -> "ast.FunctionDef | ast.ClassDef":
+def _definition(tree: ast.Module, inside: list[str], name: str) -> ast.FunctionDef | ast.ClassDef:
     """The function or class that these names lead to, from the file inwards."""
     found: ast.Module | ast.FunctionDef | ast.ClassDef = tree
     for part in inside:
@@ -54,7 +54,7 @@ def _definition(
     return found
 
 
-def _lines_of_docstring(node: "ast.FunctionDef | ast.ClassDef") -> range:
+def _lines_of_docstring(node: ast.FunctionDef | ast.ClassDef) -> range:
     if ast.get_docstring(node) is None:
         return range(0)
     return range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1)

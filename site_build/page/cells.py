@@ -5,7 +5,7 @@ error stops a cell, except that of a mere expression, after which the next line 
 """
 
 from . import session
-from .errors import described
+from .tracebacks import described
 
 CONTINUES = ("else", "elif", "except", "finally", ")", "]", "}", "#")
 

@@ -1,87 +1,69 @@
 """The lines of a derivation as numbers, for the reader's own points, in floats.
 
-The build checks the same expressions exactly; here they round, each form in its own way.
+The build checks the same expressions on exact numbers; here each of them rounds in its own way.
 """
 
 import slr_pure
 
-NAMES = ("Moments", "best_lr", "curvatures", "fit", "forward", "gradient", "jump", "line", "loss")
-NAMES += ("normal_equations", "path", "r_squared", "rss", "solve_2x2", "stable_lr", "step")
+from .arrays import Array, array, dot, mean, slope, total, transposed
+
 ZERO = 1e-11  # of the largest number around: what is left where digits cancel
 
 blocks = {}
 
 
-def is_about_points(block):
-    """True if the block speaks of all the points, and of nothing that floats are not.
-
-    A block about symbols or roots is not, nor is a lemma that takes only its letters from the data.
-    """
-    text = " ".join([part[-1] for part in block["where"] + block["lines"]])
-    if block["settings"].get("live") == "no":
-        return False
-    if block["settings"].get("data", "fractions") != "fractions":
-        return False
-    text = text.replace("xs[0]", "").replace("ys[0]", "")
-    return "xs" in text
-
-
 def learn(key, block):
-    """Remember the block by this key."""
-    blocks[key] = block
+    """Remember the block by this key, its expressions compiled.
+
+    where: pairs of names and an expression; lines: pairs of a relation and an expression;
+    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂.
+    """
+    where = [(names, compile(text, "where", "eval")) for names, text in block["where"]]
+    lines = [compile(text, "line", "eval") for _, text in block["lines"]]
+    blocks[key] = where, lines, block["library"], block["rate"]
 
 
 def values(key, xs, ys, m, c, lr, stable, k):
     """{"values": each line's}, or {"why": why there are none}."""
-    block = blocks[key]
-    if block["settings"].get("lr") != "any" and not stable and "lr" in str(block["lines"]):
+    where, lines, library, rate = blocks[key]
+    if rate and not stable:
         return {"why": "for a rate below the bound only"}
+    # h is any number but 0
+    letters = {"xs": xs, "ys": ys, "m": m, "c": c, "lr": lr, "h": 0.5, "k": min(k, 8)}
+    letters.update({name: getattr(slr_pure, name) for name in library})
+    letters["Fraction"] = over
     try:
-        found = evaluated(block, data(xs, ys, m, c, lr, k))
+        found = evaluated(where, lines, scope(letters, over))
     except (ValueError, ArithmeticError) as error:
         return {"why": str(error)}
-    largest = max(abs(number) for number in numbers([found, xs, ys, [m, c]]))
+    largest = max([abs(number) for number in numbers([found, xs, ys, [m, c]])])
     return {"values": [tidy(value, ZERO * largest) for value in found]}
 
 
-def data(xs, ys, m, c, lr, k):
-    """The letters that an expression may use. h is any number but 0."""
-    return {"xs": xs, "ys": ys, "n": len(xs), "m": m, "c": c, "lr": lr, "h": 0.5, "k": min(k, 8)}
-
-
-def evaluated(block, letters):
-    """The value of each line."""
-    scope = {name: getattr(slr_pure, name) for name in NAMES}
-    scope.update({"mean": mean, "total": total, "Fraction": ratio})
-    scope.update(letters)
-    for name, expression in block["where"]:
-        value = eval(expression, scope)
-        names = [part.strip() for part in name.strip("()").split(",") if part.strip()]
-        scope.update(zip(names, value) if len(names) > 1 else [(name, value)])
-    return [eval(expression, scope) for _, expression in block["lines"]]
-
-
-def total(values):
-    """The sum, from the left."""
-    found = 0
-    for value in values:
-        found = found + value
-    return found
-
-
-def mean(values):
-    """The sum over the count."""
-    values = list(values)
-    return total(values) / len(values)
-
-
-def ratio(p, q=1):
-    """What stands for Fraction here: p / q.
-
-    >>> ratio(1, 4)
-    0.25
-    """
+def over(p, q):
+    """p / q, and what stands for Fraction here."""
     return p / q
+
+
+def scope(letters, over):
+    """All that the expressions of a block may use: the letters, and what works on arrays of them.
+
+    over: the quotient of two values, exact if the letters are.
+    """
+    names = {"array": array, "dot": dot, "mean": mean, "over": over, "slope": slope}
+    names.update({"total": total, "transposed": transposed, "n": len(letters["xs"])})
+    names.update({"x": Array(letters["xs"]), "y": Array(letters["ys"])})
+    names["at"] = lambda *line: line if len(line) == 2 else line[0]
+    names.update(letters)
+    return names
+
+
+def evaluated(where, lines, known, evaluate=eval):
+    """The value of each line, once the names of where have theirs."""
+    for names, code in where:
+        value = array(evaluate(code, known))
+        known.update(zip(names, value) if len(names) > 1 else [(names[0], value)])
+    return [evaluate(code, known) for code in lines]
 
 
 def numbers(value):

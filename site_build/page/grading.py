@@ -6,10 +6,10 @@ mistaken.py compares all answers with those of each mistaken formula.
 
 from . import session
 from .answers import Raised, WrongAnswer, answer, wrong_part, wrong_shape
-from .errors import described
 from .exercises import EXERCISES
 from .mistaken import hint, mistake
 from .shown import beside, shown, shown_case
+from .tracebacks import described
 
 FILE = "answer"
 

@@ -1,4 +1,4 @@
-"""What the reader's code finds in the page: Python's names, `fractions`, and nobody to ask."""
+"""The names that the reader's code starts with: Python's own, with `fractions`; input() fails."""
 
 import sys
 

@@ -139,7 +139,7 @@ def test_a_page_without_a_place_for_a_table_is_noticed(monkeypatch, tmp_path):
     file = tmp_path / "vectors.md"
     monkeypatch.setattr(page, "PAGE", file)
     file.write_text(text.replace("<!-- flags: end -->", ""), encoding="utf-8")
-    with pytest.raises(ValueError, match="has no place for flags"):
+    with pytest.raises(ValueError, match="one line <!-- flags: end"):
         writing.files()
 
 

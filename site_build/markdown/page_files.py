@@ -1,4 +1,4 @@
-"""The live parts: their places in the pages, and the files that they load.
+"""What the live parts of a page load: MicroPython, and the Python files that run in it.
 
 MicroPython comes from npm by the lock file and is copied to docs/assets/micropython. The Python
 files that run in the page are the rooms of slr_pure, as they are, and those of site_build/page.
@@ -18,8 +18,8 @@ PACKAGE = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pysc
 ASSETS = ROOT / "docs" / "assets"
 
 
-def python_files() -> "dict[str, str]":
-    """What is mounted in the page: each file's path there, and its text.
+def python_files() -> dict[str, str]:
+    """{path in the page: text} of all the Python that runs there.
 
     >>> sorted(python_files())[0]
     'page/__init__.py'
@@ -36,7 +36,7 @@ def python_files() -> "dict[str, str]":
 
 
 def install() -> None:
-    """docs/assets/micropython and docs/assets/python.json as they should be."""
+    """Write docs/assets/micropython and docs/assets/python.json, if they are not up to date."""
     katex.install()
     for name in ("micropython.mjs", "micropython.wasm"):
         katex.copy((PACKAGE / name).read_bytes(), ASSETS / "micropython" / name)
@@ -44,14 +44,14 @@ def install() -> None:
     katex.copy(text.encode(), ASSETS / "python.json")
 
 
-class LiveExtension(Extension):
+class PageFilesExtension(Extension):
     """Puts the files in their places before the pages are built."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Nothing in a page changes."""
+        """Write the files; the pages stay as they are."""
         install()
 
 
-def makeExtension(**options: object) -> LiveExtension:
+def makeExtension(**options: object) -> PageFilesExtension:
     """As Python Markdown asks for it."""
-    return LiveExtension(**options)
+    return PageFilesExtension(**options)

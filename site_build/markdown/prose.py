@@ -21,7 +21,7 @@ def inline(text: str) -> str:
     return html + escape(text[end:], quote=False)
 
 
-def _html(part: "re.Match[str]") -> str:
+def _html(part: re.Match[str]) -> str:
     if part["code"]:
         return f"<code>{escape(part['code'], quote=False)}</code>"
     if part["stress"]:
