@@ -32,8 +32,8 @@ settings:
     @ where: TEX = …        what a piece of TeX means in this block, in TeX, or in Python between
                             backticks; worked out before the lines, in the order written. Also a
                             pair, (p, q) = (h, 2), and a function, q(t) = t^2
-    @ live: no              in the page no values at the reader's points, as for a block that tries
-                            every toss of a coin for each point
+    @ live: no              in the page no values at the reader's points, as where the line is about
+                            errors \varepsilon that nobody knows
 
 \operatorname{E}[…] is the mean over all tosses of \varepsilon_i = ±σ, and σ is h; a where with
 \varepsilon in it is worked out for each toss. Python may use what Python has, and
