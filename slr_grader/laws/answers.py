@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from ..judging.judging import is_finite, replied
 from ..judging.wording import quoted
-from ..operations.operations import OPERATIONS
+from ..operations import OPERATIONS
 from ..protocol.numbers import encoded
 from ..protocol.replies import ANSWER, CANNOT, ERROR
 

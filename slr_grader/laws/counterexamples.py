@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.errors import Flaky
 
-from ..operations.operations import OPERATIONS
+from ..operations import OPERATIONS
+from ..operations.law import readable
 from .answers import BROKEN, HOLDS, STOPPED, Broken, Stopped, asking
-from .laws import LAWS, readable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from ..operations.law import Law
     from ..program.program import Program
-    from .laws import Law
 
 EXAMPLES = 100  # of each law
 SECONDS = 20.0  # for each law; then the smallest so far will do
@@ -81,11 +81,10 @@ def hunted(
     with TemporaryDirectory() as folder:  # or Hypothesis leaves one where it is called
         set_hypothesis_home_dir(folder)
         try:
-            for law in LAWS:
-                if law.do not in wanted:
-                    continue
-                tell(law.name)
-                findings.append(Finding(law.do, law.name, *_tried(law, program)))
+            for do, operation in OPERATIONS.items():
+                for law in operation.laws if do in wanted else ():
+                    tell(law.name)
+                    findings.append(Finding(do, law.name, *_tried(law, program)))
         finally:
             set_hypothesis_home_dir(None)
     return findings

@@ -1,46 +1,28 @@
 """For the tests of the grader: answers of functions in this process, judged as a program's are."""
 
+from slr_grader.operations import OPERATIONS
+
 from slr_grader.judging.judging import judged
-from slr_grader.operations.operations import OPERATIONS, ORIGIN
 from slr_grader.protocol.replies import Outcome
 from slr_grader.protocol.vectors import read, vectors_file
-from slr_pure import fit, forward, gradient, loss, step
 
-
-def train(x, y, lr, steps):
-    """So many steps from m = c = 0."""
-    m = c = 0.0
-    for _ in range(steps):
-        m, c = step(m, c, x, y, lr)
-    return m, c
-
-
-RIGHT = {  # the numbers of each answer, in order
-    "fit": lambda x, y: fit(x, y),
-    ORIGIN: lambda x, y: [fit(x, y, proportional=True).m],
-    "forward": lambda m, c, x: forward(m, c, x),
-    "loss": lambda m, c, x, y: [loss(m, c, x, y)],
-    "gradient": lambda m, c, x, y: gradient(m, c, x, y),
-    "step": lambda m, c, x, y, lr: step(m, c, x, y, lr),
-    "train": train,
-}
+RIGHT = {do: operation.right for do, operation in OPERATIONS.items()}
 HEADER, CASES = read(vectors_file())
 ORDINARY = [case for case in CASES if "ordinary" in case.flags]
 
 
 def outcome(function, case):
-    """What the function answers: its numbers, in the order of the answer's parts, or an error."""
+    """What the function of the case's operation answers, or an error."""
     return answered(function, case.do, case.given)
 
 
 def answered(function, do, given):
     """The same, for an operation and what is given."""
     try:
-        numbers = function(**given)
+        result = function(*given.values())
     except (ArithmeticError, ValueError) as error:
         return Outcome("error", str(error))
-    parts = [list(numbers)] if do == "forward" else numbers
-    return Outcome("answer", dict(zip(OPERATIONS[do].parts, parts)))
+    return Outcome("answer", OPERATIONS[do].answer(result))
 
 
 def judgements(functions, cases=ORDINARY):

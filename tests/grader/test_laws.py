@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from slr_grader.laws.laws import LAWS
 
 from slr_grader.laws import counterexamples as hunting
-from slr_grader.laws.laws import LAWS
 from slr_grader.program.limits import Limits
 from slr_grader.program.program import Program
 from slr_grader.protocol.numbers import decoded

@@ -7,8 +7,8 @@ from types import ModuleType
 
 import numpy as np
 import pytest
-
 from slr_grader.operations.operations import ORIGIN
+
 from slr_grader.program.limits import Limits
 from slr_grader.program.program import Program, student_command
 from slr_grader.protocol.numbers import decoded, encoded
