@@ -150,7 +150,9 @@ def _constant(tried: "list[Tried]", part: "int | None") -> str:
 
 def _is_single(case: Tried) -> bool:
     """Right, but for what 32 bits cannot hold: each number fits into such a float, and is near."""
-    return len(case.answer) == len(case.right) and all(
+    if isinstance(case.answer, str) or len(case.answer) != len(case.right):
+        return False
+    return all(
         is_finite(a) and abs(a - b) * SINGLE <= abs(b) and array("f", [a])[0] == a
         for a, b in zip(case.answer, case.right)
     )

@@ -5,13 +5,12 @@ import struct
 from fractions import Fraction
 
 import pytest
-from slr_grader.operations.step import SEQUENCE
 
-from site_build.page.exercises import EXERCISES
 from slr_grader.judging.judging import GOOD, rank
 from slr_grader.judging.mistakes import CLOSE, mistakes
 from slr_grader.operations import OPERATIONS
 from slr_grader.operations.diagnosis import numbers
+from slr_grader.operations.step import SEQUENCE
 from slr_grader.protocol.numbers import as_fractions
 from slr_pure import fit, gradient, loss
 
@@ -206,9 +205,7 @@ def in_singles(result):
 def test_computed_in_32_bits():
     """Right to some 7 digits, and each number is a float of 32 bits."""
     wanted = "computed in 32 bits: about 7 digits are right"
-    functions = {
-        do: lambda *given, do=do: in_singles(RIGHT[do](*given)) for do in RIGHT
-    }
+    functions = {do: lambda *given, do=do: in_singles(RIGHT[do](*given)) for do in RIGHT}
     assert named(functions) == dict.fromkeys([do for do in RIGHT if do != "r_squared"], wanted)
     for near in (
         lambda m, c, x, y: single(loss(m, c, x, y)) * 1.001,

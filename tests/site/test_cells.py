@@ -38,9 +38,9 @@ WRONG = {
         GRADIENT.replace("return (", "return swap(") + "def swap(a, b): return b, a\n",
         "dL/dm comes first",
     ),
-    "N is 3 for every data set": (
+    "N is 3 for all data": (
         "n = 3\n" + GRADIENT.replace("len(xs)", "n"),
-        "it comes from outside the function",
+        "it divides by 3 however many points there are",
     ),
 }
 
