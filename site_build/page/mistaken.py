@@ -1,9 +1,9 @@
 """Which mistake it is: as the command line's grader finds it, in floats."""
 
-from slr_grader.operations.diagnosis import Tried, diagnosis, divisors, numbers
+from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, divisors, floats
 from slr_pure import notebook
 
-from .answers import Raised, near
+from .answers import Raised
 
 HINTS = {
     "ZeroDivisionError": "What you divide by is 0 there.",
@@ -15,30 +15,14 @@ HINTS = {
 
 def mistake(exercise, cases, answers, rights):
     """What is wrong with these answers, or "". rights: the right ones."""
-
-    def alike(found, wanted, right):
-        return all(near(exercise, a, b) for a, b in zip(found, wanted))
-
+    close = CLOSE if exercise.close else 0
     tried = [
-        Tried(case, numbers(right), _numbers(found), alike)
+        Tried(
+            case, floats(right), found.kind if isinstance(found, Raised) else floats(found), close
+        )
         for case, found, right in zip(cases, answers, rights)
     ]
-    constants = [len(notebook.xs)] + divisors(exercise, tried)  # noqa: RUF005 (MicroPython)
-    return diagnosis(exercise, tried, constants)
-
-
-def _numbers(found):
-    """The answer as the grader has it, in floats, but for what is none."""
-    if isinstance(found, Raised):
-        return found.kind
-    return [_float(number) for number in numbers(found)]
-
-
-def _float(number):
-    try:
-        return float(number)
-    except (OverflowError, TypeError, ValueError):
-        return float("nan")
+    return diagnosis(exercise, tried, [len(notebook.xs)], divisors(exercise, tried))
 
 
 def hint(error):

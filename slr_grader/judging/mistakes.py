@@ -9,26 +9,22 @@ by accident.
 """
 
 from collections import namedtuple
-from fractions import Fraction
 
 from slr_pure import notebook
 
 from ..operations import OPERATIONS
-from ..operations.diagnosis import Tried, diagnosis, divisors
-from ..protocol.numbers import as_fractions, flat
+from ..operations.diagnosis import CLOSE, Tried, diagnosis, divisors, floats
+from ..protocol.numbers import flat
 from ..protocol.replies import ANSWER
-from .judging import GOOD, is_finite, rank, replied
+from .judging import GOOD, rank, replied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
 
     from ..operations.operation import Divisor
     from .judging import Judgement
 
-CLOSE = Fraction(1, 10**6)  # of each number
-NOISE = Fraction(1, 10**12)  # of the largest, the right ones too: what a sum leaves that cancels
 ORDINARY = "ordinary"
 
 
@@ -54,8 +50,9 @@ def mistakes(judgements: "Iterable[Judgement]") -> "list[Mistake]":
         if all(rank(j.grade) <= rank(GOOD) for j in answered):
             continue
         tried = list(map(_tried, answered))
-        constants += divisors(operation, tried)
-        name = diagnosis(operation, tried, dict.fromkeys(constants))
+        solved = divisors(operation, tried)
+        name = diagnosis(operation, tried, constants, solved)
+        constants += [divisor for divisor in solved if divisor not in constants]
         if name:
             found.append(Mistake(do, name))
     return found
@@ -67,19 +64,5 @@ def _tried(judgement: "Judgement") -> Tried:
         answer = [replied(n) for n in flat(judgement.outcome.value.get(n) for n in case.exact)]
     except ValueError:
         answer = []
-    given = list(as_fractions(case.given).values())
-    return Tried(given, flat(case.exact.values()), list(map(_exact, answer)), alike)
-
-
-def _exact(number: "Any") -> "Any":
-    """The number as a Fraction, where it is finite."""
-    return Fraction(number) if is_finite(number) else number
-
-
-def alike(found: "list[Any]", wanted: "list[Any]", right: "list[Any]") -> bool:
-    """|a − b| ≤ 10⁻⁶ |b| for each number of the answer, with a little room where b is cancelled."""
-    if not all(map(is_finite, found + wanted)):
-        return False
-    wanted = list(map(Fraction, wanted))
-    noise = NOISE * max(map(abs, wanted + right), default=Fraction(0))
-    return all(abs(a - b) <= CLOSE * abs(b) + noise for a, b in zip(found, wanted))
+    given, right = list(case.given.values()), flat(case.exact.values())
+    return Tried(given, floats(right), floats(answer), CLOSE)

@@ -33,8 +33,8 @@ class Operation:
     mistakes: pairs of what is wrong, in words, and the mistaken formula, which takes what the right
     one takes, Fractions or floats. in_parts: those that can be made in one part of a pair and not
     in the other; labels: what the parts are then called. outside(divisor): the mistakes of code
-    that divides by this constant instead of N, first those with no other slip; guesses: constants
-    to try that cannot be solved for (diagnosis.py). laws: what must be so of right answers.
+    that divides by this constant instead of N; guesses: constants to try, where diagnosis.py cannot
+    solve for them. laws: what must be so of right answers.
     """
 
     def __init__(

@@ -62,9 +62,9 @@ def _steps(derivatives: "Named") -> "Named":
     """A step by each of these derivatives, in each way that a step can go."""
     return [
         ("; and ".join(part for part in (way_name, name, rate_name) if part), _step(f, way, rate))
-        for rate_name, rate in RATES
         for way_name, way in WAYS
         for name, f in derivatives
+        for rate_name, rate in RATES
     ]
 
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 
 from slr_grader.judging.judging import GOOD, rank
-from slr_grader.judging.mistakes import CLOSE, mistakes
+from slr_grader.judging.mistakes import mistakes
 from slr_grader.operations import OPERATIONS
-from slr_grader.operations.diagnosis import numbers
+from slr_grader.operations.diagnosis import CLOSE, floats
 from slr_grader.operations.step import SEQUENCE
 from slr_grader.protocol.numbers import as_fractions
 from slr_pure import fit, gradient, loss
@@ -29,7 +29,7 @@ def in_decimals(formula):
 
     def computed(*given):
         result = formula(*given)
-        digits = [float(f"{float(n):.10g}") for n in numbers(result)]
+        digits = [float(f"{float(n):.10g}") for n in floats(result)]
         return digits if isinstance(result, (list, tuple)) else digits[0]
 
     return computed
@@ -87,7 +87,7 @@ def test_any_two_formulas_are_far_apart_somewhere(do):
 def _numbers(formula, case):
     """The formula's exact answer, None where it has none."""
     try:
-        return list(map(Fraction, numbers(formula(*as_fractions(case.given).values()))))
+        return list(map(Fraction, floats(formula(*as_fractions(case.given).values()))))
     except (ValueError, ZeroDivisionError):
         return None
 
