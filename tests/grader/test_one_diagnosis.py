@@ -13,8 +13,8 @@ from slr_pure import gradient, loss
 
 from .grading import judgements
 
-SHARED = ("forward", "loss", "gradient", "step")
-DIVISORS = (7, 40, 300)
+SHARED = ("forward", "loss", "gradient", "step", "r_squared")
+DIVISORS = (7, 40, 150)
 SLIPPED = [("", lambda d, n: d), *SLIPS, *outside(40)]
 
 
