@@ -60,6 +60,7 @@ def test_what_is_nearly_right_is_no_mistake():
     assert named({**RIGHT, **summed}) == {}
     assert named({**RIGHT, "loss": lambda m, c, x, y: "none"}) == {}
     assert named({**RIGHT, "loss": lambda m, c, x, y: math.nan}) == {}
+    assert named({**RIGHT, "loss": lambda m, c, x, y: 10**400}) == {}
 
 
 def test_the_right_formulas_on_floats_are_far_within_the_bound():
