@@ -1,6 +1,7 @@
 """Which mistake it is: as the command line's grader finds it, in floats."""
 
-from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, divisors, floats
+from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, floats
+from slr_grader.operations.divisors import divisors
 from slr_pure import notebook
 
 from .answers import Raised

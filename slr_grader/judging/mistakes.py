@@ -13,7 +13,8 @@ from collections import namedtuple
 from slr_pure import notebook
 
 from ..operations import OPERATIONS
-from ..operations.diagnosis import CLOSE, Tried, diagnosis, divisors, floats
+from ..operations.diagnosis import CLOSE, Tried, diagnosis, floats
+from ..operations.divisors import divisors
 from ..protocol.numbers import flat
 from ..protocol.replies import ANSWER
 from .judging import GOOD, rank, replied

@@ -43,6 +43,7 @@ def _columns(points: "list[Any]") -> "Any":
     return [x for x, _ in points], [y for _, y in points]
 
 
+spread = st.lists(pairs, min_size=2, max_size=5, unique_by=lambda point: point[0])
 DATA = {
     "m": halves,
     "c": halves,
@@ -51,9 +52,8 @@ DATA = {
     "lr": st.integers(1, 4).map(lambda k: Fraction(k, 16)),
     "steps": st.integers(0, 3),
     "points": st.lists(pairs, min_size=1, max_size=5).map(_columns),
-    "spread": st.lists(pairs, min_size=2, max_size=5, unique_by=lambda point: point[0]).map(
-        _columns
-    ),
+    "spread": spread.map(_columns),
+    "uneven": spread.filter(lambda points: len({y for _, y in points}) > 1).map(_columns),
 }
 
 

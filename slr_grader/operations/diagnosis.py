@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .operation import Divisor, Formula, Named
 
+    Outside = Callable[[], Iterator[tuple[str, Formula]]]
     Answer = Union[list[float], str]  # numbers; or the name of an error's type
 
     class Known(Protocol):
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 CLOSE = 1e-6  # a part of each number: far above what rounding does, far below other formulas
 NOISE = 1e-6
-SOLVED = 6  # how many mistakes with N from outside a divisor is solved for
-MOST_DENOMINATOR = 8  # of a divisor
-MOST = 10**6  # of a divisor, too; and it is as near to a fraction as one part in so many
 SINGLE = 10**4  # what 32 bits lose is less than one part in so many
 
 
@@ -67,8 +65,8 @@ class Tried(namedtuple("Tried", "given right answer close")):
 def diagnosis(
     known: "Known",
     tried: "list[Tried]",
-    likely: "Iterable[Divisor]",
-    solved: "Iterable[Divisor]",
+    likely: "Sequence[Divisor]",
+    solved: "Sequence[Divisor]",
 ) -> str:
     """What is wrong, in words, or "".
 
@@ -83,22 +81,14 @@ def diagnosis(
         for same_slip in zip(*map(known.outside, solved)):  # the simplest first, for each divisor
             yield from same_slip
 
-    whole = _named(known.mistakes, outside, tried, None)
-    if whole:
-        return whole
-    parts = [_of_part(known, outside, tried, i) for i in range(len(known.labels))]
-    known_parts = "; ".join(name for name in parts if name)
-    if known_parts:
-        return known_parts
-    return "computed in 32 bits: about 7 digits are right" if all(map(_is_single, tried)) else ""
+    return (
+        _named(known.mistakes, outside, tried, None)
+        or _in_parts(known, outside, tried)
+        or _in_32_bits(tried)
+    )
 
 
-def _named(
-    mistakes: "Named",
-    outside: "Callable[[], Iterable[tuple[str, Formula]]]",
-    tried: "list[Tried]",
-    part: "int | None",
-) -> str:
+def _named(mistakes: "Named", outside: "Outside", tried: "list[Tried]", part: "int | None") -> str:
     """The first of these mistakes that fits; or the same for all data; or N from outside."""
     return _first(mistakes, tried, part) or _constant(tried, part) or _first(outside(), tried, part)
 
@@ -113,59 +103,16 @@ def _first(
     return ""
 
 
-def _of_part(
-    known: "Known",
-    outside: "Callable[[], Iterable[tuple[str, Formula]]]",
-    tried: "list[Tried]",
-    part: int,
-) -> str:
-    """What is wrong in that part of a pair, if that is known, and whether it is in that alone.
-
-    An error says nothing of one part.
-    """
+def _in_parts(known: "Known", outside: "Outside", tried: "list[Tried]") -> str:
+    """What is wrong in each part of a pair, where that is known. An error says nothing of one."""
     tried = [case for case in tried if not isinstance(case.answer, str)]
-    if all(case.gives(case.right, part) for case in tried):
-        return ""
-    name = _named(known.in_parts, outside, tried, part)
-    alone = all(case.gives(case.right, 1 - part) for case in tried)
-    return name and f"in {known.labels[part]} {'alone ' if alone else ''}{name}"
-
-
-def divisors(known: "Known", tried: "list[Tried]") -> "list[Divisor]":
-    """Constants that may stand for N: solved for in the first case that yields any; and guesses.
-
-    The first mistakes with N from outside, each derivative in its place or swapped and each rate,
-    have start + change/divisor for each number: so two divisors show what start and change are.
-    """
-    for case in tried:
-        found = []
-        for (_, once), (_, half) in zip(known.outside(1)[:SOLVED], known.outside(2)[:SOLVED]):
-            found += _solved(case, once, half)
-        if found:
-            return found + list(known.guesses)
-    return list(known.guesses)
-
-
-def _solved(case: Tried, once: "Formula", half: "Formula") -> "list[Divisor]":
-    one, two, answers = outcome(once, case.given), outcome(half, case.given), case.answer
-    if isinstance(one, str) or isinstance(two, str) or isinstance(answers, str):
-        return []
+    right = [all(case.gives(case.right, i) for case in tried) for i in range(len(known.labels))]
     found = []
-    for a, b, answer in zip(one, two, answers):
-        change = (a - b) * 2
-        start = a - change
-        if change != 0 and isfinite(answer) and answer != start:
-            found += _simple(abs(change / (answer - start)))
-    return found
-
-
-def _simple(number: "Any") -> "list[Divisor]":
-    """The fraction that the number is, but for rounding, if it has a small denominator."""
-    for q in range(1, MOST_DENOMINATOR + 1):
-        p = round(number * q) if number < MOST else 0
-        if p and abs(number * q - p) * MOST <= p:
-            return [p if q == 1 else p / q]
-    return []
+    for i, label in enumerate(known.labels):
+        name = "" if right[i] else _named(known.in_parts, outside, tried, i)
+        if name:
+            found.append(f"in {label} {'alone ' if any(right) else ''}{name}")
+    return "; ".join(found)
 
 
 def _constant(tried: "list[Tried]", part: "int | None") -> str:
@@ -176,6 +123,10 @@ def _constant(tried: "list[Tried]", part: "int | None") -> str:
     same = all(answer == found[0] for answer in found) and all(map(isfinite, found[0]))
     constant = " and ".join(f"{number:.10g}" for number in found[0]) if same else ""
     return constant and f"it is {constant} whatever the data, so it does not come from them"
+
+
+def _in_32_bits(tried: "list[Tried]") -> str:
+    return "computed in 32 bits: about 7 digits are right" if all(map(_is_single, tried)) else ""
 
 
 def _is_single(case: Tried) -> bool:

@@ -5,9 +5,8 @@ import math
 from slr_pure.least_squares import fit
 from slr_pure.model import forward, gradient
 
-from .gradient import swapped
 from .law import Law, differs, lines_differ, readable
-from .operation import Operation
+from .operation import Operation, swapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from slr_pure.model import gradient, loss
 
 from . import slips
 from .law import Law, differs
-from .operation import Operation
+from .operation import Operation, swapped
 from .slips import BRACKETS, NO_C, SLIPS
 
 TYPE_CHECKING = False
@@ -39,11 +39,6 @@ def _slipped(in_m: "Slip", in_c: "Slip") -> "Formula":
         return in_m(dm, len(x)), in_c(dc, len(x))
 
     return formula
-
-
-def swapped(formula: "Formula") -> "Formula":
-    """The formula's two numbers in the other order."""
-    return lambda *given: tuple(reversed(formula(*given)))
 
 
 def _outside_the_sum(formula: "Callable[[Any], Any]") -> "Formula":

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     Divisor = Union[int, float]
 
 
+def swapped(formula: "Formula") -> "Formula":
+    """The formula's two numbers in the other order."""
+    return lambda *given: tuple(reversed(formula(*given)))
+
+
 def none(divisor: "Divisor") -> "Named":
     """Where no N comes from outside, no mistakes."""
     return []

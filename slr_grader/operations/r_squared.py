@@ -25,51 +25,35 @@ def _right(x: "Any", y: "Any") -> "Any":
     return r_squared(Moments.of(x, y))
 
 
-def _varies(y: "list[Any]") -> bool:
-    """Else there is no variation to explain."""
-    return any(b != y[0] for b in y)
+def _asked(ask: "Ask", x: "list[Fraction]", y: "list[Fraction]") -> "Any":
+    return ask("r_squared", x=x, y=y)["r_squared"]
 
 
-def _definition(ask: "Ask", spread: "Points") -> str:
-    if not _varies(spread[1]):
-        return ""
-    found = ask("r_squared", x=spread[0], y=spread[1])["r_squared"]
-    return differs("R²", found, "S_xy²/(S_xx S_yy) is", _right(*spread))
+def _definition(ask: "Ask", uneven: "Points") -> str:
+    return differs("R²", _asked(ask, *uneven), "S_xy²/(S_xx S_yy) is", _right(*uneven))
 
 
-def _a_share(ask: "Ask", spread: "Points") -> str:
-    if not _varies(spread[1]):
-        return ""
-    found = ask("r_squared", x=spread[0], y=spread[1])["r_squared"]
+def _a_share(ask: "Ask", uneven: "Points") -> str:
+    found = _asked(ask, *uneven)
     is_share = -1 <= found * CLOSE <= CLOSE + 1
     return "" if is_share else f"R² is {readable(found)}; a share is between 0 and 1"
 
 
-def _on_a_line(ask: "Ask", spread: "Points", m: "Fraction", c: "Fraction") -> str:
-    if m == 0:
-        return ""
-    found = ask("r_squared", x=spread[0], y=forward(m, c, spread[0]))["r_squared"]
-    return differs("R²", found, f"but with y = {readable(m)} x + {readable(c)} it is", 1)
+def _on_a_line(ask: "Ask", spread: "Points", h: "Fraction", c: "Fraction") -> str:
+    found = _asked(ask, spread[0], forward(h, c, spread[0]))
+    return differs("R²", found, f"but with y = {readable(h)} x + {readable(c)} it is", 1)
 
 
-def _changed(
-    ask: "Ask", spread: "Points", what: str, change: "Callable[[Fraction], Fraction]"
-) -> str:
-    """R² of the points, and with the changed y."""
-    x, y = spread
-    if not _varies(y):
-        return ""
-    before = ask("r_squared", x=x, y=y)["r_squared"]
-    after = ask("r_squared", x=x, y=list(map(change, y)))["r_squared"]
-    return differs(f"with {what} for y R²", after, "and before", before)
+def _shifted(ask: "Ask", uneven: "Points", h: "Fraction") -> str:
+    x, y = uneven
+    before, found = _asked(ask, x, y), _asked(ask, x, [b + h for b in y])
+    return differs(f"with y + {readable(h)} for y R²", found, "and before", before)
 
 
-def _shifted(ask: "Ask", spread: "Points", h: "Fraction") -> str:
-    return _changed(ask, spread, f"y + {readable(h)}", lambda y: y + h)
-
-
-def _scaled(ask: "Ask", spread: "Points", h: "Fraction") -> str:
-    return _changed(ask, spread, f"{readable(h)} y", lambda y: y * h)
+def _scaled(ask: "Ask", uneven: "Points", h: "Fraction") -> str:
+    x, y = uneven
+    before, found = _asked(ask, x, y), _asked(ask, x, [b * h for b in y])
+    return differs(f"with {readable(h)} y for y R²", found, "and before", before)
 
 
 def _of(formula: "Callable[[Any, Any], Any]") -> "Formula":
@@ -171,10 +155,10 @@ OPERATION = Operation(
     outside=outside,
     guesses=range(2, MOST_N + 1),
     laws=[
-        Law("it is S_xy²/(S_xx S_yy)", ("spread",), _definition),
-        Law("it is between 0 and 1", ("spread",), _a_share),
-        Law("it is 1 for points on a line that is not level", ("spread", "m", "c"), _on_a_line),
-        Law("when y is shifted, it stays", ("spread", "h"), _shifted),
-        Law("when y is scaled, it stays", ("spread", "h"), _scaled),
+        Law("it is S_xy²/(S_xx S_yy)", ("uneven",), _definition),
+        Law("it is between 0 and 1", ("uneven",), _a_share),
+        Law("it is 1 for points on a line that is not level", ("spread", "h", "c"), _on_a_line),
+        Law("when y is shifted, it stays", ("uneven", "h"), _shifted),
+        Law("when y is scaled, it stays", ("uneven", "h"), _scaled),
     ],
 )

@@ -6,9 +6,8 @@ A step goes wrong in ways of its own, and in each of them with each slip of the 
 from slr_pure.model import gradient, step
 
 from . import gradient as gradients
-from .gradient import swapped
 from .law import Law, lines_differ
-from .operation import Operation
+from .operation import Operation, swapped
 from .slips import SIGN, TWICE_2
 
 TYPE_CHECKING = False

@@ -4,9 +4,8 @@ from slr_pure.model import step
 from slr_pure.neural_slr import NeuralSLR
 
 from . import step as steps_of
-from .gradient import swapped
 from .law import Law, lines_differ
-from .operation import Operation
+from .operation import Operation, swapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -165,7 +165,7 @@ WRONG = [
     ),
     (
         *("r_squared", slope, "it is 1 for points on a line that is not level"),
-        "for x = [0, 1], y = [0, 0], m = -1, c = 0: R² is -1; but with y = -1 x + 0 it is 1",
+        "for x = [0, 1], y = [0, 0], h = -1, c = 0: R² is -1; but with y = -1 x + 0 it is 1",
     ),
     (
         *("r_squared", lambda x, y: y[0], "when y is shifted, it stays"),

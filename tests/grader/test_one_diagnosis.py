@@ -15,7 +15,7 @@ from .grading import judgements
 
 SHARED = ("forward", "loss", "gradient", "step", "r_squared")
 DIVISORS = (7, 40, 150)
-SLIPPED = [("", lambda d, n: d), *SLIPS, *outside(40)]
+SLIPPED = [("", lambda d, n: d), *SLIPS, *outside(40)[:1]]
 
 
 def composed(first, second):

@@ -1,6 +1,6 @@
 """The closed form: two equations for two unknowns."""
 
-from slr_grader.operations.gradient import swapped
+from slr_grader.operations.operation import swapped
 from slr_pure import solve_2x2
 
 from .common import drawn
