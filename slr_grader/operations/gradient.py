@@ -71,7 +71,7 @@ OTHERS: "Named" = [
     (LAST, lambda m, c, x, y: tuple(part / len(x) for part in _of_last(m, c, x, y))),
     ("m and c are swapped in the residual", lambda m, c, x, y: gradient(c, m, x, y)),
 ]
-MIXED: "Named" = (  # what a step can repeat, beside a slip in both derivatives
+MIXED: "Named" = (  # all but a slip in both derivatives
     [(FIRST, swapped(gradient))]
     + [(f"{SWAPPED}, and {name}", swapped(slip)) for name, slip in IN_BOTH]
     + [(f"in dL/dm alone {name}", _slipped(slip, _right)) for name, slip in SLIPS]

@@ -58,13 +58,15 @@ RATES: "list[tuple[str, Callable[[Any], Any]]]" = [
 
 
 def _steps(derivatives: "Named") -> "Named":
-    """A step by each of these derivatives, in each way that a step can go."""
-    return [
-        ("; and ".join(part for part in (way_name, name, rate_name) if part), _step(f, way, rate))
-        for way_name, way in WAYS
-        for name, f in derivatives
-        for rate_name, rate in RATES
-    ]
+    """A step by each of these derivatives, in each way that a step can go, but the right one."""
+    found = []
+    for way_name, way in WAYS:
+        for name, formula in derivatives:
+            for rate_name, rate in RATES:
+                said = "; and ".join(part for part in (way_name, name, rate_name) if part)
+                if said:
+                    found.append((said, _step(formula, way, rate)))
+    return found
 
 
 def _step(derivatives: "Formula", way: "Formula", rate: "Callable[[Any], Any]") -> "Formula":
@@ -83,13 +85,20 @@ IN_A_STEP = {
 }
 
 
+def _in_a_step(derivatives: "Named") -> "Named":
+    """Named as a step has them."""
+    return [(IN_A_STEP.get(name, name), formula) for name, formula in derivatives]
+
+
 def _at_once(derivatives: "Named") -> "Named":
     """A step by each of these derivatives, which goes as a step should."""
-    return [(IN_A_STEP.get(name, name), _step(f, at_once, RATES[0][1])) for name, f in derivatives]
+    return [
+        (name, _step(formula, at_once, lambda lr: lr)) for name, formula in _in_a_step(derivatives)
+    ]
 
 
-SLIPS = [(IN_A_STEP.get(name, name), formula) for name, formula in gradients.IN_BOTH]
-SLIPPED = _steps([("", gradient)] + SLIPS)[1:]  # noqa: RUF005 (MicroPython has no [a, *b]); the first is right
+RIGHT: "Named" = [("", gradient)]
+SLIPPED = _steps(RIGHT + _in_a_step(gradients.IN_BOTH))
 REPEATED: "Named" = (  # mistakes of one step that many steps repeat
     SLIPPED
     + _at_once(gradients.MIXED)
