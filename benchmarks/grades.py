@@ -12,9 +12,10 @@ from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any, Optional
 
+from slr_grader.operations.operations import OPERATIONS
+
 from slr_grader.judging.judging import EXACT, rank
 from slr_grader.judging.run import run
-from slr_grader.operations.operations import OPERATIONS
 from slr_grader.program.limits import Limits
 from slr_grader.program.program import Program, student_command
 from slr_grader.protocol.vectors import Case, read, vectors_file

@@ -2,7 +2,8 @@
 
 Not loaded by `import slr_pure`. Read the rooms from the ground up:
 
-    operations     what each is given, and the parts of its answer
+    operations     a file each: what it is given and answers, its names, its mistakes, its laws;
+                   operation and law say what these are, and diagnosis finds which mistake is made
     numbers        numbers as text that every language can parse
     vectors        the cases: what is given, the exact answer, and the float nearest to it
     replies        what a line says that a program has replied
@@ -17,13 +18,11 @@ Not loaded by `import slr_pure`. Read the rooms from the ground up:
     answers        our own library, answering over the pipe
     wording        values and errors as a report shows them
     judging        how far a reply is from the exact answer
-    mistaken_*     the formulas with the classic mistakes: gradients, steps, fits, and all formulas
-    mistakes       the mistakes, known by the wrong answers that they give
+    mistakes       the mistakes behind a program's wrong answers
     run            all cases, put to a program
     report         what the judgements come to
     tables         the report as text
     class_table    a row for each of several programs
-    laws           what must be so of any right answers
     asking         a program's answers, for the laws
     hunting        the smallest data that break a law
 """

@@ -182,8 +182,10 @@ def _grade(
         report = reported(ran, count)
         if arguments.laws:
             from .laws.counterexamples import hunted
+            from .operations import OPERATIONS
 
-            operations = {case.do for case in cases} - set(ran.cannot)
-            found = hunted(program, operations, show)
+            chosen = arguments.operations or arguments.flags
+            operations = {case.do for case in cases} if chosen else set(OPERATIONS)
+            found = hunted(program, operations - set(ran.cannot), show)
             report["laws"] = [finding._asdict() for finding in found]
     return report, share(ran.judgements, count)

@@ -4,7 +4,7 @@ import math
 from fractions import Fraction
 
 from slr_grader.judging.judging import is_finite
-from slr_grader.operations.operations import OPERATIONS, ORIGIN
+from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.numbers import as_fractions, flat
 
 from .operations import FORMULAS, sum_of_products
@@ -45,7 +45,7 @@ def error_due(do: str, given: "Given") -> "str | None":
         return "one point"
     if do == "fit" and len(set(x)) == 1:
         return "constant x"
-    if do == ORIGIN and not any(x):
+    if do == "fit through the origin" and not any(x):
         return "zero x"
     return None
 
@@ -56,8 +56,7 @@ def answer(do: str, given: "Given") -> "Exact":
     >>> answer("loss", {"m": 0, "c": 0, "x": [1, 2], "y": [1, 2]})
     {'loss': Fraction(5, 2)}
     """
-    formula, _ = FORMULAS[do]
-    return dict(zip(OPERATIONS[do].parts, formula(*as_fractions(given).values())))
+    return dict(zip(OPERATIONS[do].parts, FORMULAS[do](*as_fractions(given).values())))
 
 
 def between(do: str, given: "Given", found: "Exact") -> "Exact":

@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from slr_grader.operations.operations import OPERATIONS
+from slr_grader.operations import OPERATIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The header: the file's first line, which explains the rest."""
 
-from slr_grader.operations.operations import OPERATIONS
+from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.vectors import FORMAT, SCHEMA
 
 from .answers import ERRORS
@@ -46,8 +46,12 @@ LICENCE = "MIT, the project's; NIST's data are in the public domain, and Anscomb
 def header(cases: "list[dict[str, Any]]") -> "dict[str, Any]":
     """The first line of a file of these cases; of the flags, those that they have."""
     operations = {
-        name: {"given": given, "answer": parts, "formula": FORMULAS[name][1]}
-        for name, (given, parts) in OPERATIONS.items()
+        name: {
+            "given": OPERATIONS[name].given,
+            "answer": OPERATIONS[name].parts,
+            "formula": OPERATIONS[name].words,
+        }
+        for name in FORMULAS
     }
     used = {flag for case in cases for flag in case["flags"]}
     return {

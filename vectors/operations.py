@@ -5,12 +5,11 @@ Fractions they are exact; `fit` is Cramer's rule on the normal equations. The fa
 numbers, `slr_pure.fit` and the six sums, has no part in this: it is among what is checked.
 
 FORMULAS[operation] is the function, from Fractions (and steps, an integer) to a tuple of the parts
-of the answer, Fractions or lists of them; and the formula in words.
+of the answer, Fractions or lists of them.
 """
 
 from fractions import Fraction
 
-from slr_grader.operations.operations import ORIGIN
 from slr_pure import model
 from slr_pure.least_squares import solve_2x2
 
@@ -69,15 +68,12 @@ def sum_of_products(a: "Column", b: "Column") -> Fraction:
     return sum((u * v for u, v in zip(a, b)), Fraction(0))
 
 
-FORMULAS: "dict[str, tuple[Callable[..., tuple[Any, ...]], str]]" = {
-    "fit": (fit, "m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y)"),
-    ORIGIN: (fit_through_the_origin, "m = sum(xy) / sum(xx)"),
-    "forward": (forward, "y[i] = m x[i] + c"),
-    "loss": (loss, "(1/N) sum((y - m x - c)^2)"),
-    "gradient": (
-        model.gradient,
-        "dm = -(2/N) sum((y - m x - c) x) and dc = -(2/N) sum(y - m x - c)",
-    ),
-    "step": (model.step, "m - lr dm and c - lr dc, both derivatives at the old m and c"),
-    "train": (train, "so many steps, from m = c = 0"),
+FORMULAS: "dict[str, Callable[..., tuple[Any, ...]]]" = {
+    "fit": fit,
+    "fit through the origin": fit_through_the_origin,
+    "forward": forward,
+    "loss": loss,
+    "gradient": model.gradient,
+    "step": model.step,
+    "train": train,
 }

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from slr_grader.operations.operations import OPERATIONS
+from slr_grader.operations import OPERATIONS
 
 from .answers import ERRORS
 from .flags import DOCS, FLAGS, TITLES
@@ -43,12 +43,12 @@ def _parts(cases: "list[dict[str, Any]]") -> "dict[str, list[str]]":
             [
                 (
                     f"`{name}`",
-                    _names(given),
-                    _names(parts),
-                    f"`{FORMULAS[name][1]}`",
+                    _names(OPERATIONS[name].given),
+                    _names(OPERATIONS[name].parts),
+                    f"`{OPERATIONS[name].words}`",
                     str(sum(case["do"] == name for case in cases)),
                 )
-                for name, (given, parts) in OPERATIONS.items()
+                for name in FORMULAS
             ],
         ),
         "errors": _table(

@@ -1,4 +1,4 @@
-// The runtime: MicroPython in WebAssembly, with the shipped files of slr_pure mounted as they are.
+// The runtime: MicroPython in WebAssembly; files of slr_pure and slr_grader are mounted as is.
 //
 // Numbers cross by their 64 bits, never as decimals, so that none is changed on the way:
 // MicroPython does not read and write every decimal to the last bit, and would take a JavaScript

@@ -1,8 +1,9 @@
 """What the live parts of a page load: MicroPython, and the Python files that run in it.
 
 MicroPython comes from npm by the lock file and is copied to docs/assets/micropython. The Python
-files that run in the page are the rooms of slr_pure, as they are, and those of site_build/page.
-They go into one file, docs/assets/python.json, so that the page asks once.
+files that run in the page are the rooms of slr_pure and the operations of slr_grader, as they are,
+and those of site_build/page. They go into one file, docs/assets/python.json, so that the page asks
+once.
 """
 
 import json
@@ -26,6 +27,7 @@ def python_files() -> dict[str, str]:
     """
     library, page = ROOT / "slr_pure", ROOT / "site_build" / "page"
     files = [*library.glob("*.py"), *library.glob("arithmetic/*.py"), *page.rglob("*.py")]
+    files += [*ROOT.glob("slr_grader/__init__.py"), *ROOT.glob("slr_grader/operations/*.py")]
     files.remove(library / "__main__.py")  # the command line: no page has one
     return {
         str(file.relative_to(page.parent if page in file.parents else ROOT)): file.read_text(

@@ -71,7 +71,7 @@ def _fault(exercise, function):
         if part is None:
             continue
         here = f"for {shown_case(exercise.names, case)}"
-        known = mistake(exercise, [case for _, case in cases], answers, part)
+        known = mistake(exercise, [case for _, case in cases], answers, rights)
         if isinstance(found, Raised):
             why = f"{known[0].upper()}{known[1:]}." if known else hint(found.error)
             return f"Your function fails {here}. {described(found.error, FILE)}. {why}".strip()

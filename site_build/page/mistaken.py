@@ -1,9 +1,11 @@
-"""Which mistake it is: a wrong answer is known by its numbers."""
+"""Which mistake it is: as the command line's grader finds it, in floats."""
 
-from .answers import alike, answer, near
-from .shown import is_number, shown
+from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, floats
+from slr_grader.operations.divisors import divisors
+from slr_pure import notebook
 
-MOST_N = 200  # the largest number of points that N from outside is looked for
+from .answers import Raised
+
 HINTS = {
     "ZeroDivisionError": "What you divide by is 0 there.",
     "NameError": "Is it a name from outside the function? It knows its arguments only.",
@@ -12,44 +14,16 @@ HINTS = {
 }
 
 
-def mistake(exercise, cases, answers, part):
-    """The name of the mistaken formula that gives the same answers, or "".
-
-    First of whole answers, then, in a pair, of the part that is wrong.
-    """
-    places = [None] if part < 0 else [None, part]
-    for place in places:
-        for name, formula in exercise.mistakes:
-            if _agrees(exercise, cases, answers, formula, place):
-                return name
-    numbers = [_part(found, max(part, 0)) for found in answers]
-    if all(is_number(a) and near(exercise, a, numbers[0]) for a in numbers):
-        return f"it is {shown(numbers[0])} whatever the data, so it does not come from them"
-    for place in places:
-        for n in range(2, MOST_N + 1):
-            for more, formula in exercise.by_n:
-                if _agrees(exercise, cases, answers, _with(n, formula), place):
-                    return f"N is {n} for every data set: it comes from outside the function{more}"
-    return ""
-
-
-def _agrees(exercise, cases, answers, formula, place):
-    """The formula gives the same answers, at that place."""
-    return all(
-        alike(exercise, _part(found, place), _part(answer(formula, case), place))
-        for found, case in zip(answers, cases)
-    )
-
-
-def _with(n, formula):
-    return lambda *case: formula(n, *case)
-
-
-def _part(found, place):
-    """The number at that place of a pair; the whole answer for None, or where there is no part."""
-    if place is None or not isinstance(found, (list, tuple)) or len(found) <= place:
-        return found
-    return found[place]
+def mistake(exercise, cases, answers, rights):
+    """What is wrong with these answers, or "". rights: the right ones."""
+    close = CLOSE if exercise.close else 0
+    tried = [
+        Tried(
+            case, floats(right), found.kind if isinstance(found, Raised) else floats(found), close
+        )
+        for case, found, right in zip(cases, answers, rights)
+    ]
+    return diagnosis(exercise, tried, [len(notebook.xs)], divisors(exercise, tried))
 
 
 def hint(error):

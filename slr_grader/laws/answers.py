@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from ..judging.judging import is_finite, replied
 from ..judging.wording import quoted
-from ..operations.operations import OPERATIONS
+from ..operations import OPERATIONS
 from ..protocol.numbers import encoded
 from ..protocol.replies import ANSWER, CANNOT, ERROR
 
@@ -51,10 +51,10 @@ def _as_floats(value: "Any") -> "Any":
 
 
 def _part(do: str, name: str, answer: "dict[str, Any]", given: "dict[str, Any]") -> "Any":
-    """The part of the answer: a Fraction; of forward, a list of as many as there are x."""
+    """The part of the answer: a Fraction; or a list of as many as there are x."""
     if name not in answer:
         raise Broken(f"the answer of {do} has no {name}")
-    if do != "forward":
+    if OPERATIONS[do].returned != "numbers":
         return _fraction(do, answer[name])
     if not isinstance(answer[name], list) or len(answer[name]) != len(given["x"]):
         raise Broken(f"{do} answers {quoted(answer[name])}, not a number for each x")

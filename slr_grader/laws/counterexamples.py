@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.errors import Flaky
 
-from ..operations.operations import OPERATIONS
+from ..operations import OPERATIONS
+from ..operations.law import readable
 from .answers import BROKEN, HOLDS, STOPPED, Broken, Stopped, asking
-from .laws import LAWS, readable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from ..operations.law import Law
     from ..program.program import Program
-    from .laws import Law
 
 EXAMPLES = 100  # of each law
 SECONDS = 20.0  # for each law; then the smallest so far will do
@@ -43,6 +43,7 @@ def _columns(points: "list[Any]") -> "Any":
     return [x for x, _ in points], [y for _, y in points]
 
 
+spread = st.lists(pairs, min_size=2, max_size=5, unique_by=lambda point: point[0])
 DATA = {
     "m": halves,
     "c": halves,
@@ -51,9 +52,8 @@ DATA = {
     "lr": st.integers(1, 4).map(lambda k: Fraction(k, 16)),
     "steps": st.integers(0, 3),
     "points": st.lists(pairs, min_size=1, max_size=5).map(_columns),
-    "spread": st.lists(pairs, min_size=2, max_size=5, unique_by=lambda point: point[0]).map(
-        _columns
-    ),
+    "spread": spread.map(_columns),
+    "uneven": spread.filter(lambda points: len({y for _, y in points}) > 1).map(_columns),
 }
 
 
@@ -81,11 +81,10 @@ def hunted(
     with TemporaryDirectory() as folder:  # or Hypothesis leaves one where it is called
         set_hypothesis_home_dir(folder)
         try:
-            for law in LAWS:
-                if law.do not in wanted:
-                    continue
-                tell(law.name)
-                findings.append(Finding(law.do, law.name, *_tried(law, program)))
+            for do, operation in OPERATIONS.items():
+                for law in operation.laws if do in wanted else ():
+                    tell(law.name)
+                    findings.append(Finding(do, law.name, *_tried(law, program)))
         finally:
             set_hypothesis_home_dir(None)
     return findings

@@ -16,34 +16,17 @@ says that the program is there.
 
 import json
 
-from slr_pure import exactly, fit, forward, gradient, loss, step
-from slr_pure.neural_slr import NeuralSLR
+from slr_pure import exactly
 
-from ..operations.operations import ORIGIN
+from ..operations import OPERATIONS
 from .numbers import decoded, encoded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from typing import Any, TextIO
 
-
-def trained(x: "Any", y: "Any", lr: "Any", steps: int) -> "dict[str, Any]":
-    """m and c after so many steps from m = c = 0."""
-    model = NeuralSLR(lr)
-    model.train(x, y, steps)
-    return {"m": model.m, "c": model.c}
-
-
-OPERATIONS: "dict[str, Callable[..., dict[str, Any]]]" = {
-    "fit": lambda x, y: fit(x, y)._asdict(),
-    ORIGIN: lambda x, y: {"m": fit(x, y, proportional=True).m},
-    "forward": lambda m, c, x: {"y": exactly(forward, m, c, x)},
-    "loss": lambda m, c, x, y: {"loss": exactly(loss, m, c, x, y)},
-    "gradient": lambda m, c, x, y: dict(zip(("dm", "dc"), exactly(gradient, m, c, x, y))),
-    "step": lambda m, c, x, y, lr: dict(zip("mc", exactly(step, m, c, x, y, lr))),
-    "train": trained,
-}
+    from ..operations.operation import Operation
 
 
 def reply(request: "dict[str, Any]") -> "dict[str, Any]":
@@ -58,9 +41,18 @@ def reply(request: "dict[str, Any]") -> "dict[str, Any]":
     if do not in OPERATIONS:
         return {"id": name, "cannot": "no such operation"}
     try:
-        return {"id": name, "answer": encoded(OPERATIONS[do](**decoded(request["given"])))}
+        return {"id": name, "answer": encoded(_answer(OPERATIONS[do], decoded(request["given"])))}
     except (ArithmeticError, TypeError, ValueError) as error:
         return {"id": name, "error": str(error)}
+
+
+def _answer(operation: "Operation", given: "dict[str, Any]") -> "dict[str, Any]":
+    """The parts of the right answer. TypeError: other arguments than the operation's."""
+    if sorted(given) != sorted(operation.given):
+        raise TypeError(f"{operation.name} takes {', '.join(operation.given)}")
+    arguments = [given[name] for name in operation.given]
+    right = operation.right
+    return operation.answer(exactly(right, *arguments) if operation.rounds else right(*arguments))
 
 
 def answer_lines(requests: "Iterable[str]", replies: "TextIO") -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 from textwrap import wrap
 
-from ..operations.operations import OPERATIONS, ORIGIN
+from ..operations import OPERATIONS
 from ..student.lookup import NO_SUCH_NAME
 from .tables import WIDTH, mistakes_in_words, not_offered_in_words
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 LONGEST_NAME = 17
 COUNTS = ("asked", "score", "exact")
 SAID = ("mistakes", "hints", "not offered")
-SHORT = {ORIGIN: "origin", "gradient": "grad"}  # headings
 
 
 def table_of(reports: "Iterable[dict[str, Any]]") -> "list[dict[str, Any]]":
@@ -68,7 +67,7 @@ def text_of(rows: "list[dict[str, Any]]") -> "Iterator[str]":
     """The table as text, its scores in percent; then what is said of each program."""
     width = min(max((len(row["name"]) for row in rows), default=0), LONGEST_NAME)
     operations = list(rows[0]["operations"]) if rows else []
-    headings = [*COUNTS, *(SHORT.get(do, do) for do in operations)]
+    headings = [*COUNTS, *(OPERATIONS[do].heading for do in operations)]
     widths = [max(len(heading), 5) for heading in headings]
     yield f"{'':<{width}}" + "".join(f"  {h:>{w}}" for h, w in zip(headings, widths)) + "  mistakes"
     for row in rows:

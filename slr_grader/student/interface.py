@@ -16,10 +16,9 @@ from collections import namedtuple
 
 from slr_pure import notebook
 
-from ..operations.operations import OPERATIONS, ORIGIN
+from ..operations import OPERATIONS
 from .global_names import data_read, fill
 from .lookup import (
-    NAMES,
     CannotError,
     arranged,
     check_call,
@@ -39,14 +38,12 @@ if TYPE_CHECKING:
 
 OF_A_MODEL = ("m", "c", "lr")  # what a function is given and a method has
 STEPS = ("step", "train")  # of a model: their result is its new m and c
-RETURNED: "dict[str, Callable[[Any], dict[str, Any]]]" = {
-    "fit": line,
-    ORIGIN: slope,
-    "forward": lambda value: {"y": numbers(value)},
-    "loss": lambda value: {"loss": number(value)},
-    "gradient": lambda value: pair(value, "dm", "dc"),
-    "step": line,
-    "train": line,
+RETURNED: "dict[str, Callable[..., dict[str, Any]]]" = {  # of the result and the parts' names
+    "line": lambda value, m, c: line(value),
+    "slope": lambda value, m: slope(value),
+    "number": lambda value, name: {name: number(value)},
+    "numbers": lambda value, name: {name: numbers(value)},
+    "pair": pair,
 }
 
 
@@ -81,7 +78,8 @@ class Offer:
         result = call.function(*[self._passed(given[key]) for key in call.arguments], **call.named)
         if call.model is not None and (do in STEPS or (do == "fit" and result is None)):
             result = call.model
-        return RETURNED[do](result), self._advice(call)
+        operation = OPERATIONS[do]
+        return RETURNED[operation.returned](result, *operation.parts), self._advice(call)
 
     def _passed(self, value: "Any") -> "Any":
         return self._array(value) if isinstance(value, list) else value
@@ -106,11 +104,10 @@ class Offer:
     def _places(self, do: str) -> "Iterator[tuple[type | None, str]]":
         """Each class, and for the module None, that has a name of the operation; and the name."""
         for kind in (*self.kinds, None):
-            for name in NAMES[do]:
+            for name in OPERATIONS[do].names:
                 found = getattr(kind or self.module, name, None)
-                if callable(found) and (
-                    do != ORIGIN or name != "fit" or "proportional" in parameters(found)
-                ):
+                switch = OPERATIONS[do].switches.get(name)
+                if callable(found) and (switch is None or switch in parameters(found)):
                     yield kind, name
 
     def _call(self, do: str, given: "dict[str, Any]", kind: "type | None", name: str) -> "Call":
@@ -119,7 +116,8 @@ class Offer:
         function = getattr(model if kind else self.module, name)
         wanted = [key for key in OPERATIONS[do].given if not (kind and key in OF_A_MODEL)]
         arguments = arranged(wanted, function)
-        named = {"proportional": True} if (do, name) == (ORIGIN, "fit") else {}
+        switch = OPERATIONS[do].switches.get(name)
+        named = {switch: True} if switch else {}
         check_call(name, function, *arguments, **named)
         return Call(name, function, model, arguments, named)
 

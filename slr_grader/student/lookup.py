@@ -8,33 +8,13 @@ import difflib
 import inspect
 from types import CodeType
 
-from ..operations.operations import ORIGIN
+from ..operations import OPERATIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import ModuleType
     from typing import Any
-
-NAMES = {
-    "fit": ("fit",),
-    ORIGIN: ("fit_through_origin", "fit"),
-    "forward": ("forward",),
-    "loss": ("loss",),
-    "gradient": ("gradient", "grad"),
-    "step": ("step",),
-    "train": ("train",),
-}
-ALSO_CALLED = {
-    "fit": ("least_squares", "closed_form", "linear_regression", "regression"),
-    ORIGIN: ("fit_through_the_origin", "fit_origin"),
-    "forward": ("predict", "prediction", "predictions"),
-    "loss": ("mse", "mean_squared_error", "cost", "error"),
-    "gradient": ("gradients", "derivatives", "backward"),
-    "step": ("update", "gradient_step", "descent_step"),
-    "train": ("gradient_descent", "descent", "descend", "learn"),
-}
-
 
 NO_SUCH_NAME = "there is no such name"
 SAME = {"xs": "x", "data": "x", "ys": "y", "true": "y"}  # parameters that mean these
@@ -46,7 +26,7 @@ class CannotError(Exception):
 
 def model_classes(module: "ModuleType") -> "list[type]":
     """NeuralSLR, then the file's own classes, first those with most of the operations' methods."""
-    known = {name for names in NAMES.values() for name in names}
+    known = {name for operation in OPERATIONS.values() for name in operation.names}
     own = [
         value
         for name, value in vars(module).items()
@@ -125,9 +105,9 @@ def missing(do: str, there: "list[str]") -> str:
     >>> missing("loss", ["MSE", "np"]), missing("step", [])
     ('there is no loss; if MSE is meant, rename it', 'there is no such name')
     """
-    name = NAMES[do][0]
+    name = OPERATIONS[do].names[0]
     there = [other for other in there if not other.startswith("_")]
     lower = {other.lower(): other for other in there}
-    meant = [lower[other] for other in ALSO_CALLED[do] if other in lower]
+    meant = [lower[other] for other in OPERATIONS[do].also_called if other in lower]
     meant += difflib.get_close_matches(name, there, n=1, cutoff=0.7)
     return f"there is no {name}; if {meant[0]} is meant, rename it" if meant else NO_SUCH_NAME

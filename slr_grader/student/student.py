@@ -18,7 +18,7 @@ import types
 from json import dumps, loads  # before a student's code can put others in their places
 from pathlib import Path
 
-from ..operations.operations import OPERATIONS
+from ..operations import OPERATIONS
 from ..protocol.numbers import decoded
 from .interface import Offer
 from .lookup import CannotError

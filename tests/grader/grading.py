@@ -1,49 +1,46 @@
 """For the tests of the grader: answers of functions in this process, judged as a program's are."""
 
+from fractions import Fraction
+
 from slr_grader.judging.judging import judged
-from slr_grader.operations.operations import OPERATIONS, ORIGIN
+from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.replies import Outcome
 from slr_grader.protocol.vectors import read, vectors_file
-from slr_pure import fit, forward, gradient, loss, step
 
-
-def train(x, y, lr, steps):
-    """So many steps from m = c = 0."""
-    m = c = 0.0
-    for _ in range(steps):
-        m, c = step(m, c, x, y, lr)
-    return m, c
-
-
-RIGHT = {  # the numbers of each answer, in order
-    "fit": lambda x, y: fit(x, y),
-    ORIGIN: lambda x, y: [fit(x, y, proportional=True).m],
-    "forward": lambda m, c, x: forward(m, c, x),
-    "loss": lambda m, c, x, y: [loss(m, c, x, y)],
-    "gradient": lambda m, c, x, y: gradient(m, c, x, y),
-    "step": lambda m, c, x, y, lr: step(m, c, x, y, lr),
-    "train": train,
-}
+RIGHT = {do: operation.right for do, operation in OPERATIONS.items()}
 HEADER, CASES = read(vectors_file())
+
+
+def with_r_squared(case):
+    """The case of fit as one of r_squared, of which the vectors have none: S_xy²/(S_xx S_yy)."""
+    x, y = ([Fraction(number) for number in case.given[name]] for name in "xy")
+    p, q = sum(x) / len(x), sum(y) / len(y)
+    xx, yy = sum((a - p) ** 2 for a in x), sum((b - q) ** 2 for b in y)
+    share = sum((a - p) * (b - q) for a, b in zip(x, y)) ** 2 / (xx * yy)
+    exact, rounded = {"r_squared": share}, {"r_squared": float(share)}
+    return case._replace(id=f"r_squared-{case.id}", do="r_squared", exact=exact, rounded=rounded)
+
+
 ORDINARY = [case for case in CASES if "ordinary" in case.flags]
+R_SQUARED = [with_r_squared(case) for case in ORDINARY if case.do == "fit"]
+EVERY = [*ORDINARY, *R_SQUARED]
 
 
 def outcome(function, case):
-    """What the function answers: its numbers, in the order of the answer's parts, or an error."""
+    """What the function of the case's operation answers, or an error."""
     return answered(function, case.do, case.given)
 
 
 def answered(function, do, given):
     """The same, for an operation and what is given."""
     try:
-        numbers = function(**given)
+        result = function(*given.values())
     except (ArithmeticError, ValueError) as error:
         return Outcome("error", str(error))
-    parts = [list(numbers)] if do == "forward" else numbers
-    return Outcome("answer", dict(zip(OPERATIONS[do].parts, parts)))
+    return Outcome("answer", OPERATIONS[do].answer(result))
 
 
-def judgements(functions, cases=ORDINARY):
+def judgements(functions, cases=EVERY):
     """Of each case whose operation has a function among these."""
     return [
         judged(case, outcome(functions[case.do], case)) for case in cases if case.do in functions

@@ -7,24 +7,36 @@ from pathlib import Path
 import pytest
 
 from slr_grader.laws import counterexamples as hunting
-from slr_grader.laws.laws import LAWS
+from slr_grader.operations import OPERATIONS
 from slr_grader.program.limits import Limits
 from slr_grader.program.program import Program
 from slr_grader.protocol.numbers import decoded
 from slr_grader.protocol.replies import Outcome
-from slr_pure import fit, gradient, loss, step
+from slr_pure import Moments, fit, gradient, line, loss, r_squared, step
 
-from .grading import RIGHT, Answering, answered, train
+from .grading import RIGHT, Answering, answered
 
 HERE = f"import sys; sys.path[0] = {str(Path(__file__).parents[2])!r}"
 ANSWER = [sys.executable, "-c", f"{HERE}; import slr_pure.__main__ as s; s.main(['answer'])"]
 
 
-def found(do, function, monkeypatch, only=None):
-    """{law: [what was found, the counterexample]} for the laws, or one, of an operation."""
+LAWS = [(do, law.name) for do, operation in OPERATIONS.items() for law in operation.laws]
 
+
+@pytest.fixture
+def keep(monkeypatch):
+    """keep(do, law): of the operation's laws, only that one."""
+
+    def keep(do, name):
+        kept = [law for law in OPERATIONS[do].laws if law.name == name]
+        monkeypatch.setattr(OPERATIONS[do], "laws", kept)
+
+    return keep
+
+
+def found(do, function):
+    """{law: [what was found, the counterexample]} for the laws of an operation."""
     program = Answering({do: lambda request: answered(function, do, decoded(request["given"]))})
-    monkeypatch.setattr(hunting, "LAWS", [law for law in LAWS if only in (None, law.name)])
     return {law: rest for _, law, *rest in hunting.hunted(program, [do])}
 
 
@@ -32,7 +44,7 @@ def found(do, function, monkeypatch, only=None):
 def test_right_answers_keep_the_laws(do, monkeypatch):
     """On plain floats."""
     monkeypatch.setattr(hunting, "EXAMPLES", 30)
-    kept = found(do, RIGHT[do], monkeypatch)
+    kept = found(do, RIGHT[do])
     assert kept
     assert set(map(tuple, kept.values())) == {("holds", "")}
 
@@ -40,6 +52,16 @@ def test_right_answers_keep_the_laws(do, monkeypatch):
 def fit_with(change):
     """The best line, changed."""
     return lambda x, y: change(*fit(x, y), x, y)
+
+
+def share(x, y):
+    """R²."""
+    return r_squared(Moments.of(x, y))
+
+
+def slope(x, y):
+    """m."""
+    return line(Moments.of(x, y)).m
 
 
 LOSS_MEAN = "it is the mean of the squares"
@@ -53,21 +75,21 @@ WRONG = [
         "for m = 1, c = 0, x = 0, h = 1: from x to x + 1 the prediction's growth is 0; m h is 1",
     ),
     (
-        *("loss", lambda m, c, x, y: [loss(m, c, x, y) * len(x)], LOSS_MEAN),
+        *("loss", lambda m, c, x, y: loss(m, c, x, y) * len(x), LOSS_MEAN),
         "for x = [0, 0], y = [0, 0], m = 0, c = 1: the loss is 2; the mean of the squares of the"
         " residuals is 1",
     ),
     (
         *(
             "loss",
-            lambda m, c, x, y: [loss(m, c, x, y) / len(x)],
+            lambda m, c, x, y: loss(m, c, x, y) / len(x),
             "points twice over have the same mean",
         ),
         "for x = [0], y = [0], m = 0, c = 1: with each point twice the loss is 1/2; with each point"
         " once it is 1",
     ),
     (
-        *("loss", lambda m, c, x, y: [-loss(m, c, x, y)], "it is not negative"),
+        *("loss", lambda m, c, x, y: -loss(m, c, x, y), "it is not negative"),
         "for x = [0], y = [0], m = 0, c = 1: the loss is -1; no square is negative",
     ),
     (
@@ -100,7 +122,7 @@ WRONG = [
     (
         *(
             "train",
-            lambda x, y, lr, steps: train(x, y, lr, steps + 1),
+            lambda x, y, lr, steps: RIGHT["train"](x, y, lr, steps + 1),
             "it is so many single steps",
         ),
         "for x = [0], y = [1], lr = 1/16, steps = 0: c is 1/8; after so many single steps c is 0",
@@ -126,21 +148,46 @@ WRONG = [
         "for x = [0, 1], y = [0, 1]: with the points in reverse c is 1; and before c is 0",
     ),
     (
-        *("fit through the origin", lambda x, y: [fit(x, y).m], "there dL/dm is zero"),
+        *("fit through the origin", lambda x, y: fit(x, y).m, "there dL/dm is zero"),
         "for x = [0, 1], y = [1, 0]: at m = -1, c = 0 dL/dm is -1; at the best slope it is 0",
+    ),
+    (
+        *("r_squared", lambda x, y: 1 - share(x, y), "it is S_xy²/(S_xx S_yy)"),
+        "for x = [0, 1], y = [0, 1]: R² is 0; S_xy²/(S_xx S_yy) is 1",
+    ),
+    (
+        *("r_squared", lambda x, y: 100 * share(x, y), "it is between 0 and 1"),
+        "for x = [0, 1], y = [0, 1]: R² is 100; a share is between 0 and 1",
+    ),
+    (
+        *("r_squared", lambda x, y: -share(x, y), "it is between 0 and 1"),
+        "for x = [0, 1], y = [0, 1]: R² is -1; a share is between 0 and 1",
+    ),
+    (
+        *("r_squared", slope, "it is 1 for points on a line that is not level"),
+        "for x = [0, 1], y = [0, 0], h = -1, c = 0: R² is -1; but with y = -1 x + 0 it is 1",
+    ),
+    (
+        *("r_squared", lambda x, y: y[0], "when y is shifted, it stays"),
+        "for x = [0, 1], y = [0, 1], h = 1: with y + 1 for y R² is 1; and before 0",
+    ),
+    (
+        *("r_squared", slope, "when y is scaled, it stays"),
+        "for x = [0, 1], y = [0, 1], h = -1: with -1 y for y R² is -1; and before 1",
     ),
 ]
 
 
 @pytest.mark.parametrize(("do", "function", "law", "counterexample"), WRONG)
-def test_wrong_answers_break_a_law(do, function, law, counterexample, monkeypatch):
+def test_wrong_answers_break_a_law(do, function, law, counterexample, keep):
     """With the smallest counterexample, by hand."""
-    assert found(do, function, monkeypatch, law)[law] == ["broken", counterexample]
+    keep(do, law)
+    assert found(do, function)[law] == ["broken", counterexample]
 
 
 def test_every_law_can_be_broken():
     """By one of the wrong answers above."""
-    assert {(do, law) for do, _, law, _ in WRONG} == {(law.do, law.name) for law in LAWS}
+    assert {(do, law) for do, _, law, _ in WRONG} == set(LAWS)
 
 
 @pytest.mark.parametrize(
@@ -153,61 +200,61 @@ def test_every_law_can_be_broken():
         ("forward", {"y": 1}, "forward answers 1, not a number for each x"),
     ],
 )
-def test_what_is_no_number_breaks_a_law(do, answer, why, monkeypatch):
+def test_what_is_no_number_breaks_a_law(do, answer, why, keep):
     """And is shown."""
     program = Answering({do: lambda request: Outcome("answer", answer)})
-    monkeypatch.setattr(hunting, "LAWS", [law for law in LAWS if law.do == do][:1])
-    (finding,) = hunting.hunted(program)
+    keep(do, OPERATIONS[do].laws[0].name)
+    (finding,) = hunting.hunted(program, [do])
     assert finding.found == "broken"
     assert finding.counterexample.endswith(f": {why}")
 
 
-def test_an_error_breaks_a_law(monkeypatch):
+def test_an_error_breaks_a_law():
     """There is an answer."""
 
     def refuse(x, y):
         raise ValueError("not today")
 
-    (kind, why), *_ = found("fit", refuse, monkeypatch).values()
+    (kind, why), *_ = found("fit", refuse).values()
     assert (kind, why) == ("broken", "for x = [0, 1], y = [0, 0]: fit refuses: not today")
 
 
 @pytest.mark.parametrize("kind", ["crashed", "timed out", "cannot"])
-def test_who_does_not_answer_is_asked_once(kind, monkeypatch):
+def test_who_does_not_answer_is_asked_once(kind):
     """A law is stopped at its first crash or time-out."""
-    program = Answering({law.do: lambda request: Outcome(kind, "at work") for law in LAWS})
+    program = Answering({do: lambda request: Outcome(kind, "at work") for do in OPERATIONS})
     findings = hunting.hunted(program)
     assert len(program.asked) == len(LAWS)
     wanted = ("not offered", "at work") if kind == "cannot" else ("stopped", f"it {kind}: at work")
     assert {(f.found, f.counterexample) for f in findings} == {wanted}
 
 
-def test_a_crash_on_the_way_to_smaller_data_keeps_what_was_found(monkeypatch):
+def test_a_crash_on_the_way_to_smaller_data_keeps_what_was_found(keep):
     """The smallest so far."""
     replies = iter([Outcome("answer", {"loss": -1.0})])
     program = Answering({"loss": lambda request: next(replies, Outcome("crashed", "at work"))})
-    monkeypatch.setattr(hunting, "LAWS", [law for law in LAWS if law.name == "it is not negative"])
-    (finding,) = hunting.hunted(program)
+    keep("loss", "it is not negative")
+    (finding,) = hunting.hunted(program, ["loss"])
     assert finding.found == "broken"
     assert finding.counterexample.endswith("the loss is -1; no square is negative")
 
 
-def test_who_answers_otherwise_each_time(monkeypatch):
+def test_who_answers_otherwise_each_time(keep):
     """That is said."""
     losses = iter([-1.0] + [1.0] * 9999)
     program = Answering({"loss": lambda request: Outcome("answer", {"loss": next(losses)})})
-    monkeypatch.setattr(hunting, "LAWS", [law for law in LAWS if law.name == "it is not negative"])
-    (finding,) = hunting.hunted(program)
+    keep("loss", "it is not negative")
+    (finding,) = hunting.hunted(program, ["loss"])
     assert finding.counterexample.endswith("is negative. Asked again, it answers otherwise")
 
 
-def test_a_slow_program_is_not_asked_for_ever(monkeypatch):
+def test_a_slow_program_is_not_asked_for_ever(monkeypatch, keep):
     """After some seconds a law is left."""
     now = iter(range(9999))
     monkeypatch.setattr(hunting, "time", type("Clock", (), {"monotonic": lambda: next(now)}))
     program = Answering({"loss": lambda request: Outcome("answer", {"loss": 1.0})})
-    monkeypatch.setattr(hunting, "LAWS", [law for law in LAWS if law.name == "it is not negative"])
-    (finding,) = hunting.hunted(program)
+    keep("loss", "it is not negative")
+    (finding,) = hunting.hunted(program, ["loss"])
     assert (finding.found, finding.counterexample) == ("stopped", "after 20 seconds")
     assert len(program.asked) == hunting.SECONDS
 
@@ -220,7 +267,7 @@ def test_laws_hold_for_the_library_over_the_pipe(monkeypatch):
         first = hunting.hunted(program, tell=told.append)
         assert first == hunting.hunted(program)
     assert {finding.found for finding in first} == {"holds"}
-    assert told == [law.name for law in LAWS]
+    assert told == [name for _, name in LAWS]
 
 
 def test_a_hunt_leaves_nothing_behind(tmp_path):

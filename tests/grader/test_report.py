@@ -21,7 +21,7 @@ from .grading import CASES, ORDINARY, Answering, outcome
 BY_ID = {case.id: case for case in CASES}
 RIGHT = {
     "fit": lambda x, y: fit(x, y),
-    "loss": lambda m, c, x, y: [loss(m, c, x, y)],
+    "loss": lambda m, c, x, y: loss(m, c, x, y),
 }
 NO = Outcome("cannot", NO_SUCH_NAME)
 
@@ -149,7 +149,7 @@ def test_the_report_counts_each_case_once():
 
 def test_the_text_of_a_report():
     """Score, tables, mistakes, what is not offered, the worst cases; in 100 columns."""
-    text = lines({**RIGHT, "loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x)]}, cases=CASES)
+    text = lines({**RIGHT, "loss": lambda m, c, x, y: loss(m, c, x, y) * len(x)}, cases=CASES)
     assert text[0].startswith("ada.py: score ")
     assert text[0].endswith(f" of {sum(case.do in RIGHT for case in CASES)} cases")
     assert max(map(len, text)) <= 100
@@ -168,7 +168,7 @@ def test_a_program_that_does_not_start_is_told_so_once():
     """As a hint, and as the worst case of the first operation only; a wrong answer stays."""
     why = "at its start: ended with status 1: no module named so"
     dead = Outcome("crashed", why, hint=why)
-    text = lines({"loss": lambda m, c, x, y: [7.5]}, fit=dead, forward=dead, train=dead)
+    text = lines({"loss": lambda m, c, x, y: 7.5}, fit=dead, forward=dead, train=dead)
     assert text.count(f"  {dead.value}") == 1
     start = text.index("The worst case of each operation")
     heads = [line for line in text[start:] if re.match("  [a-z]+, case ", line)]
@@ -179,7 +179,7 @@ def test_a_mistake_in_several_operations_is_told_once():
     """After all of them."""
     swapped = {
         "forward": lambda m, c, x: [c * a + m for a in x],
-        "loss": lambda m, c, x, y: [loss(c, m, x, y)],
+        "loss": lambda m, c, x, y: loss(c, m, x, y),
     }
     assert "  forward, loss: m and c are swapped" in lines(swapped)
 
@@ -211,7 +211,7 @@ def test_one_case_and_exact_only():
 
 def test_everything_that_is_not_exact():
     """--all: each, not only the worst."""
-    wrong = {"loss": lambda m, c, x, y: [loss(m, c, x, y) + 1]}
+    wrong = {"loss": lambda m, c, x, y: loss(m, c, x, y) + 1}
     text = lines(wrong, everything=True)
     count = sum(case.do == "loss" for case in ORDINARY)
     assert "Every case that is not exact" in text
@@ -261,7 +261,7 @@ def test_an_error_that_is_due():
 
 def class_of_three():
     """Ada is right, Ben misses 1/N, Cleo has nothing and a long name."""
-    ben = {**RIGHT, "loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x)]}
+    ben = {**RIGHT, "loss": lambda m, c, x, y: loss(m, c, x, y) * len(x)}
     cleo = Outcome("cannot", "no")._replace(hint="is it the name?")
     asked = [
         ("ada.py", program(RIGHT)),

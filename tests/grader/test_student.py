@@ -8,7 +8,6 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from slr_grader.operations.operations import ORIGIN
 from slr_grader.program.limits import Limits
 from slr_grader.program.program import Program, student_command
 from slr_grader.protocol.numbers import decoded, encoded
@@ -21,7 +20,7 @@ from slr_pure import notebook
 LINE = {"x": [0, 1, 2], "y": [1, 3, 8]}
 GIVEN = {
     "fit": LINE,
-    ORIGIN: LINE,
+    "fit through the origin": LINE,
     "forward": {"m": 2, "c": 1, "x": LINE["x"]},
     "loss": {"m": 2, "c": 1, **LINE},
     "gradient": {"m": 0, "c": 0, **LINE},
@@ -31,7 +30,7 @@ GIVEN = {
 STEPPED = {"m": 19 / 6, "c": 2.0}
 DUE = {
     "fit": {"m": 3.5, "c": 0.5},
-    ORIGIN: {"m": 3.8},
+    "fit through the origin": {"m": 3.8},
     "forward": {"y": [1, 3, 5]},
     "loss": {"loss": 3.0},
     "gradient": {"dm": -38 / 3, "dc": -8.0},
@@ -261,7 +260,7 @@ def test_a_fit_of_a_class(body):
         ("MSE = 1", "loss", "there is no loss; if MSE is meant, rename it"),
         ("lossy = 1", "loss", "there is no loss; if lossy is meant, rename it"),
         ("def predict(): 1", "forward", "there is no forward; if predict is meant, rename it"),
-        ("def fit(x, y): 1", ORIGIN, "there is no such name"),
+        ("def fit(x, y): 1", "fit through the origin", "there is no such name"),
         (
             "def loss(a, b): 1",
             "loss",

@@ -2,8 +2,6 @@
 
 import pytest
 
-from site_build.page.exercises import EXERCISES
-
 from .checks import PATIENT, checked, edited, own, run, said
 from .waiting import fonts
 
@@ -20,9 +18,9 @@ WRONG = {
         GRADIENT.replace("return (", "return swap(") + "def swap(a, b): return b, a\n",
         "dL/dm comes first",
     ),
-    "N is 3 for every data set": (
+    "it divides by 3 however many points there are": (
         "n = 3\n" + GRADIENT.replace("len(xs)", "n"),
-        "it comes from outside the function",
+        "N comes from outside the function",
     ),
 }
 
@@ -168,31 +166,6 @@ def test_right_and_wrong_answers_get_their_grades(page, address):
     page.evaluate("limit = 50_000")
     assert "Right" in checked(page, GRADIENT)
     assert solved.is_visible()
-
-
-ALL_MISTAKES = """\
-from page import grading
-from page.exercises import EXERCISES
-
-name = "{}"
-code = "from page.exercises import EXERCISES\\n" + name + " = EXERCISES['{}']."
-if not grading.grade(name, code + "answer")["passed"]:
-    print("the right answer does not pass")
-for i, (mistake, _) in enumerate(EXERCISES[name].mistakes):
-    message = grading.grade(name, code + "mistakes[" + str(i) + "][1]")["message"]
-    if mistake[1:] not in message:
-        print(mistake, message)
-print("all tried:", name)
-"""
-
-
-def test_the_grader_names_each_mistake_under_micropython(page, address):
-    """As tests/test_exercises.py has it for CPython."""
-    opened(page, address, "index")
-    cell = page.locator(".cell").first
-    for name in EXERCISES:
-        edited(cell, ALL_MISTAKES.format(name, name))
-        assert run(cell) == f"all tried: {name}"
 
 
 def test_progress_survives_a_reload_and_marks_the_navigation(page, address):

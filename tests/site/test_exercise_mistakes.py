@@ -30,7 +30,7 @@ MISTAKES = {
         "return sum((y - m * x) ** 2 for x, y in zip(xs, ys)) / len(xs)": "c is missing",
         RESIDUALS + "return sum(abs(r) for r in rs)": "absolute values in place of squares, and",
         RESIDUALS + f"return -{SQUARES}": "the sign is flipped, and the 1/N is missing",
-        RESIDUALS + f"return {SQUARES} / 150": "N is 150 for every data set",
+        RESIDUALS + f"return {SQUARES} / 150": "it divides by 150 however",
     },
     "gradient": {
         f"rs = [y - m * x + c for x, y in zip(xs, ys)]\n"
@@ -38,24 +38,27 @@ MISTAKES = {
         f"rs = [y - m * x for x, y in zip(xs, ys)]\n"
         f"return -2 * {SLOPE} / len(xs), -2 * sum(rs) / len(xs)": "c is missing in the residual",
         RESIDUALS + f"return -2 * sum(rs) / 40, -2 * {SLOPE} / 40": (
-            "N is 40 for every data set: it comes from outside the function, and the two "
-            "derivatives are swapped"
+            "it divides by 40 however many points there are: N comes from outside the function; "
+            "and the two derivatives are swapped"
         ),
         "for x, y in zip(xs, ys):\n    r = y - m * x - c\n    dm, dc = -2 * r * x, -2 * r\n"
         "return dm, dc": "only the last point counts",
         RESIDUALS + f"return -2 * {SLOPE} / n, 0": "it is 0 whatever the data",
-        RESIDUALS + f"return -2 * {SLOPE} / n, -2 * sum(rs) / 40": "N is 40 for every data set",
+        RESIDUALS
+        + f"return -2 * {SLOPE} / n, -2 * sum(rs) / 40": "in dL/dc alone it divides by 40",
     },
     "step": {
         RESIDUALS + f"return m + lr * {SLOPE} / n, c + lr * sum(rs) / n": "the 2 of the square",
         RESIDUALS + f"return m + 2 * lr * {SLOPE}, c + 2 * lr * sum(rs)": "the 1/N is missing",
-        RESIDUALS + f"return m + 2 * lr * {SLOPE} / 40, c + 2 * lr * sum(rs) / 40": "N is 40",
+        RESIDUALS
+        + f"return m + 2 * lr * {SLOPE} / 40, c + 2 * lr * sum(rs) / 40": "it divides by 40",
         IN_SEQUENCE: "at the old point, then move; and the 2 of the square is missing",
     },
     "stable_rate": {
         H + f"t, d = 2 * n * (a + 1), 4 * n * n * (a - b * b)\n{ROOT}": "take means, not sums",
         H + f"t, d = 2 * (a + 1), 2 * (a - b * b)\n{ROOT}": "the determinant of H is 4 (mean x²",
-        H.replace("len(xs)", "40") + f"t, d = 2 * (a + 1), 4 * (a - b * b)\n{ROOT}": "N is 40",
+        H.replace("len(xs)", "40")
+        + f"t, d = 2 * (a + 1), 4 * (a - b * b)\n{ROOT}": "it divides by 40",
         "return 1 / 2": "it is 0.5 whatever the data",
     },
     "steps_for": {
@@ -67,7 +70,7 @@ MISTAKES = {
         "k = 0\nwhile rho ** (2 * k) > shrink:\n    k += 1\nreturn k": "k, not 2k",
     },
     "r_squared": {
-        BEST.replace("len(ys)", "40") + f"return 1 - {SQUARES} / {TSS}": "N is 40",
+        BEST.replace("len(ys)", "40") + f"return 1 - {SQUARES} / {TSS}": "it divides by 40",
         BEST.replace("m, c =", "c, m =") + f"return 1 - {SQUARES} / {TSS}": "fit gives m first",
         BEST + f"return 100 * (1 - {SQUARES} / {TSS})": "in percent",
         BEST + "return 1 - sum(map(abs, rs)) / sum(abs(y - mean) for y in ys)": "absolute values",

@@ -96,7 +96,7 @@ CLASSICS = {
         "gradient",
         RESIDUALS + "return -2 * sum(r * x for r, x in zip(rs, xs)) / n, -sum(rs) / n",
         "Your dL/dc is 1 for x = [1], y = [0], m = 0, c = 1; the derivative is 2: "
-        "the 2 of the square is missing.",
+        "in dL/dc alone the 2 of the square is missing.",
     ),
     "the 2 of both": (
         "gradient",
@@ -192,7 +192,7 @@ def test_n_from_a_global_is_named(name):
         + "return -2 * sum(r * p for r, p in zip(rs, xs)) / len(x), -2 * sum(rs) / len(x)",
     }[name]
     message = graded(name, body, "x = [0, 1, 2]\n")
-    assert "N is 3 for every data set: it comes from outside" in message
+    assert "it divides by 3 however many points there are: N comes from outside" in message
     assert "NameError" in graded(name, body)
     assert "outside the function" in graded(name, body)
 

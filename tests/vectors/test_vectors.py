@@ -153,7 +153,7 @@ def test_argument_names_are_checked():
 
 def test_a_wrong_formula_would_show(monkeypatch):
     """The answers come from the operations: with another formula they would be others."""
-    fitted, words = FORMULAS["fit"]
-    monkeypatch.setitem(FORMULAS, "fit", (lambda x, y: fitted(x, y)[::-1], words))
+    fitted = FORMULAS["fit"]
+    monkeypatch.setitem(FORMULAS, "fit", lambda x, y: fitted(x, y)[::-1])
     made = writing.files()[WHOLE]
     assert made != WHOLE.read_text(encoding="ascii")

@@ -2,8 +2,6 @@
 
 from math import inf, nan
 
-from slr_grader.operations.operations import ORIGIN
-
 from ..drafts import ask
 
 TYPE_CHECKING = False
@@ -48,8 +46,8 @@ def constant() -> "Iterator[Draft]":
     yield from ask("fit", "constant x, signed zero", comment, x=[0.0, -0.0, 0], y=[1, 2, 4])
     comment = "Through the origin, x = 0 says nothing about the slope."
     flags = "constant x, signed zero"
-    yield from ask(ORIGIN, flags, comment, x=[0, 0, 0], y=[1, 2, 3])
-    yield from ask(ORIGIN, flags, comment, x=[0.0, -0.0], y=[1.5, -1.5])
+    yield from ask("fit through the origin", flags, comment, x=[0, 0, 0], y=[1, 2, 3])
+    yield from ask("fit through the origin", flags, comment, x=[0.0, -0.0], y=[1.5, -1.5])
     yield from ask(
         "fit through the origin, forward, loss, gradient, step, train",
         "constant x",
@@ -119,4 +117,4 @@ def not_finite() -> "Iterator[Draft]":
     comment = "An infinite x makes every deviation from the mean nan or infinite."
     yield from ask("fit, train", "not finite", comment, x=[1, -inf, 3], y=[1, 2, 4], **rest)
     comment = "An infinite x makes of the slope infinity over infinity, which is nan."
-    yield from ask(ORIGIN, "not finite", comment, x=[1, inf], y=[2, 3])
+    yield from ask("fit through the origin", "not finite", comment, x=[1, inf], y=[2, 3])

@@ -1,7 +1,5 @@
 """x far from the origin, and the commonest such x: time stamps."""
 
-from slr_grader.operations.operations import ORIGIN
-
 from ..drafts import ask
 
 TYPE_CHECKING = False
@@ -54,7 +52,7 @@ def drafts() -> "Iterator[Draft]":
         y=[1, 2, 2, 3],
     )
     yield from ask(
-        ORIGIN,
+        "fit through the origin",
         "offset",
         "Through the origin an offset does no harm; centring x would answer another question.",
         x=[1e6 + 1, 1e6 + 2, 1e6 + 3],

@@ -1,7 +1,5 @@
 """Answers beyond the greatest binary64: the exact answer exists, and no float is near it."""
 
-from slr_grader.operations.operations import ORIGIN
-
 from ..drafts import ask
 
 TYPE_CHECKING = False
@@ -22,10 +20,10 @@ def drafts() -> "Iterator[Draft]":
     comment = "Only the slope overflows, to minus infinity; the intercept is 10^160."
     yield from ask("fit", FLAG, comment, x=[-1e-160, 1e-160], y=[3e160, -1e160])
     comment = "The slope through the origin is about 10^310."
-    yield from ask(ORIGIN, FLAG, comment, x=[1e-155, 2e-155], y=[1e155, 3e155])
+    yield from ask("fit through the origin", FLAG, comment, x=[1e-155, 2e-155], y=[1e155, 3e155])
     comment = "Subnormal x make the slope overflow though y is 1."
     x = [-(2.0**-1074), -(2.0**-1073)]
-    yield from ask(ORIGIN, FLAG, comment, x=x, y=[1, 2])
+    yield from ask("fit through the origin", FLAG, comment, x=x, y=[1, 2])
     comment = "Of three predictions the second overflows, and the others are as always."
     yield from ask("forward", FLAG, comment, x=[1, 1e200, -3], m=1e150, c=7)
     comment = "The product is finite, and the sum with c is not."

@@ -11,8 +11,6 @@ Anscombe's quartet: F. J. Anscombe, "Graphs in Statistical Analysis", The Americ
 import csv
 from pathlib import Path
 
-from slr_grader.operations.operations import ORIGIN
-
 from ..drafts import ask
 
 TYPE_CHECKING = False
@@ -61,7 +59,7 @@ def drafts() -> "Iterator[Draft]":
     )
     yield from ask("fit", "published", comment, x=x, y=y)
     comment = "Norris through the origin: another model, and nearly the same slope."
-    yield from ask(ORIGIN, "published", comment, x=x, y=y)
+    yield from ask("fit through the origin", "published", comment, x=x, y=y)
     m, c = 1.00211681802045, -0.262323073774029
     comment = (
         "Norris at the line that NIST certifies: the loss is 1/36 of its residual sum of squares."
@@ -71,9 +69,9 @@ def drafts() -> "Iterator[Draft]":
     yield from ask("gradient", "published", comment, x=x, y=y, m=1.002, c=-0.25)
     comment = "NIST's NoInt1: certified slope through the origin 2.07438016528926."
     x, y = list(range(60, 71)), list(range(130, 141))
-    yield from ask(ORIGIN, "published", comment, x=x, y=y)
+    yield from ask("fit through the origin", "published", comment, x=x, y=y)
     comment = "NIST's NoInt2: certified slope through the origin 0.727272727272727."
-    yield from ask(ORIGIN, "published", comment, x=[4, 5, 6], y=[3, 4, 4])
+    yield from ask("fit through the origin", "published", comment, x=[4, 5, 6], y=[3, 4, 4])
     for number, ((x, y), looks) in enumerate(zip(anscombe(), LOOKS), 1):
         comment = f"Anscombe's data set {number}, {looks}: the best line is about y = 0.5 x + 3."
         yield from ask("fit", "published", comment, x=x, y=y)

@@ -1,7 +1,5 @@
 """Answers half way between two floats, where rounding has to choose, and a little beside it."""
 
-from slr_grader.operations.operations import ORIGIN
-
 from ..drafts import ask
 
 TYPE_CHECKING = False
@@ -39,11 +37,11 @@ def ties_of_fits() -> "Iterator[Draft]":
     down = "The slope is the mean of 2^53 and 2^53 + 2, half way between them: to even is down."
     up = "The slope is the mean of 2^53 + 2 and 2^53 + 4, half way between them: to even is up."
     x = [1.0, -1.0]
-    yield from ask(ORIGIN, "tie", down, x=x, y=[2.0**53, -(2.0**53) - 2])
-    yield from ask(ORIGIN, "tie", up, x=x, y=[2.0**53 + 2, -(2.0**53) - 4])
+    yield from ask("fit through the origin", "tie", down, x=x, y=[2.0**53, -(2.0**53) - 2])
+    yield from ask("fit through the origin", "tie", up, x=x, y=[2.0**53 + 2, -(2.0**53) - 4])
     border = "The slope is half way between the greatest float and 2^1024: to even is infinity."
     flags = "tie, answer overflows, integers above 2^53"
-    yield from ask(ORIGIN, flags, border, x=[1], y=[BORDER])
+    yield from ask("fit through the origin", flags, border, x=[1], y=[BORDER])
 
 
 def ties_of_formulas() -> "Iterator[Draft]":
@@ -82,8 +80,8 @@ def nearly_ties() -> "Iterator[Draft]":
     flags = "nearly a tie, integers above 2^53"
     x, y = 2**60, (2**53 + 1) * 2**60 + 1
     yield from ask("fit", flags, above, x=[0, x], y=[1, y + 1])
-    yield from ask(ORIGIN, flags, above, x=[x], y=[y])
-    yield from ask(ORIGIN, flags, below, x=[x], y=[(2**53 + 3) * 2**60 - 1])
+    yield from ask("fit through the origin", flags, above, x=[x], y=[y])
+    yield from ask("fit through the origin", flags, below, x=[x], y=[(2**53 + 3) * 2**60 - 1])
     below = "c is a little below the middle between 1 and the next float."
     above = "c is a little above the middle between 1 and the next float."
     yield from ask("fit", "nearly a tie", below, x=[-1, 1 + UNIT], y=[1, 1 + UNIT])
@@ -98,4 +96,4 @@ def nearly_ties() -> "Iterator[Draft]":
     )
     border = "A little less than half way between the greatest float and 2^1024: no overflow."
     flags = "nearly a tie, integers above 2^53"
-    yield from ask(ORIGIN, flags, border, x=[1], y=[BORDER - 1])
+    yield from ask("fit through the origin", flags, border, x=[1], y=[BORDER - 1])

@@ -1,6 +1,4 @@
-"""What several exercises share: points to be tried on, and ways to be wrong."""
-
-from slr_pure import forward
+"""What several exercises share: points to be tried on."""
 
 POINTS = [
     (0.0, 1.0, [1.0], [0.0]),
@@ -36,18 +34,3 @@ def drawn_points(seed):
 
 DRAWN = [drawn_points(seed) for seed in range(4)]
 AT_RANDOM = "and so for points drawn at random"
-
-
-def residuals(m, c, xs, ys):
-    """yᵢ − ŷᵢ."""
-    return [y - p for y, p in zip(ys, forward(m, c, xs))]
-
-
-def of_residuals(formula):
-    """The function of (m, c, xs, ys) that is the formula of the residuals and N."""
-    return lambda m, c, xs, ys: formula(residuals(m, c, xs, ys), len(xs))
-
-
-def swapped(formula):
-    """The formula's two numbers in the other order."""
-    return lambda *arguments: tuple(reversed(formula(*arguments)))

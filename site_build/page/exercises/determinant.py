@@ -86,6 +86,11 @@ def determinant(xs):
             lambda xs: len(xs) * added(x * x for x in xs) - added(xs),
         ),
     ],
-    by_n=[("", lambda n, xs: combined(xs, n, 2))],
+    outside=lambda n: [
+        (
+            f"N is {n} for every data set: it comes from outside the function",
+            lambda xs: combined(xs, n, 2),
+        )
+    ],
     close=0.0,
 )

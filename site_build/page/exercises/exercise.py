@@ -1,6 +1,10 @@
 """What an exercise is."""
 
+from slr_grader.operations.operation import none
+
 CLOSE = 1e-9  # relative: the same sum in another order may round differently, but not by more
+MOST_N = 200  # the largest constant that is tried in the place of N
+SHAPES = {"number": "number", "numbers": "list", "pair": "pair", "line": "pair"}
 
 
 class Exercise:
@@ -8,9 +12,8 @@ class Exercise:
 
     shape: "number", "pair", "list" or "truth", what it returns.
     yours, theirs: how the grade speaks of a wrong number and of the right one.
-    laws: pairs of a law and the arguments that it is tried on; mistakes: of a name and a formula.
-    by_n: pairs of what else is wrong, often nothing, and what comes out where n stands for N.
-    close: how far a number may be off, relatively.
+    laws: pairs of a law and the arguments that it is tried on; close: how far a number may be off,
+    relatively. mistakes and what comes after them: as of an operation.
     """
 
     def __init__(
@@ -24,7 +27,10 @@ class Exercise:
         starter,
         laws,
         mistakes,
-        by_n=(),
+        in_parts=(),
+        labels=(),
+        outside=none,
+        guesses=range(2, MOST_N + 1),
         close=CLOSE,
     ):
         self.function = function
@@ -36,5 +42,27 @@ class Exercise:
         self.starter = starter
         self.laws = laws
         self.mistakes = mistakes
-        self.by_n = by_n
+        self.in_parts = in_parts
+        self.labels = labels
+        self.outside = outside
+        self.guesses = guesses
         self.close = close
+
+
+def writing(operation, yours, theirs, starter, laws):
+    """The exercise to write that operation; the grader knows its mistakes, and the words."""
+    return Exercise(
+        operation.names[0],
+        operation.given,
+        SHAPES[operation.returned],
+        yours,
+        theirs,
+        operation.right,
+        starter,
+        laws,
+        operation.mistakes,
+        in_parts=operation.in_parts,
+        labels=operation.labels,
+        outside=operation.outside,
+        guesses=operation.guesses,
+    )

@@ -1,10 +1,10 @@
 """Tests as laws: a law of the step that other people's steps can break."""
 
+from slr_grader.operations.step import m_then_c
 from slr_pure import gradient, step
 
 from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
-from .step import m_then_c
 
 
 def uphill(m, c, xs, ys, lr):
@@ -36,13 +36,13 @@ def nearly(m, c, xs, ys, lr):
 
 def one_after_the_other(m, c, xs, ys, lr):
     """A step that uses the new m for c."""
-    return m_then_c(m, c, xs, ys, lr)
+    return m_then_c(gradient, m, c, xs, ys, lr)
 
 
 def at_the_new_point(try_step, m, c, xs, ys, lr):
     """The law with the derivative for c taken at the new m."""
     new = try_step(m, c, xs, ys, lr)
-    return new == m_then_c(m, c, xs, ys, lr)
+    return new == m_then_c(gradient, m, c, xs, ys, lr)
 
 
 def at_both_new(try_step, m, c, xs, ys, lr):

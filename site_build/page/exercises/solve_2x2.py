@@ -1,8 +1,9 @@
 """The closed form: two equations for two unknowns."""
 
+from slr_grader.operations.operation import swapped
 from slr_pure import solve_2x2
 
-from .common import drawn, swapped
+from .common import drawn
 from .exercise import Exercise
 
 
@@ -25,6 +26,57 @@ SYSTEMS = [
     (((5.0, 3.0), (3.0, 3.0)), (19.0, 12.0)),
 ]
 
+MISTAKES = [
+    (
+        "the sign of b c in the determinant is flipped; it is a d − b c",
+        cramer(
+            lambda a, b, c, d, e, f: (
+                (e * d - b * f) / (a * d + b * c),
+                (a * f - c * e) / (a * d + b * c),
+            )
+        ),
+    ),
+    (
+        "a sign is flipped; p is (e d − b f) / D and q is (a f − c e) / D, with D = a d − b c",
+        lambda matrix, rhs: tuple(-part for part in solve_2x2(matrix, rhs)),
+    ),
+    ("the two unknowns are swapped; p comes first", swapped(solve_2x2)),
+    (
+        "it is not divided by the determinant",
+        cramer(lambda a, b, c, d, e, f: (e * d - b * f, a * f - c * e)),
+    ),
+    (
+        "it is multiplied by the determinant, not divided",
+        cramer(
+            lambda a, b, c, d, e, f: (
+                (e * d - b * f) * (a * d - b * c),
+                (a * f - c * e) * (a * d - b * c),
+            )
+        ),
+    ),
+    (
+        "b and c have changed places",
+        cramer(lambda a, b, c, d, e, f: solve_2x2(((a, c), (b, d)), (e, f))),
+    ),
+    (
+        "e and f have changed places",
+        cramer(lambda a, b, c, d, e, f: solve_2x2(((a, b), (c, d)), (f, e))),
+    ),
+    (
+        "a plus stands for a minus in what is divided",
+        cramer(
+            lambda a, b, c, d, e, f: (
+                (e * d + b * f) / (a * d - b * c),
+                (a * f + c * e) / (a * d - b * c),
+            )
+        ),
+    ),
+    (
+        "a d alone is not the determinant",
+        cramer(lambda a, b, c, d, e, f: ((e * d - b * f) / (a * d), (a * f - c * e) / (a * d))),
+    ),
+]
+
 EXERCISE = Exercise(
     "solve_2x2",
     ("matrix", "rhs"),
@@ -43,54 +95,7 @@ def solve_2x2(matrix, rhs):
         ("a p + b q = e and c p + d q = f", SYSTEMS),
         ("and so for numbers drawn at random", [system(*drawn(seed, 6)) for seed in range(1, 5)]),
     ],
-    [
-        (
-            "the sign of b c in the determinant is flipped; it is a d − b c",
-            cramer(
-                lambda a, b, c, d, e, f: (
-                    (e * d - b * f) / (a * d + b * c),
-                    (a * f - c * e) / (a * d + b * c),
-                )
-            ),
-        ),
-        (
-            "a sign is flipped; p is (e d − b f) / D and q is (a f − c e) / D, with D = a d − b c",
-            lambda matrix, rhs: tuple(-part for part in solve_2x2(matrix, rhs)),
-        ),
-        ("the two unknowns are swapped; p comes first", swapped(solve_2x2)),
-        (
-            "it is not divided by the determinant",
-            cramer(lambda a, b, c, d, e, f: (e * d - b * f, a * f - c * e)),
-        ),
-        (
-            "it is multiplied by the determinant, not divided",
-            cramer(
-                lambda a, b, c, d, e, f: (
-                    (e * d - b * f) * (a * d - b * c),
-                    (a * f - c * e) * (a * d - b * c),
-                )
-            ),
-        ),
-        (
-            "b and c have changed places",
-            cramer(lambda a, b, c, d, e, f: solve_2x2(((a, c), (b, d)), (e, f))),
-        ),
-        (
-            "e and f have changed places",
-            cramer(lambda a, b, c, d, e, f: solve_2x2(((a, b), (c, d)), (f, e))),
-        ),
-        (
-            "a plus stands for a minus in what is divided",
-            cramer(
-                lambda a, b, c, d, e, f: (
-                    (e * d + b * f) / (a * d - b * c),
-                    (a * f + c * e) / (a * d - b * c),
-                )
-            ),
-        ),
-        (
-            "a d alone is not the determinant",
-            cramer(lambda a, b, c, d, e, f: ((e * d - b * f) / (a * d), (a * f - c * e) / (a * d))),
-        ),
-    ],
+    MISTAKES,
+    in_parts=MISTAKES,
+    labels=("p", "q"),
 )

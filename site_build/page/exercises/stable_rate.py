@@ -2,6 +2,7 @@
 
 import math
 
+from slr_grader.operations.slips import OUTSIDE
 from slr_pure import Moments, curvatures, stable_lr
 
 from .common import AT_RANDOM, DRAWN
@@ -84,5 +85,7 @@ def stable_rate(xs):
             of_means(lambda a, b: 2 / (a + 1 + (a - 1) ** 2 + 4 * b * b)),
         ),
     ],
-    by_n=[("", lambda n, xs: root_bound(sum(x * x for x in xs) / n, sum(xs) / n))],
+    outside=lambda n: [
+        (OUTSIDE.format(n), lambda xs: root_bound(sum(x * x for x in xs) / n, sum(xs) / n))
+    ],
 )

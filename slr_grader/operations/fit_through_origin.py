@@ -1,0 +1,54 @@
+"""fit through the origin: the best slope of a line without an intercept."""
+
+from slr_pure.least_squares import fit
+from slr_pure.model import gradient
+
+from .fit import through_origin
+from .law import Law, differs, readable
+from .operation import Operation
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .law import Ask, Points
+    from .operation import Named
+
+NAME = "fit through the origin"
+
+
+def _no_slope(ask: "Ask", spread: "Points") -> str:
+    m = ask(NAME, x=spread[0], y=spread[1])["m"]
+    dm = gradient(m, 0, *spread)[0]
+    return differs(f"at m = {readable(m)}, c = 0 dL/dm", dm, "at the best slope it is", 0)
+
+
+def _right(x: "Any", y: "Any") -> "Any":
+    return fit(x, y, proportional=True).m
+
+
+MISTAKES: "Named" = [
+    ("this is the slope of the line with an intercept", lambda x, y: fit(x, y).m),
+    ("x and y are swapped", lambda x, y: through_origin(y, x)),
+    (
+        "the mean of the ratios stands for Σxy / Σx²",
+        lambda x, y: sum(b / a for a, b in zip(x, y)) / len(x),
+    ),
+    ("the ratio of the means stands for Σxy / Σx²", lambda x, y: sum(y) / sum(x)),
+    ("the slope is inverted; it is Σxy / Σx²", lambda x, y: 1 / through_origin(x, y)),
+]
+
+OPERATION = Operation(
+    name=NAME,
+    given=("x", "y"),
+    parts=("m",),
+    right=_right,
+    words="m = sum(xy) / sum(xx)",
+    heading="origin",
+    names=("fit_through_origin", "fit"),
+    switches={"fit": "proportional"},
+    also_called=("fit_through_the_origin", "fit_origin"),
+    returned="slope",
+    mistakes=MISTAKES,
+    laws=[Law("there dL/dm is zero", ("spread",), _no_slope)],
+)

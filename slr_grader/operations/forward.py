@@ -1,0 +1,57 @@
+"""forward: the predictions m x + c."""
+
+from slr_pure.model import forward
+
+from .law import Law, differs, readable
+from .operation import Operation
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from .law import Ask
+    from .operation import Named
+
+
+def _at_zero(ask: "Ask", m: "Fraction", c: "Fraction") -> str:
+    y = ask("forward", m=m, c=c, x=[0])["y"]
+    return differs("the prediction at x = 0", y[0], "c is", c)
+
+
+def _linear(ask: "Ask", m: "Fraction", c: "Fraction", at: "Fraction", h: "Fraction") -> str:
+    y = ask("forward", m=m, c=c, x=[at, at + h])["y"]
+    return differs(
+        f"from x to x + {readable(h)} the prediction's growth", y[1] - y[0], "m h is", m * h
+    )
+
+
+MISTAKES: "Named" = [
+    ("m and c are swapped", lambda m, c, x: forward(c, m, x)),
+    (
+        "c is added before multiplying by x, which makes (m + c) x",
+        lambda m, c, x: forward(m + c, 0, x),
+    ),
+    ("c is missing", lambda m, c, x: forward(m, 0, x)),
+    ("x is missing", lambda m, c, x: forward(0, m + c, x)),
+    ("the sign of c is flipped", lambda m, c, x: forward(m, -c, x)),
+    ("c is multiplied, not added", lambda m, c, x: forward(m * c, 0, x)),
+    ("it is rounded", lambda m, c, x: [round(float(p)) for p in forward(m, c, x)]),
+    ("it is rounded", lambda m, c, x: [int(float(p)) for p in forward(m, c, x)]),
+]
+
+OPERATION = Operation(
+    name="forward",
+    given=("m", "c", "x"),
+    parts=("y",),
+    right=forward,
+    rounds=True,
+    words="y[i] = m x[i] + c",
+    names=("forward",),
+    also_called=("predict", "prediction", "predictions"),
+    returned="numbers",
+    mistakes=MISTAKES,
+    laws=[
+        Law("the prediction at x = 0 is c", ("m", "c"), _at_zero),
+        Law("when x grows by h, it grows by m h", ("m", "c", "at", "h"), _linear),
+    ],
+)

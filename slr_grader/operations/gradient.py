@@ -1,0 +1,108 @@
+"""gradient: the two derivatives of the loss."""
+
+from slr_pure.model import gradient, loss
+
+from . import slips
+from .law import Law, differs
+from .operation import Operation, swapped
+from .slips import BRACKETS, NO_C, SLIPS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+    from typing import Any
+
+    from .law import Ask, Points
+    from .operation import Divisor, Formula, Named
+    from .slips import Slip
+
+
+def _difference(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction", h: "Fraction") -> str:
+    found = ask("gradient", m=m, c=c, x=points[0], y=points[1])
+    in_m = (loss(m + h, c, *points) - loss(m - h, c, *points)) / (2 * h)
+    in_c = (loss(m, c + h, *points) - loss(m, c - h, *points)) / (2 * h)
+    return differs("dL/dm", found["dm"], "(L(m + h, c) − L(m − h, c)) / 2h is", in_m) or differs(
+        "dL/dc", found["dc"], "(L(m, c + h) − L(m, c − h)) / 2h is", in_c
+    )
+
+
+def _right(derivative: "Any", n: int) -> "Any":
+    return derivative
+
+
+def _slipped(in_m: "Slip", in_c: "Slip") -> "Formula":
+    """The gradient with a slip in each derivative."""
+
+    def formula(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+        dm, dc = gradient(m, c, x, y)
+        return in_m(dm, len(x)), in_c(dc, len(x))
+
+    return formula
+
+
+def _outside_the_sum(formula: "Callable[[Any], Any]") -> "Formula":
+    """∂L/∂m as ∂L/∂c, the mean of −2 r, times a formula of the x."""
+
+    def gradient_outside(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+        dc = gradient(m, c, x, y)[1]
+        return dc * formula(x), dc
+
+    return gradient_outside
+
+
+def _of_last(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+    return gradient(m, c, x[-1:], y[-1:])
+
+
+SWAPPED = "the two derivatives are swapped"
+FIRST = f"{SWAPPED}; dL/dm comes first"
+LAST = "only the last point counts; add up what all of them give"
+IN_BOTH: "Named" = [(name, _slipped(slip, slip)) for name, slip in SLIPS]
+OTHERS: "Named" = [
+    ("the factor x of dL/dm is missing", _outside_the_sum(lambda x: 1)),
+    ("x stands outside the sum", _outside_the_sum(lambda x: x[-1])),
+    ("x stands outside the sum", _outside_the_sum(lambda x: x[0])),
+    ("x stands outside the sum", _outside_the_sum(sum)),
+    ("x stands outside the sum", _outside_the_sum(lambda x: sum(x) / len(x))),
+    (BRACKETS, lambda m, c, x, y: gradient(m, -c, x, y)),
+    (NO_C, lambda m, c, x, y: gradient(m, 0, x, y)),
+    (LAST, _of_last),
+    (LAST, lambda m, c, x, y: tuple(part / len(x) for part in _of_last(m, c, x, y))),
+    ("m and c are swapped in the residual", lambda m, c, x, y: gradient(c, m, x, y)),
+]
+MIXED: "Named" = (  # all but a slip in both derivatives
+    [(FIRST, swapped(gradient))]
+    + [(f"{SWAPPED}, and {name}", swapped(slip)) for name, slip in IN_BOTH]
+    + [(f"in dL/dm alone {name}", _slipped(slip, _right)) for name, slip in SLIPS]
+    + [(f"in dL/dc alone {name}", _slipped(_right, slip)) for name, slip in SLIPS]
+    + OTHERS
+)
+
+
+def outside(divisor: "Divisor") -> "Named":
+    """The mistakes of code that divides by this constant instead of N, and more wrong with it."""
+    found = []
+    for name, slip in slips.outside(divisor):
+        formula = _slipped(slip, slip)
+        found += [(name, formula), (f"{name}; and {SWAPPED}", swapped(formula))]
+    return found
+
+
+OPERATION = Operation(
+    name="gradient",
+    given=("m", "c", "x", "y"),
+    parts=("dm", "dc"),
+    right=gradient,
+    rounds=True,
+    words="dm = -(2/N) sum((y - m x - c) x) and dc = -(2/N) sum(y - m x - c)",
+    heading="grad",
+    names=("gradient", "grad"),
+    also_called=("gradients", "derivatives", "backward"),
+    returned="pair",
+    mistakes=IN_BOTH + MIXED,
+    in_parts=IN_BOTH + OTHERS,
+    labels=("dL/dm", "dL/dc"),
+    outside=outside,
+    laws=[Law("it is the loss's derivative", ("points", "m", "c", "h"), _difference)],
+)

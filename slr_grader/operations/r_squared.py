@@ -1,0 +1,164 @@
+"""r_squared: the share of the variation of y that the best line explains."""
+
+import math
+
+from slr_pure.diagnostics import r_squared, residual_sd, rss
+from slr_pure.least_squares import fit, line
+from slr_pure.model import forward, loss
+from slr_pure.moments import Moments
+
+from .law import CLOSE, Law, differs, readable
+from .operation import Operation
+from .slips import OUTSIDE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+    from typing import Any
+
+    from .law import Ask, Points
+    from .operation import Divisor, Formula, Named
+
+
+def _right(x: "Any", y: "Any") -> "Any":
+    return r_squared(Moments.of(x, y))
+
+
+def _asked(ask: "Ask", x: "list[Fraction]", y: "list[Fraction]") -> "Any":
+    return ask("r_squared", x=x, y=y)["r_squared"]
+
+
+def _definition(ask: "Ask", uneven: "Points") -> str:
+    return differs("R²", _asked(ask, *uneven), "S_xy²/(S_xx S_yy) is", _right(*uneven))
+
+
+def _a_share(ask: "Ask", uneven: "Points") -> str:
+    found = _asked(ask, *uneven)
+    is_share = -1 <= found * CLOSE <= CLOSE + 1
+    return "" if is_share else f"R² is {readable(found)}; a share is between 0 and 1"
+
+
+def _on_a_line(ask: "Ask", spread: "Points", h: "Fraction", c: "Fraction") -> str:
+    found = _asked(ask, spread[0], forward(h, c, spread[0]))
+    return differs("R²", found, f"but with y = {readable(h)} x + {readable(c)} it is", 1)
+
+
+def _shifted(ask: "Ask", uneven: "Points", h: "Fraction") -> str:
+    x, y = uneven
+    before, found = _asked(ask, x, y), _asked(ask, x, [b + h for b in y])
+    return differs(f"with y + {readable(h)} for y R²", found, "and before", before)
+
+
+def _scaled(ask: "Ask", uneven: "Points", h: "Fraction") -> str:
+    x, y = uneven
+    before, found = _asked(ask, x, y), _asked(ask, x, [b * h for b in y])
+    return differs(f"with {readable(h)} y for y R²", found, "and before", before)
+
+
+def _of(formula: "Callable[[Any, Any], Any]") -> "Formula":
+    """The formula of the moments and their R²."""
+
+    def formula_of_points(x: "Any", y: "Any") -> "Any":
+        moments = Moments.of(x, y)
+        return formula(moments, r_squared(moments))
+
+    return formula_of_points
+
+
+def _total(moments: "Any") -> "Any":
+    """Σ(y − ȳ)²."""
+    return moments.yy - moments.y * moments.y / moments.n
+
+
+def _of_sizes(x: "Any", y: "Any") -> "Any":
+    """1 − Σ|r| / Σ|y − ȳ|."""
+    mean = sum(y) / len(y)
+    rs = [b - p for b, p in zip(y, forward(*fit(x, y), x))]
+    return 1 - sum(map(abs, rs)) / sum(abs(b - mean) for b in y)
+
+
+def _m_for_c(x: "Any", y: "Any") -> "Any":
+    m, c = fit(x, y)
+    return 1 - len(x) * loss(c, m, x, y) / _total(Moments.of(x, y))
+
+
+MISTAKES: "Named" = [
+    (
+        "this is RSS/TSS, the share that is left; subtract it from 1",
+        _of(lambda moments, share: 1 - share),
+    ),
+    (
+        "the total is about 0; subtract the mean of y before you square",
+        _of(lambda moments, share: 1 - rss(moments) / moments.yy),
+    ),
+    ("this is the square root of R²", _of(lambda moments, share: math.sqrt(share))),
+    (
+        "this is the correlation, whose square is R²",
+        _of(lambda moments, share: math.copysign(math.sqrt(share), line(moments).m)),
+    ),
+    ("this is RSS, not a share", _of(lambda moments, share: rss(moments))),
+    ("this is TSS, not a share", _of(lambda moments, share: _total(moments))),
+    (
+        "this is the explained sum of squares, TSS − RSS; divide it by TSS",
+        _of(lambda moments, share: share * _total(moments)),
+    ),
+    (
+        "RSS is divided by N, and the total is not",
+        _of(lambda moments, share: 1 - (1 - share) / moments.n),
+    ),
+    (
+        "the total is divided by N, and RSS is not",
+        _of(lambda moments, share: 1 - (1 - share) * moments.n),
+    ),
+    (
+        "RSS is divided by N − 2 and the total by N − 1, which makes the adjusted R²",
+        _of(lambda moments, share: 1 - (1 - share) * (moments.n - 1) / (moments.n - 2)),
+    ),
+    ("this is the slope", _of(lambda moments, share: line(moments).m)),
+    ("this is the residual variance s²", _of(lambda moments, share: residual_sd(moments) ** 2)),
+    ("the residuals are not squared", _of(lambda moments, share: 1)),
+    ("absolute values stand for squares", _of_sizes),
+    ("m and c are swapped; fit gives m first", _m_for_c),
+    ("this is in percent; a share of all is 1", _of(lambda moments, share: 100 * share)),
+    (
+        "1 − RSS is divided by TSS; only RSS is to be",
+        _of(lambda moments, share: (1 - rss(moments)) / _total(moments)),
+    ),
+]
+
+
+MOST_N = 200  # N from outside is no linear matter here: each is tried
+
+
+def outside(divisor: "Divisor") -> "Named":
+    """The mistake of code that divides by this constant instead of N: in ȳ, R² needs no other."""
+
+    def formula(x: "Any", y: "Any") -> "Any":
+        mean = sum(y) / divisor
+        return 1 - rss(Moments.of(x, y)) / sum((b - mean) ** 2 for b in y)
+
+    return [(OUTSIDE.format(divisor), formula)]
+
+
+OPERATION = Operation(
+    name="r_squared",
+    given=("x", "y"),
+    parts=("r_squared",),
+    right=_right,
+    words="1 - sum((y - m x - c)^2) / sum((y - mean y)^2) of the best line",
+    heading="R²",
+    names=("r_squared", "r2"),
+    also_called=("r2_score", "rsquared", "rsq", "coefficient_of_determination"),
+    returned="number",
+    mistakes=MISTAKES,
+    outside=outside,
+    guesses=range(2, MOST_N + 1),
+    laws=[
+        Law("it is S_xy²/(S_xx S_yy)", ("uneven",), _definition),
+        Law("it is between 0 and 1", ("uneven",), _a_share),
+        Law("it is 1 for points on a line that is not level", ("spread", "h", "c"), _on_a_line),
+        Law("when y is shifted, it stays", ("uneven", "h"), _shifted),
+        Law("when y is scaled, it stays", ("uneven", "h"), _scaled),
+    ],
+)

@@ -1,0 +1,46 @@
+"""Slips: how a derivative of the loss goes wrong, wherever it is needed.
+
+A slip is what is wrong, in words, and the mistaken derivative, a function of the right one and N.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .operation import Divisor
+
+    Slip = Callable[[Any, int], Any]
+    Slips = list[tuple[str, Slip]]
+
+SIGN = "the sign is flipped"
+NO_2 = "the 2 of the square is missing"
+TWICE_2 = "there is a 2 too many"
+SLIPS: "Slips" = [
+    (NO_2, lambda d, n: d / 2),
+    ("the 1/N is missing", lambda d, n: d * n),
+    (SIGN, lambda d, n: -d),
+    ("the 2 of the square and the 1/N are missing", lambda d, n: d * n / 2),
+    ("the 2 of the square is missing, and the sign is flipped", lambda d, n: -d / 2),
+    ("the 1/N is missing, and the sign is flipped", lambda d, n: -d * n),
+    ("the 2 and the 1/N are missing, and the sign is flipped", lambda d, n: -d * n / 2),
+    ("it is divided by N twice", lambda d, n: d / n),
+    ("it is divided by N − 1, not N", lambda d, n: d * n / (n - 1)),
+    (TWICE_2, lambda d, n: d * 2),
+]
+
+# of the loss, too
+BRACKETS = "y − m x + c stands for y − (m x + c): the brackets are missing"
+NO_C = "c is missing in the residual"
+OUTSIDE = "it divides by {:g} however many points there are: N comes from outside the function"
+
+
+def outside(divisor: "Divisor") -> "Slips":
+    """The slips of code that divides by this constant instead of N."""
+    name = OUTSIDE.format(divisor)
+    return [
+        (name, lambda d, n: d * n / divisor),
+        (f"{name}; and {SIGN}", lambda d, n: -d * n / divisor),
+        (f"{name}; and {NO_2}", lambda d, n: d * n / divisor / 2),
+        (f"{name}; the 2 is missing, and {SIGN}", lambda d, n: -d * n / divisor / 2),
+    ]

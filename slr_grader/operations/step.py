@@ -1,0 +1,141 @@
+"""step: one step of descent, against the gradient.
+
+A step goes wrong in ways of its own, and in each of them with each slip of the derivatives.
+"""
+
+from slr_pure.model import gradient, step
+
+from . import gradient as gradients
+from .law import Law, lines_differ
+from .operation import Operation, swapped
+from .slips import SIGN, TWICE_2
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+    from typing import Any
+
+    from .law import Ask, Points
+    from .operation import Divisor, Formula, Named
+
+
+def _one_step(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction", lr: "Fraction") -> str:
+    found = ask("step", m=m, c=c, x=points[0], y=points[1], lr=lr)
+    m, c = step(m, c, *points, lr)
+    return lines_differ("the new ", found, "less lr times the derivative,", m, c)
+
+
+def at_once(derivatives: "Formula", m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "Any":
+    """The step, by these derivatives."""
+    dm, dc = derivatives(m, c, x, y)
+    return m - lr * dm, c - lr * dc
+
+
+def m_then_c(derivatives: "Formula", m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "Any":
+    """The step in sequence: c is changed by a derivative at the new m."""
+    m = m - lr * derivatives(m, c, x, y)[0]
+    return m, c - lr * derivatives(m, c, x, y)[1]
+
+
+def c_then_m(derivatives: "Formula", m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "Any":
+    """The step in sequence, the other way round."""
+    c = c - lr * derivatives(m, c, x, y)[1]
+    return m - lr * derivatives(m, c, x, y)[0], c
+
+
+SEQUENCE = "the derivative for {} is taken at the new {}; take both at the old point, then move"
+WAYS = [
+    ("", at_once),
+    (SEQUENCE.format("c", "m"), m_then_c),
+    (SEQUENCE.format("m", "c"), c_then_m),
+]
+RATES: "list[tuple[str, Callable[[Any], Any]]]" = [
+    ("", lambda lr: lr),
+    ("lr is missing", lambda lr: 1),
+    ("the gradient is divided by lr", lambda lr: 1 / lr),
+]
+
+
+def _steps(derivatives: "Named") -> "Named":
+    """A step by each of these derivatives, in each way that a step can go, but the right one."""
+    found = []
+    for way_name, way in WAYS:
+        for name, formula in derivatives:
+            for rate_name, rate in RATES:
+                said = "; and ".join(part for part in (way_name, name, rate_name) if part)
+                if said:
+                    found.append((said, _step(formula, way, rate)))
+    return found
+
+
+def _step(derivatives: "Formula", way: "Formula", rate: "Callable[[Any], Any]") -> "Formula":
+    return lambda m, c, x, y, lr: way(derivatives, m, c, x, y, rate(lr))
+
+
+def _moved(formula: "Formula") -> "Formula":
+    """A step that takes the gradient once, at the old point."""
+    return lambda m, c, x, y, lr: formula(m, c, lr, *gradient(m, c, x, y))
+
+
+IN_A_STEP = {
+    SIGN: f"{SIGN}: the step goes uphill",
+    TWICE_2: f"{TWICE_2}; the gradient has its 2 already",
+    gradients.FIRST: gradients.SWAPPED,
+}
+
+
+def _in_a_step(derivatives: "Named") -> "Named":
+    """Named as a step has them."""
+    return [(IN_A_STEP.get(name, name), formula) for name, formula in derivatives]
+
+
+def _at_once(derivatives: "Named") -> "Named":
+    """A step by each of these derivatives, which goes as a step should."""
+    return [
+        (name, _step(formula, at_once, lambda lr: lr)) for name, formula in _in_a_step(derivatives)
+    ]
+
+
+RIGHT: "Named" = [("", gradient)]
+SLIPPED = _steps(RIGHT + _in_a_step(gradients.IN_BOTH))
+REPEATED: "Named" = (  # mistakes of one step that many steps repeat
+    SLIPPED
+    + _at_once(gradients.MIXED)
+    + [
+        ("m and c stay where they were; set self.m and self.c", lambda m, c, x, y, lr: (m, c)),
+        ("c stays where it was", _moved(lambda m, c, lr, a, b: (m - lr * a, c))),
+        ("m stays where it was", _moved(lambda m, c, lr, a, b: (m, c - lr * b))),
+    ]
+)
+ONCE: "Named" = [
+    (
+        "the old m and c are missing: this is the move, not the point it leads to",
+        _moved(lambda m, c, lr, a, b: (-lr * a, -lr * b)),
+    ),
+    ("this is the gradient, not the step", _moved(lambda m, c, lr, a, b: (a, b))),
+    ("m and c are swapped; m comes first", swapped(step)),
+]
+
+
+def outside(divisor: "Divisor") -> "Named":
+    """The mistakes of code that divides by this constant instead of N, and more wrong with it."""
+    return _steps(gradients.outside(divisor))
+
+
+OPERATION = Operation(
+    name="step",
+    given=("m", "c", "x", "y", "lr"),
+    parts=("m", "c"),
+    right=step,
+    rounds=True,
+    words="m - lr dm and c - lr dc, both derivatives at the old m and c",
+    names=("step",),
+    also_called=("update", "gradient_step", "descent_step"),
+    returned="line",
+    mistakes=REPEATED + ONCE,
+    in_parts=SLIPPED + _at_once(gradients.OTHERS) + ONCE[:2],
+    labels=("m", "c"),
+    outside=outside,
+    laws=[Law("it goes down by lr times the gradient", ("points", "m", "c", "lr"), _one_step)],
+)
