@@ -1,29 +1,13 @@
 """The grader: any implementation of the four formulas and of the fit, case by case.
 
-Not loaded by `import slr_pure`. Read the rooms from the ground up:
+Not loaded by `import slr_pure`. Read the wings from the ground up:
 
-    operations     what each is given, and the parts of its answer
-    numbers        numbers as text that every language can parse
-    vectors        the cases: what is given, the exact answer, and the float nearest to it
-    replies        what a line says that a program has replied
-    child          a program while it runs: a line to it, a line back, its end
-    limits         what a program may use
-    process        a program, asked within limits of time, memory and output
-    returned       what a student's code returns, as numbers
-    global_names   data that a student's function reads from a global name
-    lookup         names and arguments in a student's file, and advice on them
-    offered        what a student's file offers, and how to call it
-    student        a student's file, answering over the pipe
-    answers        our own library, answering over the pipe
-    wording        values and errors as a report shows them
-    judging        how far a reply is from the exact answer
-    mistaken_*     the formulas with the classic mistakes: gradients, steps, fits, and all formulas
-    mistakes       the mistakes, known by the wrong answers that they give
-    run            all cases, put to a program
-    report         what the judgements come to
-    tables         the report as text
-    class_table    a row for each of several programs
-    laws           what must be so of any right answers
-    asking         a program's answers, for the laws
-    hunting        the smallest data that break a law
+    operations   what each operation is given and answers, and the mistakes that are made in it
+    protocol     numbers as text, the vectors, the lines of a reply, our own library answering
+    program      any program, put requests to, within limits of time, memory and output
+    student      a student's file, made into such a program
+    judging      the grade of each answer, all cases in a run, and the names of mistakes
+    laws         what must be so of right answers, and the smallest data that break it
+    report       what the judgements come to: contents, text, class table, JSON
+    the rest     the commands `grade` and `answer`, and the grading of a class
 """

@@ -59,14 +59,9 @@ def _run(arguments: "Namespace") -> int:
         for text in notebook_run(command_name()):
             print(text)
         return DONE
-    if arguments.command == "grade":
-        from slr_grader.command import grade_command
-
-        return grade_command(arguments)
-    if arguments.command == "answer":
-        from slr_grader.command import answer_command
-
-        return answer_command()
+    if arguments.command in ("grade", "answer"):
+        status: int = arguments.run(arguments)
+        return status
     if arguments.plot:
         _check_plot()
     if arguments.command == "fit":

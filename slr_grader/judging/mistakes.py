@@ -16,7 +16,7 @@ from slr_pure import notebook
 from ..operations.mistaken_formulas import MISTAKEN, outside
 from ..protocol.numbers import as_fractions, flat
 from ..protocol.replies import ANSWER
-from .judging import GOOD, POOR_ERROR, is_finite, rank, replied
+from .grades import GOOD, POOR_ERROR, is_finite, rank, replied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..operations.mistaken_formulas import Formula
-    from .judging import Judgement
+    from .grades import Judgement
 
 CLOSE = Fraction(1, 10**6)  # of each number
 NOISE = Fraction(1, 10**12)  # of the largest, the right ones too: what a sum leaves that cancels

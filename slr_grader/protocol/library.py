@@ -10,11 +10,15 @@ and the reply a line on standard output, written at once. One of
     {"id": "fit-001", "error": "x is constant"}                   there is no answer
     {"id": "fit-001", "cannot": "no such operation"}              that is not offered
 
-The first request is {"id": "start", "do": "start", "given": {}}, which nobody offers: the reply
-says that the program is there.
+The first request is {"id": "start", "do": "start", "given": {}}, which no program offers: the
+reply says that the program is there.
 """
 
+from __future__ import annotations
+
 import json
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
 
 from slr_pure import exactly, fit, forward, gradient, loss, step
 from slr_pure.neural_slr import NeuralSLR
@@ -22,20 +26,15 @@ from slr_pure.neural_slr import NeuralSLR
 from ..operations.operations import ORIGIN
 from .numbers import decoded, encoded
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import Any, TextIO
 
-
-def trained(x: "Any", y: "Any", lr: "Any", steps: int) -> "dict[str, Any]":
-    """m and c after so many steps from m = c = 0."""
+def trained(x: Any, y: Any, lr: Any, steps: int) -> dict[str, Any]:
+    """{"m": m, "c": c} after so many steps from m = c = 0."""
     model = NeuralSLR(lr)
     model.train(x, y, steps)
     return {"m": model.m, "c": model.c}
 
 
-OPERATIONS: "dict[str, Callable[..., dict[str, Any]]]" = {
+OPERATIONS: dict[str, Callable[..., dict[str, Any]]] = {
     "fit": lambda x, y: fit(x, y)._asdict(),
     ORIGIN: lambda x, y: {"m": fit(x, y, proportional=True).m},
     "forward": lambda m, c, x: {"y": exactly(forward, m, c, x)},
@@ -46,7 +45,7 @@ OPERATIONS: "dict[str, Callable[..., dict[str, Any]]]" = {
 }
 
 
-def reply(request: "dict[str, Any]") -> "dict[str, Any]":
+def reply(request: dict[str, Any]) -> dict[str, Any]:
     """The reply to a request: each number is the exact one, rounded once.
 
     (But for `train`, which is within 1 unit in the last place of it, as `NeuralSLR.train` is.)
@@ -63,7 +62,7 @@ def reply(request: "dict[str, Any]") -> "dict[str, Any]":
         return {"id": name, "error": str(error)}
 
 
-def answer_lines(requests: "Iterable[str]", replies: "TextIO") -> None:
+def answer_lines(requests: Iterable[str], replies: TextIO) -> None:
     """A reply for each request, a line each, until the requests end.
 
     ValueError, KeyError: a line that is no request.

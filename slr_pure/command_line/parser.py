@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from slr_grader.parser import add_parsers, split
+from slr_grader import answer_command, grade_command
 
 from .. import __version__
 from .options import count, number, positive, rate
@@ -40,7 +40,7 @@ examples:
 
 def parsed(arguments: "Sequence[str]") -> argparse.Namespace:
     """What these arguments ask for. SystemExit: help, the version, or a wrong command (2)."""
-    own, program = split(arguments)
+    own, program = grade_command.split(arguments)
     parser = _parser()
     asked, unknown = parser.parse_known_args(own, argparse.Namespace(program=program))
     if unknown:
@@ -100,7 +100,8 @@ def _parser() -> argparse.ArgumentParser:
         type=positive,
         help="show every N-th step (default: a tenth of all)",
     )
-    add_parsers(commands)
+    grade_command.add(commands)
+    answer_command.add(commands)
     for command in commands.choices.values():
         command.allow_abbrev = False
         command.set_defaults(parser=command)

@@ -1,6 +1,6 @@
 """For the tests of the grader: answers of functions in this process, judged as a program's are."""
 
-from slr_grader.judging.judging import judged
+from slr_grader.judging.grades import judged
 from slr_grader.operations.operations import OPERATIONS, ORIGIN
 from slr_grader.protocol.replies import Outcome
 from slr_grader.protocol.vectors import read, vectors_file

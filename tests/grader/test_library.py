@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from slr_grader.program.program import Program
+from slr_grader.program.conversation import Program
 from slr_grader.protocol.library import answer_lines, reply
 from slr_grader.protocol.numbers import decoded, encoded
 from slr_grader.protocol.vectors import SMALL, read, vectors_file

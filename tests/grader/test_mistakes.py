@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from site_build.page.exercises import EXERCISES
-from slr_grader.judging.judging import GOOD, rank
+from slr_grader.judging.grades import GOOD, rank
 from slr_grader.judging.mistakes import CLOSE, _has_24_bits, mistakes
 from slr_grader.operations.mistaken_formulas import MISTAKEN
 from slr_grader.operations.mistaken_steps import SEQUENCE

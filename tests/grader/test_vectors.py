@@ -37,7 +37,6 @@ def test_the_whole_set_is_found_in_a_checkout_and_else_the_small_one(monkeypatch
 def test_a_case_is_read_with_its_numbers(tmp_path):
     """As int, Fraction and float, in the order of the file."""
     header, (case,) = read(written(tmp_path, ONE, FIT))
-    assert header.schema == 1
     assert header.cases == 1
     assert isinstance(case, Case)
     assert case.given == {"x": [1, 2, 3, 4], "y": [3, 5, 7.5, 8.5]}
