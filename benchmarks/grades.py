@@ -20,7 +20,7 @@ from slr_grader.program.conversation import Program
 from slr_grader.program.limits import Limits
 from slr_grader.protocol.vectors import Case, read, vectors_file
 from slr_grader.report.contents import Counts, Report, percent, reported
-from slr_grader.report.plain_text import mistakes_in_words
+from slr_grader.report.plain_text import grouped
 
 from . import machine, page
 from .tables import Table
@@ -93,7 +93,7 @@ def _of(grades: "list[str]") -> str:
 def _notes(found: "dict[str, Report]") -> "Iterator[str]":
     """What the grader has to say of each."""
     for name, report in found.items():
-        said = mistakes_in_words(report) + report.hints
+        said = grouped(report.mistakes) + report.hints
         if said:
             yield f"What the grader says of {name}: {'; '.join(said)}."
 

@@ -1,7 +1,5 @@
 """Answers of a program as Fractions, for the laws; an answer that is no number breaks the law."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Limits: what a program that is graded may use."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -14,8 +14,6 @@ The first request is {"id": "start", "do": "start", "given": {}}, which no progr
 reply says that the program is there.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable
 from typing import Any, TextIO

@@ -9,8 +9,6 @@ No decimal point, so nothing depends on how a language reads decimals; no hexade
 many cannot read.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Callable, Iterable
@@ -102,12 +100,7 @@ def as_fractions(given: dict[str, Any]) -> dict[str, Any]:
     {'x': [Fraction(1, 2)], 'steps': 3}
     """
     return {
-        name: list(map(Fraction, value))
-        if isinstance(value, list)
-        else value
-        if name == "steps"
-        else Fraction(value)
-        for name, value in given.items()
+        name: value if name == "steps" else _each(Fraction, value) for name, value in given.items()
     }
 
 

@@ -3,8 +3,6 @@
 Whether its numbers are right is judged elsewhere (judging/grades.py).
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any, NamedTuple
 

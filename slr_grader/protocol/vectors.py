@@ -88,7 +88,9 @@ def read(
     with open(path, "rb") as lines:
         for position, line in enumerate(lines, 1):
             try:
-                content = _content(line)
+                content = json.loads(line)
+                if not isinstance(content, dict):
+                    raise ValueError("not a JSON object")
                 if header is None:
                     header = _header(content)
                     continue
@@ -100,20 +102,13 @@ def read(
                     raise ValueError(f"a second case {name}")
                 ids.add(name)
             except (KeyError, TypeError, ValueError) as error:
-                raise ValueError(f"{path}, line {position}: {_reason(error)}") from None
+                why = f"no {error}" if isinstance(error, KeyError) else error
+                raise ValueError(f"{path}, line {position}: {why}") from None
     if header is None:
         raise ValueError(f"{path} is empty")
     if len(ids) != header.cases:
         raise ValueError(f"{path} has {len(ids)} cases, and its header says {header.cases}")
     return header, cases
-
-
-def _content(line: bytes) -> dict[str, Any]:
-    """The line's JSON object."""
-    content = json.loads(line)
-    if not isinstance(content, dict):
-        raise ValueError("not a JSON object")
-    return content
 
 
 def _header(content: dict[str, Any]) -> Header:
@@ -145,7 +140,3 @@ def _case(content: dict[str, Any]) -> Case:
     kept = {name: content[name] for name in ("id", "do", "flags", "comment")}
     numbers = {name: decoded(content[name]) for name in NUMBERS if name in content}
     return Case(**kept, **numbers, error=content.get("error"), passed=content.get("between"))
-
-
-def _reason(error: Exception) -> str:
-    return f"no {error}" if isinstance(error, KeyError) else str(error)

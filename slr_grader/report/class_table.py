@@ -10,7 +10,7 @@ from ..operations.operations import OPERATIONS, ORIGIN
 from ..protocol.replies import NO_SUCH_NAME
 from . import plain_text
 from .contents import Report, percent
-from .plain_text import grouped, mistakes_in_words, wrapped
+from .plain_text import grouped, wrapped
 
 LONGEST_NAME = 17
 COUNTS = ("asked", "score", "exact")
@@ -24,7 +24,7 @@ def csv_of(reports: list[Report]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["name", *COUNTS, *_operations(reports), *SAID])
     for report in reports:
-        said = mistakes_in_words(report), report.hints, grouped(report.cannot.items())
+        said = grouped(report.mistakes), report.hints, grouped(report.cannot.items())
         cells = [_as_text("; ".join(column)) for column in said]
         writer.writerow([_as_text(report.name), *_numbers(report, _operations(reports)), *cells])
     return text.getvalue()
@@ -69,10 +69,10 @@ def table_of(reports: list[Report]) -> Iterator[str]:
             f"  {'-' if number is None else number:>{w}}"
             for number, w in zip(_numbers(report, operations), widths)
         )
-        mistakes = len(mistakes_in_words(report)) or "-"
+        mistakes = len(grouped(report.mistakes)) or "-"
         yield f"{_cut(report.name, width):<{width}}{cells}  {mistakes:>8}"
     for report in reports:
-        notes = [*mistakes_in_words(report), *report.hints, *_reasons(report)]
+        notes = [*grouped(report.mistakes), *report.hints, *_reasons(report)]
         if notes:
             yield ""
             yield report.name

@@ -1,7 +1,5 @@
 """A report as plain text, in 100 columns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
@@ -22,7 +20,7 @@ def text_of(report: Report, everything: bool = False) -> Iterator[str]:
         yield from _table("operation", report.operations)
         yield _row("all", report.all)
         yield from _table("flag", report.flags)
-    yield from _list("Mistakes", mistakes_in_words(report))
+    yield from _list("Mistakes", grouped(report.mistakes))
     yield from _laws(report)
     yield from _list("Hints", report.hints)
     yield from _list("Not offered", grouped(report.cannot.items()))
@@ -35,11 +33,6 @@ def text_of(report: Report, everything: bool = False) -> Iterator[str]:
         yield "Every case that is not exact" if everything else "The worst case of each operation"
         for case in cases:
             yield from _case(case)
-
-
-def mistakes_in_words(report: Report) -> list[str]:
-    """Each mistake once, after the operations that it is made in."""
-    return grouped(report.mistakes)
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> list[str]:

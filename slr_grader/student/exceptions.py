@@ -1,7 +1,5 @@
 """An exception in a student's code: what it says, in which line, and what it means."""
 
-from __future__ import annotations
-
 import re
 import traceback
 from pathlib import Path

@@ -5,8 +5,6 @@ of `len(data)` works there and nowhere else. Here it is found in the function's 
 there is no such global, it gets the notebook's 40 points, so that the rest can be judged.
 """
 
-from __future__ import annotations
-
 import dis
 import inspect
 from collections.abc import Callable

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from slr_pure import notebook
 
@@ -35,6 +36,7 @@ from .lookup import (
 )
 from .returned import LINES, line, number, numbers, pair, slope
 
+Call = tuple[str, Any, partial[Any]]  # a name; the model whose method it is, or None; the call
 OF_A_MODEL = ("m", "c", "lr")  # what a function is given and a method has
 STEPS = ("step", "train")  # of a model: their result is its new m and c
 RETURNED: dict[str, Callable[[Any], dict[str, Any]]] = {
@@ -46,16 +48,6 @@ RETURNED: dict[str, Callable[[Any], dict[str, Any]]] = {
     "step": line,
     "train": line,
 }
-
-
-class Call(NamedTuple):
-    """A function and how to call it; model: the one whose method it is, or None."""
-
-    name: str
-    function: Callable[..., Any]
-    model: Any
-    arguments: list[str]
-    named: dict[str, Any]
 
 
 class Interface:
@@ -74,11 +66,11 @@ class Interface:
         """
         if do not in OPERATIONS:
             raise CannotError("no such operation")
-        call = self._found(do, given)
-        result = call.function(*[self._passed(given[key]) for key in call.arguments], **call.named)
-        if call.model is not None and (do in STEPS or (do == "fit" and result is None)):
-            result = call.model
-        return RETURNED[do](result), self._advice(call)
+        name, model, call = self._found(do, given)
+        result = call()
+        if model is not None and (do in STEPS or (do == "fit" and result is None)):
+            result = model
+        return RETURNED[do](result), self._advice(name, call.func)
 
     def _passed(self, value: Any) -> Any:
         return self._array(value) if isinstance(value, list) else value
@@ -88,7 +80,7 @@ class Interface:
         return sys.modules["numpy"].array(values) if self.arrays else list(values)
 
     def _found(self, do: str, given: dict[str, Any]) -> Call:
-        """The first that takes the arguments. CannotError: none does."""
+        """The first call that takes the arguments. CannotError: none does."""
         reasons = []
         for kind, name in self._places(do):
             try:
@@ -111,14 +103,15 @@ class Interface:
                     yield kind, name
 
     def _call(self, do: str, given: dict[str, Any], kind: type | None, name: str) -> Call:
-        """How the operation is called there. CannotError: it does not take the arguments."""
+        """The call of the operation there. CannotError: it does not take the arguments."""
         model = self._model(kind, do, given) if kind else None
         function = getattr(model if kind else self.module, name)
         wanted = [key for key in OPERATIONS[do].given if not (kind and key in OF_A_MODEL)]
         arguments = arranged(wanted, function)
         named = {"proportional": True} if (do, name) == (ORIGIN, "fit") else {}
         check_call(name, function, *arguments, **named)
-        return Call(name, function, model, arguments, named)
+        values = [self._passed(given[key]) for key in arguments]
+        return name, model, partial(function, *values, **named)
 
     def _model(self, kind: Any, do: str, given: dict[str, Any]) -> Any:
         """A model of the student's class, with lr, m and c as given, or the notebook's and 0."""
@@ -140,12 +133,12 @@ class Interface:
             raise CannotError(f"{kind.__name__} needs the attributes m and c; it has {has}")
         return model
 
-    def _advice(self, call: Call) -> str:
+    def _advice(self, name: str, function: Callable[..., Any]) -> str:
         """On global data that the function reads, and on a file that imports slr_pure."""
         advice = []
-        read = data_read(call.function)
+        read = data_read(function)
         if read:
-            advice.append(f"{call.name} reads the global {' and '.join(read)} instead of its own")
+            advice.append(f"{name} reads the global {' and '.join(read)} instead of its own")
         if set(read) & set(self.filled):
             advice.append("there is none, so it was given the notebook's 40 points")
         if uses(self.module, "slr_pure"):

@@ -4,8 +4,6 @@ An operation is looked for under the names below; where the file has none of the
 of the other names that students give it, or a misspelt one.
 """
 
-from __future__ import annotations
-
 import difflib
 import inspect
 from collections.abc import Callable, Iterable, Iterator
@@ -39,7 +37,7 @@ SAME = {"xs": "x", "data": "x", "ys": "y", "true": "y"}  # parameters that mean 
 
 
 class CannotError(Exception):
-    """The operation is not offered, and why."""
+    """The file does not offer the operation; and why."""
 
 
 def model_classes(module: ModuleType) -> list[type]:
@@ -65,7 +63,7 @@ def uses(module: ModuleType, package: str) -> bool:
 
 
 def parameters(function: Callable[..., Any]) -> list[str]:
-    """The names of its parameters; none, where a builtin function does not say."""
+    """The names of its parameters; none, of a builtin function that does not say them."""
     try:
         return list(inspect.signature(function).parameters)
     except ValueError:
@@ -87,10 +85,9 @@ def check_call(name: str, function: Callable[..., Any], *arguments: str, **named
     """CannotError, if these arguments cannot be passed to it, some of them by name."""
     try:
         signature = inspect.signature(function)
-    except ValueError:  # a builtin function may not say
-        return
-    try:
         signature.bind(*arguments, **named)
+    except ValueError:  # a builtin function may not say what it takes
+        pass
     except TypeError:
         call = f"{name}({', '.join([*arguments, *named])})"
         raise CannotError(f"it is called as {call}, but is {name}{signature}") from None
