@@ -9,7 +9,7 @@ from typing import Any
 
 from ..protocol.replies import words
 
-MOST_UNITS = 1000  # beyond, an error is told as a part of the answer
+MOST_UNITS = 1000  # beyond, an error is said as a part of the answer
 MOST_LETTERS = 90  # of a reply that is shown
 
 

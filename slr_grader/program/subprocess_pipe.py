@@ -23,7 +23,7 @@ PATIENCE = 1.0  # seconds for a program that is about to end to do so
 
 
 class SubprocessPipe:
-    """A command, started, each of whose processes may write to so many bytes of memory.
+    """A command that is running, each of its processes with `memory` bytes to write to.
 
     OSError (FileNotFoundError, PermissionError): the command cannot be run.
     """
@@ -47,7 +47,7 @@ class SubprocessPipe:
     def reply(self, line: bytes, seconds: float) -> tuple[bytes, str]:
         r"""Its reply to the line, ending with \n, and ""; or what it has written, and why no more.
 
-        TimeoutError: no whole line came within so many seconds; the program is killed.
+        TimeoutError: no whole line came within these seconds; the program is killed.
         """
         replies: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self.talk = threading.Thread(target=self._talk, args=(line, replies), daemon=True)
@@ -124,7 +124,7 @@ class Tail(threading.Thread):
 
 
 def limit_memory(pid: int, size: int) -> None:
-    """At most so many bytes of writable memory for that process, and for each that it starts.
+    """Let that process, and each that it starts, write to no more than `size` bytes of memory.
 
     On Linux; elsewhere nothing is done.
     """

@@ -22,7 +22,7 @@ WHOLE = Path(__file__).parents[2] / "vectors" / "vectors.jsonl"
 
 
 class Header(NamedTuple):
-    """What the file says of itself: of its first line, what is asked for here or by the tests.
+    """What the file says of itself in its first line, as far as anything asks for it.
 
     numbers: {kind of number: {"pattern": regular expression, "meaning": text}};
     operations: {name: {"given": [argument, ...], "answer": [part, ...], "formula": text}};

@@ -83,10 +83,10 @@ def table_of(reports: list[Report]) -> Iterator[str]:
 def _reasons(report: Report) -> list[str]:
     """Why operations are not offered, where the dash in the table does not say it."""
     cannot = report.cannot.items()
-    told = [(do, why) for do, why in cannot if not (report.all.asked and why == NO_SUCH_NAME)]
-    return [f"not offered: {reason}" for reason in grouped(told)]
+    unseen = [(do, why) for do, why in cannot if not (report.all.asked and why == NO_SUCH_NAME)]
+    return [f"not offered: {reason}" for reason in grouped(unseen)]
 
 
 def _cut(name: str, width: int) -> str:
-    """The name, of which the end says most, in so many letters."""
+    """The name in at most `width` letters: its end, which says most."""
     return name if len(name) <= width else "…" + name[1 - width :]

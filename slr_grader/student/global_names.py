@@ -1,8 +1,8 @@
 """A slip of notebooks: a function that reads its data from a global name.
 
-In a notebook the data stands in cells above, in x and y, and a function that says `len(x)` instead
-of `len(data)` works there and nowhere else. Here it is found in the function's bytecode, and where
-there is no such global, it gets the notebook's 40 points, so that the rest can be judged.
+In a notebook the cells above define x and y, and a function that says `len(x)` instead of
+`len(data)` works there and nowhere else. The grader finds the name in the function's bytecode, and
+gives a file that lacks it the notebook's 40 points, so that the rest can be judged.
 """
 
 import dis

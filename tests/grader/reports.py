@@ -25,6 +25,6 @@ def program(functions, **outcomes):
     return Answering(kinds)
 
 
-def report(functions, cases=ORDINARY, count="good", **outcomes):
+def report(functions, cases=ORDINARY, count="good", name="ada.py", **outcomes):
     """The report on such a program."""
-    return reported(run("ada.py", program(functions, **outcomes), cases), count)
+    return reported(run(name, program(functions, **outcomes), cases), count)

@@ -3,27 +3,20 @@
 import csv
 import io
 
-from slr_grader.judging.run import run
 from slr_grader.operations.operations import OPERATIONS
 from slr_grader.protocol.replies import Outcome
 from slr_grader.report import class_table
-from slr_grader.report.contents import reported
 from slr_pure import loss
 
 from .grading import ORDINARY
-from .reports import RIGHT, program
+from .reports import NO, RIGHT, report
 
 
 def class_of_three():
     """Ada is right, Ben misses 1/N, Cleo has nothing and a long name."""
     ben = {**RIGHT, "loss": lambda m, c, x, y: [loss(m, c, x, y) * len(x)]}
-    cleo = Outcome("cannot", "no")._replace(hint="is it the name?")
-    asked = [
-        ("ada.py", program(RIGHT)),
-        ("ben.py", program(ben)),
-        ("c" * 50, program({}, fit=cleo)),
-    ]
-    return [reported(run(name, one, ORDINARY), "good") for name, one in asked]
+    cleo = Outcome("cannot", "no", "is it the name?")
+    return [report(RIGHT), report(ben, name="ben.py"), report({}, name="c" * 50, fit=cleo)]
 
 
 def test_the_class_table():
@@ -43,6 +36,14 @@ def test_the_class_table():
     assert "\n  is it the name?\n  not offered: fit: no\n  not offered: fit through" in notes
 
 
+def test_a_reason_that_a_dash_does_not_say_is_shown():
+    """Though it ends like the one that a dash says."""
+    found = report(RIGHT, step=Outcome("cannot", f"today {NO.value}"))
+    table = list(class_table.table_of([found]))
+    assert table[-1] == "  not offered: step: today there is no such name"
+    assert len(table) == 5
+
+
 def test_the_class_table_as_csv():
     """A header, a row each, empty where nothing is offered."""
     reports = class_of_three()
@@ -59,7 +60,7 @@ def test_the_class_table_as_csv():
 def test_no_cell_is_a_formula():
     """A student's words stay words in a spreadsheet."""
     hint = Outcome("error", "no", '=HYPERLINK("http://example.org")')
-    found = reported(run("-1.py", program({}, fit=hint), ORDINARY), "good")
+    found = report({}, name="-1.py", fit=hint)
     _, row = csv.reader(io.StringIO(class_table.csv_of([found])))
     assert (row[0], row[-2]) == ("'-1.py", '\'=HYPERLINK("http://example.org")')
 

@@ -32,7 +32,7 @@ CRASHES = {
 
 @pytest.mark.parametrize("bad", CRASHES)
 def test_a_crash_costs_one_case(bad, monkeypatch):
-    """It is told why, in words; the program is started again, and answers."""
+    """The outcome says why, in words; the program is started again, and answers."""
     monkeypatch.setattr(subprocess_pipe, "PATIENCE", 0.3 if "sleep" in bad else 30)
     with Program(with_bad(bad), SLOW) as program:
         assert program.ask(GOOD) == ANSWERED
@@ -95,7 +95,7 @@ def test_a_crash_and_then_silence_is_its_own_fault(tmp_path):
 
 
 def test_an_interrupt_leaves_nothing():
-    """Control-C goes to who asks; the program has a session of its own and is killed."""
+    """Control-C reaches this process; the program has a session of its own, and is killed."""
     program = Program(with_bad("pass"), SLOW)
     program.ask(GOOD)
     first = program._pipe
@@ -119,7 +119,7 @@ def test_no_such_command(tmp_path):
         program.ask(GOOD)
 
 
-def test_who_fails_at_the_start_is_not_started_again(tmp_path, monkeypatch):
+def test_a_program_that_fails_at_its_start_is_not_started_again(tmp_path, monkeypatch):
     """By a crash or in silence: every case has that outcome, at once."""
     file = tmp_path / "starts"
     code = f"open({str(file)!r}, 'a').write('x'); import sys; sys.exit('no data')"

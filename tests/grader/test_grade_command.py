@@ -301,7 +301,7 @@ KILLS = "import os, signal\ndef forward(m, c, x): os.kill(os.getppid(), signal.S
 @pytest.mark.parametrize("code", [SLOW, KILLS], ids=["by hand", "by a student"])
 @pytest.mark.parametrize("form", ["--csv", "--json"])
 def test_an_interrupt_keeps_what_is_graded(student, folder, code, form):
-    """Ctrl-C: status 130, the rows so far, who has none, and the student's process is gone."""
+    """Ctrl-C: status 130, the rows so far, the names without one; the student's process is gone."""
     (folder / "slow.py").write_text(code)
     options = ["--operations", "forward", "--flags", "ordinary", "--seconds", "60"]
     files = [student, "slow.py", student]
@@ -377,7 +377,7 @@ def test_the_page_shows_the_program_that_the_tests_run():
 
 
 def test_the_json_keys_are_documented(student, capsys, monkeypatch):
-    """Every key stands in a table of the page, in code."""
+    """Every key is in a table of the page, in code."""
     counterexamples = pytest.importorskip("slr_grader.laws.counterexamples")
     monkeypatch.setattr(counterexamples, "EXAMPLES", 1)
     page = PAGE.read_text(encoding="utf-8")

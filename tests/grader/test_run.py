@@ -8,6 +8,8 @@ from slr_grader.protocol.replies import Outcome
 from .grading import CASES, ORDINARY, Answering
 from .reports import BY_ID, NO, RIGHT, program
 
+FITS = [case for case in CASES if case.do == "fit"]
+
 
 def test_every_case_is_asked_once_in_order():
     """And shown before; of an operation that is not offered only the first case."""
@@ -40,14 +42,18 @@ def test_a_program_is_given_up_on_an_operation_that_it_never_answers(kind, patie
     assert all(j.grade == "exact" for j in ran.judgements if j.case.do == "fit")
 
 
+def in_turn(outcomes, cases=FITS):
+    """A run on a program that replies with these outcomes, one after the other."""
+    replies = iter(outcomes)
+    return run("ada.py", Answering({"fit": lambda request: next(replies)}), cases)
+
+
 def test_an_answer_in_between_starts_the_count_anew():
     """Two time-outs, an answer, two time-outs: all are asked. A crash is no time-out either."""
     kinds = ["timed out", "timed out", "crashed", "timed out", "timed out", "error"]
-    replies = iter(kinds * len(CASES))
-    asked = Answering({"fit": lambda request: Outcome(next(replies), "so")})
-    cases = [case for case in CASES if case.do == "fit"]
-    ran = run("ada.py", asked, cases)
-    assert len(asked.asked) == len(ran.judgements) == len(cases) > 12
+    ran = in_turn(Outcome(kind, "so") for kind in kinds * len(FITS))
+    assert not any(judgement.off.startswith("not asked") for judgement in ran.judgements)
+    assert len(ran.judgements) == len(FITS) > 12
 
 
 def test_each_hint_is_kept_once():
@@ -58,25 +64,21 @@ def test_each_hint_is_kept_once():
 
 def test_what_stops_being_offered_is_refused():
     """From then on, also where an error is due; what was answered before counts."""
-    fits = [case for case in CASES if case.do == "fit"]
-    assert fits[0].exact is not None
-    replies = iter([Outcome("answer", {"m": 1, "c": 1}), *[NO] * len(fits)])
-    ran = run("ada.py", Answering({"fit": lambda request: next(replies)}), fits)
+    assert FITS[0].exact is not None
+    ran = in_turn([Outcome("answer", {"m": 1, "c": 1}), *[NO] * len(FITS)])
     assert ran.cannot == {}
-    assert [j.grade for j in ran.judgements] == ["wrong", *["refused"] * (len(fits) - 1)]
+    assert [j.grade for j in ran.judgements] == ["wrong", *["refused"] * (len(FITS) - 1)]
     assert ran.judgements[1].off == "it says: there is no such name"
 
 
 def test_a_program_that_fails_at_everything_earns_nothing():
     """An error that is due counts where another answer of the operation is near, or none is due."""
-    fits = [case for case in CASES if case.do == "fit"]
-    due = [case for case in fits if case.exact is None]
+    errors = [Outcome("error", "")] * len(FITS)
+    due = [case for case in FITS if case.exact is None]
     grades = {}
     for m in 0, 3.5:  # the first case has m = 3.5, c = 0.5
-        replies = iter([Outcome("answer", {"m": m, "c": 0.5}), *[Outcome("error", "")] * 999])
-        asked = Answering({"fit": lambda request, replies=replies: next(replies)})
-        grades[m] = [j.grade for j in run("ada.py", asked, fits).judgements]
-    assert grades[0] == ["wrong", *["refused"] * (len(fits) - 1)]
+        ran = in_turn([Outcome("answer", {"m": m, "c": 0.5}), *errors])
+        grades[m] = [j.grade for j in ran.judgements]
+    assert grades[0] == ["wrong", *["refused"] * (len(FITS) - 1)]
     assert grades[3.5].count("exact") >= 1 + len(due)
-    asked = Answering({"fit": lambda request: Outcome("error", "")})
-    assert {j.grade for j in run("ada.py", asked, due).judgements} == {"exact"}
+    assert {j.grade for j in in_turn(errors, due).judgements} == {"exact"}

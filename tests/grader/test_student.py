@@ -90,7 +90,7 @@ REFUSALS = {
 
 
 def test_an_exception_is_a_refusal(tmp_path):
-    """With the line, for whoever looks for it; the next case is answered."""
+    """With the line that raised it; the next case is answered."""
     for body, message in REFUSALS.items():
         source = FUNCTIONS + f"\ndef loss(m, c, x, y):\n    {body}"
         refused, forward = asked(tmp_path, source, "loss", "forward")

@@ -69,7 +69,7 @@ def test_what_it_has_started_ends_with_it(tmp_path, then):
 
 
 @LINUX
-def test_who_leaves_the_group_lives_on_and_keeps_nobody_waiting(tmp_path, monkeypatch):
+def test_a_process_that_leaves_the_group_lives_on_and_keeps_nobody_waiting(tmp_path, monkeypatch):
     """A daemon that holds both pipes: the case times out, and the next one is answered."""
     monkeypatch.setattr(subprocess_pipe, "PATIENCE", 0.3)
     file = tmp_path / "pid"
@@ -94,7 +94,7 @@ def test_nothing_is_left_at_the_end():
     assert first.output.closed
 
 
-def test_who_stays_at_the_end_of_its_input_is_killed(monkeypatch):
+def test_a_program_that_stays_at_the_end_of_its_input_is_killed(monkeypatch):
     monkeypatch.setattr(subprocess_pipe, "PATIENCE", 0.3)
     code = 'print(\'{"id": "start", "cannot": ""}\', flush=True)\nwhile True: pass'
     with Program(python(code), QUICK) as program:

@@ -102,6 +102,17 @@ def test_a_wrong_case_is_named(tmp_path, line, says):
     assert says in str(error.value)
 
 
+def test_the_numbers_of_wanted_cases_alone_are_read(tmp_path):
+    """Every line must have the form of a case, all the same."""
+    bad = changed(FIT, id="bad", flags=["offset"], given={"x": ["much"], "y": ["1"]})
+    path = written(tmp_path, changed(HEADER, cases=2), FIT, bad)
+    header, (case,) = read(path, lambda do, flags: (do, flags) == ("fit", ["ordinary"]))
+    assert (header.cases, case.id) == (2, "fit-ordinary-2")
+    path = written(tmp_path, changed(HEADER, cases=2), FIT, changed(bad, given={"x": ["1"]}))
+    with pytest.raises(ValueError, match="line 3: fit is given x"):
+        read(path, lambda do, flags: False)
+
+
 def test_a_file_that_is_cut_short_is_noticed(tmp_path):
     """The header knows how many cases there are."""
     with pytest.raises(ValueError, match="has 1 cases, and its header says 2"):
