@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 
 from slr_pure.command_line.errors import InputError, complain
@@ -103,6 +102,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     Interrupted, it prints what is graded already.
     """
+    import json
+
     from .class_grading import chosen_cases, graded, in_words, named_programs
     from .report.class_table import csv_of, text_of
     from .report.contents import json_of
