@@ -79,7 +79,7 @@ def named_programs(files: list[str], command: list[str] | None) -> list[tuple[st
 
 
 def student_command(file: str | Path) -> list[str]:
-    """The Python that runs now, and its packages, with the student's file."""
+    """The command that answers for a student's file: this Python, with these packages."""
     # Not python -m, which would look for modules in the working folder first: that may be the
     # students', with a random.py or statistics.py of theirs in it.
     start = f"import sys; sys.path[0] = {str(ROOT)!r}; from slr_grader.student.__main__ import main"
@@ -105,7 +105,8 @@ def graded(
             show = show_at(f"{place} of {len(programs)}, {name}")
             with Program(command, limits) as program:
                 ran = run(name, program, cases, show, required)
-                yield reported(ran, count, _laws(program, ran, show) if with_laws else None)
+                laws = _laws(program, ran, show) if with_laws else None
+            yield reported(ran, count, laws)
     except OSError as error:
         raise InputError(f"{command[0]}: {error.strerror}") from None
     finally:

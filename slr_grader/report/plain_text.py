@@ -82,7 +82,7 @@ def _list(title: str, lines: list[str]) -> Iterator[str]:
 
 
 def wrapped(text: str, indent: int, more: int = 2) -> list[str]:
-    """The text in lines with that indent; from the second on, with so much more."""
+    """The text in lines with that indent; from the second line on, with more."""
     return wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + more))
 
 
