@@ -38,6 +38,7 @@ def train(xs, ys, lr, steps):
     return m, c
 """
 CLASS = """
+import numpy as np
 class NeuralSLR:
     def __init__(self, lr=0.1):
         self.m, self.c, self.lr = 0.0, 0.0, lr

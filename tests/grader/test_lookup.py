@@ -20,7 +20,7 @@ def test_any_class_with_the_methods_will_do():
 def test_a_method_that_wraps_a_builtin_is_no_fault():
     """What a method speaks of is read where there is Python to read."""
     class_ = "import functools\n" + CLASS + "    helper = functools.wraps(len)(lambda self: 3)\n"
-    assert answered("import numpy as np\n" + class_, "forward") == (near(DUE["forward"]), "")
+    assert answered(class_, "forward") == (near(DUE["forward"]), "")
 
 
 def test_a_builtin_that_does_not_say_its_parameters_is_called_all_the_same():

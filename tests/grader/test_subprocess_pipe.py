@@ -13,7 +13,6 @@ import pytest
 from slr_grader.program import subprocess_pipe
 from slr_grader.program.conversation import Program
 from slr_grader.program.limits import Limits
-from slr_grader.protocol.replies import Outcome
 
 from .programs import ANSWERED, BAD, GOOD, QUICK, SLOW, python, with_bad
 
@@ -28,13 +27,6 @@ def test_a_flood_takes_no_memory():
         assert tracemalloc.get_traced_memory()[1] < 20e6
     finally:
         tracemalloc.stop()
-
-
-def test_a_line_without_an_end():
-    """It is no reply, but not silence either."""
-    begun = "print('{', end='', flush=True)"
-    with Program(with_bad(begun), QUICK) as program:
-        assert program.ask(BAD) == Outcome("timed out", "no end of its line within 0.5 s")
 
 
 def ended(pid):
