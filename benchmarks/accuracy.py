@@ -9,7 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple, Union
 
-from slr_grader.judging.judging import units_apart
+from slr_grader.judging.grades import units_apart
 
 from .data import Data
 

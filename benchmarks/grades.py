@@ -10,17 +10,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
-from slr_grader.operations.operations import OPERATIONS
-
-from slr_grader.judging.judging import EXACT, rank
+from slr_grader.class_grading import student_command
+from slr_grader.judging.grades import EXACT, rank
 from slr_grader.judging.run import run
+from slr_grader.operations import OPERATIONS
+from slr_grader.program.conversation import Program
 from slr_grader.program.limits import Limits
-from slr_grader.program.program import Program, student_command
 from slr_grader.protocol.vectors import Case, read, vectors_file
-from slr_grader.report.report import reported
-from slr_grader.report.tables import mistakes_in_words
+from slr_grader.report.contents import Counts, Report, percent, reported
+from slr_grader.report.plain_text import grouped
 
 from . import machine, page
 from .tables import Table
@@ -36,8 +36,6 @@ COMMANDS = {
 }
 LIMITS = Limits(seconds=10, megabytes=2000)
 
-Report = dict[str, Any]
-
 
 def reports(cases: "list[Case]") -> "dict[str, Report]":
     """The grader's report on each peer."""
@@ -50,7 +48,9 @@ def reports(cases: "list[Case]") -> "dict[str, Report]":
 
 def tables(found: "dict[str, Report]") -> "Iterator[Table]":
     """The scores by operation, and those of fit by flag."""
-    rows = [[name, str(r["asked"]), *_shares(r), *_by_operation(r)] for name, r in found.items()]
+    rows = [
+        [name, str(r.all.asked), *_shares(r.all), *_by_operation(r)] for name, r in found.items()
+    ]
     header = ["", "asked", "good", "exact", *OPERATIONS]
     yield Table("Scores", header, rows, [*SCORES, *_notes(found)])
     flags = dict.fromkeys(flag for r in found.values() for flag in _fits_by_flag(r))
@@ -66,22 +66,22 @@ SCORES = [
 FLAGS = ["Of the cases of fit with that flag, how many are good, and how many of these exact."]
 
 
-def _shares(counts: Report) -> "list[str]":
-    return [f"{counts['score']} %", f"{counts['exact']} %"]
+def _shares(counts: Counts) -> "list[str]":
+    return [f"{percent(counts.score)} %", f"{percent(counts.exact)} %"]
 
 
 def _by_operation(report: Report) -> "list[str]":
-    scores = {row["do"]: f"{row['score']} %" for row in report["operations"]}
+    scores = {do: _shares(counts)[0] for do, counts in report.operations.items()}
     return [scores.get(do, "–") for do in OPERATIONS]
 
 
 def _fits_by_flag(report: Report) -> "dict[str, list[str]]":
     """The grades of the fits with each flag."""
     found: dict[str, list[str]] = {}
-    for case in report["cases"]:
-        if case["do"] == "fit":
-            for flag in case["flags"]:
-                found.setdefault(flag, []).append(case["grade"])
+    for case in report.cases:
+        if case.do == "fit":
+            for flag in case.flags:
+                found.setdefault(flag, []).append(case.grade)
     return found
 
 
@@ -93,7 +93,7 @@ def _of(grades: "list[str]") -> str:
 def _notes(found: "dict[str, Report]") -> "Iterator[str]":
     """What the grader has to say of each."""
     for name, report in found.items():
-        said = mistakes_in_words(report) + report["hints"]
+        said = grouped(report.mistakes) + report.hints
         if said:
             yield f"What the grader says of {name}: {'; '.join(said)}."
 

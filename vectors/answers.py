@@ -3,7 +3,7 @@
 import math
 from fractions import Fraction
 
-from slr_grader.judging.judging import is_finite
+from slr_grader.judging.grades import is_finite
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.numbers import as_fractions, flat
 

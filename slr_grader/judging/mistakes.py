@@ -8,7 +8,10 @@ apart than 10⁻³ (tests see to both). So a mistake is named whatever the order
 by accident.
 """
 
-from collections import namedtuple
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from slr_pure import notebook
 
@@ -17,34 +20,26 @@ from ..operations.diagnosis import CLOSE, Tried, diagnosis, floats
 from ..operations.divisors import divisors
 from ..protocol.numbers import flat
 from ..protocol.replies import ANSWER
-from .judging import GOOD, rank, replied
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..operations.operation import Divisor
-    from .judging import Judgement
+from .grades import GOOD, Judgement, rank, replied
 
 ORDINARY = "ordinary"
 
 
-class Mistake(namedtuple("Mistake", "do name")):
+class Mistake(NamedTuple):
     """The operation, and what is wrong in it, in words."""
 
-    __slots__ = ()
     do: str
     name: str
 
 
-def mistakes(judgements: "Iterable[Judgement]") -> "list[Mistake]":
+def mistakes(judgements: Iterable[Judgement]) -> list[Mistake]:
     """At most one mistake for each operation, in their order.
 
     What one divides by in place of N the next may divide by, too.
     """
     judgements = list(judgements)
     found: list[Mistake] = []
-    constants: list[Divisor] = [len(notebook.xs)]
+    constants: list[float] = [len(notebook.xs)]
     for do, operation in OPERATIONS.items():
         mine = [j for j in judgements if j.case.do == do and ORDINARY in j.case.flags]
         answered = [j for j in mine if j.outcome.kind == ANSWER and j.case.exact is not None]
@@ -59,7 +54,7 @@ def mistakes(judgements: "Iterable[Judgement]") -> "list[Mistake]":
     return found
 
 
-def _tried(judgement: "Judgement") -> Tried:
+def _tried(judgement: Judgement) -> Tried:
     case = judgement.case
     try:
         answer = [replied(n) for n in flat(judgement.outcome.value.get(n) for n in case.exact)]

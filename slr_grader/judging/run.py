@@ -1,48 +1,44 @@
-"""Run: all cases put to a program, one after the other; each costs only itself.
+"""Run: all cases put to a program, one after the other; a failure costs only its own case.
 
-But who never answers is not asked for ever: after 3 time-outs in a row of one operation, or 10
-crashes, the rest of that operation counts as timed out, or crashed, unasked. And who fails at
-everything earns nothing by it: an error that is due counts only where another answer is near.
+But a program is given up on an operation after 3 time-outs or 10 crashes in a row: the rest of its
+cases count as timed out, or crashed, unasked. And a program that fails at everything earns nothing
+by it: an error that is due counts only where another answer of that operation is near.
 """
 
-from collections import namedtuple
+from __future__ import annotations
 
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from ..program.conversation import Program
 from ..protocol.numbers import encoded
 from ..protocol.replies import ANSWER, CANNOT, CRASHED, TIMED_OUT, Outcome
-from .judging import EXACT, POOR, REFUSED, judged, rank
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
-
-    from ..program.program import Program
-    from ..protocol.vectors import Case
-    from .judging import Judgement
+from ..protocol.vectors import Case
+from .grades import EXACT, POOR, REFUSED, Judgement, judged, rank
 
 PATIENCE = {TIMED_OUT: 3, CRASHED: 10}  # how many in a row, of one operation
 
 
-class Run(namedtuple("Run", "name judgements cannot hints")):
-    """What a program did: its judgements; {operation: why} of those not offered; hints, once each.
+class Run(NamedTuple):
+    """What a program did: its judgements; {operation not offered: why}; its hints, once each.
 
     An operation whose first reply says that it is not offered has no judgement.
     """
 
-    __slots__ = ()
     name: str
-    judgements: "list[Judgement]"
-    cannot: "dict[str, str]"
-    hints: "list[str]"
+    judgements: list[Judgement]
+    cannot: dict[str, str]
+    hints: list[str]
 
 
 def run(
     name: str,
-    program: "Program",
-    cases: "Iterable[Case]",
-    tell: "Callable[[int], None]" = lambda count: None,
-    required: "Collection[str]" = (),
+    program: Program,
+    cases: Collection[Case],
+    tell: Callable[[str], None] = lambda text: None,
+    required: Collection[str] = (),
 ) -> Run:
-    """Ask the program each case, and judge what it replies; tell(k) before the k-th case.
+    """Ask the program each case, and judge what it replies; tell("case k of n") before the k-th.
 
     A required operation that is not offered is refused, case by case.
     OSError: the program cannot be started.
@@ -52,7 +48,7 @@ def run(
     hints: dict[str, None] = {}
     kinds: dict[str, list[str]] = {}  # by operation: the kinds of the outcomes
     for count, case in enumerate(cases, 1):
-        tell(count)
+        tell(f"case {count} of {len(cases)}")
         if case.do in cannot:
             continue
         before = kinds.setdefault(case.do, [])
@@ -67,8 +63,8 @@ def run(
     return Run(name, _earned(judgements), cannot, list(hints))
 
 
-def _earned(judgements: "list[Judgement]") -> "list[Judgement]":
-    """An error that is due is refused, too, where none of the operation's answers is near."""
+def _earned(judgements: list[Judgement]) -> list[Judgement]:
+    """An error that is due counts as refused where none of the operation's answers is near."""
     answerable = {j.case.do for j in judgements if j.case.exact is not None}
     near = {
         j.case.do for j in judgements if j.outcome.kind == ANSWER and rank(j.grade) <= rank(POOR)
@@ -81,14 +77,14 @@ def _earned(judgements: "list[Judgement]") -> "list[Judgement]":
     ]
 
 
-def _given_up(before: "list[str]") -> "Outcome | None":
-    """The outcome of a case that is not asked any more, if the last so many failed."""
+def _given_up(before: list[str]) -> Outcome | None:
+    """The outcome of a case that is not asked any more, where the last few all failed."""
     for kind, patience in PATIENCE.items():
         if before[-patience:] == [kind] * patience:
             return Outcome(kind, f"not asked, after {patience} in a row that {kind}")
     return None
 
 
-def request(case: "Case") -> "dict[str, object]":
+def request(case: Case) -> dict[str, object]:
     """The case as it is asked: its id, the operation, and what is given."""
     return {"id": case.id, "do": case.do, "given": encoded(case.given)}

@@ -1,20 +1,19 @@
 """Wording: values and errors as a report shows them."""
 
+from __future__ import annotations
+
 import math
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from ..protocol.replies import words
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-MOST_UNITS = 1000  # beyond, an error is told as a part of the answer
+MOST_UNITS = 1000  # beyond, an error is said as a part of the answer
 MOST_LETTERS = 90  # of a reply that is shown
 
 
-def quoted(value: "Any") -> str:
+def quoted(value: Any) -> str:
     """The value as a report shows it: on one line, at most 90 letters of it.
 
     >>> quoted("x is constant")
@@ -23,8 +22,8 @@ def quoted(value: "Any") -> str:
     return words(value if isinstance(value, str) else repr(value), MOST_LETTERS)
 
 
-def kind_of(value: "Any") -> str:
-    """What stands there instead."""
+def kind_of(value: Any) -> str:
+    """What was replied instead of what is due."""
     if value is None:
         return "nothing"
     if isinstance(value, list):
@@ -32,7 +31,7 @@ def kind_of(value: "Any") -> str:
     return quoted(value)
 
 
-def in_words(units: "Fraction | float", error: Fraction) -> str:
+def in_words(units: Fraction | float, error: Fraction) -> str:
     """The error in units in the last place, or as a part of the answer.
 
     >>> in_words(Fraction(3), Fraction(1, 10**15)), in_words(math.inf, Fraction(1, 8))

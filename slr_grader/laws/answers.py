@@ -1,21 +1,26 @@
-"""Asking: a program's answers as Fractions, for the laws; what is none breaks the law."""
+"""Answers of a program as Fractions, for the laws; an answer that is no number breaks the law."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any, NamedTuple
 
-from ..judging.judging import is_finite, replied
+from ..judging.grades import is_finite, replied
 from ..judging.wording import quoted
 from ..operations import OPERATIONS
+from ..program.conversation import Program
 from ..protocol.numbers import encoded
 from ..protocol.replies import ANSWER, CANNOT, ERROR
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    from ..program.program import Program
-
 HOLDS, BROKEN, STOPPED, NOT_OFFERED = "holds", "broken", "stopped", "not offered"
+
+
+class Finding(NamedTuple):
+    """What became of a law: "holds", "broken", "stopped" or "not offered"; for which data, why."""
+
+    do: str
+    law: str
+    found: str
+    counterexample: str
 
 
 class Broken(Exception):  # noqa: N818 (it is the law that is broken)
@@ -26,10 +31,10 @@ class Stopped(BaseException):
     """No more of this law. Not an Exception, or Hypothesis would ask again and again."""
 
 
-def asking(program: "Program") -> "Callable[..., dict[str, Any]]":
+def asking(program: Program) -> Callable[..., dict[str, Any]]:
     """ask(do, **given): the parts of the program's answer, as Fractions."""
 
-    def ask(do: str, **given: "Any") -> "dict[str, Any]":
+    def ask(do: str, **given: Any) -> dict[str, Any]:
         floats = {name: _as_floats(value) for name, value in given.items()}
         outcome = program.ask({"id": "law", "do": do, "given": encoded(floats)})
         if outcome.kind == ANSWER:
@@ -43,14 +48,14 @@ def asking(program: "Program") -> "Callable[..., dict[str, Any]]":
     return ask
 
 
-def _as_floats(value: "Any") -> "Any":
-    """As the program is asked: floats, but for the steps."""
+def _as_floats(value: Any) -> Any:
+    """As the program is asked: floats, except the count of steps."""
     if isinstance(value, list):
         return [float(part) for part in value]
     return value if isinstance(value, int) else float(value)
 
 
-def _part(do: str, name: str, answer: "dict[str, Any]", given: "dict[str, Any]") -> "Any":
+def _part(do: str, name: str, answer: dict[str, Any], given: dict[str, Any]) -> Any:
     """The part of the answer: a Fraction; or a list of as many as there are x."""
     if name not in answer:
         raise Broken(f"the answer of {do} has no {name}")
@@ -61,7 +66,7 @@ def _part(do: str, name: str, answer: "dict[str, Any]", given: "dict[str, Any]")
     return [_fraction(do, value) for value in answer[name]]
 
 
-def _fraction(do: str, value: "Any") -> Fraction:
+def _fraction(do: str, value: Any) -> Fraction:
     try:
         number = replied(value)
     except ValueError:

@@ -1,8 +1,10 @@
-"""A child: a program while it runs, a line to its standard input, a line back, and its end.
+"""A subprocess and its pipe: a line to its standard input, a line back, and how it ended.
 
-Both pipes may block for ever, so another thread writes and reads, and this one waits for it as
-long as it likes. Left out: what the lines say (replies.py), and what to do next (process.py).
+Writing and reading may both block for ever, so another thread does them, and this one waits for
+that thread no longer than it wants to. What the lines say is not looked at here.
 """
+
+from __future__ import annotations
 
 import os
 import queue
@@ -11,25 +13,22 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from typing import IO, Any
 
 from ..protocol.replies import words
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import IO, Any
-
 LONGEST_REPLY = 1_000_000  # bytes
 TAIL = 300  # bytes of standard error that are kept
-PATIENCE = 1.0  # seconds for a program to end by itself, where it is about to
+PATIENCE = 1.0  # seconds for a program that is about to end to do so
 
 
-class Child:
-    """A command, started; of its memory each process may write to so many bytes.
+class SubprocessPipe:
+    """A command that is running, each of its processes with `memory` bytes to write to.
 
-    OSError (FileNotFoundError, PermissionError): it cannot be run.
+    OSError (FileNotFoundError, PermissionError): the command cannot be run.
     """
 
-    def __init__(self, command: "list[str]", memory: int) -> None:
+    def __init__(self, command: list[str], memory: int) -> None:
         # In a session of its own, so that all that it starts can be killed with it.
         self.process = subprocess.Popen(  # noqa: S603 (what the user asks for)
             command,
@@ -45,10 +44,10 @@ class Child:
         self.said.start()
         self.talk = threading.Thread()
 
-    def reply(self, line: bytes, seconds: float) -> "tuple[bytes, str]":
-        r"""The line that it replies, ending with \n; or else what it has written, and why no more.
+    def reply(self, line: bytes, seconds: float) -> tuple[bytes, str]:
+        r"""Its reply to the line, ending with \n, and ""; or what it has written, and why no more.
 
-        TimeoutError: no whole line came within so many seconds; it is killed.
+        TimeoutError: no whole line came within these seconds; the program is killed.
         """
         replies: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self.talk = threading.Thread(target=self._talk, args=(line, replies), daemon=True)
@@ -66,7 +65,7 @@ class Child:
             return reply, f"a reply of more than {LONGEST_REPLY:,} bytes"
         return reply, self._end()
 
-    def _talk(self, line: bytes, replies: "queue.SimpleQueue[bytes]") -> None:
+    def _talk(self, line: bytes, replies: queue.SimpleQueue[bytes]) -> None:
         try:
             self.input.write(line)
             self.input.flush()
@@ -85,14 +84,14 @@ class Child:
         return f"{how}: {words(self.said.tail)}" if self.said.tail.strip() else how
 
     def dismiss(self) -> None:
-        """The end of its standard input, at which a program ends by itself, and time to do so."""
+        """Close its standard input, at which a program ends by itself, and give it time to."""
         with suppress(OSError):
             self.input.close()
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(PATIENCE)
 
     def kill(self) -> None:
-        """Nothing of it runs any more, nor of what it has started, in its group."""
+        """End it, and all that it has started in its group."""
         if sys.platform == "win32":
             self.process.kill()
         else:
@@ -108,15 +107,15 @@ class Child:
 
 
 class Tail(threading.Thread):
-    """Reads a stream to its end and keeps the end."""
+    """Reads a stream to its end and keeps the last bytes."""
 
-    def __init__(self, stream: "IO[bytes] | None") -> None:
+    def __init__(self, stream: IO[bytes] | None) -> None:
         super().__init__(daemon=True)
         self.stream: Any = stream
         self.tail = b""
 
     def run(self) -> None:
-        """Until the end."""
+        """Read until the end."""
         while True:
             chunk = os.read(self.stream.fileno(), 1 << 16)
             if not chunk:
@@ -125,7 +124,7 @@ class Tail(threading.Thread):
 
 
 def limit_memory(pid: int, size: int) -> None:
-    """At most so many bytes of writable memory for that process, and for each that it starts.
+    """Let that process, and each that it starts, write to no more than `size` bytes of memory.
 
     On Linux; elsewhere nothing is done.
     """

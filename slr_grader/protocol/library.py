@@ -10,26 +10,22 @@ and the reply a line on standard output, written at once. One of
     {"id": "fit-001", "error": "x is constant"}                   there is no answer
     {"id": "fit-001", "cannot": "no such operation"}              that is not offered
 
-The first request is {"id": "start", "do": "start", "given": {}}, which nobody offers: the reply
-says that the program is there.
+The first request is {"id": "start", "do": "start", "given": {}}, which no program offers: the
+reply says that the program is there.
 """
 
 import json
+from collections.abc import Iterable
+from typing import Any, TextIO
 
 from slr_pure import exactly
 
 from ..operations import OPERATIONS
+from ..operations.operation import Operation
 from .numbers import decoded, encoded
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, TextIO
 
-    from ..operations.operation import Operation
-
-
-def reply(request: "dict[str, Any]") -> "dict[str, Any]":
+def reply(request: dict[str, Any]) -> dict[str, Any]:
     """The reply to a request: each number is the exact one, rounded once.
 
     (But for `train`, which is within 1 unit in the last place of it, as `NeuralSLR.train` is.)
@@ -46,7 +42,7 @@ def reply(request: "dict[str, Any]") -> "dict[str, Any]":
         return {"id": name, "error": str(error)}
 
 
-def _answer(operation: "Operation", given: "dict[str, Any]") -> "dict[str, Any]":
+def _answer(operation: Operation, given: dict[str, Any]) -> dict[str, Any]:
     """The parts of the right answer. TypeError: other arguments than the operation's."""
     if sorted(given) != sorted(operation.given):
         raise TypeError(f"{operation.name} takes {', '.join(operation.given)}")
@@ -55,7 +51,7 @@ def _answer(operation: "Operation", given: "dict[str, Any]") -> "dict[str, Any]"
     return operation.answer(exactly(right, *arguments) if operation.rounds else right(*arguments))
 
 
-def answer_lines(requests: "Iterable[str]", replies: "TextIO") -> None:
+def answer_lines(requests: Iterable[str], replies: TextIO) -> None:
     """A reply for each request, a line each, until the requests end.
 
     ValueError, KeyError: a line that is no request.

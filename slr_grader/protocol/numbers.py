@@ -11,16 +11,13 @@ many cannot read.
 
 import math
 import re
+from collections.abc import Callable, Iterable
 from fractions import Fraction
+from typing import Any, Union
 
 from slr_pure.arithmetic.lists import shown
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import Any, Union
-
-    Number = Union[int, float, Fraction]
+Number = Union[int, float, Fraction]
 
 INTEGER = re.compile(r"-?[0-9]+")
 RATIONAL = re.compile(r"(-?[0-9]+)/([0-9]+)")
@@ -30,7 +27,7 @@ LEAST, GREATEST = -1074, 1023  # the exponents of the least binary64 and of the 
 LONGEST = 4000  # digits of an integer; Python itself stops at 4300
 
 
-def number(text: str) -> "Number":
+def number(text: str) -> Number:
     """The number that the text stands for, exactly: an int, a Fraction or a float.
 
     An integer or numerator may have leading zeros, and a rational or binary64 need not be in
@@ -58,7 +55,7 @@ def number(text: str) -> "Number":
     raise ValueError(f"{shown(text)} is not a number: write 12, 19/3, 3*2^-1, -0, inf or nan")
 
 
-def text(value: "Number") -> str:
+def text(value: Number) -> str:
     """The text that stands for the number: number(text(value)) is the value, its kind included.
 
     (But a whole Fraction comes back as an int, and so does a bool.) Cost: quadratic in the digits.
@@ -78,7 +75,7 @@ def text(value: "Number") -> str:
     return f"{p >> twos}*2^{twos - q.bit_length() + 1}"
 
 
-def decoded(part: "Any") -> "Any":
+def decoded(part: Any) -> Any:
     """The same lists and dicts with `number(text)` for each text.
 
     >>> decoded({"x": ["1", "1*2^-1"]})
@@ -87,7 +84,7 @@ def decoded(part: "Any") -> "Any":
     return _each(number, part)
 
 
-def encoded(part: "Any") -> "Any":
+def encoded(part: Any) -> Any:
     """The same lists and dicts with `text(value)` for each number.
 
     >>> encoded({"x": [1, 0.5]})
@@ -96,23 +93,18 @@ def encoded(part: "Any") -> "Any":
     return _each(text, part)
 
 
-def as_fractions(given: "dict[str, Any]") -> "dict[str, Any]":
-    """The arguments as Fractions, lists of them too; but for steps, which counts.
+def as_fractions(given: dict[str, Any]) -> dict[str, Any]:
+    """The arguments as Fractions, lists of them too, except steps, which is a count.
 
     >>> as_fractions({"x": [0.5], "steps": 3})
     {'x': [Fraction(1, 2)], 'steps': 3}
     """
     return {
-        name: list(map(Fraction, value))
-        if isinstance(value, list)
-        else value
-        if name == "steps"
-        else Fraction(value)
-        for name, value in given.items()
+        name: value if name == "steps" else _each(Fraction, value) for name, value in given.items()
     }
 
 
-def flat(parts: "Iterable[Any]") -> "list[Any]":
+def flat(parts: Iterable[Any]) -> list[Any]:
     """All numbers of the parts, those of a list too.
 
     >>> flat([1, [2, 3]])
@@ -121,7 +113,7 @@ def flat(parts: "Iterable[Any]") -> "list[Any]":
     return [n for part in parts for n in (part if isinstance(part, list) else [part])]
 
 
-def _each(change: "Callable[[Any], Any]", part: "Any") -> "Any":
+def _each(change: Callable[[Any], Any], part: Any) -> Any:
     if isinstance(part, dict):
         return {key: _each(change, value) for key, value in part.items()}
     if isinstance(part, (list, tuple)):

@@ -1,36 +1,28 @@
 """Replies: one line from a program, taken apart, whatever it holds.
 
-Left out: the program itself (process.py), and whether its numbers are right (judging.py).
+Whether its numbers are right is judged elsewhere (judging/grades.py).
 """
 
 import json
-from collections import namedtuple
+from typing import Any, NamedTuple
 
 from .numbers import LONGEST
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
 ANSWER, ERROR, CANNOT, CRASHED, TIMED_OUT = "answer", "error", "cannot", "crashed", "timed out"
+NO_SUCH_NAME = "there is no such name"  # why a student's file cannot; others may say so, too
 LONGEST_SHOWN = 300  # letters of a program's own words
 
 
-class Outcome(namedtuple("Outcome", "kind value hint")):
-    """What came of a request: the kind, and what there is to say.
+class Outcome(NamedTuple):
+    """What came of a request: the kind, and what the program or we say of it.
 
     answer: {name: value} as replied, of whatever JSON types. error, cannot: the program's own
     words. crashed, timed out: why, in ours. hint: a program's advice to its author, or "".
     """
 
-    __slots__ = ()
     kind: str
-    value: "Any"
-    hint: str
-
-    def __new__(cls, kind: str, value: "Any", hint: str = "") -> "Outcome":
-        """With no hint, where none is given."""
-        return super().__new__(cls, kind, value, hint)
+    value: Any
+    hint: str = ""
 
 
 def outcome_of(line: bytes, name: str) -> Outcome:
@@ -71,7 +63,7 @@ def outcome_of(line: bytes, name: str) -> Outcome:
     return Outcome(kind, value if kind == ANSWER else words(value), hint)
 
 
-def words(said: "Any", most: int = LONGEST_SHOWN) -> str:
+def words(said: Any, most: int = LONGEST_SHOWN) -> str:
     r"""A program's words on one line, not too long, with nothing in them that moves a cursor.
 
     >>> words(b"gr\xc3\xbcn \x1b[2J\n")

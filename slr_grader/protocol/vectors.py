@@ -2,51 +2,68 @@
 
 JSON Lines, every number a text (numbers.py): a header, which explains itself, then a case a line.
 The whole set is vectors/vectors.jsonl in the repository, made by `python -m vectors` there from
-exact arithmetic; a small set, of the same cases, is beside this file.
+exact arithmetic; a small set of the same cases is vectors.jsonl in this package.
 """
 
+from __future__ import annotations
+
 import json
-from collections import namedtuple
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from .numbers import decoded
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
 FORMAT = "slr_pure vectors"
 SCHEMA = 1  # what this room can read; a file with a larger number is of a later kind
-SMALL = Path(__file__).parent.parent / "vectors.jsonl"
-WHOLE = Path(__file__).parent.parent.parent / "vectors" / "vectors.jsonl"
+NUMBERS = ("given", "exact", "rounded")  # what of a case is read as numbers
+SMALL = Path(__file__).parents[1] / "vectors.jsonl"
+WHOLE = Path(__file__).parents[2] / "vectors" / "vectors.jsonl"
 
 
-class Header(
-    namedtuple("Header", "schema numbers operations contents errors flags condition licence cases")
-):
-    """What the file says of itself: its first line.
+class Header(NamedTuple):
+    """What the file says of itself in its first line, as far as anything asks for it.
 
     numbers: {kind of number: {"pattern": regular expression, "meaning": text}};
     operations: {name: {"given": [argument, ...], "answer": [part, ...], "formula": text}};
     contents: {name of what a case has: meaning}; errors: {name: meaning};
-    flags: {flag: {"wrong": ..., "in": ..., "links": [...]}};
-    condition: when a case passes ("pass" in the file); cases: how many there are.
+    flags: {flag: {"wrong": ..., "in": ..., "links": [...]}}; cases: how many there are.
     """
 
-    __slots__ = ()
+    numbers: dict[str, dict[str, str]]
+    operations: dict[str, Any]
+    contents: dict[str, str]
+    errors: dict[str, str]
+    flags: dict[str, Any]
+    cases: int
 
 
-class Case(namedtuple("Case", "id do flags comment given exact rounded between error")):
+class Case(NamedTuple):
     """One case: do the operation with what is given; the answer due, or the error.
 
     given: {argument: number or list of numbers}, ints and floats; exact: {part: int or Fraction},
-    rounded: {part: float}, each part a list of them for forward; between: {name: number or list},
-    what a computation passes on its way. The three are None where there is no answer.
-    error: None, or the header's name of the error due; "overflow" beside an answer whose rounded
-    parts say which of them is infinite.
+    rounded: {part: float}, each part a list of them for forward. The last two are None where there
+    is no answer. error: None, or the header's name of the error due; "overflow" beside an answer
+    whose rounded parts say which of them is infinite.
     """
 
-    __slots__ = ()
+    id: str
+    do: str
+    flags: list[str]
+    comment: str
+    given: dict[str, Any]
+    exact: Any = None
+    rounded: Any = None
+    error: str | None = None
+    passed: dict[str, Any] | None = None
+
+    @property
+    def between(self) -> dict[str, Any] | None:
+        """{name: number or list}, what a computation passes on its way; None without an answer.
+
+        (The grader has no use for it, so only its texts are kept, in `passed`.)
+        """
+        return self.passed and decoded(self.passed)
 
 
 def vectors_file() -> Path:
@@ -54,11 +71,14 @@ def vectors_file() -> Path:
     return WHOLE if WHOLE.exists() else SMALL
 
 
-def read(path: "str | Path") -> "tuple[Header, list[Case]]":
-    """The header and the cases of a file of vectors.
+def read(
+    path: str | Path, wanted: Callable[[str, list[str]], bool] = lambda do, flags: True
+) -> tuple[Header, list[Case]]:
+    """The header of a file of vectors, and its cases for which wanted(do, flags).
 
     ValueError, which names the file and the line: it is not such a file, or of a later schema, or
-    a case does not keep to the header. OSError: as `open`. Cost: O(size of the file).
+    a case does not keep to the header, or a number of a wanted case is none. OSError: as `open`.
+    Cost: O(size of the file), most of it for the numbers of the wanted cases.
 
     >>> header, cases = read(SMALL)
     >>> header.operations["fit"]["answer"], len(cases) == header.cases
@@ -68,62 +88,55 @@ def read(path: "str | Path") -> "tuple[Header, list[Case]]":
     with open(path, "rb") as lines:
         for position, line in enumerate(lines, 1):
             try:
-                content = _content(line)
+                content = json.loads(line)
+                if not isinstance(content, dict):
+                    raise ValueError("not a JSON object")
                 if header is None:
                     header = _header(content)
                     continue
-                case = _case(content, header)
-                if case.id in ids:
-                    raise ValueError(f"a second case {case.id}")
+                name = content["id"]
+                _check(content, header)
+                if wanted(content["do"], content["flags"]):
+                    cases.append(_case(content))
+                if name in ids:
+                    raise ValueError(f"a second case {name}")
+                ids.add(name)
             except (KeyError, TypeError, ValueError) as error:
-                raise ValueError(f"{path}, line {position}: {_reason(error)}") from None
-            ids.add(case.id)
-            cases.append(case)
+                why = f"no {error}" if isinstance(error, KeyError) else error
+                raise ValueError(f"{path}, line {position}: {why}") from None
     if header is None:
         raise ValueError(f"{path} is empty")
-    if len(cases) != header.cases:
-        raise ValueError(f"{path} has {len(cases)} cases, and its header says {header.cases}")
+    if len(ids) != header.cases:
+        raise ValueError(f"{path} has {len(ids)} cases, and its header says {header.cases}")
     return header, cases
 
 
-def _content(line: bytes) -> "dict[str, Any]":
-    """The line's JSON object."""
-    content = json.loads(line)
-    if not isinstance(content, dict):
-        raise ValueError("not a JSON object")
-    return content
-
-
-def _header(content: "dict[str, Any]") -> Header:
+def _header(content: dict[str, Any]) -> Header:
     if content.get("format") != FORMAT:
         raise ValueError(f"not the header of a file of the format {FORMAT!r}")
     if content["schema"] != SCHEMA:
         raise ValueError(f"schema {content['schema']}: this slr_pure reads schema {SCHEMA}")
-    fields = ("numbers", "operations", "contents", "errors", "flags", "pass", "licence", "cases")
-    return Header(content["schema"], *(content[field] for field in fields))
+    return Header(*(content[name] for name in Header._fields))
 
 
-def _case(content: "dict[str, Any]", header: Header) -> Case:
-    """The case, its numbers read, if it keeps to the header."""
-    do, flags, error = content["do"], content["flags"], content.get("error")
-    given = decoded(content["given"])
-    if list(given) != header.operations[do]["given"]:
-        raise ValueError(f"{do} is given {', '.join(given)}")
-    for flag in flags:
+def _check(content: dict[str, Any], header: Header) -> None:
+    """ValueError or KeyError, if the case does not keep to the header."""
+    do, error = content["do"], content.get("error")
+    if list(content["given"]) != header.operations[do]["given"]:
+        raise ValueError(f"{do} is given {', '.join(content['given'])}")
+    for flag in content["flags"]:
         header.flags[flag]
     if error is not None:
         header.errors[error]
-    exact, rounded, between = (
-        decoded(content[name]) if name in content else None
-        for name in ("exact", "rounded", "between")
-    )
-    for answer in (exact, rounded):
+    for answer in (content.get("exact"), content.get("rounded")):
         if answer is None and error is None:
             raise ValueError("neither an answer nor an error")
         if answer is not None and list(answer) != header.operations[do]["answer"]:
             raise ValueError(f"{do} answers {', '.join(answer)}")
-    return Case(content["id"], do, flags, content["comment"], given, exact, rounded, between, error)
 
 
-def _reason(error: Exception) -> str:
-    return f"no {error}" if isinstance(error, KeyError) else str(error)
+def _case(content: dict[str, Any]) -> Case:
+    """The case, its numbers read."""
+    kept = {name: content[name] for name in ("id", "do", "flags", "comment")}
+    numbers = {name: decoded(content[name]) for name in NUMBERS if name in content}
+    return Case(**kept, **numbers, error=content.get("error"), passed=content.get("between"))

@@ -1,61 +1,32 @@
 """The class table: several programs, a row for each."""
 
+from __future__ import annotations
+
 import csv
 import io
-from textwrap import wrap
+from collections.abc import Iterator
 
 from ..operations import OPERATIONS
-from ..student.lookup import NO_SUCH_NAME
-from .tables import WIDTH, mistakes_in_words, not_offered_in_words
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import Any
+from ..protocol.replies import NO_SUCH_NAME
+from . import plain_text
+from .contents import Report, percent
+from .plain_text import grouped, wrapped
 
 LONGEST_NAME = 17
 COUNTS = ("asked", "score", "exact")
 SAID = ("mistakes", "hints", "not offered")
 
 
-def table_of(reports: "Iterable[dict[str, Any]]") -> "list[dict[str, Any]]":
-    """A row for each report: its name, counts, each operation's score, and what is said of it.
-
-    An operation that is not offered has None.
-    """
-    reports = list(reports)
-    asked = {part["do"] for report in reports for part in report["operations"] + report["cannot"]}
-    return [_row(report, [do for do in OPERATIONS if do in asked]) for report in reports]
-
-
-def _row(report: "dict[str, Any]", operations: "list[str]") -> "dict[str, Any]":
-    scores = {part["do"]: part["score"] for part in report["operations"]}
-    return {
-        "name": report["name"],
-        "asked": report["asked"],
-        "score": report["score"],
-        "exact": report["exact"],
-        "operations": {do: scores.get(do) for do in operations},
-        "mistakes": mistakes_in_words(report),
-        "hints": report["hints"],
-        "not offered": not_offered_in_words(report),
-    }
-
-
-def csv_of(rows: "list[dict[str, Any]]") -> str:
-    """The table as CSV, with a header; what is not offered is empty."""
+def csv_of(reports: list[Report]) -> str:
+    """The table as CSV, with a header; the cell of an operation that is not offered is empty."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    operations = list(rows[0]["operations"]) if rows else []
-    writer.writerow(["name", *COUNTS, *operations, *SAID])
-    for row in rows:
-        said = [_as_text("; ".join(row[column])) for column in SAID]
-        writer.writerow([_as_text(row["name"]), *_numbers(row), *said])
+    writer.writerow(["name", *COUNTS, *_operations(reports), *SAID])
+    for report in reports:
+        said = grouped(report.mistakes), report.hints, grouped(report.cannot.items())
+        cells = [_as_text("; ".join(column)) for column in said]
+        writer.writerow([_as_text(report.name), *_numbers(report, _operations(reports)), *cells])
     return text.getvalue()
-
-
-def _numbers(row: "dict[str, Any]") -> "list[float | None]":
-    return [*(row[count] for count in COUNTS), *row["operations"].values()]
 
 
 def _as_text(cell: str) -> str:
@@ -63,35 +34,58 @@ def _as_text(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def text_of(rows: "list[dict[str, Any]]") -> "Iterator[str]":
+def _operations(reports: list[Report]) -> list[str]:
+    """Those that some program was asked."""
+    asked = {do for report in reports for do in (*report.operations, *report.cannot)}
+    return [do for do in OPERATIONS if do in asked]
+
+
+def _numbers(report: Report, operations: list[str]) -> list[float | None]:
+    """How many cases, the two shares, and each operation's score; None where not offered."""
+    scores = {do: percent(counts.score) for do, counts in report.operations.items()}
+    asked, score, exact, _ = report.all
+    return [asked, percent(score), percent(exact), *map(scores.get, operations)]
+
+
+def text_of(reports: list[Report], everything: bool = False) -> Iterator[str]:
+    """The report on one program; on several the table, with everything after all reports."""
+    if len(reports) == 1 or everything:
+        for report in reports:
+            yield from ("", *plain_text.text_of(report, everything))
+    if len(reports) > 1:
+        yield from ("", *table_of(reports))
+
+
+def table_of(reports: list[Report]) -> Iterator[str]:
     """The table as text, its scores in percent; then what is said of each program."""
-    width = min(max((len(row["name"]) for row in rows), default=0), LONGEST_NAME)
-    operations = list(rows[0]["operations"]) if rows else []
+    width = min(max((len(report.name) for report in reports), default=0), LONGEST_NAME)
+    operations = _operations(reports)
     headings = [*COUNTS, *(OPERATIONS[do].heading for do in operations)]
     widths = [max(len(heading), 5) for heading in headings]
     yield f"{'':<{width}}" + "".join(f"  {h:>{w}}" for h, w in zip(headings, widths)) + "  mistakes"
-    for row in rows:
+    for report in reports:
         cells = "".join(
             f"  {'-' if number is None else number:>{w}}"
-            for number, w in zip(_numbers(row), widths)
+            for number, w in zip(_numbers(report, operations), widths)
         )
-        mistakes = len(row["mistakes"]) or "-"
-        yield f"{_cut(row['name'], width):<{width}}{cells}  {mistakes:>8}"
-    for row in rows:
-        notes = [*row["mistakes"], *row["hints"], *map("not offered: {}".format, _reasons(row))]
+        mistakes = len(grouped(report.mistakes)) or "-"
+        yield f"{_cut(report.name, width):<{width}}{cells}  {mistakes:>8}"
+    for report in reports:
+        notes = [*grouped(report.mistakes), *report.hints, *_reasons(report)]
         if notes:
             yield ""
-            yield row["name"]
+            yield report.name
             for note in notes:
-                yield from wrap(note, WIDTH, initial_indent="  ", subsequent_indent="    ")
+                yield from wrapped(note, 2)
 
 
-def _reasons(row: "dict[str, Any]") -> "list[str]":
+def _reasons(report: Report) -> list[str]:
     """Why operations are not offered, where the dash in the table does not say it."""
-    reasons: list[str] = row["not offered"]
-    return [why for why in reasons if not (row["asked"] and why.endswith(NO_SUCH_NAME))]
+    cannot = report.cannot.items()
+    unseen = [(do, why) for do, why in cannot if not (report.all.asked and why == NO_SUCH_NAME)]
+    return [f"not offered: {reason}" for reason in grouped(unseen)]
 
 
 def _cut(name: str, width: int) -> str:
-    """The end of a long name says most."""
+    """The name in at most `width` letters: its end, which says most."""
     return name if len(name) <= width else "…" + name[1 - width :]

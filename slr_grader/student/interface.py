@@ -1,4 +1,4 @@
-"""What a student's file offers: the notebook's class or the four functions, and how to call them.
+"""The interface of a student's file: its class or its functions, and how they are called.
 
     a class     NeuralSLR, or one with its methods; its lr, m and c are set, and read;
                 forward(x)  loss(x, y)  grad(x, y)  step(x, y)  train(x, y, steps)  fit(x, y)
@@ -7,12 +7,17 @@
 
 gradient may be called grad, too. A fit through the origin is fit_through_origin(x, y), or a fit
 with a parameter proportional. Where the file uses NumPy, x and y are arrays, else lists. Of all
-that have the name, the first is called that takes the arguments. What is not there gets advice:
-the name that may be meant, the arguments that are passed.
+that have the name, the first is called that takes the arguments. Where none does, the reason
+is advice: the name that may be meant, the arguments that are passed.
 """
 
+from __future__ import annotations
+
 import sys
-from collections import namedtuple
+from collections.abc import Callable, Iterator
+from functools import partial
+from types import ModuleType
+from typing import Any
 
 from slr_pure import notebook
 
@@ -30,15 +35,10 @@ from .lookup import (
 )
 from .returned import LINES, line, number, numbers, pair, slope
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import ModuleType
-    from typing import Any
-
+Call = tuple[str, Any, partial[Any]]  # a name; the model whose method it is, or None; the call
 OF_A_MODEL = ("m", "c", "lr")  # what a function is given and a method has
 STEPS = ("step", "train")  # of a model: their result is its new m and c
-RETURNED: "dict[str, Callable[..., dict[str, Any]]]" = {  # of the result and the parts' names
+RETURNED: dict[str, Callable[..., dict[str, Any]]] = {  # of the result and the parts' names
     "line": lambda value, m, c: line(value),
     "slope": lambda value, m: slope(value),
     "number": lambda value, name: {name: number(value)},
@@ -47,49 +47,38 @@ RETURNED: "dict[str, Callable[..., dict[str, Any]]]" = {  # of the result and th
 }
 
 
-class Call(namedtuple("Call", "name function model arguments named")):
-    """A function and how to call it; model: the one whose method it is, or None."""
+class Interface:
+    """What of a module answers the operations."""
 
-    __slots__ = ()
-    name: str
-    function: "Callable[..., Any]"
-    model: "Any"
-    arguments: "list[str]"
-    named: "dict[str, Any]"
-
-
-class Offer:
-    """What a module offers."""
-
-    def __init__(self, module: "ModuleType") -> None:
+    def __init__(self, module: ModuleType) -> None:
         self.module = module
         self.kinds = model_classes(module)
         self.arrays = uses(module, "numpy")
         self.filled = fill(module, [module, *self.kinds], self._array)
 
-    def answer(self, do: str, given: "dict[str, Any]") -> "tuple[dict[str, Any], str]":
+    def answer(self, do: str, given: dict[str, Any]) -> tuple[dict[str, Any], str]:
         """({part: number as text}, advice or ""), or whatever the student's code raises.
 
         CannotError: it is not offered, or not with these arguments.
         """
         if do not in OPERATIONS:
             raise CannotError("no such operation")
-        call = self._found(do, given)
-        result = call.function(*[self._passed(given[key]) for key in call.arguments], **call.named)
-        if call.model is not None and (do in STEPS or (do == "fit" and result is None)):
-            result = call.model
+        name, model, call = self._found(do, given)
+        result = call()
+        if model is not None and (do in STEPS or (do == "fit" and result is None)):
+            result = model
         operation = OPERATIONS[do]
-        return RETURNED[operation.returned](result, *operation.parts), self._advice(call)
+        return RETURNED[operation.returned](result, *operation.parts), self._advice(name, call.func)
 
-    def _passed(self, value: "Any") -> "Any":
+    def _passed(self, value: Any) -> Any:
         return self._array(value) if isinstance(value, list) else value
 
-    def _array(self, values: "list[Any]") -> "Any":
+    def _array(self, values: list[Any]) -> Any:
         """The values as the file takes them: an array, or a list."""
         return sys.modules["numpy"].array(values) if self.arrays else list(values)
 
-    def _found(self, do: str, given: "dict[str, Any]") -> "Call":
-        """The first that takes the arguments. CannotError: none does."""
+    def _found(self, do: str, given: dict[str, Any]) -> Call:
+        """The first call that takes the arguments. CannotError: none does."""
         reasons = []
         for kind, name in self._places(do):
             try:
@@ -101,7 +90,7 @@ class Offer:
         there = [name for place in (self.module, *self.kinds) for name in dir(place)]
         raise CannotError(missing(do, there))
 
-    def _places(self, do: str) -> "Iterator[tuple[type | None, str]]":
+    def _places(self, do: str) -> Iterator[tuple[type | None, str]]:
         """Each class, and for the module None, that has a name of the operation; and the name."""
         for kind in (*self.kinds, None):
             for name in OPERATIONS[do].names:
@@ -110,8 +99,8 @@ class Offer:
                 if callable(found) and (switch is None or switch in parameters(found)):
                     yield kind, name
 
-    def _call(self, do: str, given: "dict[str, Any]", kind: "type | None", name: str) -> "Call":
-        """How the operation is called there. CannotError: it does not take the arguments."""
+    def _call(self, do: str, given: dict[str, Any], kind: type | None, name: str) -> Call:
+        """The call of the operation there. CannotError: it does not take the arguments."""
         model = self._model(kind, do, given) if kind else None
         function = getattr(model if kind else self.module, name)
         wanted = [key for key in OPERATIONS[do].given if not (kind and key in OF_A_MODEL)]
@@ -119,9 +108,10 @@ class Offer:
         switch = OPERATIONS[do].switches.get(name)
         named = {switch: True} if switch else {}
         check_call(name, function, *arguments, **named)
-        return Call(name, function, model, arguments, named)
+        values = [self._passed(given[key]) for key in arguments]
+        return name, model, partial(function, *values, **named)
 
-    def _model(self, kind: "Any", do: str, given: "dict[str, Any]") -> "Any":
+    def _model(self, kind: Any, do: str, given: dict[str, Any]) -> Any:
         """A model of the student's class, with lr, m and c as given, or the notebook's and 0."""
         lr = given.get("lr", notebook.lr)
         named = {"lr": lr} if "lr" in parameters(kind) else {}
@@ -141,12 +131,12 @@ class Offer:
             raise CannotError(f"{kind.__name__} needs the attributes m and c; it has {has}")
         return model
 
-    def _advice(self, call: "Call") -> str:
-        """What to say of the global data that the function reads, and of answers that are ours."""
+    def _advice(self, name: str, function: Callable[..., Any]) -> str:
+        """On global data that the function reads, and on a file that imports slr_pure."""
         advice = []
-        read = data_read(call.function)
+        read = data_read(function)
         if read:
-            advice.append(f"{call.name} reads the global {' and '.join(read)} instead of its own")
+            advice.append(f"{name} reads the global {' and '.join(read)} instead of its own")
         if set(read) & set(self.filled):
             advice.append("there is none, so it was given the notebook's 40 points")
         if uses(self.module, "slr_pure"):

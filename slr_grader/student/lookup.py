@@ -1,30 +1,26 @@
-"""Looking through a student's file: names that are there, names that may be meant, arguments.
+"""Looking through a student's file: names that it has, names that may be meant, arguments.
 
-An operation is looked for under the names below; where it is not there, other names that it often
-goes by, and misspelt ones, make the advice.
+An operation is looked for under the names below; where the file has none of them, the advice is one
+of the other names that students give it, or a misspelt one.
 """
 
 import difflib
 import inspect
-from types import CodeType
+from collections.abc import Callable, Iterable, Iterator
+from types import CodeType, ModuleType
+from typing import Any
 
 from ..operations import OPERATIONS
+from ..protocol.replies import NO_SUCH_NAME
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from types import ModuleType
-    from typing import Any
-
-NO_SUCH_NAME = "there is no such name"
 SAME = {"xs": "x", "data": "x", "ys": "y", "true": "y"}  # parameters that mean these
 
 
 class CannotError(Exception):
-    """The operation is not offered, and why."""
+    """The file does not offer the operation; and why."""
 
 
-def model_classes(module: "ModuleType") -> "list[type]":
+def model_classes(module: ModuleType) -> list[type]:
     """NeuralSLR, then the file's own classes, first those with most of the operations' methods."""
     known = {name for operation in OPERATIONS.values() for name in operation.names}
     own = [
@@ -37,7 +33,7 @@ def model_classes(module: "ModuleType") -> "list[type]":
     )
 
 
-def uses(module: "ModuleType", package: str) -> bool:
+def uses(module: ModuleType, package: str) -> bool:
     """Whether any of the module's names is the package, or comes from it."""
     values = [value for name, value in vars(module).items() if not name.startswith("__")]
     origins = [
@@ -46,15 +42,15 @@ def uses(module: "ModuleType", package: str) -> bool:
     return any(str(origin).split(".")[0] == package for origin in origins)
 
 
-def parameters(function: "Callable[..., Any]") -> "list[str]":
-    """The names of its parameters; none, where a builtin function does not say."""
+def parameters(function: Callable[..., Any]) -> list[str]:
+    """The names of its parameters; none, of a builtin function that does not say them."""
     try:
         return list(inspect.signature(function).parameters)
     except ValueError:
         return []
 
 
-def arranged(arguments: "Iterable[str]", function: "Callable[..., Any]") -> "list[str]":
+def arranged(arguments: Iterable[str], function: Callable[..., Any]) -> list[str]:
     """The arguments in the function's own order, where its first parameters have these names.
 
     >>> arranged(["m", "c", "x"], lambda xs, m, c: 0), arranged(["m", "c", "x"], lambda a, b, x: 0)
@@ -65,42 +61,41 @@ def arranged(arguments: "Iterable[str]", function: "Callable[..., Any]") -> "lis
     return own if sorted(own) == sorted(arguments) else arguments
 
 
-def check_call(name: str, function: "Callable[..., Any]", *arguments: str, **named: "Any") -> None:
+def check_call(name: str, function: Callable[..., Any], *arguments: str, **named: Any) -> None:
     """CannotError, if these arguments cannot be passed to it, some of them by name."""
     try:
         signature = inspect.signature(function)
-    except ValueError:  # a builtin function may not say
-        return
-    try:
         signature.bind(*arguments, **named)
+    except ValueError:  # a builtin function may not say what it takes
+        pass
     except TypeError:
         call = f"{name}({', '.join([*arguments, *named])})"
         raise CannotError(f"it is called as {call}, but is {name}{signature}") from None
 
 
-def knows(model: "Any", names: "Iterable[str]") -> bool:
-    """The model has all of these attributes, or its class's methods speak of them.
+def knows(model: Any, names: Iterable[str]) -> bool:
+    """Whether the model has all of these attributes, or methods of its class name them.
 
     >>> from slr_pure import NeuralSLR
     >>> knows(NeuralSLR(), ["m", "c"]), knows(NeuralSLR(), ["slope", "intercept"])
     (True, False)
     """
     methods = [f for kind in type(model).__mro__ for f in vars(kind).values()]
-    codes = [f.__code__ for f in map(inspect.unwrap, methods) if inspect.isfunction(f)]
-    spoken_of = {name for code in codes for name in names_in(code)}
-    return all(hasattr(model, name) or name in spoken_of for name in names)
+    named = {name for method in methods for code in codes(method) for name in code.co_names}
+    return all(hasattr(model, name) or name in named for name in names)
 
 
-def names_in(code: CodeType) -> "Iterator[str]":
-    """The names of attributes and globals in a function, and in the functions within it."""
-    yield from code.co_names
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from names_in(constant)
+def codes(function: Any) -> Iterator[CodeType]:
+    """The code of a function, and of the functions within it; none, of what is not Python."""
+    found = [getattr(inspect.unwrap(function), "__code__", None)]
+    for code in found:
+        if isinstance(code, CodeType):
+            yield code
+            found += code.co_consts
 
 
-def missing(do: str, there: "list[str]") -> str:
-    """What is missing, and which of the names that are there may be meant.
+def missing(do: str, there: list[str]) -> str:
+    """What is missing, and which of the names in the file may be meant.
 
     >>> missing("loss", ["MSE", "np"]), missing("step", [])
     ('there is no loss; if MSE is meant, rename it', 'there is no such name')

@@ -1,26 +1,25 @@
 """What a student's code returns, as the parts of an answer: numbers as text, exactly.
 
 Python's numbers, NumPy's, Fractions and Decimals; lists, tuples, arrays of them; pairs, and objects
-with a slope and an intercept. What is no such thing stands in the answer as it looks ("None"),
-which no number does: so it is judged, and seen, for what it is.
+with a slope and an intercept. Anything else is put into the answer as Python
+shows it ("None"), which is no number's text: so it is judged wrong, and the report shows it.
 """
 
+from __future__ import annotations
+
 from fractions import Fraction
+from typing import Any
 
 from slr_pure.arithmetic.exact import ratio
 from slr_pure.arithmetic.lists import listed, shown
 
 from ..protocol.numbers import text
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
 LINES = (("m", "c"), ("slope", "intercept"), ("coef_", "intercept_"))  # ours, SciPy's, sklearn's
 MOST_BITS = 12_000  # of an integer, as text; beyond, the nearest float is as good
 
 
-def number(value: "Any") -> str:
+def number(value: Any) -> str:
     """The number as text (numbers.py), exactly; an array of one number is that number.
 
     >>> from decimal import Decimal
@@ -45,7 +44,7 @@ def number(value: "Any") -> str:
         return "inf" if p > 0 else "-inf"
 
 
-def numbers(value: "Any") -> "list[str] | str":
+def numbers(value: Any) -> list[str] | str:
     """Each number of a list, tuple, generator or array.
 
     >>> numbers((1, 0.5)), numbers(3)
@@ -57,7 +56,7 @@ def numbers(value: "Any") -> "list[str] | str":
         return shown(value)
 
 
-def pair(value: "Any", first: str, second: str) -> "dict[str, str]":
+def pair(value: Any, first: str, second: str) -> dict[str, str]:
     """Two numbers by these names, also of a matrix; of anything else, how it looks.
 
     >>> pair((1, 2), "dm", "dc"), pair(None, "dm", "dc")
@@ -72,7 +71,7 @@ def pair(value: "Any", first: str, second: str) -> "dict[str, str]":
     return {first: number(parts[0]), second: number(parts[1])}
 
 
-def line(value: "Any") -> "dict[str, str]":
+def line(value: Any) -> dict[str, str]:
     """Slope and intercept, of a pair, or of a dict or an object that has them.
 
     >>> line((2, 1)), line({"slope": 2, "intercept": 1})
@@ -86,7 +85,7 @@ def line(value: "Any") -> "dict[str, str]":
     return pair(value, "m", "c")
 
 
-def slope(value: "Any") -> "dict[str, str]":
+def slope(value: Any) -> dict[str, str]:
     """The slope alone: of a line as above, or a number by itself.
 
     >>> slope((2, 0)), slope(2)

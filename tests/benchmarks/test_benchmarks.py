@@ -14,7 +14,7 @@ import pytest
 from benchmarks import accuracy, data, page, timing
 from slr_grader.protocol import vectors
 from slr_grader.protocol.numbers import decoded
-from slr_grader.student.interface import Offer
+from slr_grader.student.interface import Interface
 from slr_pure import fit
 
 from ..oracle import exact_line
@@ -191,7 +191,7 @@ def test_each_peer_fits_as_the_grader_calls_it(peers, file):
     """y = 2x + 1, to some roundings of 2⁻⁵³."""
     module = ModuleType(file.stem)
     exec(compile(file.read_text("utf-8"), file, "exec"), vars(module))
-    answer, _ = Offer(module).answer("fit", {"x": [0, 1, 2], "y": [1, 3, 5]})
+    answer, _ = Interface(module).answer("fit", {"x": [0, 1, 2], "y": [1, 3, 5]})
     assert decoded(answer) == {"m": pytest.approx(2, rel=1e-14), "c": pytest.approx(1, rel=1e-14)}
 
 

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from slr_grader.judging.judging import judged
+from slr_grader.judging.grades import judged
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.replies import Outcome
 from slr_grader.protocol.vectors import read, vectors_file

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from slr_grader.program.program import Program
+from slr_grader.program.conversation import Program
 from slr_grader.protocol.library import answer_lines, reply
 from slr_grader.protocol.numbers import decoded, encoded
 from slr_grader.protocol.vectors import SMALL, read, vectors_file
@@ -51,6 +51,6 @@ def test_over_the_pipe(monkeypatch):
 
 
 def test_a_line_that_is_no_request_is_an_error():
-    """For whoever writes requests by hand."""
+    """So that a request typed by hand says what is wrong."""
     with pytest.raises(json.JSONDecodeError):
         answer_lines(["fit"], sys.stdout)

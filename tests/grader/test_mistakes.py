@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from slr_grader.judging.judging import GOOD, rank
+from slr_grader.judging.grades import GOOD, rank
 from slr_grader.judging.mistakes import mistakes
 from slr_grader.operations import OPERATIONS
 from slr_grader.operations.diagnosis import CLOSE, floats

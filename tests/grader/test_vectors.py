@@ -37,7 +37,6 @@ def test_the_whole_set_is_found_in_a_checkout_and_else_the_small_one(monkeypatch
 def test_a_case_is_read_with_its_numbers(tmp_path):
     """As int, Fraction and float, in the order of the file."""
     header, (case,) = read(written(tmp_path, ONE, FIT))
-    assert header.schema == 1
     assert header.cases == 1
     assert isinstance(case, Case)
     assert case.given == {"x": [1, 2, 3, 4], "y": [3, 5, 7.5, 8.5]}
@@ -101,6 +100,17 @@ def test_a_wrong_case_is_named(tmp_path, line, says):
         read(path)
     assert str(error.value).startswith(f"{path}, line 3: ")
     assert says in str(error.value)
+
+
+def test_the_numbers_of_wanted_cases_alone_are_read(tmp_path):
+    """Every line must have the form of a case, all the same."""
+    bad = changed(FIT, id="bad", flags=["offset"], given={"x": ["much"], "y": ["1"]})
+    path = written(tmp_path, changed(HEADER, cases=2), FIT, bad)
+    header, (case,) = read(path, lambda do, flags: (do, flags) == ("fit", ["ordinary"]))
+    assert (header.cases, case.id) == (2, "fit-ordinary-2")
+    path = written(tmp_path, changed(HEADER, cases=2), FIT, changed(bad, given={"x": ["1"]}))
+    with pytest.raises(ValueError, match="line 3: fit is given x"):
+        read(path, lambda do, flags: False)
 
 
 def test_a_file_that_is_cut_short_is_noticed(tmp_path):

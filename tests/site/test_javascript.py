@@ -6,9 +6,9 @@ import pytest
 
 from site_build.markdown.katex import node
 from slr_grader.judging.run import run
-from slr_grader.program.program import Program
+from slr_grader.program.conversation import Program
 from slr_grader.protocol.vectors import SMALL, read, vectors_file
-from slr_grader.report.report import reported
+from slr_grader.report.contents import reported
 
 PLAIN = Path(__file__).with_name("plain.mjs")
 
@@ -19,10 +19,9 @@ def test_it_is_graded(file):
     _, cases = read(file)
     with Program([node()[0], str(PLAIN)]) as program:
         report = reported(run("plain.mjs", program, cases), "good")
-    assert report["grades"]["crashed"] == report["grades"]["timed out"] == 0
-    assert [row["do"] for row in report["cannot"]] == ["fit through the origin"]
-    assert report["asked"] == sum(case.do != "fit through the origin" for case in cases)
-    scores = {row["flag"]: row["score"] for row in report["flags"]}
-    assert scores["ordinary"] == 100
-    assert report["score"] < 100
-    assert report["mistakes"] == []
+    assert report.all.grades["crashed"] == report.all.grades["timed out"] == 0
+    assert list(report.cannot) == ["fit through the origin"]
+    assert report.all.asked == sum(case.do != "fit through the origin" for case in cases)
+    assert report.flags["ordinary"].score == 1
+    assert report.all.score < 1
+    assert report.mistakes == []

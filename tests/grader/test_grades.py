@@ -1,11 +1,11 @@
-"""Judging: each grade at its very edge, on both sides."""
+"""Grades: each grade at its very edge, on both sides."""
 
 import math
 from fractions import Fraction
 
 import pytest
 
-from slr_grader.judging.judging import GRADES, judged, rank
+from slr_grader.judging.grades import GRADES, judged, rank
 from slr_grader.protocol.replies import Outcome
 from slr_grader.protocol.vectors import Case
 
@@ -17,7 +17,7 @@ def case(exact, rounded=None, error=None):
     """A case with these exact parts; their nearest floats, if they are finite."""
     if exact is not None and rounded is None:
         rounded = {name: nearest(part) for name, part in exact.items()}
-    return Case("test-1", "fit", ["ordinary"], "A test.", {"x": [1]}, exact, rounded, None, error)
+    return Case("test-1", "fit", ["ordinary"], "A test.", {"x": [1]}, exact, rounded, error)
 
 
 def nearest(part):

@@ -1,11 +1,11 @@
-"""Judging: how far an answer is from the exact one, in eight grades.
+"""Grades: how far an answer is from the exact one, in eight grades.
 
     exact       the float nearest to the exact answer, bit for bit; or an error where one is due
     1 unit      within 1 unit in the last place of that float
     good        relative error at most 10⁻⁹
     poor        relative error at most 10⁻⁴
     wrong       further off; a number where there is none; no number where there is one
-    refused     an error where an answer exists; no such operation, though there was one
+    refused     an error where an answer exists; "no such operation" after it was answered
     crashed     the program ended, or its reply is no reply
     timed out   no reply within the time
 
@@ -13,43 +13,38 @@ A case is as bad as the worst part of its answer. All comparisons are between ex
 float is the fraction that it stands for.
 """
 
+from __future__ import annotations
+
 import math
-from collections import namedtuple
 from fractions import Fraction
+from typing import Any, NamedTuple
 
 from ..protocol.numbers import number
-from ..protocol.replies import CANNOT, CRASHED, ERROR, TIMED_OUT
+from ..protocol.replies import CANNOT, CRASHED, ERROR, TIMED_OUT, Outcome
+from ..protocol.vectors import Case
 from .wording import in_words, kind_of, scientific
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    from ..protocol.replies import Outcome
-    from ..protocol.vectors import Case
 
 EXACT, UNIT, GOOD, POOR, WRONG, REFUSED = "exact", "1 unit", "good", "poor", "wrong", "refused"
 GRADES = (EXACT, UNIT, GOOD, POOR, WRONG, REFUSED, CRASHED, TIMED_OUT)  # the best first
 GOOD_ERROR, POOR_ERROR = Fraction(1, 10**9), Fraction(1, 10**4)
 
 
-class Judgement(namedtuple("Judgement", "case outcome grade part error off")):
+class Judgement(NamedTuple):
     """The grade of a case; the worst part of its answer, that part's relative error, and why.
 
     part: a name such as "m" or "y[3]", or "" where the whole case is meant. error: a Fraction, or
     infinity where there is no number to compare. off: the error in words, "" if there is none.
     """
 
-    __slots__ = ()
-    case: "Case"
-    outcome: "Outcome"
+    case: Case
+    outcome: Outcome
     grade: str
     part: str
-    error: "Fraction | float"
+    error: Fraction | float
     off: str
 
 
-def judged(case: "Case", outcome: "Outcome") -> Judgement:
+def judged(case: Case, outcome: Outcome) -> Judgement:
     """The case's grade: that of the worst part of the answer."""
     if outcome.kind in (CRASHED, TIMED_OUT):
         return Judgement(case, outcome, outcome.kind, "", math.inf, outcome.value)
@@ -80,7 +75,7 @@ def rank(grade: str) -> int:
 Part = tuple[str, str, "Fraction | float", str]  # grade, name, relative error, error in words
 
 
-def _parts(name: str, value: "Any", exact: "Any", nearest: "Any") -> "list[Part]":
+def _parts(name: str, value: Any, exact: Any, nearest: Any) -> list[Part]:
     """Each number of this part of the answer, judged."""
     if not isinstance(exact, list):
         return [_part(name, value, exact, nearest)]
@@ -93,7 +88,7 @@ def _parts(name: str, value: "Any", exact: "Any", nearest: "Any") -> "list[Part]
     ]
 
 
-def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
+def _part(name: str, value: Any, exact: Fraction, nearest: float) -> Part:
     """The number beside the exact one and the float nearest to that."""
     try:
         value = replied(value)
@@ -119,7 +114,7 @@ def _part(name: str, value: "Any", exact: "Fraction", nearest: float) -> Part:
     return grade, name, error, in_words(units, error)
 
 
-def units_apart(value: "int | float | Fraction", nearest: float) -> "Fraction | float":
+def units_apart(value: int | float | Fraction, nearest: float) -> Fraction | float:
     """How far the value is from the nearest float, in that float's last place.
 
     >>> units_apart(1.0000000000000004, 1.0)
@@ -130,7 +125,7 @@ def units_apart(value: "int | float | Fraction", nearest: float) -> "Fraction | 
     return abs(Fraction(value) - Fraction(nearest)) / Fraction(math.ulp(nearest))
 
 
-def replied(value: "Any") -> "int | float | Fraction":
+def replied(value: Any) -> int | float | Fraction:
     """The number that a reply holds: a number of JSON, or a text of the grammar, or a ValueError.
 
     >>> replied(0.5), replied("1/3"), replied("3*2^-1")
@@ -143,8 +138,8 @@ def replied(value: "Any") -> "int | float | Fraction":
     raise ValueError("not a number")
 
 
-def is_finite(value: "int | float | Fraction") -> bool:
-    """Not nan, nor infinite; also of an integer too large for a float.
+def is_finite(value: int | float | Fraction) -> bool:
+    """Whether it is neither nan nor infinite; it may be an integer too large for a float.
 
     >>> is_finite(10**400), is_finite(math.inf)
     (True, False)

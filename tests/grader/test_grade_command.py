@@ -1,4 +1,4 @@
-"""`slr-pure grade` and `slr-pure answer`: files, programs, reports, and how they end."""
+"""`slr-pure grade`: files, programs, options, and how it ends."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from slr_grader.parser import COUNT
+from slr_grader.grade_command import COUNT
 from slr_grader.protocol.vectors import SMALL, read, vectors_file
 from slr_pure.__main__ import main
 
@@ -239,8 +239,8 @@ def test_options_that_are_refused(student, options, capsys):
 
 def test_laws(student, capsys, monkeypatch):
     """In the report's text, and in its JSON."""
-    hunting = pytest.importorskip("slr_grader.laws.counterexamples")
-    monkeypatch.setattr(hunting, "EXAMPLES", 5)
+    counterexamples = pytest.importorskip("slr_grader.laws.counterexamples")
+    monkeypatch.setattr(counterexamples, "EXAMPLES", 5)
     options = [student, "--flags", "ordinary", "--operations", "forward,loss", "--laws"]
     assert main(["grade", *options]) == 0
     out = capsys.readouterr().out
@@ -280,32 +280,11 @@ def test_progress_is_shown_on_a_terminal(student, monkeypatch, capsys):
     assert first == f"1 of 2, {student}: case 1 of {count}"
     assert last == f"2 of 2, {student}: case {count} of {count}"
     assert end == ""
-    hunting = pytest.importorskip("slr_grader.laws.counterexamples")
-    monkeypatch.setattr(hunting, "EXAMPLES", 5)
+    counterexamples = pytest.importorskip("slr_grader.laws.counterexamples")
+    monkeypatch.setattr(counterexamples, "EXAMPLES", 5)
     assert main(["grade", student, "--operations", "forward", "--laws"]) == 0
     assert f"1 of 1, {student}: the prediction at x = 0 is c\r" in terminal.getvalue()
     capsys.readouterr()
-
-
-def test_answer_says_what_is_no_request(monkeypatch, capsys):
-    """Exit status 2."""
-    for line in "{\n", "[]\n", "{}\n":
-        monkeypatch.setattr(sys, "stdin", io.StringIO(line))
-        assert main(["answer"]) == 2, line
-        assert capsys.readouterr().err.startswith("slr-pure: standard input: not a request: ")
-    monkeypatch.setattr(sys, "stdin", None)
-    assert main(["answer"]) == 2
-    assert capsys.readouterr().err == "slr-pure: standard input is closed\n"
-
-
-def test_answer_replies_with_an_error_to_a_request_that_it_cannot_read(monkeypatch, capsys):
-    """So that a case costs only itself."""
-    line = '{"id": "a", "do": "fit", "given": {"x": ["1.5"]}}\n'
-    monkeypatch.setattr(sys, "stdin", io.StringIO(line))
-    assert main(["answer"]) == 0
-    reply = json.loads(capsys.readouterr().out)
-    assert reply["id"] == "a"
-    assert reply["error"].startswith("'1.5' is not a number: write ")
 
 
 SLOW = """
@@ -314,13 +293,15 @@ def forward(m, c, x):
     pathlib.Path("pid").write_text(str(os.getpid()))
     time.sleep(60)
 """
+
+
 KILLS = "import os, signal\ndef forward(m, c, x): os.kill(os.getppid(), signal.SIGINT)\n"
 
 
 @pytest.mark.parametrize("code", [SLOW, KILLS], ids=["by hand", "by a student"])
 @pytest.mark.parametrize("form", ["--csv", "--json"])
 def test_an_interrupt_keeps_what_is_graded(student, folder, code, form):
-    """Ctrl-C: status 130, the rows so far, who has none, and the student's process is gone."""
+    """Ctrl-C: status 130, the rows so far, the names without one; the student's process is gone."""
     (folder / "slow.py").write_text(code)
     options = ["--operations", "forward", "--flags", "ordinary", "--seconds", "60"]
     files = [student, "slow.py", student]
@@ -346,12 +327,12 @@ def test_an_interrupt_keeps_what_is_graded(student, folder, code, form):
 
 
 def test_an_interrupt_before_anything_is_graded(student, monkeypatch, capsys):
-    """Nothing is printed but who is not graded."""
+    """Nothing is printed but the names of those not graded."""
 
     def interrupted(*arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("slr_grader.judging.run.run", interrupted)
+    monkeypatch.setattr("slr_grader.class_grading.run", interrupted)
     os.rename(student, "\033[2J.py")
     assert main(["grade", "\033[2J.py"]) == 130
     assert capsys.readouterr() == ("", "slr-pure: interrupted, not graded: \\x1b[2J.py\n")
@@ -396,9 +377,9 @@ def test_the_page_shows_the_program_that_the_tests_run():
 
 
 def test_the_json_keys_are_documented(student, capsys, monkeypatch):
-    """Every key stands in a table of the page, in code."""
-    hunting = pytest.importorskip("slr_grader.laws.counterexamples")
-    monkeypatch.setattr(hunting, "EXAMPLES", 1)
+    """Every key is in a table of the page, in code."""
+    counterexamples = pytest.importorskip("slr_grader.laws.counterexamples")
+    monkeypatch.setattr(counterexamples, "EXAMPLES", 1)
     page = PAGE.read_text(encoding="utf-8")
     assert main(["grade", student, "--json", "--laws"]) == 0
     found = json.loads(capsys.readouterr().out)

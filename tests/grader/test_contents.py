@@ -1,0 +1,48 @@
+"""The contents of a report: every case is counted once."""
+
+import json
+from fractions import Fraction
+
+from slr_grader.judging.grades import GRADES
+from slr_grader.judging.run import run
+from slr_grader.report.contents import counts, json_of, percent
+
+from .grading import CASES, ORDINARY
+from .reports import RIGHT, program, report
+
+
+def test_shares():
+    """In percent, rounded down to a tenth, so that 100 means all; of no case, 0."""
+    assert percent(Fraction(2999, 3000)) == 99.9
+    assert percent(Fraction(1, 1)) == 100.0
+    assert counts([], "good") == (0, 0, 0, dict.fromkeys(GRADES, 0))
+    found = run("ada.py", program(RIGHT), ORDINARY).judgements
+    for count, grades in (("exact", 1), ("1 unit", 2), ("good", 3), ("poor", 4)):
+        wanted = sum(GRADES.index(j.grade) < grades for j in found)
+        assert counts(found, count).score == Fraction(wanted, len(found))
+
+
+def test_the_report_counts_each_case_once():
+    """By operation, by grade, by flag; and the worst of each operation is the worst."""
+    found = report(RIGHT, CASES)
+    assert found.all.asked == len(found.cases) == sum(found.all.grades.values())
+    assert found.all.asked == sum(counts.asked for counts in found.operations.values())
+    for do, row in found.operations.items():
+        mine = [case for case in found.cases if case.do == do]
+        assert row.asked == len(mine) == sum(row.grades.values())
+        worst = max(GRADES.index(case.grade) for case in mine)
+        case = found.worst[do]
+        assert (case is None) == (worst == 0)
+        assert case is None or GRADES.index(case.grade) == worst
+    for flag, row in found.flags.items():
+        assert row.asked == sum(flag in case.flags for case in found.cases)
+
+
+def test_the_report_as_json():
+    """Nothing but JSON's types; shares in percent; no laws where none were tried."""
+    found = json_of(report(RIGHT, ORDINARY))
+    assert json.loads(json.dumps(found, allow_nan=False)) == found
+    assert found["score"] == found["operations"][0]["score"] == 100.0
+    assert found["operations"][0]["worst"] is None
+    assert "relative error" in found["cases"][0]
+    assert "laws" not in found

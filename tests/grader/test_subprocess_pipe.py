@@ -1,0 +1,124 @@
+"""A subprocess and its pipe: it is never waited for in vain, and nothing of it is left."""
+
+import os
+import resource
+import signal
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from slr_grader.program import subprocess_pipe
+from slr_grader.program.conversation import Program
+from slr_grader.program.limits import Limits
+
+from .programs import ANSWERED, BAD, GOOD, QUICK, SLOW, python, with_bad
+
+
+def test_a_flood_takes_no_memory():
+    """Of a reply without end no more is kept than a reply may have; nor of standard error."""
+    flood = "while True: sys.stdout.write('x' * 10**7); sys.stderr.write('x' * 10**7)"
+    tracemalloc.start()
+    try:
+        with Program(with_bad(flood), SLOW) as program:
+            assert program.ask(BAD).kind == "crashed"
+        assert tracemalloc.get_traced_memory()[1] < 20e6
+    finally:
+        tracemalloc.stop()
+
+
+def ended(pid):
+    """Whether the process ends within a minute."""
+    for _ in range(600):
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except FileNotFoundError:
+            return True
+        if state in "ZX":
+            return True
+        time.sleep(0.1)
+    return False
+
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+CHILD = """
+    child = subprocess.Popen([sys.executable, "-S", "-c", "import time; time.sleep(60)"]{})
+    with open(FILE, "w") as file: file.write(str(child.pid))
+    {}"""
+
+
+@LINUX
+@pytest.mark.parametrize("then", ["time.sleep(60)", "os._exit(0)"])
+def test_what_it_has_started_ends_with_it(tmp_path, then):
+    """A child that holds the pipe keeps nobody waiting for longer than the limit."""
+    file = tmp_path / "pid"
+    with Program(with_bad(CHILD.format("", then), file), Limits(seconds=1)) as program:
+        assert program.ask(BAD).kind == "timed out"
+        assert ended(int(file.read_text()))
+        assert program.ask(GOOD) == ANSWERED
+
+
+@LINUX
+def test_a_process_that_leaves_the_group_lives_on_and_keeps_nobody_waiting(tmp_path, monkeypatch):
+    """A daemon that holds both pipes: the case times out, and the next one is answered."""
+    monkeypatch.setattr(subprocess_pipe, "PATIENCE", 0.3)
+    file = tmp_path / "pid"
+    daemon = with_bad(CHILD.format(", start_new_session=True", "time.sleep(60)"), file)
+    with Program(daemon, Limits(seconds=1)) as program:
+        program.ask(GOOD)
+        first = program._pipe
+        assert program.ask(BAD).kind == "timed out"
+        assert program.ask(GOOD) == ANSWERED
+    os.kill(int(file.read_text()), signal.SIGKILL)
+    monkeypatch.setattr(subprocess_pipe, "PATIENCE", 30)
+    first.kill()  # now the pipes close
+    assert first.output.closed
+
+
+def test_nothing_is_left_at_the_end():
+    """It ends by itself, at the end of its input; or is killed, if it does not."""
+    with Program(with_bad("pass"), SLOW) as program:
+        program.ask(GOOD)
+        first = program._pipe
+    assert first.process.returncode == 0
+    assert first.output.closed
+
+
+def test_a_program_that_stays_at_the_end_of_its_input_is_killed(monkeypatch):
+    monkeypatch.setattr(subprocess_pipe, "PATIENCE", 0.3)
+    code = 'print(\'{"id": "start", "cannot": ""}\', flush=True)\nwhile True: pass'
+    with Program(python(code), QUICK) as program:
+        program.ask(GOOD)
+        assert program._pipe is None
+    with Program(with_bad("pass"), SLOW) as program:
+        program.ask(GOOD)
+        first = program._pipe
+        first.process.send_signal(signal.SIGSTOP)
+    assert first.process.returncode == -signal.SIGKILL
+
+
+def test_the_memory_limit_is_at_most_what_this_process_has(monkeypatch):
+    """A limit can be lowered only; and where there is none to set, nothing happens."""
+    set_to = []
+    monkeypatch.setattr(resource, "prlimit", lambda pid, kind, limits: set_to.append(limits))
+    monkeypatch.setattr(resource, "getrlimit", lambda kind: (10, 50))
+    subprocess_pipe.limit_memory(1, 100)
+    monkeypatch.setattr(resource, "getrlimit", lambda kind: (10, resource.RLIM_INFINITY))
+    subprocess_pipe.limit_memory(1, 100)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    subprocess_pipe.limit_memory(1, 100)
+    assert set_to == [(50, 50), (100, 100)]
+
+
+def test_where_there_are_no_process_groups(monkeypatch):
+    """The process is killed by itself."""
+    with Program(with_bad("pass"), SLOW) as program:
+        program.ask(GOOD)
+        first = program._pipe
+        monkeypatch.setattr(sys, "platform", "win32")
+        first.kill()
+        monkeypatch.undo()
+        program._pipe = None
+    assert first.process.returncode == -signal.SIGKILL
