@@ -187,7 +187,7 @@ print("all tried:", name)
 
 
 def test_the_grader_names_each_mistake_under_micropython(page, address):
-    """As tests/test_exercises.py has it for CPython."""
+    """As test_exercises.py has it for CPython."""
     opened(page, address, "index")
     cell = page.locator(".cell").first
     for name in EXERCISES:
