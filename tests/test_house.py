@@ -32,6 +32,7 @@ TESTED_ELSEWHERE = {
     "slr_pure.arithmetic.sums": "library/test_moments",
     "slr_pure.command_line.files": "command_line/test_table",
     "slr_pure.command_line.status": "command_line/test_main",
+    "slr_grader.class_grading": "grader/test_grade_command",
     "slr_grader.judging.wording": "grader/test_shown_case",
     "slr_grader.laws.counterexamples": "grader/test_laws",
     "slr_grader.operations": "grader/test_operations",
