@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from site_build.markdown.live import python_files
+from site_build.markdown.page_files import python_files
 
 from site_build.markdown.katex import node
 from site_build.page import grading
