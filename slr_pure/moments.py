@@ -10,15 +10,19 @@ The sums are kept exactly (sums.py) and rounded when they are shown, never in be
 
 from .arithmetic.exact import column, ratio
 from .arithmetic.integers import common_multiple
-from .arithmetic.kinds import INT, common_kind
+from .arithmetic.kinds import FLOAT, INT, common_kind
 from .arithmetic.lists import NO_LIST, in_order, listed, shown
 from .arithmetic.rounding import rounded
-from .arithmetic.sums import Sums, sums_of
+from .arithmetic.sums import Sums, sumprod, sums_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
+
+float_sums: "Callable[..., Sums | None] | None" = None
+if sumprod:  # from Python 3.12 on
+    from .arithmetic.float_sums import float_sums
 
 CHUNK = 1024  # how many pairs of a stream are kept at a time
 
@@ -57,7 +61,7 @@ class Moments:
         >>> Moments.of([0.5, 1.5], [1, 2]).xy
         3.5
         """
-        return _of_lists(listed(xs, "x"), listed(ys, "y"))
+        return of_lists(listed(xs, "x"), listed(ys, "y"))
 
     @staticmethod
     def of_pairs(pairs: "Iterable[tuple[Any, Any]]") -> "Moments":
@@ -70,7 +74,7 @@ class Moments:
         >>> Moments.of_pairs((i, 2 * i) for i in range(4)).xy
         28
         """
-        total = _of_lists([], [])
+        total = of_lists([], [])
         xs: list[Any] = []
         ys: list[Any] = []
         for pair in in_order(pairs, "pairs", "pairs"):
@@ -78,9 +82,9 @@ class Moments:
             xs.append(x)
             ys.append(y)
             if len(xs) == CHUNK:
-                total = total + _of_lists(xs, ys, total.n)
+                total = total + of_lists(xs, ys, total.n)
                 xs, ys = [], []
-        return total + _of_lists(xs, ys, total.n)
+        return total + of_lists(xs, ys, total.n)
 
     @property
     def sums(self) -> Sums:
@@ -234,12 +238,17 @@ def check_points(moments: "Any") -> None:
         raise ValueError("no points")
 
 
-def _of_lists(xs: "list[Any]", ys: "list[Any]", start: int = 0) -> Moments:
+def of_lists(
+    xs: "list[Any]", ys: "list[Any]", start: int = 0, squares_of_y: bool = True
+) -> Moments:
     """The moments of two lists, whose first elements have the position start in the whole."""
+    sums = float_sums(xs, ys) if float_sums else None
+    if sums:
+        return Moments(sums, FLOAT)
     x, y = column(xs, "x", start), column(ys, "y", start)
     if len(xs) != len(ys):
         raise ValueError(f"x and y differ in length: {len(xs)} and {len(ys)}")
-    return Moments(sums_of(x, y), common_kind(x.kind, y.kind))
+    return Moments(sums_of(x, y, squares_of_y), common_kind(x.kind, y.kind))
 
 
 def _two(pair: "Any", position: int) -> "tuple[Any, Any]":

@@ -1,5 +1,6 @@
 """Small to import: no dependency, little memory, nothing done."""
 
+import math
 import os
 import re
 import subprocess
@@ -45,6 +46,8 @@ def test_rooms_are_imported_on_first_use():
     loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
     assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
     machine = ["exact", "floats", "integers", "kinds", "lists", "rounding", "sums"]
+    if hasattr(math, "sumprod"):
+        machine = sorted([*machine, "certified", "float_sums", "threefold"])
     fitting = [
         "arithmetic",
         *(f"arithmetic.{room}" for room in machine),
