@@ -17,7 +17,7 @@ from collections import namedtuple
 from .arithmetic.lists import listed
 from .arithmetic.rounding import rounded
 from .arithmetic.sums import sumprod
-from .moments import Moments, check_points, of_lists
+from .moments import Moments, check_points, of_arrays, of_lists
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,12 +59,15 @@ def fit(xs: "Iterable[Any]", ys: "Iterable[Any]", proportional: bool = False) ->
     >>> fit([1, 2, 4], [2, 4, 8], proportional=True)
     Line(m=2.0, c=0.0)
     """
-    xs, ys = listed(xs, "x"), listed(ys, "y")
-    if certified and not proportional:
-        nearest = certified(xs, ys)
-        if nearest:
-            return tuple.__new__(Line, nearest)  # in a third of the time of Line(*nearest)
-    return line(of_lists(xs, ys, squares_of_y=False), proportional)
+    moments = None if type(xs) is list else of_arrays(xs, ys)
+    if moments is None:
+        xs, ys = listed(xs, "x"), listed(ys, "y")
+        if certified and not proportional:
+            nearest = certified(xs, ys)
+            if nearest:
+                return tuple.__new__(Line, nearest)  # in a third of the time of Line(*nearest)
+        moments = of_lists(xs, ys, squares_of_y=False)
+    return line(moments, proportional)
 
 
 def line(moments: Moments, proportional: bool = False) -> Line:

@@ -8,6 +8,8 @@ data sets add: data can come in pieces, and pieces can leave again.
 The sums are kept exactly (sums.py) and rounded when they are shown, never in between.
 """
 
+import sys
+
 from .arithmetic.exact import column, ratio
 from .arithmetic.integers import common_multiple
 from .arithmetic.kinds import FLOAT, INT, common_kind
@@ -61,7 +63,7 @@ class Moments:
         >>> Moments.of([0.5, 1.5], [1, 2]).xy
         3.5
         """
-        return of_lists(listed(xs, "x"), listed(ys, "y"))
+        return of_arrays(xs, ys) or of_lists(listed(xs, "x"), listed(ys, "y"))
 
     @staticmethod
     def of_pairs(pairs: "Iterable[tuple[Any, Any]]") -> "Moments":
@@ -236,6 +238,19 @@ def check_points(moments: "Any") -> None:
         raise TypeError(f"moments is {shown(moments)}: pass Moments.of(xs, ys)")
     if moments.n == 0:
         raise ValueError("no points")
+
+
+def of_arrays(xs: "Any", ys: "Any") -> "Moments | None":
+    """The moments of two long arrays or columns of numbers; None of all else.
+
+    Only if NumPy is there: who has arrays has loaded it, and nobody else should wait for it.
+    """
+    if type(xs) is list or type(ys) is list or "numpy" not in sys.modules:
+        return None
+    from .arithmetic.arrays import sums_and_kinds
+
+    found = sums_and_kinds(xs, ys)
+    return Moments(found[0], common_kind(*found[1:])) if found else None
 
 
 def of_lists(
