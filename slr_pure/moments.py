@@ -80,7 +80,8 @@ class Moments:
         xs: list[Any] = []
         ys: list[Any] = []
         for pair in in_order(pairs, "pairs", "pairs"):
-            x, y = _two(pair, total.n + len(xs))
+            tame = type(pair) is tuple and len(pair) == 2
+            x, y = pair if tame else _two(pair, total.n + len(xs))
             xs.append(x)
             ys.append(y)
             if len(xs) == CHUNK:

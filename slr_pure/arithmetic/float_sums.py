@@ -23,21 +23,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+FEWEST = 16  # points; fewer are added as fast as integers
 BLOCK = 256  # points: more of them have less room each, fewer cost more time between the blocks
 ROOM = 2.0**78  # √2¹⁵⁶: (n + 6) √Σx² and (n + 6) √Σy² stay below this many units of x and of y
 LEAST_UNIT = -400  # so that w, at least 2⁻⁸⁰⁰, is far above what underflows
 
 
 def float_sums(xs: "list[Any]", ys: "list[Any]") -> "Sums | None":
-    """N, Σx, Σy, Σx², Σxy, Σy² of two lists; None where not all are finite floats, or none are.
+    """N, Σx, Σy, Σx², Σxy, Σy² of two lists; None if not all are finite floats, or there are few.
 
     Cost: O(N), less than half of what the same sums of integers take. Where the numbers of a
     block differ too much in size, as from 1 to 10⁴ and more, they are added as integers.
 
-    >>> float_sums([0.5, 1.5], [1.0, 3.0]).in_lowest_terms()
-    (2, ((2, 1), (4, 1), (5, 2), (5, 1), (10, 1)))
+    >>> float_sums([0.5, 1.5] * 8, [1.0, 3.0] * 8).in_lowest_terms()
+    (16, ((16, 1), (32, 1), (20, 1), (40, 1), (80, 1)))
     """
-    if not HOLDS or len(xs) != len(ys):
+    if not HOLDS or len(xs) != len(ys) or len(xs) < FEWEST:
         return None
     total = None
     try:

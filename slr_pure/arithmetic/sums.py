@@ -107,14 +107,10 @@ class Sums(namedtuple("Sums", "n x y xx xy yy dx dy")):
     def _over(self, dx: int, dy: int) -> "tuple[int, ...]":
         """N and the five sums as integers over dx and dy, multiples of our own denominators."""
         u, v = dx // self.dx, dy // self.dy
-        return (
-            self.n,
-            u * self.x,
-            v * self.y,
-            u * u * self.xx,
-            u * v * self.xy,
-            v * v * self.yy,
-        )
+        n, x, y, xx, xy, yy, _, _ = self
+        if u == v == 1:
+            return n, x, y, xx, xy, yy
+        return n, u * x, v * y, u * u * xx, u * v * xy, v * v * yy
 
     def in_lowest_terms(self) -> "tuple[Any, ...]":
         """N and the five sums, each as (p, q) without a common factor: the same for equal sums."""

@@ -16,6 +16,11 @@ from .. import hard
 from .test_certified import ODD
 
 
+@pytest.fixture(autouse=True)
+def of_any_length(monkeypatch):
+    monkeypatch.setattr(room, "FEWEST", 1)
+
+
 def by_integers(xs, ys):
     return sums_of(column(xs, "x"), column(ys, "y")).in_lowest_terms()
 
@@ -64,7 +69,7 @@ def test_among_the_floats_something_else(odd, where):
     ("xs", "ys"),
     [
         ([], []),
-        ([1.0], [1.0, 2.0]),
+        ([1.0, 2.0], [1.0]),
         ([1, 2], [1.0, 2.0]),
         ([1.0, 2], [1.0, 2.0]),
         ([1.0, 2.0], [1.0, Fraction(1, 2)]),
@@ -83,3 +88,10 @@ def test_without_what_it_leans_on_there_are_no_such_sums(monkeypatch):
     monkeypatch.setattr(room, "HOLDS", False)
     assert float_sums([1.0], [2.0]) is None
     assert Moments.of([1.0], [2.0]).xy == 2.0
+
+
+def test_few_points_go_as_integers(monkeypatch):
+    """It is as fast."""
+    monkeypatch.setattr(room, "FEWEST", 16)
+    assert float_sums([1.0] * 15, [2.0] * 15) is None
+    assert float_sums([1.0] * 16, [2.0] * 16) is not None
