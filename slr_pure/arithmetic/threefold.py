@@ -69,16 +69,16 @@ def two_product(x: float, y: float) -> "tuple[float, float]":
 
 
 def sumprod_in_python(p: "Sequence[Any]", q: "Sequence[Any]") -> "Any":
-    """Σ pᵢqᵢ, bit for bit as math.sumprod adds it, if the first pair is not of two integers.
+    """Σ pᵢqᵢ, bit for bit as math.sumprod adds it, for |pᵢ|, |qᵢ| < 2⁹⁰⁰.
 
-    For |pᵢ|, |qᵢ| < 2⁹⁰⁰.
+    (But where pairs of integers come first, and then others, it is less exact than that.)
 
     >>> sumprod_in_python([1e16, 1.0, -1e16], [1.0, 1, 1])
     1.0
     """
-    hi = lo = tiny = 0.0
-    pairs = iter(zip(p, q))
     total: Any = 0
+    hi = lo = tiny = total
+    pairs = iter(zip(p, q))
     for x, y in pairs:
         types = {type(x), type(y)}
         if float not in types or types - NUMBERS:

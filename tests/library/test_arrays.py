@@ -120,6 +120,7 @@ OTHERS = {
     "a tuple": tuple(GOOD),
     "a generator": None,
     "bytes in memory": memoryview(b"abcdefghijkl").cast("c"),
+    "a format unknown to NumPy": memoryview(b"abcdefgh" * 12).cast("P"),
     "two dimensions in memory": memoryview(numpy.ones((12, 2))),
     "a text": "abcdefghijkl",
     "a set": set(GOOD),
@@ -162,6 +163,54 @@ def test_columns_are_read_where_they_lie(column):
     """What the buffer protocol shows, and what pandas keeps as an array, has no way by lists."""
     found = of_arrays(column, numpy.array(GOOD))
     assert (found.sums.in_lowest_terms(), found.kind) == by_lists(column, GOOD)
+
+
+class Polars:
+    """As much of a polars Series as is asked for."""
+
+    def __init__(self, values, gaps=0, whole=False, real=True):
+        self.values, self.gaps, self.dtype = values, gaps, self
+        self.is_integer, self.is_float = lambda: whole, lambda: real
+
+    def null_count(self):
+        return self.gaps
+
+    def __array__(self, dtype=None, copy=None):
+        return numpy.array(self.values)
+
+    def __iter__(self):
+        return iter(self.values)
+
+
+class DoubleArray(Polars):
+    """As much of a pyarrow array."""
+
+    def __init__(self, values, gaps=0, kind="double"):
+        self.values, self.null_count, self.type = values, gaps, kind
+
+
+Polars.__name__ = "Series"
+Polars.__module__ = "polars.series.series"
+DoubleArray.__module__ = "pyarrow.lib"
+
+
+@pytest.mark.parametrize(
+    ("column", "read"),
+    [
+        (Polars(GOOD), True),
+        (Polars(GOOD, whole=True, real=False), True),
+        (Polars(GOOD, gaps=1), False),
+        (Polars(GOOD, real=False), False),
+        (DoubleArray(GOOD), True),
+        (DoubleArray(GOOD, gaps=1), False),
+        (DoubleArray(GOOD, kind="time32[s]"), False),
+    ],
+)
+def test_what_is_asked_of_a_column(column, read):
+    """By stand-ins, where the libraries are not installed: numbers, and no gaps."""
+    found = of_arrays(column, numpy.array(GOOD))
+    assert (found is not None) == read
+    assert found is None or (found.sums.in_lowest_terms(), found.kind) == by_lists(GOOD, GOOD)
 
 
 @pytest.mark.parametrize("library", ["polars", "pyarrow"])

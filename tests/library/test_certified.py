@@ -224,6 +224,25 @@ def test_the_lane_is_taken_where_there_is_sumprod():
     assert fit(*LINE) == certified(*LINE)
 
 
+def test_on_every_python_the_lanes_can_be_walked():
+    """Where math has no sumprod, the one in Python stands in for it."""
+    code = (
+        "import math\n"
+        "from slr_pure.arithmetic.threefold import sumprod_in_python\n"
+        "math.sumprod = getattr(math, 'sumprod', sumprod_in_python)\n"
+        "from slr_pure import Moments, fit, least_squares, moments\n"
+        "assert least_squares.certified and moments.float_sums\n"
+        f"print(*fit(*{LINE}), *fit([1, 2, 4], [2, 4, 9]))\n"
+        "print(Moments.of([0.5, 1.5] * 8, [1.0, 3.0] * 8), Moments.of([1, 2], [3, 2**70]))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == (
+        "2.1785714285714284 -0.25 2.357142857142857 -0.5\n"
+        "Moments(n=16, x=16.0, y=32.0, xx=20.0, xy=40.0, yy=80.0) Moments(n=2, x=3,"
+        f" y={2**70 + 3}, xx=5, xy={2**71 + 3}, yy={2**140 + 9})\n"
+    )
+
+
 def plain(p, q):
     return sum(x * y for x, y in zip(p, q))
 

@@ -35,17 +35,30 @@ def test_the_sums_are_those_of_the_integers(seed, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("spread", "by"),
-    [(0, "floats"), (9, "floats"), (12, None), (40, "integers"), (330, "integers")],
+    ("spread", "scale", "by"),
+    [
+        (0, 0, "floats"),
+        (9, 0, "floats"),
+        (12, 0, None),  # at the edge
+        (40, 0, "integers"),
+        (330, 0, "integers"),
+        (0, 60, "floats"),
+        (0, 900, "integers"),
+        (0, -340, "floats"),
+        (0, -348, None),
+        (0, -360, "integers"),  # products of such errors of products would be subnormal
+        (0, -540, "integers"),
+    ],
 )
-def test_floats_of_every_size_have_their_sums(spread, by, monkeypatch):
-    """Of like size by sumprod, of others by integers; 2⁻¹² is at the edge between them."""
+def test_floats_of_every_size_have_their_sums(spread, scale, by, monkeypatch):
+    """Of like size by sumprod, of others by integers: numbers of 2^(scale − spread) to 2^scale."""
     integers = []
     monkeypatch.setattr(room, "sums_of", lambda x, y: integers.append(1) or sums_of(x, y))
     draw = random.Random(spread)
     for n in (1, 2, 255, 256, 257, 600):
         xs, ys = (
-            [draw.uniform(1, 2) * 2.0 ** -draw.randint(0, spread) for _ in range(n)] for _ in "xy"
+            [draw.uniform(1, 2) * 2.0 ** (scale - draw.randint(0, spread)) for _ in range(n)]
+            for _ in "xy"
         )
         assert float_sums(xs, ys).in_lowest_terms() == by_integers(xs, ys)
     assert by is None or bool(integers) == (by == "integers")
