@@ -9,6 +9,7 @@
     tables           a table, and what it says, as text or Markdown
     report           the tables, from the measurements
     machine          what they were measured on
+    history          the ratios by version, a line each: `python -m benchmarks.history`
     page             the tables, printed and written to a page
 
 Needs the extra: pip install -e '.[bench]'. Everything starts from plain lists of floats, and a

@@ -40,7 +40,7 @@ def column(values: "list[Any]", name: str, start: int = 0) -> Column:
     if types <= {int, bool}:
         return Column(values, 1, INT)
     if types == {float}:
-        scaled = _over_power_of_two(values)
+        scaled = column_of_floats(values, least_magnitude(values))
         if scaled is not None:
             return scaled
     ratios = [ratio(value, f"{name}[{i}]") for i, value in enumerate(values, start)]
@@ -51,7 +51,20 @@ def column(values: "list[Any]", name: str, start: int = 0) -> Column:
     return Column(integers, denominator, common_kind(*{kind for _, _, kind in ratios}))
 
 
-def _over_power_of_two(values: "list[float]") -> "Column | None":
+def least_magnitude(values: "list[float]") -> float:
+    """The least |v| but 0, of one float or more; 0.0 where there is none.
+
+    >>> least_magnitude([0.0, -0.5, 2.0])
+    0.5
+    """
+    if values[0] > 0.0:
+        least = min(values)  # twice as fast, where all are positive
+        if least > 0.0:
+            return least
+    return min(map(abs, values)) or min(map(abs, filter(None, values)), default=0.0)
+
+
+def column_of_floats(values: "list[float]", least: float) -> "Column | None":
     """The column of floats over one power of two; None where floats cannot take us there.
 
     The float v of least magnitude but 0 is an integer times 2 ** (e − 53), where e = frexp(v)[1]
@@ -60,13 +73,12 @@ def _over_power_of_two(values: "list[float]") -> "Column | None":
     product with it is too large for a float. Such a product is infinite, and like a nan or an
     infinity in the data it has no integer part.
     """
-    least = min(map(abs, filter(None, values)), default=0.0)
     shift = max(FORMAT.digits - math.frexp(least)[1], 0)
     if shift > FORMAT.greatest:
         return None
-    scale = 2.0**shift
+    scale, trunc = 2.0**shift, math.trunc  # twice as fast as int on 3.11
     try:
-        integers = [math.trunc(value * scale) for value in values]  # twice as fast as int on 3.11
+        integers = [trunc(value * scale) for value in values]
     except (OverflowError, ValueError):
         return None
     return Column(integers, 1 << shift, FLOAT)

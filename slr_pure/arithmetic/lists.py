@@ -20,6 +20,8 @@ def listed(values: "Iterable[Any]", name: str) -> "list[Any]":
     >>> listed(range(3), "x")
     [0, 1, 2]
     """
+    if type(values) is list:
+        return values
     if hasattr(values, "tolist") and dtype(values) not in DATES:
         values = values.tolist()  # an array's numbers, as Python's own
     return list(in_order(values, name, "numbers"))
