@@ -14,6 +14,7 @@ of x: positive, or 0 exactly when x is constant.
 
 from collections import namedtuple
 
+from .arithmetic.records import record
 from .arithmetic.rounding import rounded
 from .moments import Moments, check_points
 
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+@record
 class Line(namedtuple("Line", "m c")):
     """ŷ = m x + c: the slope m, in [y]/[x], and the intercept c, in [y], in that order.
+
+    A named tuple, which cannot be changed. For JSON pass tuple(line): MicroPython's json would
+    write the name, too.
 
     >>> m, c = Line(2.0, 1.0)
     >>> m * 10 + c

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 TEXT = (str, bytes, bytearray)
 NO_LIST = (set, frozenset, dict, str, bytes, bytearray)  # no order, or no numbers
 DATES = "m", "M"  # NumPy's letters: arrays whose tolist may give bare integers, the unit lost
+ARRAYS = "tolist", "to_pylist", "to_list", "to_numpy"  # what arrays and columns have one of
 LONGEST_SHOWN = 80  # letters of a value in an error
 
 
@@ -20,8 +21,10 @@ def listed(values: "Iterable[Any]", name: str) -> "list[Any]":
     >>> listed(range(3), "x")
     [0, 1, 2]
     """
-    if hasattr(values, "tolist") and dtype(values) not in DATES:
-        values = values.tolist()  # an array's numbers, as Python's own
+    if any(hasattr(values, method) for method in ARRAYS):
+        from .foreign import plain
+
+        values = plain(values, name)
     return list(in_order(values, name, "numbers"))
 
 
@@ -37,16 +40,27 @@ def in_order(values: "Iterable[Any]", name: str, what: str) -> "Iterator[Any]":
         raise TypeError(f"{name} is a set: a set has no order")
     if isinstance(values, dict):
         raise TypeError(f"{name} is a dict: pass a list of its values")
-    if hasattr(values, "keys") and not hasattr(values, "tolist"):
-        # A table, or another mapping: its iterator goes over the keys.
+    if (hasattr(values, "keys") or hasattr(values, "columns")) and not hasattr(values, "tolist"):
+        # A table, or another mapping: its iterator goes over the keys, or over columns.
         raise TypeError(f"{name} is a {type(values).__name__}: pass one column, or one list")
     if isinstance(values, TEXT):
         raise TypeError(f"{name} is text, not a list of {what}")
+    if not is_iterable(values):
+        raise TypeError(f"{name} is {shown(values)}, not a list of {what}")
+    return iter(values)
+
+
+def is_iterable(value: "Any") -> bool:
+    """It has elements. (On MicroPython a list has them without an attribute __iter__.)
+
+    >>> is_iterable([3]), is_iterable(3)
+    (True, False)
+    """
     try:
-        return iter(values)
+        iter(value)
     except TypeError:
-        pass
-    raise TypeError(f"{name} is {shown(values)}, not a list of {what}")
+        return False
+    return True
 
 
 def shown(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_pure import Moments, exactly, forward, gradient, loss, step
+from slr_pure import Moments, NeuralSLR, exactly, forward, gradient, loss, step
 
 from .. import hostile
 from ..oracle import is_nearest
@@ -120,6 +120,16 @@ def test_any_function_of_field_arithmetic():
         exactly(max, [0.25, math.nan])
 
 
+def test_a_list_is_one_also_without_an_attribute_that_says_so():
+    """As on MicroPython, whose lists have no __iter__ to be seen."""
+
+    class Plain:
+        def __getitem__(self, position):
+            return [1, 4][position]
+
+    assert exactly(forward, 2, 0.5, Plain()) == [2.5, 8.5]
+
+
 ERRORS = [
     ((loss, 1, 2, [1, 2, 3, math.nan], [0] * 4), ValueError, "x[3] is nan"),
     ((loss, math.inf, 2, [1], [0]), ValueError, "m is infinite"),
@@ -140,6 +150,8 @@ ERRORS = [
     ((forward, 1e308, 0, [1, 10]), OverflowError, "forward[1] is too large for a float"),
     ((gradient, 0, 0, [1e200], [1e200]), OverflowError, "gradient[0] is too large for a float"),
     ((loss, 0, 0, [1], [1e200]), OverflowError, "loss is too large for a float"),
+    ((NeuralSLR().forward, [1, math.nan]), ValueError, "data[1] is nan"),
+    ((NeuralSLR().loss, [1], ["2"]), TypeError, "true[0] is '2', not a real number"),
     ((lambda x: {"m": x}, 1), TypeError, "<lambda> is a dict, not a number, a tuple or a list"),
     (
         (math.sqrt, 2),

@@ -1,7 +1,7 @@
 """Numbers taken exactly, and rounded once."""
 
 import math
-from decimal import Decimal, Overflow, localcontext
+from decimal import Decimal, Inexact, Overflow, Rounded, localcontext
 from fractions import Fraction
 
 import numpy
@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from slr_pure import Moments, best_lr, fit
 from slr_pure.arithmetic.exact import column, ratio
 from slr_pure.arithmetic.integers import common_multiple, euclid, heron, reduced, root_between
 from slr_pure.arithmetic.kinds import common_kind, precision
@@ -87,6 +88,22 @@ def test_a_decimal_that_overflows_is_an_error_whatever_the_context_says():
         context.Emax, context.traps[Overflow] = 50, False
         with pytest.raises(OverflowError, match=r"^m is too large for a Decimal$"):
             rounded(10**60, 1, "Decimal", "m")
+
+
+@pytest.mark.parametrize("signal", [Inexact, Rounded])
+def test_a_context_that_traps_what_is_not_exact_is_obeyed(signal):
+    """The error says of what; exact answers are answers."""
+    with localcontext() as context:
+        context.traps[signal] = True
+        xs = [Decimal(x) for x in (0, 1, 3)]
+        assert fit(xs, [1, 3, 7]) == (2, 1)
+        with pytest.raises(
+            signal, match=rf"^m: the Decimal context traps {signal.__name__}$"
+        ) as info:
+            fit(xs, [1, 3, 8])
+        assert info.value.__context__ is None
+        with pytest.raises(signal, match=rf"^lr: the Decimal context traps {signal.__name__}$"):
+            best_lr(Moments.of(xs, xs))
 
 
 def test_the_kind_of_a_result():
