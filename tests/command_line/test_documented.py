@@ -15,7 +15,7 @@ from .conftest import DATA, POINTS, ROOT
 PAGE = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["fit", "train"])
+@pytest.mark.parametrize("command", ["fit", "predict", "train"])
 def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
     """Run as they are printed, in a folder with such files."""
     with pytest.raises(SystemExit):
@@ -36,7 +36,7 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
 def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed):
     """docs/reference/command-line.md: its file, its commands, their output."""
     blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
-    assert [kind for kind, _ in blocks] == ["text", *["console"] * 4]
+    assert [kind for kind, _ in blocks] == ["text", *["console"] * 5]
     (tmp_path / "data.csv").write_text(blocks[0][1])
     monkeypatch.chdir(tmp_path)
     for _, block in blocks[1:]:
@@ -57,8 +57,11 @@ def documented_keys(title):
 @pytest.mark.parametrize(
     ("command", "titles"),
     [
-        (["fit", "--predict=1", "--diagnostics"], ["`fit` and `train`:", "`fit`:"]),
-        (["train"], ["`fit` and `train`:", "`train`:"]),
+        (
+            ["fit", "--predict=1", "--diagnostics"],
+            ["`fit`, `predict` and `train`:", "`fit` and `predict`:"],
+        ),
+        (["train"], ["`fit`, `predict` and `train`:", "`train`:"]),
     ],
 )
 def test_the_json_keys_are_documented(file, printed, command, titles):

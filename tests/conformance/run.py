@@ -89,7 +89,7 @@ def six_sums(moments):
 def fitted(xs, ys):
     """m and c of the line, which cannot be changed."""
     found = fit(xs, ys)
-    try:
+    try:  # noqa: SIM105 (not every interpreter has contextlib)
         found.m = found.c = 7
     except AttributeError:
         pass

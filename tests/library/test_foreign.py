@@ -31,6 +31,13 @@ class Integer:
         return self
 
 
+class Count:
+    """An integer that knows no more than that."""
+
+    def __index__(self):
+        return 5
+
+
 class Rational:
     """As SymPy's: a numerator and a denominator, which are foreign integers."""
 
@@ -91,6 +98,7 @@ class Symbol(Root):
     ("value", "due"),
     [
         (Integer(2**70), (2**70, 1, "int")),
+        (Count(), (5, 1, "int")),
         (Rational(2, 3), (2, 3, "Fraction")),
         (Ratio(4, 1), (4, 1, "Fraction")),
         (Mpf(2**60 + 1, -60), (2**60 + 1, 2**60, "float")),
