@@ -11,6 +11,7 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     diagnostics    how good that line is: R², residual spread, standard errors
     rates          how fast descent gets there: curvatures and learning rates
     conditioning   how hard the descent is: the condition number, the steps needed
+    centring       x counted from its mean: an easier descent to the same line
     bowl           the loss over the plane of all lines: its depth and its level ellipses
     descent        the path: step by step to the closed form
     divergence     the error of a descent that runs away
@@ -24,6 +25,7 @@ A room is imported when one of its names is first used: a small device has memor
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bowl import Ellipse, least_loss, level_ellipse
+    from .centring import centred
     from .conditioning import condition_number, steps_needed
     from .descent import Point, path
     from .diagnostics import r_squared, residual_sd, rss, standard_errors
@@ -58,6 +60,7 @@ __all__ = [
     "NeuralSLR",
     "Point",
     "best_lr",
+    "centred",
     "condition_number",
     "curvatures",
     "exactly",
@@ -84,6 +87,7 @@ __all__ = [
 _ROOMS = {
     "arithmetic": (),
     "bowl": ("Ellipse", "least_loss", "level_ellipse"),
+    "centring": ("centred",),
     "conditioning": ("condition_number", "steps_needed"),
     "descent": ("Point", "path"),
     "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),

@@ -36,7 +36,7 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
 def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed):
     """docs/reference/command-line.md: its file, its commands, their output."""
     blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
-    assert [kind for kind, _ in blocks] == ["text", *["console"] * 5]
+    assert [kind for kind, _ in blocks] == ["text", *["console"] * 6]
     (tmp_path / "data.csv").write_text(blocks[0][1])
     monkeypatch.chdir(tmp_path)
     for _, block in blocks[1:]:
