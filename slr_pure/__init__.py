@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .model import forward, gradient, loss, step
     from .moments import Moments
     from .neural_slr import NeuralSLR
+    from .picture import Picture, draw
     from .rates import best_lr, curvatures, stable_lr
 else:
 
@@ -58,11 +59,13 @@ __all__ = [
     "Line",
     "Moments",
     "NeuralSLR",
+    "Picture",
     "Point",
     "best_lr",
     "centred",
     "condition_number",
     "curvatures",
+    "draw",
     "exactly",
     "fit",
     "forward",
@@ -99,6 +102,7 @@ _ROOMS = {
     "moments": ("Moments",),
     "neural_slr": ("NeuralSLR",),
     "notebook": (),
+    "picture": ("Picture", "draw"),
     "rates": ("best_lr", "curvatures", "stable_lr"),
 }
 

@@ -21,8 +21,9 @@ from .cells import what_is_wrong
 from .files import read
 from .options import number_text
 from .parser import Commands, add_file_command
-from .plot import check_plot, plot_line
+from .plot import names, plot_line
 from .status import DONE, InputError
+from .svg import check_svg, write_svg
 from .table import Table
 
 DIGITS = 50  # of an exact rational, and of a root of one
@@ -86,8 +87,7 @@ def integers_of_any_length() -> Iterator[None]:
 @integers_of_any_length()
 def run(arguments: Namespace) -> int:
     """Read the file, fit, and print the line as text or JSON."""
-    if arguments.plot:
-        check_plot()
+    check_svg(arguments)
     exact, proportional = arguments.exact, arguments.proportional
     table, moments, sample = read(arguments.file, arguments.skip, arguments.x, arguments.y, exact)
     try:
@@ -107,13 +107,15 @@ def run(arguments: Namespace) -> int:
     }
     if arguments.diagnostics:
         result["diagnostics"] = _diagnosed(moments, proportional, exact)
+    if arguments.svg:
+        write_svg(arguments.svg, table, sample.points, best, moments.n)
     if arguments.json:
         print(json.dumps(result, indent=2, allow_nan=False, default=str))
     else:
         print(table.heading(moments.n))
         print(*_lines(result), sep="\n")
     if arguments.plot:
-        print(plot_line(sample.points, best))
+        print(plot_line(sample.points, best, *names(table)))
     return DONE
 
 

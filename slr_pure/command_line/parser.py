@@ -78,7 +78,10 @@ def add_file_command(commands: Commands, name: str, what: str, examples: str) ->
     command.add_argument(
         "--skip", metavar="LINES", type=count, default=0, help="pass over so many lines first"
     )
+    command.add_argument(
+        "--svg", metavar="PICTURE", help="also draw points, line and residuals to this SVG file"
+    )
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument("--plot", action="store_true", help="draw it, too (extra: plot)")
+    form.add_argument("--plot", action="store_true", help="draw it, too, in letters")
     return command

@@ -18,8 +18,9 @@ from .descents import DIGITS, Descent
 from .files import read
 from .options import count, positive, rate
 from .parser import Commands, add_file_command
-from .plot import check_plot, plot_line, plot_loss
+from .plot import names, plot_line, plot_loss
 from .status import DONE, InputError
+from .svg import check_svg, write_svg
 
 ROWS = 10  # of the table, where --every does not say otherwise
 WALKED = 100  # rows further apart than so many steps are jumped to
@@ -60,8 +61,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: Namespace) -> int:
     """Read the file, descend, and print the descent as text or JSON."""
-    if arguments.plot:
-        check_plot()
+    check_svg(arguments)
     table, data, sample = read(arguments.file, arguments.skip, arguments.x, arguments.y)
     descent = Descent.of(data, arguments.lr, arguments.center)
     moments, lr, steps = descent.moments, descent.lr, arguments.steps
@@ -102,8 +102,10 @@ def run(arguments: Namespace) -> int:
         else:
             for text in _arrival_in_words(descent, found, steps):
                 print(text)
+    if arguments.svg:
+        write_svg(arguments.svg, table, sample.points, descent.jump(steps), data.n)
     if arguments.plot:
-        print(plot_line(sample.points, descent.jump(steps)))
+        print(plot_line(sample.points, descent.jump(steps), *names(table)))
         print(plot_loss(_points(descent, steps, max(1, steps // CURVE))))
     return DONE
 
