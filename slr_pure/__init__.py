@@ -1,7 +1,25 @@
-"""Simple linear regression in plain Python: to be read, imported anywhere, and checked against.
+"""The line y = m x + c through points, exactly, in plain Python: simple linear regression.
 
-The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradient descent
-(`NeuralSLR`). Read the rooms from the ground up:
+>>> from slr_pure import Moments, NeuralSLR, fit, forward, r_squared
+>>> xs, ys = [1, 2, 3, 4], [3, 5, 7.5, 8.5]
+>>> m, c = fit(xs, ys)              # the line with the least squares
+>>> forward(m, c, [10])             # y at x = 10
+[20.25]
+>>> r_squared(Moments.of(xs, ys))   # how good the line is
+0.9756756756756757
+
+By gradient descent, step by step, as the notebook prints it:
+
+>>> from slr_pure.notebook import print_step
+>>> NeuralSLR(lr=0.125).train(xs, ys, 1, report=print_step)
+Step no 0
+m: 4.34375
+c: 1.5
+Loss 48.01904296875
+
+draw(xs, ys) is a picture, which a notebook shows. On files: python3 -m slr_pure fit FILE. More on a
+name: help(slr_pure.fit). The rooms, to be read from the ground up, each imported when one of its
+names is first used:
 
     model          the four formulas, importing nothing; the definition
     arithmetic     the machine room: exact numbers, rounded once
@@ -17,9 +35,8 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     divergence     the error of a descent that runs away
     jumps          any number of steps at once
     neural_slr     NeuralSLR: the notebook's class
-    notebook       the notebook's 40 points and its printed trace
-
-A room is imported when one of its names is first used: a small device has memory for few of them.
+    notebook       the notebook's 40 points, its printed trace, print_step
+    picture        draw: points, line and residuals as SVG; not on MicroPython
 """
 
 TYPE_CHECKING = False
