@@ -11,11 +11,11 @@
 By gradient descent, step by step, as the notebook prints it:
 
 >>> from slr_pure.notebook import print_step
->>> NeuralSLR(lr=0.125).train(xs, ys, 1, report=print_step)
+>>> NeuralSLR(lr=0.0625).train(xs, ys, 1, report=print_step)
 Step no 0
-m: 4.34375
-c: 1.5
-Loss 48.01904296875
+m: 2.171875
+c: 0.75
+Loss 0.2371826171875
 
 draw(xs, ys) is a picture, which a notebook shows. On files: python3 -m slr_pure fit FILE. More on a
 name: help(slr_pure.fit). The rooms, to be read from the ground up, each imported when one of its
