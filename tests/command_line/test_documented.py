@@ -44,6 +44,17 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
         assert printed(*shlex.split(command.removeprefix("$ slr-pure "))) == output
 
 
+@pytest.mark.parametrize("command", ["fit", "predict", "train"])
+def test_every_option_is_documented(command, capsys):
+    """On the page, with what it takes."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    options = re.findall(r"^  (--[a-z-]+(?: [A-Z]+)?)", capsys.readouterr().out, re.MULTILINE)
+    assert len(options) >= 8
+    for option in options:
+        assert re.search(rf"`{option}[`…]", PAGE), option
+
+
 def documented_keys(title):
     """The keys in the table below that title of the page, with the keys within each."""
     table = PAGE.partition("## JSON\n")[2].partition(f"\n{title}")[2].split("\n\n")[1]
