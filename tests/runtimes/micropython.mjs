@@ -10,9 +10,12 @@ const python = await loadMicroPython({
   linebuffer: true,
 });
 python.FS.mkdir("/lib");
-python.FS.mkdir("/lib/slr_pure");
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".py"))) {
-  python.FS.writeFile(`/lib/slr_pure/${file}`, readFileSync(`${folder}/${file}`));
+for (const room of ["slr_pure", "slr_pure/arithmetic"]) {
+  const from = `${folder}/../${room}`;
+  python.FS.mkdir(`/lib/${room}`);
+  for (const file of readdirSync(from).filter((name) => name.endsWith(".py"))) {
+    python.FS.writeFile(`/lib/${room}/${file}`, readFileSync(`${from}/${file}`));
+  }
 }
 python.FS.writeFile("/lib/script.py", readFileSync(script));
 python.FS.writeFile("/cases.jsonl", readFileSync(cases));
