@@ -77,13 +77,13 @@ def draw(
     return picture_of(list(zip(xs[::step], ys[::step])), Line(m, c), (x, y), moments.n)
 
 
-def exact(number: Any) -> Fraction:
-    """The number as a Fraction.
+def exact(number: Any, name: str) -> Fraction:
+    """The number as a Fraction; errors call it by the name.
 
-    >>> exact(0.5)
+    >>> exact(0.5, "m")
     Fraction(1, 2)
     """
-    p, q, _ = ratio(number, "it")
+    p, q, _ = ratio(number, name)
     return Fraction(p, q)
 
 
@@ -93,7 +93,7 @@ def exact_points(points: Iterable[tuple[Any, Any]]) -> list[tuple[Fraction, Frac
     >>> exact_points([(1, 0.5)])
     [(Fraction(1, 1), Fraction(1, 2))]
     """
-    return [(exact(x), exact(y)) for x, y in points]
+    return [(exact(x, "x"), exact(y, "y")) for x, y in points]
 
 
 class Axis(NamedTuple):
@@ -227,7 +227,7 @@ def picture_of(
     <Picture: y against x: 2 of 9 points and the line y = 2 x + 1>
     """
     points, names = exact_points(drawn), (_name(names[0]), _name(names[1]))
-    m, c = exact(best.m), exact(best.c)
+    m, c = exact(best.m, "m"), exact(best.c, "c")
     how_many = f"{len(points)} of {n} points" if len(points) < n else f"{n} points"
     xs, ys = [x for x, _ in points], [y for _, y in points]
     ends = [min(xs), max(xs)]

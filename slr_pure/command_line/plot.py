@@ -48,7 +48,7 @@ def plot_line(points: list[tuple[Any, Any]], line: Line | Point, x: str, y: str)
     """The points, as o, and the line from the least x to the greatest."""
     places = exact_points(points)
     xs = [x for x, _ in places]
-    m, c = exact(line.m), exact(line.c)
+    m, c = exact(line.m, "m"), exact(line.c, "c")
     ends = [(x, m * x + c) for x in (min(xs), max(xs))]
     return _plot(places, ends, x, y)
 

@@ -18,16 +18,19 @@ def right_digits(point, best):
     return all(abs(found - due) <= 1e-6 * abs(due) for found, due in zip(point[1:3], best))
 
 
-def test_a_descent_about_the_mean_is_in_x_itself():
+@pytest.mark.parametrize(
+    ("xs", "ys"),
+    [(YEARS, PRICES), ([1e8 + k for k in range(5)], [2e8 + 2 * k + 1e-9 * k**2 for k in range(5)])],
+)
+def test_a_descent_about_the_mean_is_in_x_itself(xs, ys):
     """Each point is the exact one, rounded: c = c′ − m x̄, also where most of it cancels."""
-    descent = Descent.of(DATA, about_mean=True)
-    assert descent.lr == best_lr(centred(DATA))
-    exact = Moments.of(list(map(Fraction, YEARS)), list(map(Fraction, PRICES)))
-    mean = Fraction(descent.mean)
-    assert mean == exact.x / 5
+    descent = Descent.of(Moments.of(xs, ys), about_mean=True)
+    assert descent.lr == best_lr(descent.moments)
+    exact = Moments.of(list(map(Fraction, xs)), list(map(Fraction, ys)))
+    assert Fraction(descent.mean) == exact.x / 5
     points = path(centred(exact), Fraction(descent.lr))
     for found, (step, m, c, loss) in zip(descent.path(), islice(points, 40)):
-        assert found == (step, float(m), float(c - m * mean), float(loss))
+        assert found == (step, float(m), float(c - m * exact.x / 5), float(loss))
         assert descent.jump(step) == found
 
 

@@ -1,5 +1,6 @@
 """Pictures: what is drawn is where it should be, in words that anybody can read."""
 
+import math
 import re
 from fractions import Fraction
 from xml.etree import ElementTree
@@ -61,6 +62,17 @@ def test_whatever_floats_there_are_all_is_inside(data):
     assert len(line) == 1
     assert "nan" not in picture
     assert "inf" not in picture
+
+
+def test_points_stand_above_and_beside_the_ticks_of_their_numbers():
+    """As the text of each tick says."""
+    picture = draw([0, 1, 3], [10, 20, 40])
+    circles = parsed(picture)[0]
+    texts, places = re.findall(r'"middle">([\d.]+)<', picture), re.findall(r"M(\S+) \d+v4", picture)
+    across = dict(zip(map(float, texts), map(float, places)))
+    texts, places = re.findall(r'"end">([\d.]+)<', picture), re.findall(r"M\d+ (\S+)h-4", picture)
+    up = dict(zip(map(float, texts), map(float, places)))
+    assert circles == [(across[x], up[y]) for x, y in ((0, 10), (1, 20), (3, 40))]
 
 
 AXES = [
@@ -194,3 +206,5 @@ def test_what_has_no_line_is_an_error_of_fit():
     with pytest.raises(ValueError, match=r"^x is constant: every slope fits equally well$"):
         draw([1, 1], [1, 2])
     assert draw([1, 1], [1, 2], Line(0, 1.5)).count("<circle") == 2
+    with pytest.raises(ValueError, match=r"^c is nan$"):
+        draw([1, 2], [1, 2], (0, math.nan))
