@@ -6,6 +6,7 @@ tried how many steps lead to the closed form.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from decimal import Context, Decimal, localcontext
 from typing import NamedTuple
@@ -94,11 +95,14 @@ class Descent(NamedTuple):
     def arrives(self, best: Line, steps: int = 0) -> int | None:
         """How many steps, but at least these, take m and c to 6 digits of the best line.
 
-        The least number, to 1 in 100; None where none does up to 10⁹⁹, as above the bound.
+        The least number, to 1 in 100; None where none does up to 10⁹⁹. Above the bound none does,
+        but for a start at the best line itself.
         """
+        if self.lr > stable_lr(self.moments):
+            return steps if best == (0, 0) else None
         if self._is_at(best, steps):
             return steps
-        if self.lr > stable_lr(self.moments) or not self._is_at(best, MOST_STEPS):
+        if not self._is_at(best, MOST_STEPS):
             return None
         # The least power of ten that is enough, then halves of what is left.
         few, many = 0, len(str(MOST_STEPS)) - 1
@@ -127,7 +131,7 @@ class Descent(NamedTuple):
         or c* is 0, as many as the other has, carried over by the typical x, √(mean x²).
         """
         sums = self.data.sums
-        x = rounded_root(sums.xx, sums.n * sums.dx**2, FLOAT, "x")
+        x = rounded_root(sums.xx, sums.n * sums.dx**2, FLOAT, "x") or math.ulp(0.0)
         small = 10.0**-DIGITS
         most_m = small * (abs(best.m) or abs(best.c) / x)
         most_c = small * (abs(best.c) or abs(best.m) * x)

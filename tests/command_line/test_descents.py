@@ -104,5 +104,23 @@ def test_a_number_too_large_for_a_float_is_named_about_the_mean_too():
 
 
 def test_the_best_line_is_arrived_at_from_itself():
-    """m* = c* = 0: no step is needed."""
-    assert Descent.of(Moments.of([1.0, 2.0], [0.0, 0.0])).arrives(Line(0.0, 0.0)) == 0
+    """m* = c* = 0: no step is needed, at any rate."""
+    moments = Moments.of([1.0, 2.0], [0.0, 0.0])
+    for lr in None, 1e-9, 100.0:
+        assert Descent.of(moments, lr).arrives(Line(0.0, 0.0)) == 0
+
+
+def test_x_as_small_as_can_be():
+    """√(mean x²) rounds to 0; a slope of 0 is arrived at all the same."""
+    moments = Moments.of([0.0] * 9 + [5e-324], [1.0] * 10)
+    assert Descent.of(moments, 0.25).arrives(line(moments)) == 20  # 2⁻²⁰ < 10⁻⁶ < 2⁻¹⁹
+
+
+def test_above_the_bound_no_step_is_tried():
+    """The step after the last that is a float would be none."""
+    descent = Descent.of(DATA, 5.0)
+    with pytest.raises(DivergenceError) as info:
+        descent.jump(1000)
+    last = info.value.step - 1
+    assert descent.jump(last).step == last
+    assert descent.arrives(line(DATA), last) is None
