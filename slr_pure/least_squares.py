@@ -15,6 +15,7 @@ of x: positive, or 0 exactly when x is constant.
 from collections import namedtuple
 
 from .arithmetic.lists import listed
+from .arithmetic.records import record
 from .arithmetic.rounding import rounded
 from .arithmetic.sums import sumprod
 from .moments import Moments, check_points, of_arrays, of_lists
@@ -29,8 +30,12 @@ if sumprod:  # from Python 3.12 on
     from .arithmetic.certified import certified
 
 
+@record
 class Line(namedtuple("Line", "m c")):
     """ŷ = m x + c: the slope m, in [y]/[x], and the intercept c, in [y], in that order.
+
+    A named tuple, which cannot be changed. For JSON pass tuple(line): MicroPython's json would
+    write the name, too.
 
     >>> m, c = Line(2.0, 1.0)
     >>> m * 10 + c

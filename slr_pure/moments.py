@@ -13,9 +13,10 @@ import sys
 from .arithmetic.exact import column, ratio
 from .arithmetic.integers import common_multiple
 from .arithmetic.kinds import FLOAT, INT, common_kind
-from .arithmetic.lists import NO_LIST, in_order, listed, shown
+from .arithmetic.lists import NO_LIST, in_order, listed
 from .arithmetic.rounding import rounded
 from .arithmetic.sums import Sums, sumprod, sums_of
+from .arithmetic.values import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -26,11 +26,15 @@ HOUSE = sorted({wing.partition(".")[0] for wing in FLOORS})
 # Rooms, and a wing, without a test file of their name; and where their tests are.
 TESTED_ELSEWHERE = {
     "slr_pure.__main__": "command_line/test_main",
+    "slr_pure.arithmetic.decimals": "library/test_descent",
     "slr_pure.arithmetic.fixed_jump": "library/test_jumps",
     "slr_pure.arithmetic.fixed_loss": "library/test_descent",
     "slr_pure.arithmetic.fixed_point": "library/test_descent",
+    "slr_pure.arithmetic.records": "conformance/test_conformance",
     "slr_pure.arithmetic.sums": "library/test_moments",
+    "slr_pure.arithmetic.values": "library/test_lists",
     "slr_pure.command_line.files": "command_line/test_table",
+    "slr_pure.command_line.predict": "command_line/test_fit",
     "slr_pure.command_line.status": "command_line/test_main",
     "slr_grader.class_grading": "grader/test_grade_command",
     "slr_grader.judging.wording": "grader/test_shown_case",

@@ -28,7 +28,8 @@ def python_files() -> dict[str, str]:
     library, page = ROOT / "slr_pure", ROOT / "site_build" / "page"
     files = [*library.glob("*.py"), *library.glob("arithmetic/*.py"), *page.rglob("*.py")]
     files += [*ROOT.glob("slr_grader/__init__.py"), *ROOT.glob("slr_grader/operations/*.py")]
-    files.remove(library / "__main__.py")  # the command line: no page has one
+    for name in "__main__.py", "picture.py":  # what is for a desk
+        files.remove(library / name)
     return {
         str(file.relative_to(page.parent if page in file.parents else ROOT)): file.read_text(
             encoding="utf-8"

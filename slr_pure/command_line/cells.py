@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ..arithmetic.lists import shown
+from ..arithmetic.values import shown
 
 GREATEST_EXPONENT, MOST_EXPONENT_DIGITS = 5000, 4  # of ten, in exact numbers
 EXACT_INTEGERS = 2.0**53  # from here on a float may not be the integer that is written

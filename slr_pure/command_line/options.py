@@ -15,7 +15,7 @@ def number_text(text: str) -> str:
     """The text, if it is a number."""
     if not NUMBER.fullmatch(text):
         raise ArgumentTypeError(what_is_wrong(text))
-    return text
+    return text.strip()
 
 
 def rate(text: str) -> float:
@@ -30,6 +30,7 @@ def rate(text: str) -> float:
 
 def count(text: str) -> int:
     """A whole number from 0 on."""
+    text = text.strip()
     if not (text.isascii() and text.isdigit()):
         raise ArgumentTypeError(f"{shortened(text)} is not a whole number from 0 on")
     if len(text) > MOST_COUNT_DIGITS:

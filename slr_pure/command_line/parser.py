@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from .. import __version__
+from .cells import NUMBER
 from .options import count
 
 Commands = Any  # argparse's object to which commands are added: it has no public name
@@ -41,7 +42,7 @@ def parsed(
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"slr_pure {__version__}")
-    parser.set_defaults(run=otherwise, parser=parser)
+    parser.set_defaults(run=otherwise, parser=parser, more=None)
     commands = parser.add_subparsers(metavar="COMMAND")
     for add in adders:
         add(commands)
@@ -49,8 +50,10 @@ def parsed(
         command.allow_abbrev = False
         command.set_defaults(parser=command)
     asked, unknown = parser.parse_known_args(words, Namespace(program=program))
-    if unknown:
-        asked.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    if asked.more and all(map(NUMBER.fullmatch, unknown)):  # of several, between options
+        getattr(asked, asked.more).extend(unknown)
+    elif unknown:
+        asked.parser.error(f"unrecognized arguments: {' '.join(map(str.strip, unknown))}")
     return asked
 
 
@@ -75,7 +78,10 @@ def add_file_command(commands: Commands, name: str, what: str, examples: str) ->
     command.add_argument(
         "--skip", metavar="LINES", type=count, default=0, help="pass over so many lines first"
     )
+    command.add_argument(
+        "--svg", metavar="PICTURE", help="also draw points, line and residuals to this SVG file"
+    )
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument("--plot", action="store_true", help="draw it, too (extra: plot)")
+    form.add_argument("--plot", action="store_true", help="draw it, too, in letters")
     return command

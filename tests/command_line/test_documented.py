@@ -15,7 +15,7 @@ from .conftest import DATA, POINTS, ROOT
 PAGE = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["fit", "train"])
+@pytest.mark.parametrize("command", ["fit", "predict", "train"])
 def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
     """Run as they are printed, in a folder with such files."""
     with pytest.raises(SystemExit):
@@ -36,12 +36,23 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
 def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed):
     """docs/reference/command-line.md: its file, its commands, their output."""
     blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
-    assert [kind for kind, _ in blocks] == ["text", *["console"] * 4]
+    assert [kind for kind, _ in blocks] == ["text", *["console"] * 6]
     (tmp_path / "data.csv").write_text(blocks[0][1])
     monkeypatch.chdir(tmp_path)
     for _, block in blocks[1:]:
         command, _, output = block.partition("\n")
         assert printed(*shlex.split(command.removeprefix("$ slr-pure "))) == output
+
+
+@pytest.mark.parametrize("command", ["fit", "predict", "train"])
+def test_every_option_is_documented(command, capsys):
+    """On the page, with what it takes."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    options = re.findall(r"^  (--[a-z-]+(?: [A-Z]+)?)", capsys.readouterr().out, re.MULTILINE)
+    assert len(options) >= 8
+    for option in options:
+        assert re.search(rf"`{option}[`…]", PAGE), option
 
 
 def documented_keys(title):
@@ -57,8 +68,11 @@ def documented_keys(title):
 @pytest.mark.parametrize(
     ("command", "titles"),
     [
-        (["fit", "--predict=1", "--diagnostics"], ["`fit` and `train`:", "`fit`:"]),
-        (["train"], ["`fit` and `train`:", "`train`:"]),
+        (
+            ["fit", "--predict=1", "--diagnostics"],
+            ["`fit`, `predict` and `train`:", "`fit` and `predict`:"],
+        ),
+        (["train"], ["`fit`, `predict` and `train`:", "`train`:"]),
     ],
 )
 def test_the_json_keys_are_documented(file, printed, command, titles):

@@ -42,7 +42,17 @@ def test_rooms_are_imported_on_first_use():
     """The package alone loads none of them, and prints nothing; fit loads none of descent's."""
     loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
     assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
-    machine = ["exact", "floats", "integers", "kinds", "lists", "rounding", "sums"]
+    machine = [
+        "exact",
+        "floats",
+        "integers",
+        "kinds",
+        "lists",
+        "records",
+        "rounding",
+        "sums",
+        "values",
+    ]
     if hasattr(math, "sumprod"):
         machine = sorted([*machine, "certified", "float_sums", "threefold"])
     fitting = [
