@@ -1,9 +1,10 @@
 """Arrays: the six sums of two NumPy arrays, the same integers as of two lists, and far sooner.
 
 A chunk of numbers is cut into limbs: vᵢ = Σₖ aₖᵢ 2^eₖ, where every aₖᵢ is an integer of at most
-BITS bits. A product of two limbs has at most 2 BITS, and a sum of CHUNK such products at most 53.
-So every partial sum is an integer that a float holds exactly, in whatever order NumPy, and the
-compiled code under it, add. What remains is to add a few integers for each chunk.
+BITS bits, or 2^BITS. A product of two limbs is at most 2^(2 BITS) units, and a sum of CHUNK such
+products at most 2⁵³. So every partial sum is a whole number of units that a float holds exactly, in
+whatever order NumPy, and the compiled code under it, add. What remains is to add a few integers
+for each chunk.
 
 Only columns that are surely numbers come here: arrays of floats and of integers of up to 64 bits,
 what the buffer protocol shows as such, and columns of pandas, Polars and Arrow that lie in memory
@@ -12,6 +13,7 @@ NumPy: it is done where NumPy is loaded already, and there alone.
 """
 
 from array import array
+from math import ldexp
 
 import numpy as np
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 BITS, CHUNK = 20, 2**13  # 2 · 20 + 13 = 53
 FEW = 512  # so many numbers are added as fast one by one
 MOST_ROWS = 24  # of limbs in all: where sizes differ more, integers are as fast
+FAR = 450  # exponents beyond: products could overflow or underflow
 KINDS = {"f": FLOAT, "i": INT, "u": INT}
 ARROW = ("halffloat", "float", "double", *(f"{u}int{8 << k}" for u in ("", "u") for k in range(4)))
 
@@ -79,15 +82,14 @@ def _is_column(values: "Any", kind: type) -> bool:
 def _sums(x: "Array", y: "Array") -> "Sums | None":
     """The six sums; None where a number is not finite, or sizes differ too much."""
     total, limbs = None, _Limbs()
-    with np.errstate(all="ignore"):  # what underflows here is 0, as it should be
-        for start in range(0, len(x), CHUNK):
-            a, b = x[start : start + CHUNK], y[start : start + CHUNK]
-            if not (np.isfinite(a).all() and np.isfinite(b).all()):
-                return None
-            sums = limbs.sums(a, b)
-            if sums is None:
-                return None
-            total = total.plus(sums) if total else sums
+    for start in range(0, len(x), CHUNK):
+        a, b = x[start : start + CHUNK], y[start : start + CHUNK]
+        if not (np.isfinite(a).all() and np.isfinite(b).all()):
+            return None
+        sums = limbs.sums(a, b)
+        if sums is None:
+            return None
+        total = total.plus(sums) if total else sums
     return total
 
 
@@ -96,7 +98,7 @@ class _Limbs:
 
     def __init__(self) -> None:
         self.rows: Array = np.empty((MOST_ROWS, CHUNK))
-        self.left, self.part = np.empty(CHUNK), np.empty(CHUNK)
+        self.left: Array = np.empty(CHUNK)
         self.used = 0
 
     def sums(self, x: "Array", y: "Array") -> "Sums | None":
@@ -105,7 +107,7 @@ class _Limbs:
         p, q = self._cut(x), self._cut(y)
         if p is None or q is None:
             return None
-        i, j = min(p[-1], 0), min(q[-1], 0)  # x in units of 2ⁱ, y in units of 2ʲ
+        i, j = min(0, *p), min(0, *q)  # x in units of 2ⁱ, y in units of 2ʲ
         k, rows = len(p), self.rows[: self.used, :n]
         single, products = rows.sum(axis=1), rows @ rows.T
         return Sums(
@@ -120,42 +122,34 @@ class _Limbs:
         )
 
     def _cut(self, values: "Array") -> "list[int] | None":
-        """Cut these into the next rows; their exponents, which fall. None: there are not enough."""
-        try:
-            return self._floats(values) if values.dtype.kind == "f" else self._integers(values)
-        except IndexError:  # there is no such row
-            return None
-
-    def _floats(self, values: "Array") -> "list[int]":
-        """What there is in multiples of 2^e, then what is left in multiples of 2^(e − BITS), …"""
-        left, part = self.left[: len(values)], self.part[: len(values)]
-        left[:] = values
-        exponent = int(np.frexp(max(left.max(), -left.min()))[1])
+        """Cut these into the next rows; the exponents eₖ. None: too many, or products overflow."""
+        left = self.left[: len(values)]
         exponents: list[int] = []
-        while left.any() or not exponents:
-            exponent = max(exponent - BITS, FORMAT.least)
-            limb = self._row(len(values))
-            np.trunc(np.divide(left, 2.0**exponent, out=limb), out=limb)
-            np.subtract(left, np.multiply(limb, 2.0**exponent, out=part), out=left)  # exact
-            exponents.append(exponent)
+        units = values.dtype.kind != "f"  # integers need no exponent below 0
+        if values.dtype.kind == "f" or values.dtype.itemsize < 8:
+            halves = [(values, 0)]
+        else:  # integers of 64 bits are two floats
+            halves = [(values >> 32, 32), (values & 0xFFFFFFFF, 0)]
+        for half, shift in halves:
+            np.multiply(half, 2.0**shift, out=left)
+            e = int(np.frexp(max(left.max(), -left.min()))[1]) - BITS
+            while left.any() or not exponents:
+                e = max(e, 0) if units else e
+                if self.used == MOST_ROWS or not -FAR < e < FAR:
+                    return None
+                limb = self.rows[self.used, : len(values)]
+                # Near this number floats are 2^e apart. What is rounded off is at most half of
+                # that, and exact; the next limb takes it in units of 2^(e − BITS − 1).
+                near = 1.5 * 2.0 ** (FORMAT.digits - 1 + e)
+                np.subtract(np.add(left, near, out=limb), near, out=limb)
+                np.subtract(left, limb, out=left)
+                exponents.append(e)
+                self.used += 1
+                e -= BITS + 1
         return exponents
-
-    def _integers(self, values: "Array") -> "list[int]":
-        """The digits to base 2^BITS; the first has the sign."""
-        longest = max(int(values.max()).bit_length(), int(values.min()).bit_length())
-        exponents = list(range(longest // BITS * BITS, -1, -BITS))
-        for k, exponent in enumerate(exponents):
-            digits = values >> exponent
-            self._row(len(values))[:] = digits & (2**BITS - 1) if k else digits
-        return exponents
-
-    def _row(self, n: int) -> "Array":
-        """The next row, for n limbs. IndexError: there is none."""
-        row: Array = self.rows[self.used, :n]
-        self.used += 1
-        return row
 
 
 def _whole(sums: "Array", exponents: "list[int]", unit: int) -> int:
-    """Σ sumₖ 2^eₖ, in units of 2 to that exponent."""
-    return sum(int(s) << (e - unit) for s, e in zip(sums.ravel().tolist(), exponents))
+    """Σ sumₖ, each a multiple of 2 to its exponent, in units of 2 to that one."""
+    parts = zip(sums.ravel().tolist(), exponents)
+    return sum(int(ldexp(part, -e)) << (e - unit) for part, e in parts)

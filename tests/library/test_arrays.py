@@ -16,6 +16,7 @@ from slr_pure.arithmetic import arrays as room
 from slr_pure.arithmetic.lists import listed
 from slr_pure.moments import of_arrays, of_lists
 
+CHUNK = room.CHUNK
 FLOATS = ["float16", "float32", "float64", ">f8", ">f4"]
 INTEGERS = [f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)] + [">i8", ">u2"]
 
@@ -68,24 +69,31 @@ def test_like_numbers_do_not_take_the_way_by_lists(x, y, cut):
     ys = (generator.normal(size=50) * 1000).astype(y)[cut]
     found = of_arrays(xs, ys)
     assert (found.sums.in_lowest_terms(), found.kind) == by_lists(xs, ys)
+    assert repr(found) == repr(Moments.of(xs.tolist(), ys.tolist()))
     assert fit(xs, ys) == fit(xs.tolist(), ys.tolist())
 
 
-@pytest.mark.parametrize("scale", [1e-310, 5e-324, 1e-160, 1e160, 1.5e308])
-def test_the_least_and_the_largest_floats(scale):
-    """Limbs of subnormals, and of floats whose squares overflow."""
+@pytest.mark.parametrize(
+    ("scale", "read"),
+    [(1e-100, 1), (1e-130, 0), (5e-324, 0), (1e130, 1), (1e150, 0), (1.5e308, 0)],
+)
+def test_the_least_and_the_largest_floats(scale, read):
+    """By limbs as long as their products neither overflow nor underflow."""
     xs = numpy.linspace(-1, 1, 9) * scale
     found = of_arrays(xs, xs[::-1])
-    assert (found.sums.in_lowest_terms(), found.kind) == by_lists(xs, xs[::-1])
+    assert (found is not None) == read
+    assert outcome(lambda: Moments.of(xs, xs[::-1])) == by_lists(xs, xs[::-1])
 
 
-def test_full_chunks_of_full_limbs_are_exact():
-    """8,192 products of 40 bits: 53 in all, and not one more."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(room, "CHUNK", 2**13)
-        for value in (2**20 - 1, -(2**20), 2**40 - 1, 2.0**60 - 128, 2**63 - 1):
-            xs = numpy.full(2**13 + 1, value)
-            assert outcome(lambda xs=xs: of_arrays(xs, xs[::-1])) == by_lists(xs, xs[::-1])
+def test_full_chunks_of_full_limbs_are_exact(monkeypatch):
+    """The largest limbs there are, as many as a chunk has, and the last digit of their squares."""
+    monkeypatch.setattr(room, "CHUNK", CHUNK)
+    for value in (2**room.BITS - 1, 2 ** (room.BITS + 1) - 1, 2**53 - 1, -(2**63) + 1):
+        xs = numpy.full(CHUNK + 1, value)
+        xs[-2:] = 0
+        for ys in xs, xs.astype(float):
+            found = of_arrays(xs, ys)
+            assert (found.sums.in_lowest_terms(), found.kind) == by_lists(xs, ys)
 
 
 def test_numbers_that_differ_too_much_in_size_go_by_lists():
