@@ -58,7 +58,7 @@ def fit(xs: "Iterable[Any]", ys: "Iterable[Any]", proportional: bool = False) ->
     TypeError: not a list, not real numbers, or Decimals mixed with floats or Fractions.
     ValueError: a nan or an infinity, different lengths, no points, one point, constant x.
     OverflowError: m or c is too large for a float.
-    Cost: O(N).
+    Cost: O(N). Lists of floats take about as long as in statistics, on Python 3.12 and newer.
 
     >>> fit([0, 1, 2], [1, 3, 5])
     Line(m=2.0, c=1.0)
