@@ -1,168 +1,166 @@
 """Tables: two columns of numbers out of the rows of a text file.
 
-A header is detected. What cannot be read as numbers is an InputError that names the file, the line,
-the column and the text.
+What cannot be read as numbers is an InputError that names the file, the line, the column and the
+text, and what helps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 from typing import Any, NamedTuple, TextIO
 
-from .cells import (
-    AS_NUMBERS_ARE_WRITTEN,
-    NUMBER,
-    exact_numbers,
-    float_numbers,
-    has_marks,
-    holds_several_numbers,
-    is_name,
-    shortened,
-    what_is_wrong,
-)
-from .rows import rows
+from .advice import way_through, what_is_wrong
+from .cells import as_written, exact_numbers, float_numbers, shortened
+from .columns import Column, chosen
+from .head import head_of
+from .letters import undecodable
+from .lines import Lines
+from .missing import is_missing
+from .reading import DROP, USUAL, Reading
+from .rows import counted, rows, two_columns
 from .status import InputError
 from .terminal import printable
 
-CHUNK = 4096  # how many rows are kept at a time
-SKIP = "; --skip passes over lines before the data"
+Numbers = tuple[list[Any], list[Any]]
+AS_MISSING = "--missing drop leaves such rows out"
 
 
-class Column(NamedTuple):
-    """A column: its position, from 0 on, and its name in the header, "" if it has none."""
+class Point(NamedTuple):
+    """The cells x and y of a row, and the line where it begins."""
 
-    position: int
-    name: str
-
-    def __str__(self) -> str:
-        return f"column {self.position + 1}" + (f" ({self.name})" if self.name else "")
+    line: int
+    x: str
+    y: str
 
 
 class Table:
-    """The columns x and y of a file: which they are, and their numbers, chunk by chunk."""
+    """The columns x and y of a file: which they are, and their numbers, chunk by chunk.
 
-    def __init__(
-        self,
-        stream: TextIO,
-        file: str,
-        skip: int = 0,
-        x: str | None = None,
-        y: str | None = None,
-        exact: bool = False,
-    ) -> None:
-        """Read up to the first row of numbers. stream, file, skip: as `rows` takes them.
+    dropped: how many rows were left out so far, on request.
+    """
 
-        x, y: a column's name, or its number from 1 on; by default the first two columns with
-        numbers. exact: Fractions instead of floats.
-        """
+    def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
+        """Read up to the first row of data."""
         self.file = file
-        self.numbers = exact_numbers if exact else float_numbers
-        remaining = rows(stream, file, skip)
-        first = next(remaining, None)
-        if first is None:
-            raise InputError(f"{file}: no data" + (f" after line {skip}" if skip else ""))
-        second = next(remaining, None)
-        self.width = len(first[1])
-        self.header = self._is_header(*first, second[1] if second else [])
-        self.names = list(map(str.strip, first[1])) if self.header else [""] * self.width
-        data = [row for row in (first, second) if row][self.header :]
-        if not data:
-            raise InputError(f"{file}: a header, and no data")
-        line, cells = data[0]
-        if len(cells) != self.width:
-            raise self._ragged(line, cells, f"the header, line {first[0]},", SKIP)
-        for cell in filter(holds_several_numbers, cells):
-            problem = f"{shortened(cell)} is more than one number{AS_NUMBERS_ARE_WRITTEN}"
-            raise InputError(f"{file}, line {line}: {problem}")
-        self.x, self.y = self._columns(x, y, line, cells)
-        self._remaining = chain(data, remaining)
+        self.numbers = exact_numbers if reading.exact else float_numbers
+        self.dropped = 0
+        self._reading = reading
+        self._lines = Lines(stream, file)
+        self._lines.skip(reading.skip)
+        self._head = head_of(self._lines, reading)
+        self.x, self.y = chosen(self._head, reading, file)
+        for name in self.x.name, self.y.name:
+            if problem := undecodable(name, self._lines.encoding):
+                raise InputError(f"{file}: the name of a column is {problem}")
 
     def heading(self, n: int) -> str:
         """What was read: the file, how many points, and which columns they are."""
-        points = "1 point" if n == 1 else f"{n} points"
-        header = "" if self.header else ", no header"
-        return printable(f"{self.file}: {points}{header}, x is {self.x}, y is {self.y}")
+        parts = ["1 point" if n == 1 else f"{n} points"]
+        if self.dropped:
+            parts.append(f"{self.dropped} row{'' if self.dropped == 1 else 's'} left out")
+        if not self._head.header:
+            parts.append("no header")
+        parts += [f"column {i + 1} has row labels" for i in self._labels()]
+        parts += [f"x is {self.x}", f"y is {self.y}"]
+        return printable(f"{self.file}: {', '.join(parts)}")
 
     def source(self, n: int) -> dict[str, object]:
-        """Where n points came from, for JSON: the file, its columns x and y, and n."""
+        """Where n points came from, for JSON."""
         return {
             "file": self.file,
             "x": {"column": self.x.position + 1, "name": self.x.name or None},
             "y": {"column": self.y.position + 1, "name": self.y.name or None},
             "n": n,
+            "dropped": self.dropped,
+            "header": self._head.header,
+            "labels": [i + 1 for i in self._labels()],
         }
 
-    def chunks(self) -> Iterator[tuple[list[Any], list[Any]]]:
-        """(xs, ys) for some thousand rows at a time, to be read once."""
-        cells = self._cells()
-        while chunk := list(islice(cells, CHUNK)):
-            lines, xs, ys = zip(*chunk)
-            yield self._column(self.x, lines, xs), self._column(self.y, lines, ys)
+    def _labels(self) -> list[int]:
+        """The positions of the columns with row labels, but for those that were asked for."""
+        return [i for i in range(self._head.labels) if i not in (self.x[0], self.y[0])]
 
-    def _cells(self) -> Iterator[tuple[int, str, str]]:
-        """The line, x and y of each row, as text; the rest of the row is not kept."""
-        width, x, y = self.width, self.x.position, self.y.position
-        for line, cells in self._remaining:
-            if len(cells) != width:
-                raise self._ragged(line, cells, "the first row")
-            yield line, cells[x], cells[y]
+    def chunks(self) -> Iterator[Numbers]:
+        """(xs, ys) for some hundred rows at a time, to be read once."""
+        form, width = self._head.form, len(self._head.names)
+        while block := self._lines.block():
+            columns = two_columns(block, form, width, self.x.position, self.y.position)
+            found = columns and self._as_numbers(*columns)
+            if not found:
+                self._lines.back(block)
+                found = self._carefully(self._points(self._lines.number + block.count("\n")))
+            if found[0]:
+                yield found
 
-    def _column(self, column: Column, lines: Sequence[int], cells: Sequence[str]) -> list[Any]:
-        numbers = self.numbers(cells)
-        if numbers is not None:
-            return numbers
-        line, cell = next(pair for pair in zip(lines, cells) if self.numbers(pair[1:]) is None)
-        raise InputError(f"{self.file}, line {line}, {column}: {what_is_wrong(cell)}")
+    def _as_numbers(self, xs: Sequence[str], ys: Sequence[str]) -> Numbers | None:
+        """The numbers of these cells; None if any is none."""
+        reading, numbers = self._reading, []
+        for cells in xs, ys:
+            if reading.na and not set(reading.na).isdisjoint(map(str.strip, cells)):
+                return None
+            found = self.numbers(as_written(cells, reading.decimal))
+            if found is None:
+                return None
+            numbers.append(found)
+        return numbers[0], numbers[1]
 
-    def _ragged(self, line: int, cells: list[str], first: str, hint: str = "") -> InputError:
-        count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
-        place = f"{self.file}, line {line}"
-        return InputError(f"{place}: {count}, where {first} has {self.width}{hint}")
+    def _points(self, end: int) -> list[Point]:
+        """The rows that begin before the line end, cell by cell, without those of wrong width."""
+        width, x, y = len(self._head.names), self.x.position, self.y.position
+        found: list[Point] = []
+        lines = self._lines
+        for line, cells in rows(lines, lines.number, self._head.form, self.file):
+            if len(cells) == width or (
+                len(cells) > width and not any(map(str.strip, cells[width:]))
+            ):
+                found.append(Point(line, cells[x], cells[y]))
+            elif self._reading.missing == DROP:
+                self.dropped += 1
+            else:
+                raise self._ragged(line, cells)
+            if lines.number >= end:
+                break
+        return found
 
-    def _is_header(self, line: int, first: list[str], second: list[str]) -> bool:
-        """Names, and no numbers. InputError: both, so that it could be either."""
-        numbers = [cell for cell in first if NUMBER.fullmatch(cell)]
-        for above, below in zip(first, second):
-            if numbers and is_name(above) and NUMBER.fullmatch(below):
-                raise InputError(
-                    f"{self.file}, line {line}: {shortened(above)} is no number, and "
-                    f"{shortened(numbers[0])} no name: neither data nor a header; "
-                    f"--skip {line} passes over it"
-                )
-        return not numbers and any(map(is_name, first))
+    def _carefully(self, points: list[Point]) -> Numbers:
+        """The numbers of these points; those that lack one are left out, or an error."""
+        found = self._as_numbers([point.x for point in points], [point.y for point in points])
+        if found:
+            return found
+        whole = []
+        for point in points:
+            lacking = self._lacking(point)
+            if lacking and self._reading.missing == DROP:
+                self.dropped += 1
+                continue
+            for column, cell in (self.x, point.x), (self.y, point.y):
+                if column in lacking or self._as_numbers([cell], []) is None:
+                    raise self._wrong(point.line, column, cell)
+            whole.append(point)
+        found = self._as_numbers([point.x for point in whole], [point.y for point in whole])
+        return found or ([], [])
 
-    def _columns(
-        self, x: str | None, y: str | None, line: int, cells: list[str]
-    ) -> tuple[Column, Column]:
-        """The columns asked for; otherwise the first ones with a number in the first row."""
-        asked = [None if name is None else self._position(name) for name in (x, y)]
-        free = [
-            position
-            for position, cell in enumerate(cells)
-            if NUMBER.fullmatch(cell) and position not in asked
-        ]
-        if len(free) < asked.count(None):
-            found = len(free) + 2 - asked.count(None)
-            marked = len(cells) > 1 and any(map(has_marks, cells))
-            raise InputError(
-                f"{self.file}, line {line}: two columns of numbers are needed, "
-                f"and there is {'only one' if found == 1 else 'none'} in {shortened(cells)}"
-                f"{AS_NUMBERS_ARE_WRITTEN if marked else SKIP}"
-            )
-        positions = [free.pop(0) if position is None else position for position in asked]
-        x_column, y_column = (Column(position, self.names[position]) for position in positions)
-        return x_column, y_column
+    def _lacking(self, point: Point) -> list[Column]:
+        """Those of the columns x and y in which the point has no value."""
+        pairs = (self.x, point.x), (self.y, point.y)
+        return [column for column, cell in pairs if is_missing(cell, self._reading.na)]
 
-    def _position(self, name: str) -> int:
-        """The position of the column of that name, or of that number, from 1 on."""
-        numbers = [str(position + 1) for position in range(self.width)]
-        for names in self.names, numbers:
-            if names.count(name) == 1:
-                return names.index(name)
-        columns = ", ".join(f"{number} {name}".strip() for number, name in zip(numbers, self.names))
-        problem = "more than one" if name in self.names else "no"
-        raise InputError(
-            f"{self.file}: {problem} column {shortened(name)}; the columns are: {columns}"
-            f"{'' if self.header else ', without a header'}"
+    def _wrong(self, line: int, column: Column, cell: str) -> InputError:
+        """A cell that is no number: why, and what helps."""
+        place = f"{self.file}, line {line}, {column}"
+        if not cell.strip():
+            return InputError(f"{place}: the cell is empty, a missing value; {AS_MISSING}")
+        if is_missing(cell, self._reading.na):
+            return InputError(f"{place}: {shortened(cell)} is a missing value; {AS_MISSING}")
+        if problem := undecodable(cell, self._lines.encoding):
+            return InputError(f"{place}: {problem}")
+        decimal = self._reading.decimal
+        return InputError(f"{place}: {what_is_wrong(cell, decimal)}{way_through(cell, decimal)}")
+
+    def _ragged(self, line: int, cells: Sequence[str]) -> InputError:
+        """A row of another width than the others."""
+        width = len(self._head.names)
+        others = "the first row has" if len(self._head.rows[0][1]) == width else "most rows have"
+        return InputError(
+            f"{self.file}, line {line}: {counted(cells)}, where {others} {width}; {AS_MISSING}"
         )

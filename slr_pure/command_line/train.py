@@ -56,7 +56,7 @@ def run(arguments: Namespace) -> int:
     """Read the file, descend, and print the descent as text or JSON."""
     if arguments.plot:
         check_plot()
-    table, moments, sample = read(arguments.file, arguments.skip, arguments.x, arguments.y)
+    table, moments, sample = read(arguments)
     best, bound, steps = best_lr(moments), stable_lr(moments), arguments.steps
     lr = best if arguments.lr is None else arguments.lr
     if lr == 0:

@@ -14,7 +14,7 @@ ENDINGS = [
     (["--no-such"], 2, "unrecognized arguments: --no-such"),
     (["no-such"], 2, "argument COMMAND: invalid choice: 'no-such'"),
     (["fit"], 2, "the following arguments are required: FILE"),
-    (["fit", "data.csv", "--predict", "1_0"], 2, "'1_0' is not a number"),
+    (["fit", "data.csv", "--predict", "1_0"], 2, "'1_0' is a number with spaces or marks in it"),
     (["fit", "data.csv", "--skip", "-1"], 2, "'-1' is not a whole number from 0 on"),
     (["train", "data.csv", "--lr", "0"], 2, "'0': lr is 0.0: a learning rate is positive"),
     (["train", "data.csv", "--lr", "fast"], 2, "'fast' is not a number"),

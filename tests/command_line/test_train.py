@@ -52,7 +52,7 @@ def test_train_prints_json(file, printed):
     """All of it, for programs."""
     found = json.loads(printed("train", file, "--steps", "3", "--lr", "0.05", "--json"))
     assert list(found) == [
-        *("file", "x", "y", "n", "lr", "stable_lr", "best_lr", "curvatures", "condition_number"),
+        *("file", "x", "y", "n", "dropped", "header", "labels", "lr", "stable_lr", "best_lr"),
         *("steps_needed", "path", "fit"),
     ]
     assert found["lr"] == 0.05
