@@ -10,8 +10,9 @@ The sums are kept exactly (sums.py) and rounded when they are shown, never in be
 
 from .arithmetic.exact import column, ratio
 from .arithmetic.integers import common_multiple
-from .arithmetic.kinds import INT, common_kind
+from .arithmetic.kinds import FLOAT, INT, common_kind
 from .arithmetic.lists import NO_LIST, in_order, listed, shown
+from .arithmetic.packed import packed_sums
 from .arithmetic.rounding import rounded
 from .arithmetic.sums import Sums, sums_of
 
@@ -236,6 +237,10 @@ def check_points(moments: "Any") -> None:
 
 def _of_lists(xs: "list[Any]", ys: "list[Any]", start: int = 0) -> Moments:
     """The moments of two lists, whose first elements have the position start in the whole."""
+    if len(xs) == len(ys) and set(map(type, xs)) == {float} == set(map(type, ys)):
+        sums = packed_sums(xs, ys)
+        if sums:
+            return Moments(sums, FLOAT)
     x, y = column(xs, "x", start), column(ys, "y", start)
     if len(xs) != len(ys):
         raise ValueError(f"x and y differ in length: {len(xs)} and {len(ys)}")

@@ -31,6 +31,7 @@ class Lines:
         self.number = 1
         self._stream = stream
         self._ready: deque[str] = deque()  # lines that are read, and not yet taken
+        self._block = ""  # the same, in one piece; one of the two is empty
         self._rest = ""  # the beginning of the line after them
 
     def __iter__(self) -> Iterator[str]:
@@ -51,22 +52,21 @@ class Lines:
         return list(self._ready)[:lines]
 
     def block(self) -> str:
-        """Some of the next lines, in one piece; "" at the end."""
-        text = "".join(self._ready) or self._text()
+        """Some of the next lines, in one piece, which are not taken; "" at the end."""
+        self._block = "".join(self._ready) or self._block or self._text()
         self._ready.clear()
-        self.number += text.count("\n")
-        return text
+        return self._block
 
-    def back(self, block: str) -> None:
-        """Put back the block that was taken last."""
-        self._ready.extendleft(reversed(_split(block)))
-        self.number -= len(self._ready)
+    def take_block(self, lines: int) -> None:
+        """Take the block, of so many lines."""
+        self._block = ""
+        self.number += lines
 
     def _fill(self) -> bool:
         """Read some more lines, if there are more."""
-        lines = _split(self._text())
-        self._ready.extend(lines)
-        return bool(lines)
+        text, self._block = self._block or self._text(), ""
+        self._ready.extend(line + "\n" for line in text.split("\n")[:-1])
+        return bool(text)
 
     def _text(self) -> str:
         """More lines of the stream, whole, in one piece."""
@@ -100,7 +100,3 @@ class Lines:
     def _error(self, ahead: int, problem: str) -> InputError:
         """The error of a line that is so far ahead of those that are read."""
         return InputError(f"{self.file}, line {self.number + len(self._ready) + ahead}: {problem}")
-
-
-def _split(text: str) -> list[str]:
-    return [line + "\n" for line in text.split("\n")[:-1]]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, TextIO
 
 from .advice import way_through, what_is_wrong
-from .cells import as_written, exact_numbers, float_numbers, shortened
+from .cells import POINT, as_written, exact_numbers, float_numbers, shortened
 from .columns import Column, chosen
 from .head import head_of
 from .letters import undecodable
@@ -85,24 +85,29 @@ class Table:
         form, width = self._head.form, len(self._head.names)
         while block := self._lines.block():
             columns = two_columns(block, form, width, self.x.position, self.y.position)
-            found = columns and self._as_numbers(*columns)
-            if not found:
-                self._lines.back(block)
+            found = columns and self._as_numbers(*columns, plain=block.isascii())
+            if columns and found:
+                self._lines.take_block(len(columns[0]))
+            else:
                 found = self._carefully(self._points(self._lines.number + block.count("\n")))
             if found[0]:
                 yield found
 
-    def _as_numbers(self, xs: Sequence[str], ys: Sequence[str]) -> Numbers | None:
-        """The numbers of these cells; None if any is none."""
-        reading, numbers = self._reading, []
+    def _as_numbers(
+        self, xs: Sequence[str], ys: Sequence[str], plain: bool = False
+    ) -> Numbers | None:
+        """The numbers of these cells, of ASCII alone if they are plain; None if any is none."""
+        reading, columns = self._reading, []
         for cells in xs, ys:
             if reading.na and not set(reading.na).isdisjoint(map(str.strip, cells)):
                 return None
-            found = self.numbers(as_written(cells, reading.decimal))
+            if not plain or reading.decimal != POINT:
+                cells = as_written(cells, reading.decimal)
+            found = self.numbers(cells)
             if found is None:
                 return None
-            numbers.append(found)
-        return numbers[0], numbers[1]
+            columns.append(found)
+        return columns[0], columns[1]
 
     def _points(self, end: int) -> list[Point]:
         """The rows that begin before the line end, cell by cell, without those of wrong width."""

@@ -53,7 +53,7 @@ def test_train_prints_json(file, printed):
     found = json.loads(printed("train", file, "--steps", "3", "--lr", "0.05", "--json"))
     assert list(found) == [
         *("file", "x", "y", "n", "dropped", "header", "labels", "lr", "stable_lr", "best_lr"),
-        *("steps_needed", "path", "fit"),
+        *("curvatures", "condition_number", "steps_needed", "path", "fit"),
     ]
     assert found["lr"] == 0.05
     assert found["curvatures"] == list(curvatures(MOMENTS))
