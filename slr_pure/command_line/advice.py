@@ -104,17 +104,20 @@ def what_is_wrong(cell: str, decimal: str = POINT) -> str:
     return f"{text} is {found.what if found else 'not a number'}"
 
 
-def way_through(cell: str, decimal: str = POINT) -> str:
-    """What can be done about it, after a semicolon, if it is not said already."""
+def way_through(cell: str, decimal: str = POINT, alone: bool = True) -> str:
+    """What can be done about it, after a semicolon, if it is not said already.
+
+    alone: most of its column are numbers, so that its row may be left out.
+    """
     (written,) = as_written([cell], decimal)
     if NUMBER.fullmatch(written):
         return ""
     found, text = kind(cell), cell.strip()
     if decimal == COMMA and (found in COMMAS or NUMBER.fullmatch(cell)):
         return f"; {COMMAED}"
-    if found and found.help:
-        return f"; {found.help}"
-    if len(text) > LONGEST or not text.isprintable():
-        return ""
-    na = f"--na={shlex.quote(text)}"
-    return f"; if it stands for a missing value, {na} --missing drop leaves its rows out"
+    advice = found.help if found else ""
+    if alone and found not in COMMAS and len(text) <= LONGEST and text.isprintable():
+        condition = f"{advice}, or" if advice else "if it stands for a missing value,"
+        na = f"--na={shlex.quote(text)}"
+        advice = f"{condition} {na} --missing drop leaves its rows out"
+    return advice and f"; {advice}"

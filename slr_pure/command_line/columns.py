@@ -28,7 +28,7 @@ def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
         None if name is None else _position(name, head, file) for name in (reading.x, reading.y)
     ]
     width, missing = len(head.names), asked.count(None)
-    numeric = [i for i in range(width) if i not in asked and _is_numeric(head, i, reading)]
+    numeric = [i for i in range(width) if i not in asked and holds_numbers(head, i, reading)]
     free = [position for position in numeric if position >= head.labels]
     if len(free) < missing:
         labels = numeric[0] if len(free) < len(numeric) and len(free) + 1 == missing else None
@@ -38,7 +38,8 @@ def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
     return x, y
 
 
-def _is_numeric(head: Head, position: int, reading: Reading) -> bool:
+def holds_numbers(head: Head, position: int, reading: Reading) -> bool:
+    """Most of the first values in the column at that position are numbers."""
     cells = values((row for _, row in head.rows), position, reading.na)
     return is_numeric(as_written(cells, reading.decimal))
 
@@ -65,7 +66,7 @@ def _too_few(head: Head, reading: Reading, found: int, labels: int | None, file:
         advice = f"; --{axis} {labels + 1} takes the row labels for {axis}"
     elif written := next(filter(kind, cells), None):
         decimal = reading.decimal
-        advice = f"; {what_is_wrong(written, decimal)}{way_through(written, decimal)}"
+        advice = f"; {what_is_wrong(written, decimal)}{way_through(written, decimal, alone=False)}"
     return InputError(
         f"{file}, line {line}: two columns of numbers are needed, and there is "
         f"{'only one' if found == 1 else 'none'} in {shortened(cells)}{advice}"

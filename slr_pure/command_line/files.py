@@ -40,7 +40,7 @@ def read(arguments: Namespace) -> tuple[Table, Moments, Sample]:
         finally:
             progress.clear()
     if not moments.n:
-        raise InputError(f"{name}: no points are left: every row lacks x or y")
+        raise InputError(f"{name}: no points are left: every row lacks x or y{table.another('y')}")
     return table, moments, sample
 
 

@@ -72,7 +72,8 @@ def run(arguments: Namespace) -> int:
     try:
         found = line(moments, proportional)
     except ValueError as error:
-        raise InputError(f"{table.file}, {table.x}: {error}") from None
+        way = table.another("x") if moments.n > 1 else ""
+        raise InputError(f"{table.file}, {table.x}: {error}{way}") from None
     best = line(Moments(moments.sums, FRACTION), proportional)
     result = {
         **table.source(moments.n),

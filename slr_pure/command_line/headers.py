@@ -32,6 +32,8 @@ def has_header(
         if above_numbers:
             return True
         lacking = [i for i, found in enumerate(sorts) if found == NONE and under[i] == NUMERIC]
+        if lacking == [0] and not first[0].strip():
+            return True  # names of texts, and none for the row labels
         if lacking:  # a row that has no values where others have numbers, or names that are empty
             return None if texts and not any(first[i].strip() for i in lacking) else False
         return bool(texts) or any(a not in (NONE, b) and b != NONE for a, b in zip(sorts, under))

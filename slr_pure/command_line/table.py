@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TextIO
 
 from .advice import way_through, what_is_wrong
 from .cells import POINT, as_written, exact_numbers, float_numbers, shortened
-from .columns import Column, chosen
+from .columns import Column, chosen, holds_numbers
 from .head import head_of
 from .letters import undecodable
 from .lines import Lines
@@ -75,6 +75,14 @@ class Table:
             "header": self._head.header,
             "labels": [i + 1 for i in self._labels()],
         }
+
+    def another(self, axis: str) -> str:
+        """The advice to take another column for that axis, "x" or "y", if one has numbers."""
+        taken = self.x.position, self.y.position
+        for position in range(taken["xy".index(axis)] + 1, len(self._head.names)):
+            if position not in taken and holds_numbers(self._head, position, self._reading):
+                return f"; --{axis} {position + 1} takes another column"
+        return ""
 
     def _labels(self) -> list[int]:
         """The positions of the columns with row labels, but for those that were asked for."""
@@ -160,7 +168,9 @@ class Table:
         if problem := undecodable(cell, self._lines.encoding):
             return InputError(f"{place}: {problem}")
         decimal = self._reading.decimal
-        return InputError(f"{place}: {what_is_wrong(cell, decimal)}{way_through(cell, decimal)}")
+        alone = holds_numbers(self._head, column.position, self._reading)
+        way = way_through(cell, decimal, alone)
+        return InputError(f"{place}: {what_is_wrong(cell, decimal)}{way}")
 
     def _ragged(self, line: int, cells: Sequence[str]) -> InputError:
         """A row of another width than the others."""

@@ -1,5 +1,6 @@
 """Examples: files that cannot be read as two columns of numbers, and files that can."""
 
+import gzip
 import re
 import shlex
 import tracemalloc
@@ -89,6 +90,17 @@ MALFORMED = [
         [],
         "FILE, line 2, column 2: '1e999' is too large for a float; fit --exact takes it",
     ),
+    (
+        "1,2\n3,5 kg\n4,7\n",
+        [],
+        "FILE, line 2, column 2: '5 kg' is a number with a unit; write the number alone, "
+        "or --na='5 kg' --missing drop leaves its rows out",
+    ),
+    (
+        "1,2%,3\n2,4%,5\n",
+        ["--y", "2"],
+        "FILE, line 1, column 2: '2%' is a number with a percent sign; write the number alone",
+    ),
     # Another decimal mark than is said
     (
         "1,5;2\n2,5;1.5\n",
@@ -139,6 +151,17 @@ MALFORMED = [
     # Good numbers without a line, or a prediction that is none
     ("x,y\n3,1\n3,2\n", [], "FILE, column 1 (x): x is constant: every slope fits equally well"),
     (
+        "x,y,z,w\n3,1,a,7\n3,2,b,8\n",
+        [],
+        "FILE, column 1 (x): x is constant: every slope fits equally well; "
+        "--x 4 takes another column",
+    ),
+    (
+        "x,y,z\n1,NA,3\nNA,2,NA\n2,NA,5\n",
+        ["--missing", "drop"],
+        "FILE: no points are left: every row lacks x or y; --y 3 takes another column",
+    ),
+    (
         "x,y\n0,1\n0,2\n",
         ["--proportional"],
         "FILE, column 1 (x): every x is 0: every slope fits equally well",
@@ -163,7 +186,8 @@ def test_a_malformed_file_is_an_error_that_names_the_place(
 
 
 WAY = re.compile(
-    r"--(?:missing drop|decimal ,|(?:no-)?header|(?:skip|[xy]|encoding) \S+|na=\S+|exact)"
+    r"--(?:missing drop|decimal ,|(?:no-)?header|(?:skip|[xy]|encoding) \S+"
+    r"|na=(?:'[^']*'|\S+)|exact)"
 )
 
 
@@ -192,6 +216,8 @@ def test_what_is_no_file_is_an_error_too(tmp_path, refused):
     assert refused("train", str(tmp_path)) == (2, f"{tmp_path}: Is a directory")
 
 
+DROPPING = ["--missing", "drop"]
+
 # (content, options): each is the line y = 2 x + 1 through x = 0, 1, 4
 READABLE = [
     ("0,1\n1,3\n4,9\n", []),
@@ -209,6 +235,61 @@ READABLE = [
     ('"x, in s" "y"\n0 1\n\n1 3\n4 9\n', ["--y", "y"]),
     ("x größe\n\xa0\n0 1\n1 3\n4 9\n", ["--skip", "2"]),
     ("x,y,note\n0,1,\n,,\n1,3,ok\n \t\n4,9,\n,,\n,\n", []),
+    # Missing values: in any case, in either column, in numbers too; rows of another width
+    ("x,y\n0,1\nNull,7\n1,3\n2, n/a \n4,9\n", DROPPING),
+    ("x,y\n-999,1\n0,1\n1,3\n2,-999\n4,9\n", ["--na", "-999", *DROPPING]),
+    ("x,y\n0,1\n1,3\n2\n3,4,5\n4,9\n", DROPPING),
+    ("x,y,z\n" + 300 * ".,1,7\n" + "0,1,7\n1,3,8\n4,9,9\n", DROPPING),
+    ("label,x,y\na,0,1\nb,1,3\nc,4,9\nd,1,?\n", ["--missing=drop"]),
+    # Row labels
+    (",Unnamed: 0,x,y\n0,7,0,1\n1,8,1,3\n2,9,4,9\n", []),
+    ("Row.Names;x;y\n7;0;1\n8;1;3\n9;4;9\n", []),
+    ("x\ty\n7\t0\t1\n8\t1\t3\n9\t4\t9\n", []),
+    (",y\n0,1\n1,3\n4,9\n", ["--x", "1"]),
+    # Headers
+    ('"2019","2020"\n0,1\n1,3\n4,9\n', ["--x", "2019"]),
+    ("2019,2020\n0,1\n1,3\n4,9\n", ["--header", "--y", "2020"]),
+    ("0,1\n1,3\n4,9\n", ["--no-header"]),
+    (",0,1\na,0,1\nb,1,3\nc,4,9\n", ["--x", "0", "--y", "1"]),
+    ('"",a,10-19\n7,0,1\n8,1,3\n9,4,9\n', ["--x", "a"]),
+    ("10cm,20cm\n0,1\n1,3\n4,9\n", ["--x", "10cm"]),
+    (",sex,x,y\n1,m,0,1\n2,f,1,3\n3,m,4,9\n", []),
+    # Comments
+    ("# x y\n0 1\n1 3\n# 2 7\n4 9\n", ["--y", "y"]),
+    ("# text\n#x\ty\n0\t1\n1\t3\n4\t9\n", ["--y", "y"]),
+    ("# force, time\n0,1\n1,3\n4,9\n", ["--x", "force"]),
+    ("% x y\n0 1\n1 3\n4 9\n", ["--x", "x"]),
+    ("#,name,x,y\n7,a,0,1\n8,b,1,3\n9,c,4,9\n", []),
+    ("# 5, 6\n0,1\n1,3\n4,9\n", []),
+    ("# a comment\n\nx,y\n0,1\n1,3\n4,9\n", ["--x", "x"]),
+    ('# an open "quote, "\n0,1\n1,3\n4,9\n', []),
+    ("# x, y\n# x, y\n0,1\n1,3\n4,9\n", ["--header"]),
+    # Numbers as people write them
+    ("x;y\n0,0;1\n1,0;3,0\n4;9,0\n", ["--decimal", ","]),
+    ('"0,0","1"\n"1,0","3,0"\n"4","9,0"\n', ["--decimal", ","]),
+    ("0,0 1,0\n1,0 3,0\n4,0 9,0\n", ["--decimal", ","]),
+    ("x,y\n\N{MINUS SIGN}1,\N{MINUS SIGN}1\n1,3\n4,9\n", []),
+    # Separators
+    ("\n" * 200 + "x,y\n0,1\n1,3\n4,9\n", []),
+    ("0;\t1\n1;\t3\n4;\t9\n", []),
+    ("|x|y|\n|0|1|\n|1|3|\n|4|9|\n", []),
+    ("x\ty,\n0\t1,\n1\t3,\n4\t9,\n", []),
+    ("x,y,\n0,1\n1,3\n4,9\n", []),
+    ("x,y\n0,1,,\n1,3,,\n4,9,,\n", []),
+    ("x,y\n0,1\n1,3,,\n4,9\n", []),
+    ("x;note;y\n0;a,b;1\n1;c,d;3\n4;e,f;9\n", []),
+    ("x,day,y\n0,Jan 1 2000,1\n1,Feb 1 2000,3\n4,Mar 1 2000,9\n", []),
+    ('"0"\t,"1"  \n"1" ,"3"\n"4" ,"9"\n', []),
+    ("SEP=|\n0|1\n1|3\n4|9\n", []),
+    ('"sep=\t"\n0\t1\n1\t3\n4\t9\n', []),
+    # Encodings
+    ("x,ort,y\n0,K\xf6ln,1\n1,Bonn,3\n4,Ulm,9\n".encode("latin-1"), []),
+    (
+        "gr\xf6\xdfe,y\n0,1\n1,3\n4,9\n".encode("latin-1"),
+        ["--encoding", "latin-1", "--x", "gr\xf6\xdfe"],
+    ),
+    ("x,y\n0,1\n1,3\n4,9\n".encode("utf-16"), ["--encoding", "utf-16"]),
+    (gzip.compress(b"x,y\n0,1\n1,3\n4,9\n"), []),
 ]
 
 

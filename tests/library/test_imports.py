@@ -44,7 +44,7 @@ def test_rooms_are_imported_on_first_use():
     """The package alone loads none of them, and fit none of those that descent is in."""
     loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
     assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
-    machine = ["exact", "floats", "integers", "kinds", "lists", "rounding", "sums"]
+    machine = ["exact", "floats", "integers", "kinds", "lists", "packed", "rounding", "sums"]
     fitting = [
         "arithmetic",
         *(f"arithmetic.{room}" for room in machine),
