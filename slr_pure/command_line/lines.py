@@ -95,7 +95,7 @@ class Lines:
         except OSError as error:
             raise InputError(f"{self.file}: {error.strerror or error}") from None
         except UnicodeError:
-            raise self._error(0, f"not {self._stream.encoding} text, nor is what follows") from None
+            raise self._error(0, f"not {self.encoding.upper()} text") from None
 
     def _error(self, ahead: int, problem: str) -> InputError:
         """The error of a line that is so far ahead of those that are read."""

@@ -81,6 +81,7 @@ CELLS = [
         "\x0b",
     ),
 ]
+ENDS = ["\n"] * 999 + ["\r\n", "\r", "\n\n", ";\n"]
 OPTIONS = [
     *([], [], [], ["--exact"], ["--missing", "drop"], ["--header"], ["--no-header"], ["--x", "1"]),
     *(["--decimal", ","], ["--skip", "1"], ["--na=x", "--missing", "drop"], ["--json"]),
@@ -100,12 +101,14 @@ def numbers(draw):
 
 
 def structured(draw):
-    """Rows of cells of every sort."""
+    """Rows of cells: each column has its own few, of numbers alone or of every sort."""
     separator, width = draw.choice(SEPARATORS), draw.randrange(1, 9)
-    text, some = "", draw.sample(CELLS, 8)
+    good = ["0", "1", "-1.5", "1e5", ".5", "5.", "1e-400"]
+    columns = [draw.choice([good, good, good, draw.sample(CELLS, 4)]) for _ in range(width)]
+    text = draw.choice(["", separator.join("abcdefgh"[:width]) + "\n"])
     while len(text) < SIZE:
-        cells = [draw.choice(some) for _ in range(width + (draw.random() < 0.02))]
-        text += separator.join(cells) + draw.choice(["\n"] * 9 + ["\r\n", "\r", "\n\n", ";\n"])
+        cells = [draw.choice(cells) for cells in columns]
+        text += separator.join(cells) + draw.choice(ENDS)
     return text
 
 

@@ -117,7 +117,23 @@ MALFORMED = [
     # Another encoding
     (b"1,2\n3,\xf6\n4,7\n", [], f"FILE, line 2, column 2: {BYTE}"),
     (b"gr\xf6\xdfe,y\n1,2\n3,4\n", [], f"FILE: the name of a column is {BYTE}"),
+    (
+        "x,y\n1,2\n".encode("utf-16") + b"1",
+        ["--encoding", "utf-16"],
+        "FILE, line 1: not UTF-16 text",
+    ),
+    (
+        b"x\x8f,y\n1,2\n2,3\n",
+        ["--encoding", "cp1252"],
+        "FILE: the name of a column is not CP1252 text (byte 0x8f); say its encoding, "
+        "as with --encoding latin-1",
+    ),
+    (gzip.compress(b"1,2\n")[:-4], [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n")[:12], [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n")[:10] + b"\xff" * 9, [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n")[:2] + b"\xff" * 9, [], "FILE: Unknown compression method"),
     # Not two columns of numbers
+    (",sex,age\n1,m,old\n2,f,new\n", [], f"FILE, line 2: {TWO} none in ['1', 'm', 'old']"),
     (
         "x        y\n1.0      2, 3\n2.0      2, 4\n",
         [],
