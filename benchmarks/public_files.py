@@ -146,10 +146,14 @@ def reason(complaint: str) -> str:
 def points(path: Path, found: dict) -> tuple[list[Fraction], list[Fraction]] | None:
     """x and y as the csv module and float() read them, if these agree on how many there are."""
     opened = gzip.open if path.suffix == ".gz" else open
-    for separator in ",;\t|":
+    for separator in (*",;\t|", None):
         with opened(path, "rt", encoding="utf-8-sig", errors="replace", newline="") as stream:
             pairs = []
-            for row in csv.reader(stream, delimiter=separator, skipinitialspace=True):
+            for row in (
+                csv.reader(stream, delimiter=separator, skipinitialspace=True)
+                if separator
+                else map(str.split, stream)
+            ):
                 with contextlib.suppress(ValueError, IndexError):
                     pair = [float(row[found[axis]["column"] - 1]) for axis in "xy"]
                     if all(abs(value) < float("inf") for value in pair):

@@ -18,8 +18,8 @@ def packed_sums(xs: "list[float]", ys: "list[float]") -> "Sums | None":
     None where this is no way: a nan, an infinity, numbers too large or too far apart.
     Cost: O(N), in a few passes in C and one in Python.
 
-    >>> packed_sums([0.5, -1.0], [1.0, 3.0])[:6]
-    (2, -1, 4, 5, -5, 10)
+    >>> packed_sums([0.5, -1.0], [1.0, 3.0]).in_lowest_terms()
+    (2, (-1, 2), (4, 1), (5, 4), (-5, 2), (10, 1))
     """
     (x_shift, x_bits), (y_shift, y_bits) = _scale(xs), _scale(ys)
     k = x_bits + max(x_bits, y_bits) + 2
@@ -43,7 +43,7 @@ def _scale(values: "list[float]") -> "tuple[int, int]":
     total = sum(sizes)
     if not total < math.inf:
         return 0, LONGEST
-    least = min(sizes) or min(filter(None, sizes), default=0.0)
+    least = min(sizes, default=0.0) or min(filter(None, sizes), default=0.0)
     shift = max(FORMAT.digits - math.frexp(least)[1], 0)
     return shift, math.frexp(total)[1] + shift
 

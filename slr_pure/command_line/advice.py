@@ -76,7 +76,11 @@ KINDS = (
         "a number with a currency sign",
         ALONE,
     ),
-    _kind(rf"{DIGITS}\s*(?:[^\W\d_]|[°µ²³'\"/])[^\d,;]*", "a number with a unit", ALONE),
+    _kind(
+        rf"{DIGITS}\s*(?!(?:st|nd|rd|th)\b)(?:[^\W\d_]|[°µ'\"/])[^\s\d,;]*",
+        "a number with a unit",
+        ALONE,
+    ),
 )
 
 

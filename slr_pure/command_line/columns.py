@@ -38,6 +38,14 @@ def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
     return x, y
 
 
+def another(head: Head, reading: Reading, taken: tuple[Column, Column], which: int) -> int | None:
+    """The position of the next column of numbers after that one of the two that are taken."""
+    for position in range(taken[which].position + 1, len(head.names)):
+        if position != taken[1 - which].position and holds_numbers(head, position, reading):
+            return position
+    return None
+
+
 def holds_numbers(head: Head, position: int, reading: Reading) -> bool:
     """Most of the first values in the column at that position are numbers."""
     cells = values((row for _, row in head.rows), position, reading.na)

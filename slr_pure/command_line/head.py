@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
 from .cells import as_written, shortened
+from .comments import names_in
 from .headers import has_header
 from .labels import label_columns
 from .lines import Lines
 from .reading import Reading
-from .rows import COMMENTS, SEP, Form, counted, divided, rows
+from .rows import COMMENTS, SEP, Form, counted, rows
 from .separators import found_form
-from .sorts import NONE, NUMERIC, TEXT, sort
+from .sorts import NONE, NUMERIC, sort
 from .status import InputError
 
 LINES, CHARACTERS = 1000, 100_000  # so much is looked at
@@ -55,7 +54,7 @@ def head_of(lines: Lines, reading: Reading) -> Head:
     width = _width(table[1:] or table)
     header = _has_header(table, width, sample[first - start :], file, reading)
     names = [""] * (width if header else _width(table))
-    comment = _names_in(sample[first - start - 1], form, width) if first > start else []
+    comment = names_in(sample[first - start - 1], form, width) if first > start else []
     if comment and reading.header is not False and not (header and _has_text(table[0][1])):
         names, header, data = comment, True, table
     else:
@@ -107,25 +106,6 @@ def _has_header(
 
 def _has_text(cells: Sequence[str]) -> bool:
     return any(sort(cell) not in (NUMERIC, NONE) for cell in cells)
-
-
-def _names_in(line: str, form: Form, width: int) -> list[str]:
-    """The names of so many columns in a comment, if it has as many; otherwise none."""
-    text = line.strip()
-    if text[:1] not in COMMENTS:  # also where it is empty
-        return []
-    text = text.lstrip(COMMENTS)
-    for separator in {form.separator, None if form.separator in (None, "\t") else form.separator}:
-        with suppress(csv.Error):
-            names = list(map(str.strip, next(divided(iter([text + "\n"]), separator), [])))
-            named = [sort(name) == TEXT for name in names]
-            if (
-                len(names) == width
-                and all(named[1:])
-                and (named[0] or (width > 2 and not names[0]))
-            ):
-                return names
-    return []
 
 
 def _fitted(table: Sequence[Row], width: int, file: str) -> list[str]:

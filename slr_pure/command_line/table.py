@@ -7,30 +7,22 @@ text, and what helps.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, TextIO
+from typing import Any, TextIO
 
-from .advice import way_through, what_is_wrong
-from .cells import POINT, as_written, exact_numbers, float_numbers, shortened
-from .columns import Column, chosen, holds_numbers
+from .cells import POINT, as_written, exact_numbers, float_numbers
+from .columns import another, chosen
 from .head import head_of
 from .letters import undecodable
 from .lines import Lines
 from .missing import is_missing
 from .reading import DROP, USUAL, Reading
-from .rows import counted, rows, two_columns
+from .refusals import Refusals
+from .rows import rows, two_columns
 from .status import InputError
 from .terminal import printable
 
+Point = tuple[int, str, str]  # the line where a row begins, and its cells x and y
 Numbers = tuple[list[Any], list[Any]]
-AS_MISSING = "--missing drop leaves such rows out"
-
-
-class Point(NamedTuple):
-    """The cells x and y of a row, and the line where it begins."""
-
-    line: int
-    x: str
-    y: str
 
 
 class Table:
@@ -49,6 +41,7 @@ class Table:
         self._lines.skip(reading.skip)
         self._head = head_of(self._lines, reading)
         self.x, self.y = chosen(self._head, reading, file)
+        self._refusals = Refusals(file, self._lines.encoding, self._head, reading)
         for name in self.x.name, self.y.name:
             if problem := undecodable(name, self._lines.encoding):
                 raise InputError(f"{file}: the name of a column is {problem}")
@@ -78,11 +71,8 @@ class Table:
 
     def another(self, axis: str) -> str:
         """The advice to take another column for that axis, "x" or "y", if one has numbers."""
-        taken = self.x.position, self.y.position
-        for position in range(taken["xy".index(axis)] + 1, len(self._head.names)):
-            if position not in taken and holds_numbers(self._head, position, self._reading):
-                return f"; --{axis} {position + 1} takes another column"
-        return ""
+        position = another(self._head, self._reading, (self.x, self.y), axis == "y")
+        return f"; --{axis} {position + 1} takes another column" if position else ""
 
     def _labels(self) -> list[int]:
         """The positions of the columns with row labels, but for those that were asked for."""
@@ -126,56 +116,31 @@ class Table:
             if len(cells) == width or (
                 len(cells) > width and not any(map(str.strip, cells[width:]))
             ):
-                found.append(Point(line, cells[x], cells[y]))
+                found.append((line, cells[x], cells[y]))
             elif self._reading.missing == DROP:
                 self.dropped += 1
             else:
-                raise self._ragged(line, cells)
+                raise self._refusals.of_row(line, cells)
             if lines.number >= end:
                 break
         return found
 
     def _carefully(self, points: list[Point]) -> Numbers:
         """The numbers of these points; those that lack one are left out, or an error."""
-        found = self._as_numbers([point.x for point in points], [point.y for point in points])
-        if found:
+        _, xs, ys = zip(*points) if points else ((), (), ())
+        if found := self._as_numbers(xs, ys):
             return found
-        whole = []
-        for point in points:
-            lacking = self._lacking(point)
-            if lacking and self._reading.missing == DROP:
-                self.dropped += 1
-                continue
-            for column, cell in (self.x, point.x), (self.y, point.y):
-                if column in lacking or self._as_numbers([cell], []) is None:
-                    raise self._wrong(point.line, column, cell)
-            whole.append(point)
-        found = self._as_numbers([point.x for point in whole], [point.y for point in whole])
-        return found or ([], [])
+        whole = [point for point in points if self._is_whole(point)]
+        return self._as_numbers([x for _, x, _ in whole], [y for _, _, y in whole]) or ([], [])
 
-    def _lacking(self, point: Point) -> list[Column]:
-        """Those of the columns x and y in which the point has no value."""
-        pairs = (self.x, point.x), (self.y, point.y)
-        return [column for column, cell in pairs if is_missing(cell, self._reading.na)]
-
-    def _wrong(self, line: int, column: Column, cell: str) -> InputError:
-        """A cell that is no number: why, and what helps."""
-        place = f"{self.file}, line {line}, {column}"
-        if not cell.strip():
-            return InputError(f"{place}: the cell is empty, a missing value; {AS_MISSING}")
-        if is_missing(cell, self._reading.na):
-            return InputError(f"{place}: {shortened(cell)} is a missing value; {AS_MISSING}")
-        if problem := undecodable(cell, self._lines.encoding):
-            return InputError(f"{place}: {problem}")
-        decimal = self._reading.decimal
-        alone = holds_numbers(self._head, column.position, self._reading)
-        way = way_through(cell, decimal, alone)
-        return InputError(f"{place}: {what_is_wrong(cell, decimal)}{way}")
-
-    def _ragged(self, line: int, cells: Sequence[str]) -> InputError:
-        """A row of another width than the others."""
-        width = len(self._head.names)
-        others = "the first row has" if len(self._head.rows[0][1]) == width else "most rows have"
-        return InputError(
-            f"{self.file}, line {line}: {counted(cells)}, where {others} {width}; {AS_MISSING}"
-        )
+    def _is_whole(self, point: Point) -> bool:
+        """It has two numbers; if not, and it is not to be left out, an error."""
+        line, *cells = point
+        lacking = [is_missing(cell, self._reading.na) for cell in cells]
+        if any(lacking) and self._reading.missing == DROP:
+            self.dropped += 1
+            return False
+        for column, cell, lacks in zip((self.x, self.y), cells, lacking):
+            if lacks or self._as_numbers([cell], []) is None:
+                raise self._refusals.of_cell(line, column, cell)
+        return True
