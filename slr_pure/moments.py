@@ -11,6 +11,7 @@ The sums are kept exactly (sums.py) and rounded when they are shown, never in be
 import sys
 
 from .arithmetic.exact import column, ratio
+from .arithmetic.floats import NATIVE
 from .arithmetic.integers import common_multiple
 from .arithmetic.kinds import FLOAT, INT, common_kind
 from .arithmetic.lists import NO_LIST, in_order, listed
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 float_sums: "Callable[..., Sums | None] | None" = None
 if sumprod:  # from Python 3.12 on
     from .arithmetic.float_sums import float_sums
+elif NATIVE:
+    from .arithmetic.packed import packed_sums as float_sums
 
 CHUNK = 1024  # how many pairs of a stream are kept at a time
 

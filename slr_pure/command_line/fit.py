@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
@@ -17,8 +15,9 @@ from ..diagnostics import r_squared, residual_sd, rss, standard_errors
 from ..least_squares import Line, line
 from ..model import forward
 from ..moments import Moments
-from .cells import what_is_wrong
+from .advice import what_is_wrong
 from .files import read
+from .integers import integers_of_any_length
 from .options import number_text
 from .parser import Commands, add_file_command
 from .plot import names, plot_line
@@ -70,30 +69,17 @@ def add_options(command: ArgumentParser) -> None:
     )
 
 
-@contextmanager
-def integers_of_any_length() -> Iterator[None]:
-    """Let Python read and print integers of more than 4,300 digits, which it otherwise refuses."""
-    if not hasattr(sys, "set_int_max_str_digits"):
-        yield
-        return
-    limit = sys.get_int_max_str_digits()
-    sys.set_int_max_str_digits(0)
-    try:
-        yield
-    finally:
-        sys.set_int_max_str_digits(limit)
-
-
 @integers_of_any_length()
 def run(arguments: Namespace) -> int:
     """Read the file, fit, and print the line as text or JSON."""
     check_svg(arguments)
     exact, proportional = arguments.exact, arguments.proportional
-    table, moments, sample = read(arguments.file, arguments.skip, arguments.x, arguments.y, exact)
+    table, moments, sample = read(arguments)
     try:
         found = line(moments, proportional)
     except ValueError as error:
-        raise InputError(f"{table.file}, {table.x}: {error}") from None
+        way = table.another("x") if moments.n > 1 else ""
+        raise InputError(f"{table.file}, {table.x}: {error}{way}") from None
     best = line(Moments(moments.sums, FRACTION), proportional)
     result = {
         **table.source(moments.n),

@@ -6,7 +6,8 @@ from argparse import ArgumentTypeError
 from fractions import Fraction
 
 from ..descent import checked_rate
-from .cells import NUMBER, shortened, too_large_an_exponent, what_is_wrong
+from .advice import what_is_wrong
+from .cells import NUMBER, shortened, too_large_an_exponent
 
 MOST_COUNT_DIGITS, MOST_MEGABYTES = 100, 10**9
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from .. import __version__
 from .cells import NUMBER
-from .options import count
+from .reading import add_options
 
 Commands = Any  # argparse's object to which commands are added: it has no public name
 
@@ -19,9 +19,9 @@ Simple linear regression in plain Python.
 Without a command: gradient descent on the notebook's 40 points, beside the closed form."""
 
 FILE_HELP = """\
-FILE has its numbers in columns, separated by commas, semicolons, tabs or spaces; - is standard
-input. A header is detected. x and y are the first two columns with numbers, if --x and --y
-do not name others."""
+FILE has its numbers in columns, separated by commas, semicolons, tabs, bars or spaces; it may be
+packed by gzip; - is standard input. A header is detected. x and y are the first two columns with
+numbers that are no row labels, if --x and --y do not name others."""
 
 
 def parsed(
@@ -72,12 +72,7 @@ def add_file_command(commands: Commands, name: str, what: str, examples: str) ->
         epilog=examples,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    command.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
-    command.add_argument("--x", metavar="COLUMN", help="the column x: its name, or its number")
-    command.add_argument("--y", metavar="COLUMN", help="the column y")
-    command.add_argument(
-        "--skip", metavar="LINES", type=count, default=0, help="pass over so many lines first"
-    )
+    add_options(command)
     command.add_argument(
         "--svg", metavar="PICTURE", help="also draw points, line and residuals to this SVG file"
     )

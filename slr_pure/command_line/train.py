@@ -62,7 +62,7 @@ def add(commands: Commands) -> None:
 def run(arguments: Namespace) -> int:
     """Read the file, descend, and print the descent as text or JSON."""
     check_svg(arguments)
-    table, data, sample = read(arguments.file, arguments.skip, arguments.x, arguments.y)
+    table, data, sample = read(arguments)
     descent = Descent.of(data, arguments.lr, arguments.center)
     moments, lr, steps = descent.moments, descent.lr, arguments.steps
     best, bound = best_lr(moments), stable_lr(moments)

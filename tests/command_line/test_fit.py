@@ -53,6 +53,9 @@ def test_fit_prints_json(file, printed):
         "x": {"column": 1, "name": "hours"},
         "y": {"column": 2, "name": "score"},
         "n": 4,
+        "dropped": 0,
+        "header": True,
+        "labels": [],
         "proportional": True,
         "m": m,
         "c": c,
@@ -153,7 +156,8 @@ def test_fit_reads_standard_input():
     status, out, err = run("fit", "-", input=POINTS)
     assert (status, err) == (0, "")
     assert out.startswith("standard input: 4 points")
-    complaint = "slr-pure: standard input, line 2: 1 cell, where the first row has 2\n"
+    complaint = "slr-pure: standard input, line 2: 1 cell, where the first row has 2; "
+    complaint += "--missing drop leaves such rows out\n"
     assert run("fit", "-", input="1,2\n3\n") == (2, "", complaint)
 
 
@@ -220,7 +224,7 @@ def test_what_predict_cannot_take(file, refused, capsys):
     assert complaint.startswith("X: '-1e999' is too large for a float; ")
     for words, complaint in [
         (["predict", file], "the following arguments are required: X"),
-        (["predict", file, "1_0"], "argument X: '1_0' is not a number"),
+        (["predict", file, "1_0"], "argument X: '1_0' is a number with spaces or marks in it"),
         (["predict", file, "1", "--json", "2", "more"], "unrecognized arguments: 2 more\n"),
         (["predict", file, "1", "--no-such", "-2"], "unrecognized arguments: --no-such -2\n"),
         (["predict", file, "1", "--skip", "-2"], "'-2' is not a whole number from 0 on"),

@@ -51,8 +51,9 @@ def test_train_prints_json(file, printed):
     """All of it, for programs."""
     found = json.loads(printed("train", file, "--steps", "3", "--lr", "0.05", "--json"))
     assert list(found) == [
-        *("file", "x", "y", "n", "center", "lr", "stable_lr", "best_lr", "curvatures"),
-        *("condition_number", "steps_needed", "path", "fit", "arrives", "if_centered"),
+        *("file", "x", "y", "n", "dropped", "header", "labels", "center", "lr", "stable_lr"),
+        *("best_lr", "curvatures", "condition_number", "steps_needed", "path", "fit"),
+        *("arrives", "if_centered"),
     ]
     assert found["center"] is None
     assert found["lr"] == 0.05
