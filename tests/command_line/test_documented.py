@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from slr_pure.__main__ import main
+from slr_pure.command_line import status
 
 from .conftest import DATA, POINTS, ROOT
 
@@ -42,6 +43,24 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
     for _, block in blocks[1:]:
         command, _, output = block.partition("\n")
         assert printed(*shlex.split(command.removeprefix("$ slr-pure "))) == output
+
+
+@pytest.mark.parametrize("command", ["fit", "train"])
+def test_every_option_is_documented(command, capsys):
+    """In a table of the page, by the name that the help has for it."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    options = set(re.findall(r"^ +.*?(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
+    assert len(options) > 9
+    rows = "\n".join(re.findall(r"^\| `.*$", PAGE, re.MULTILINE))
+    assert [name for name in sorted(options - {"--help"}) if f"`{name}" not in rows] == []
+
+
+def test_every_exit_status_is_documented():
+    """Those that `status` has, in this order."""
+    table = PAGE.partition("## Exit status\n")[2].partition("\n## ")[0]
+    documented = re.findall(r"^\| (\d+) \|", table, re.MULTILINE)
+    assert documented == [str(value) for value in vars(status).values() if isinstance(value, int)]
 
 
 def documented_keys(title):
