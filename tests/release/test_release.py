@@ -16,7 +16,7 @@ import slr_pure
 
 ROOT = Path(__file__).parents[2]
 DESK = ("slr_pure/command_line/", "slr_grader/")  # what no device needs
-MOST, MOST_IN_ALL = 60_000, 135_000  # bytes of the wheel without these, and of the whole
+MOST, MOST_IN_ALL = 60_000, 155_000  # bytes of the wheel without these, and of the whole
 
 
 def build(folder):
