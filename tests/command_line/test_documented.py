@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from slr_pure.__main__ import main
+from slr_pure.command_line import status
 
 from .conftest import DATA, POINTS, ROOT
 
@@ -46,13 +47,20 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
 
 @pytest.mark.parametrize("command", ["fit", "predict", "train"])
 def test_every_option_is_documented(command, capsys):
-    """On the page, with what it takes."""
+    """In a table of the page, by the name that the help has for it."""
     with pytest.raises(SystemExit):
         main([command, "--help"])
-    options = re.findall(r"^  (--[a-z-]+(?: [A-Z]+)?)", capsys.readouterr().out, re.MULTILINE)
-    assert len(options) >= 8
-    for option in options:
-        assert re.search(rf"`{option}[`…]", PAGE), option
+    options = set(re.findall(r"^ +.*?(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
+    assert len(options) > 9
+    rows = "\n".join(re.findall(r"^\| `.*$", PAGE, re.MULTILINE))
+    assert [name for name in sorted(options - {"--help"}) if f"`{name}" not in rows] == []
+
+
+def test_every_exit_status_is_documented():
+    """Those that `status` has, in this order."""
+    table = PAGE.partition("## Exit status\n")[2].partition("\n## ")[0]
+    documented = re.findall(r"^\| (\d+) \|", table, re.MULTILINE)
+    assert documented == [str(value) for value in vars(status).values() if isinstance(value, int)]
 
 
 def documented_keys(title):
