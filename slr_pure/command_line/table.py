@@ -126,24 +126,24 @@ class Table:
 
     def _carefully(self, points: list[Point]) -> Numbers:
         """The numbers of these points; those that lack one are left out, or an error."""
-        found = self._as_numbers(*_columns(points))
+        found, na = self._as_numbers(*_columns(points)), self._reading.na
         if found is None and self._reading.missing == DROP:
-            whole = [point for point in points if not any(map(self._is_missing, point[1:]))]
+            whole = [p for p in points if not (is_missing(p[1], na) or is_missing(p[2], na))]
             self.dropped += len(points) - len(whole)
             points, found = whole, self._as_numbers(*_columns(whole))
         if found is None:
-            raise next(self._wrong_cells(points))
+            raise self._first_wrong(points)
         return found
 
-    def _wrong_cells(self, points: list[Point]) -> Iterator[InputError]:
-        """The cells that are missing or no numbers, each as an error."""
-        for line, x, y in points:
-            for column, cell in (self.x, x), (self.y, y):
-                if self._is_missing(cell) or self._as_numbers([cell], []) is None:
-                    yield self._refusals.of_cell(line, column, cell)
-
-    def _is_missing(self, cell: str) -> bool:
-        return is_missing(cell, self._reading.na)
+    def _first_wrong(self, points: list[Point]) -> InputError:
+        """The error of the first cell that is missing or no number."""
+        line, column, cell = next(
+            (line, column, cell)
+            for line, x, y in points
+            for column, cell in ((self.x, x), (self.y, y))
+            if is_missing(cell, self._reading.na) or self._as_numbers([cell], []) is None
+        )
+        return self._refusals.of_cell(line, column, cell)
 
 
 def _columns(points: list[Point]) -> tuple[list[str], list[str]]:
