@@ -45,11 +45,7 @@ def c_then_m(derivatives: "Formula", m: "Any", c: "Any", x: "Any", y: "Any", lr:
 
 
 SEQUENCE = "the derivative for {} is taken at the new {}; take both at the old point, then move"
-WAYS = [
-    ("", at_once),
-    (SEQUENCE.format("c", "m"), m_then_c),
-    (SEQUENCE.format("m", "c"), c_then_m),
-]
+WAYS = [("", at_once), (SEQUENCE.format("c", "m"), m_then_c), (SEQUENCE.format("m", "c"), c_then_m)]
 RATES: "list[tuple[str, Callable[[Any], Any]]]" = [
     ("", lambda lr: lr),
     ("lr is missing", lambda lr: 1),
