@@ -18,15 +18,12 @@ from slr_grader.grade_command import COUNT
 from slr_grader.protocol.vectors import SMALL, read, vectors_file
 from slr_pure.__main__ import main
 
+from .programs import ANSWER
+
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "grading.md"
 PROGRAM = ROOT / "tests" / "grader" / "slr.js"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
-ANSWER = [
-    sys.executable,
-    "-c",
-    f"import sys; sys.path[0] = {str(ROOT)!r}; import slr_pure.__main__ as s; s.main(['answer'])",
-]
 FORWARD = "def forward(m, c, x):\n    return [m * a + c for a in x]\n"
 
 
