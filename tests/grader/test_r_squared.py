@@ -10,7 +10,7 @@ import pytest
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.library import reply
 from slr_grader.protocol.numbers import encoded
-from slr_grader.protocol.vectors import SMALL
+from slr_grader.protocol.vectors import NUMBERS, SMALL
 from slr_pure.__main__ import main
 
 from .grading import R_SQUARED
@@ -41,16 +41,10 @@ def vectors(tmp_path):
     """A file of vectors with cases of r_squared only."""
     header = json.loads(SMALL.read_text(encoding="ascii").splitlines()[0])
     operation = OPERATIONS["r_squared"]
-    header["operations"]["r_squared"] = {
-        "given": operation.given,
-        "answer": operation.parts,
-        "formula": operation.words,
-    }
+    kept = {"given": operation.given, "answer": operation.parts, "formula": operation.words}
+    header["operations"]["r_squared"] = kept
     cases = [
-        {
-            **{name: getattr(case, name) for name in ("id", "do", "flags", "comment")},
-            **{name: encoded(getattr(case, name)) for name in ("given", "exact", "rounded")},
-        }
+        {**case._asdict(), **{name: encoded(getattr(case, name)) for name in NUMBERS}}
         for case in R_SQUARED
     ]
     file = tmp_path / "vectors.jsonl"
@@ -92,10 +86,8 @@ def test_the_shipped_vectors_do_not_ask_for_it(student, capsys):
         assert "r_squared" not in printed(capsys, *options)
 
 
-def test_its_laws_are_hunted_where_no_case_asks_for_it(student, capsys, monkeypatch):
+def test_its_laws_are_hunted_where_no_case_asks_for_it(student, capsys, few_examples):
     """Unless some operations are chosen; and it is said where the file has none."""
-    hunting = pytest.importorskip("slr_grader.laws.counterexamples")
-    monkeypatch.setattr(hunting, "EXAMPLES", 5)
     forward = "def forward(m, c, x): return [m * a + c for a in x]\n"
     law = "r_squared: it is S_xy²/(S_xx S_yy)\n"
     file, small = student(forward), ("--vectors", str(SMALL), "--laws")
