@@ -173,7 +173,6 @@ def test_wrong_answers_break_a_law(law, function, counterexample, keep):
 
 
 def test_every_law_can_be_broken():
-    """By one of the wrong answers above."""
     assert {law for law, *_ in WRONG} == set(LAWS)
 
 
@@ -192,7 +191,6 @@ def test_every_law_can_be_broken():
     ],
 )
 def test_what_is_no_number_breaks_a_law(law, answer, why, keep):
-    """And is shown."""
     do = keep(law)
     (finding,) = hunted(Answering({do: lambda request: Outcome("answer", answer)}), [do])
     assert finding.found == "broken"
@@ -200,7 +198,6 @@ def test_what_is_no_number_breaks_a_law(law, answer, why, keep):
 
 
 def test_an_error_breaks_a_law():
-    """There is an answer."""
 
     def refuse(x, y):
         raise ValueError("not today")
@@ -258,7 +255,6 @@ def test_laws_hold_for_the_library_over_the_pipe(monkeypatch):
 
 
 def test_a_hunt_leaves_nothing_behind(tmp_path):
-    """The folder stays empty."""
     code = (
         f"{HERE}; from slr_grader.laws import counterexamples\n"
         "from slr_grader.program.conversation import Program\n"

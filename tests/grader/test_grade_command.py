@@ -48,7 +48,6 @@ def graded(capsys, *arguments):
 
 
 def test_our_own_library_is_exact(capsys):
-    """In every case of the whole set."""
     (report,) = graded(capsys, "--", *ANSWER)
     assert (report["score"], report["exact"]) == (100.0, 100.0)
     assert report["asked"] == len(CASES)
@@ -56,7 +55,6 @@ def test_our_own_library_is_exact(capsys):
 
 
 def test_a_report_as_text(student, capsys):
-    """The file's name, the score, the tables."""
     assert main(["grade", student, "--flags", "ordinary"]) == 0
     out, err = capsys.readouterr()
     heading, _, score, *_ = out.split("\n")
@@ -116,7 +114,6 @@ def test_a_class(folder, capsys):
 
 
 def test_a_class_as_csv(student, capsys):
-    """Two rows and a header, to read again."""
     assert main(["grade", student, student, "--flags", "ordinary", "--csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [row["name"] for row in rows] == [student, student]
@@ -151,7 +148,6 @@ def test_what_is_required(student, capsys):
 
 
 def test_what_counts(student, capsys):
-    """--count sets the lowest grade that still counts."""
     scores = set()
     for place, count in enumerate(("exact", "1-unit", "good", "poor"), 1):
         (report,) = graded(capsys, student, "--count", count, "--operations", "forward")
@@ -218,7 +214,6 @@ REFUSED = {
 
 @pytest.mark.parametrize("option", REFUSED)
 def test_options_that_are_refused(student, option, capsys):
-    """As argparse does."""
     for value in REFUSED[option]:
         with pytest.raises(SystemExit) as info:
             main(["grade", student, option, value])
@@ -227,7 +222,6 @@ def test_options_that_are_refused(student, option, capsys):
 
 
 def test_laws(student, capsys, few_examples):
-    """In the report's text, and in its JSON."""
     options = [student, "--flags", "ordinary", "--operations", "forward,loss", "--laws"]
     assert main(["grade", *options]) == 0
     out = capsys.readouterr().out
@@ -353,7 +347,6 @@ def test_the_page_on_grading_shows_what_is_printed(folder, capsys):
 
 
 def test_the_page_shows_the_program_that_the_tests_run():
-    """The JavaScript, letter by letter."""
     (program,) = re.findall(r"```js\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     assert program == PROGRAM.read_text(encoding="utf-8")
 

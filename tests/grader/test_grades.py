@@ -107,7 +107,6 @@ TINY = {"m": Fraction(5e-324), "c": Fraction(1, 3)}
     ],
 )
 def test_the_worst_part_decides(exact, answer, grade, part, off):
-    """Its name and its error are noted."""
     judgement = answered(answer, exact)
     assert judgement[2:] == (grade, part, judgement.error, off)
     if part in answer:
@@ -127,7 +126,6 @@ def test_the_worst_part_decides(exact, answer, grade, part, off):
     ],
 )
 def test_lists(y, wanted, part):
-    """Each number counts, and how many there are."""
     judgement = answered({"y": y}, {"y": [1, 2]})
     assert (judgement.grade, judgement.part) == (wanted, part)
 
@@ -157,7 +155,6 @@ def test_an_answer_that_overflows():
 
 
 def test_no_answer():
-    """Refused, crashed, timed out: with what was said."""
     due = case({"m": 1})
     for kind, wanted in ("error", "refused"), ("crashed", "crashed"), ("timed out", "timed out"):
         judgement = judged(due, Outcome(kind, "why\nit is so"))

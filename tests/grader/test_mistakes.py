@@ -163,7 +163,6 @@ def test_the_divisor_of_the_loss_is_that_of_the_gradient():
 
 @pytest.mark.parametrize(("way", "late"), [(m_first, ("c", "m")), (c_first, ("m", "c"))])
 def test_n_from_outside_in_sequence(way, late):
-    """c is taken first, or m."""
     found = named({**RIGHT, **dividing(40, way=way)})
     assert found["gradient"] == OUTSIDE.format(40)
     assert found["step"] == found["train"]

@@ -97,6 +97,5 @@ def test_what_is_no_text_is_refused(value):
 
 @given(st.dictionaries(st.sampled_from("mcxy"), st.one_of(st.integers(), st.lists(st.fractions()))))
 def test_lists_and_dicts_keep_their_shape(content):
-    """Each number in its place."""
     assert decoded(encoded(content)) == content
     assert encoded((1, True)) == ["1", "1"]

@@ -71,7 +71,6 @@ def in_the_page(do, function, monkeypatch):
 
 @pytest.mark.parametrize(("do", "done", "function"), WRONG, ids=[f"{d}: {n}" for d, n, _ in WRONG])
 def test_the_page_and_the_command_line_say_the_same(do, done, function, monkeypatch):
-    """Of each known mistake, and of two at once."""
     judged = judgements({do: function})
     told = dict(mistakes(judged)).get(do, "")
     assert (in_the_page(do, function, monkeypatch) or "") == told

@@ -49,8 +49,7 @@ def test_an_operation_is_whole(operation):
     assert len(operation.labels) in (0, len(operation.parts))
 
 
-def test_no_two_operations_are_looked_for_under_one_name():
-    """But where a parameter tells them apart."""
+def test_only_a_switch_tells_operations_of_one_name_apart():
     names = [
         name
         for operation in OPERATIONS.values()

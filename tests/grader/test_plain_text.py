@@ -44,7 +44,6 @@ def test_why_a_program_does_not_start_is_shown_once():
 
 
 def test_a_mistake_in_several_operations_is_told_once():
-    """After all of them."""
     swapped = {
         "forward": lambda m, c, x: [c * a + m for a in x],
         "loss": lambda m, c, x, y: loss(c, m, x, y),
@@ -71,14 +70,12 @@ def test_a_report_on_nothing():
 
 
 def test_one_case_and_exact_only():
-    """In words that fit."""
     text = lines(RIGHT, cases=ORDINARY[:1], count="exact")
     assert text[0] == "ada.py: score 100.0 % (exact), exact 100.0 %, of 1 case"
     assert "The worst case of each operation" not in text
 
 
 def test_everything_that_is_not_exact():
-    """--all: each, not only the worst."""
     wrong = {"loss": lambda m, c, x, y: loss(m, c, x, y) + 1}
     text = lines(wrong, everything=True)
     count = sum(case.do == "loss" for case in ORDINARY)

@@ -80,7 +80,6 @@ def test_a_file_of_vectors_that_asks_for_it_is_graded(student, vectors, capsys):
 
 
 def test_the_shipped_vectors_do_not_ask_for_it(student, capsys):
-    """So neither a report nor a table speaks of it."""
     file = student(ADJUSTED + "def forward(m, c, x): return [m * a + c for a in x]\n")
     for options in [file], [file, "--json"], [file, file, "--csv"]:
         assert "r_squared" not in printed(capsys, *options)

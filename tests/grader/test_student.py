@@ -48,7 +48,6 @@ def loss(m, c, xs, ys):
 
 
 def test_json_is_ours(tmp_path):
-    """Whatever the file does to the module."""
     source = "import json\njson.loads = json.dumps = None\ndef loss(m, c, x, y): return 3"
     assert asked(tmp_path, source, "loss") == [Outcome("answer", {"loss": "3"})]
 
@@ -165,7 +164,6 @@ def test_an_endless_loop_costs_one_case(tmp_path):
     ],
 )
 def test_a_file_that_cannot_be_imported(tmp_path, source, why):
-    """Every case has the reason."""
     outcomes = asked(tmp_path, source, "loss", "forward")
     assert [outcome.kind for outcome in outcomes] == ["crashed", "crashed"]
     start = "at its start: ended with status 1: me.py cannot be imported: "
