@@ -119,7 +119,6 @@ OPERATION = Operation(
     parts=("m", "c"),
     right=fit,
     words="m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y)",
-    names=("fit",),
     also_called=("least_squares", "closed_form", "linear_regression", "regression"),
     returned="line",
     mistakes=MISTAKES,

@@ -46,7 +46,6 @@ OPERATION = Operation(
     right=forward,
     rounds=True,
     words="y[i] = m x[i] + c",
-    names=("forward",),
     also_called=("predict", "prediction", "predictions"),
     returned="numbers",
     mistakes=MISTAKES,

@@ -86,7 +86,6 @@ OPERATION = Operation(
     right=loss,
     rounds=True,
     words="(1/N) sum((y - m x - c)^2)",
-    names=("loss",),
     also_called=("mse", "mean_squared_error", "cost", "error"),
     returned="number",
     mistakes=MISTAKES,

@@ -115,7 +115,6 @@ OPERATION = Operation(
     right=step,
     rounds=True,
     words="m - lr dm and c - lr dc, both derivatives at the old m and c",
-    names=("step",),
     also_called=("update", "gradient_step", "descent_step"),
     returned="line",
     mistakes=REPEATED + ONCE,

@@ -65,7 +65,6 @@ OPERATION = Operation(
     parts=("m", "c"),
     right=trained,
     words="so many steps, from m = c = 0",
-    names=("train",),
     also_called=("gradient_descent", "descent", "descend", "learn"),
     returned="line",
     mistakes=MISTAKES,
