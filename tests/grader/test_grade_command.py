@@ -54,16 +54,6 @@ def test_our_own_library_is_exact(capsys):
     assert report["mistakes"] == report["cannot"] == report["hints"] == []
 
 
-def test_a_report_as_text(student, capsys):
-    assert main(["grade", student, "--flags", "ordinary"]) == 0
-    out, err = capsys.readouterr()
-    heading, _, score, *_ = out.split("\n")
-    assert re.fullmatch(f"[0-9]+ of the {len(CASES)} cases of the whole set", heading)
-    assert score.startswith("student.py: score 100.0 % (good or better), exact 100.0 %, of ")
-    assert out.endswith(" gradient, step, train: there is no such name\n")
-    assert err == ""
-
-
 def test_a_program_in_another_language(capsys):
     """A regression in JavaScript, run by Node: right on ordinary data, and where it is not, why."""
     node = shutil.which("node")
@@ -343,7 +333,7 @@ def test_the_page_on_grading_shows_what_is_printed(folder, capsys):
     for block in blocks:
         command, _, output = block.partition("\n")
         assert main(shlex.split(command.removeprefix("$ slr-pure "))) == 0
-        assert capsys.readouterr().out == output
+        assert capsys.readouterr() == (output, "")
 
 
 def test_the_page_shows_the_program_that_the_tests_run():
