@@ -17,38 +17,33 @@ if TYPE_CHECKING:
     from .operation import Formula, Named
 
 
-def _line(ask: "Ask", x: "list[Fraction]", y: "list[Fraction]") -> "tuple[Any, Any]":
-    found = ask("fit", x=x, y=y)
-    return found["m"], found["c"]
-
-
 def _no_gradient(ask: "Ask", spread: "Points") -> str:
-    m, c = _line(ask, *spread)
+    m, c = ask("fit", *spread)
     dm, dc = gradient(m, c, *spread)
     where, why = f"at m = {readable(m)}, c = {readable(c)} ", "at the best line it is"
     return differs(f"{where}dL/dm", dm, why, 0) or differs(f"{where}dL/dc", dc, why, 0)
 
 
 def _on_a_line(ask: "Ask", spread: "Points", m: "Fraction", c: "Fraction") -> str:
-    found = ask("fit", x=spread[0], y=forward(m, c, spread[0]))
+    found = ask("fit", spread[0], forward(m, c, spread[0]))
     return lines_differ("", found, f"but with y = {readable(m)} x + {readable(c)}", m, c)
 
 
 def _shifted(ask: "Ask", spread: "Points", h: "Fraction") -> str:
-    m, c = _line(ask, *spread)
-    moved = ask("fit", x=[x + h for x in spread[0]], y=spread[1])
+    m, c = ask("fit", *spread)
+    moved = ask("fit", [x + h for x in spread[0]], spread[1])
     return lines_differ(f"with x + {readable(h)} for x, ", moved, "by the first fit", m, c - m * h)
 
 
 def _scaled(ask: "Ask", spread: "Points", h: "Fraction") -> str:
-    m, c = _line(ask, *spread)
-    found = ask("fit", x=spread[0], y=[y * h for y in spread[1]])
+    m, c = ask("fit", *spread)
+    found = ask("fit", spread[0], [y * h for y in spread[1]])
     return lines_differ(f"with {readable(h)} y for y, ", found, "by the first fit", m * h, c * h)
 
 
 def _turned(ask: "Ask", spread: "Points") -> str:
-    m, c = _line(ask, *spread)
-    found = ask("fit", x=list(reversed(spread[0])), y=list(reversed(spread[1])))
+    m, c = ask("fit", *spread)
+    found = ask("fit", *(list(reversed(column)) for column in spread))
     return lines_differ("with the points in reverse ", found, "and before", m, c)
 
 

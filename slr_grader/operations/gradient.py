@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 def _difference(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction", h: "Fraction") -> str:
-    found = ask("gradient", m=m, c=c, x=points[0], y=points[1])
+    dm, dc = ask("gradient", m, c, *points)
     in_m = (loss(m + h, c, *points) - loss(m - h, c, *points)) / (2 * h)
     in_c = (loss(m, c + h, *points) - loss(m, c - h, *points)) / (2 * h)
-    return differs("dL/dm", found["dm"], "(L(m + h, c) − L(m − h, c)) / 2h is", in_m) or differs(
-        "dL/dc", found["dc"], "(L(m, c + h) − L(m, c − h)) / 2h is", in_c
+    return differs("dL/dm", dm, "(L(m + h, c) − L(m − h, c)) / 2h is", in_m) or differs(
+        "dL/dc", dc, "(L(m, c + h) − L(m, c − h)) / 2h is", in_c
     )
 
 

@@ -17,20 +17,19 @@ if TYPE_CHECKING:
 
 
 def _mean_of_squares(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction") -> str:
-    found = ask("loss", m=m, c=c, x=points[0], y=points[1])["loss"]
+    found = ask("loss", m, c, *points)
     why = "the mean of the squares of the residuals is"
     return differs("the loss", found, why, loss(m, c, *points))
 
 
 def _not_negative(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction") -> str:
-    found = ask("loss", m=m, c=c, x=points[0], y=points[1])["loss"]
+    found = ask("loss", m, c, *points)
     return f"the loss is {readable(found)}; no square is negative" if found < 0 else ""
 
 
 def _twice_over(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction") -> str:
-    x, y = points
-    once = ask("loss", m=m, c=c, x=x, y=y)["loss"]
-    twice = ask("loss", m=m, c=c, x=x + x, y=y + y)["loss"]
+    once = ask("loss", m, c, *points)
+    twice = ask("loss", m, c, *(column + column for column in points))
     return differs("with each point twice the loss", twice, "with each point once it is", once)
 
 

@@ -24,34 +24,31 @@ def _right(x: "Any", y: "Any") -> "Any":
     return r_squared(Moments.of(x, y))
 
 
-def _asked(ask: "Ask", x: "list[Fraction]", y: "list[Fraction]") -> "Any":
-    return ask("r_squared", x=x, y=y)["r_squared"]
-
-
 def _definition(ask: "Ask", uneven: "Points") -> str:
-    return differs("R²", _asked(ask, *uneven), "S_xy²/(S_xx S_yy) is", _right(*uneven))
+    found = ask("r_squared", *uneven)
+    return differs("R²", found, "S_xy²/(S_xx S_yy) is", _right(*uneven))
 
 
 def _a_share(ask: "Ask", uneven: "Points") -> str:
-    found = _asked(ask, *uneven)
+    found = ask("r_squared", *uneven)
     is_share = -1 <= found * CLOSE <= CLOSE + 1
     return "" if is_share else f"R² is {readable(found)}; a share is between 0 and 1"
 
 
 def _on_a_line(ask: "Ask", spread: "Points", h: "Fraction", c: "Fraction") -> str:
-    found = _asked(ask, spread[0], forward(h, c, spread[0]))
+    found = ask("r_squared", spread[0], forward(h, c, spread[0]))
     return differs("R²", found, f"but with y = {readable(h)} x + {readable(c)} it is", 1)
 
 
 def _shifted(ask: "Ask", uneven: "Points", h: "Fraction") -> str:
     x, y = uneven
-    before, found = _asked(ask, x, y), _asked(ask, x, [b + h for b in y])
+    before, found = ask("r_squared", x, y), ask("r_squared", x, [b + h for b in y])
     return differs(f"with y + {readable(h)} for y R²", found, "and before", before)
 
 
 def _scaled(ask: "Ask", uneven: "Points", h: "Fraction") -> str:
     x, y = uneven
-    before, found = _asked(ask, x, y), _asked(ask, x, [b * h for b in y])
+    before, found = ask("r_squared", x, y), ask("r_squared", x, [b * h for b in y])
     return differs(f"with {readable(h)} y for y R²", found, "and before", before)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _one_step(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction", lr: "Fraction") -> str:
-    found = ask("step", m=m, c=c, x=points[0], y=points[1], lr=lr)
+    found = ask("step", m, c, *points, lr)
     m, c = step(m, c, *points, lr)
     return lines_differ("the new ", found, "less lr times the derivative,", m, c)
 
