@@ -14,11 +14,6 @@ from .tracebacks import described
 FILE = "answer"
 
 
-def starter(name):
-    """What stands in the editor at first."""
-    return EXERCISES[name].starter
-
-
 def grade(name, code):
     """{"passed": …, "message": …}: the grade of the code, in a sentence or two.
 

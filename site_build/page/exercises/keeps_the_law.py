@@ -75,15 +75,17 @@ EVEN = (0.0, 1.0, [-1.0, 1.0], [0.0, 4.0], 0.25)
 LAST = (1.0, -2.0, [3.0, 0.0, 1.0, 4.0], [1.0, 2.0, 0.0, 5.0], 0.125)
 
 BOTH = step, one_after_the_other
+LOOSE = "the tolerance is too loose"
+ONE_OF_TWO = "one of the two is enough for you; both must hold"
 
 EXERCISE = Exercise(
-    "keeps_the_law",
-    ("step", "m", "c", "x", "y", "lr"),
-    "truth",
-    ("answer is",),
-    "the law says",
-    lambda try_step, *case: try_step(*case) == step(*case),
-    '''\
+    function="keeps_the_law",
+    names=("step", "m", "c", "x", "y", "lr"),
+    shape="truth",
+    yours=("answer is",),
+    theirs="the law says",
+    answer=lambda try_step, *case: try_step(*case) == step(*case),
+    starter='''\
 from slr_pure import gradient
 
 
@@ -92,7 +94,7 @@ def keeps_the_law(step, m, c, xs, ys, lr):
     by -lr times the gradient
     at the old point."""
 ''',
-    [
+    laws=[
         ("the right step keeps it", [tried(step, TINY), tried(step, PAIR), tried(step, LAST)]),
         ("a step that forgets c, or m, breaks it", [tried(only_m, TINY), tried(only_c, TINY)]),
         ("where the gradient is zero, the right step stays, and keeps it", [tried(step, STILL)]),
@@ -106,22 +108,19 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         ("but not where mean x = 0: there both agree", [tried(one_after_the_other, EVEN)]),
         (AT_RANDOM, [tried(f, points + (0.125,)) for points in DRAWN for f in BOTH]),  # noqa: RUF005
     ],
-    [
+    mistakes=[
         ("it is true whatever the step does", lambda *case: True),
         ("it is false whatever the step does", lambda *case: False),
         ("c is not compared", lambda f, *case: f(*case)[0] == step(*case)[0]),
         ("m is not compared", lambda f, *case: f(*case)[1] == step(*case)[1]),
-        (
-            "one of the two is enough for you; both must hold",
-            lambda f, *case: any(a == b for a, b in zip(f(*case), step(*case))),
-        ),
+        (ONE_OF_TWO, lambda f, *case: any(a == b for a, b in zip(f(*case), step(*case)))),
         ("the derivative for c is taken at the new m", at_the_new_point),
         ("lr is missing", lambda f, *case: f(*case) == without_lr(*case)),
         ("both derivatives are taken at the new point", at_both_new),
         ("the two derivatives are swapped", crossed),
-        ("the tolerance is too loose", within(0.01)),
-        ("the tolerance is too loose", within(0.5)),
-        ("the tolerance is too loose", within(1.0)),
+        (LOOSE, within(0.01)),
+        (LOOSE, within(0.5)),
+        (LOOSE, within(1.0)),
         ("the sign is flipped; a step goes downhill", lambda f, *case: f(*case) == uphill(*case)),
         ("the answer is the wrong way round", lambda f, *case: f(*case) != step(*case)),
     ],
