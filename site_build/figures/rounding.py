@@ -172,7 +172,4 @@ def difference(values: list[Number], h: Number) -> Number:
     return central - gradient(m, c, xs, ys)[0]
 
 
-FIGURES = {
-    "digits": lambda: digits([kept(way) for way in WAYS]),
-    "law": lambda: law(differences()),
-}
+FIGURES = {"digits": lambda: digits([kept(way) for way in WAYS]), "law": lambda: law(differences())}

@@ -252,11 +252,6 @@ def cells_print_what_the_page_shows(page):
             assert [line for line in lines if line.strip()] == (wanted or nothing)
 
 
-def the_exercise_is_solved(page, code):
-    """By the folded solution of its chapter; nothing has run there before."""
-    assert "Right" in checked(page, code)
-
-
 def outputs_are_in_view(page):
     """An open cell, its output, an error and a grade, with nothing cut off."""
     cells = page.locator(".cell")
