@@ -159,6 +159,4 @@ class KatexExtension(Extension):
         md.treeprocessors.register(KatexTreeprocessor(md), "katex", 12)
 
 
-def makeExtension(**options: object) -> KatexExtension:
-    """As Python Markdown asks for it."""
-    return KatexExtension(**options)
+makeExtension = KatexExtension  # noqa: N816 (Python Markdown asks for this name)

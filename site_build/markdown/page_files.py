@@ -54,6 +54,4 @@ class PageFilesExtension(Extension):
         install()
 
 
-def makeExtension(**options: object) -> PageFilesExtension:
-    """As Python Markdown asks for it."""
-    return PageFilesExtension(**options)
+makeExtension = PageFilesExtension  # noqa: N816 (Python Markdown asks for this name)

@@ -49,16 +49,20 @@ def plane(xs, ys, m, c):
 
     Where it has no size, or there is none: the same about (m, c).
     """
-    moments = _moments(xs, ys)
-    try:
-        ellipse = slr_pure.level_ellipse(moments, moments.loss(m, c))
-    except (ValueError, OverflowError):
+    ellipse = _ellipse(xs, ys, m, c)
+    if not ellipse:
         return [m - 2.0, m + 2.0, c - 2.0, c + 2.0]
     (a, b), (d, e) = ellipse.first, ellipse.second
     # The largest cos t · a + sin t · d is √(a² + d²).
     wide, high = math.sqrt(a * a + d * d), math.sqrt(b * b + e * e)
     wide, high = 1.3 * wide or 1.0, 1.3 * high or 1.0
     return [ellipse.m - wide, ellipse.m + wide, ellipse.c - high, ellipse.c + high]
+
+
+def _ellipse(xs, ys, m, c):
+    """The one through (m, c); None for constant x, and for (m, c) at the bottom itself."""
+    moments = _moments(xs, ys)
+    return _or_none(lambda of: slr_pure.level_ellipse(of, of.loss(m, c)), moments)
 
 
 def fitted(xs, ys):
@@ -78,15 +82,14 @@ def quality(xs, ys):
     moments = _moments(xs, ys)
     measures = slr_pure.rss, slr_pure.r_squared, slr_pure.residual_sd
     found = [_or_none(measure, moments) for measure in measures]
-    return found + (_or_none(slr_pure.standard_errors, moments) or [None, None])
+    return found + list(_or_none(slr_pure.standard_errors, moments) or [None, None])
 
 
 def _or_none(figure, moments):
     try:
-        found = figure(moments)
+        return figure(moments)
     except (ValueError, OverflowError):
         return None
-    return list(found) if isinstance(found, tuple) else found
 
 
 def place(xs, ys, m, c):
@@ -105,10 +108,8 @@ def bowl(xs, ys, m, c):
 
     The height above the bottom goes with the square of the size, so the others are k/6 of it.
     """
-    moments = _moments(xs, ys)
-    try:
-        e = slr_pure.level_ellipse(moments, moments.loss(m, c))
-    except (ValueError, OverflowError):  # constant x; (m, c) at the bottom itself
+    e = _ellipse(xs, ys, m, c)
+    if not e:
         return []
     (a, b), (d, f) = e.first, e.second
     sizes = [k / 6 for k in range(1, LEVELS + 1)]

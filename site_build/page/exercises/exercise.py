@@ -29,15 +29,8 @@ class Exercise:
 
 def writing(operation, **parts):
     """The exercise to write that operation; the grader knows its mistakes, and the words."""
-    return Exercise(
-        function=operation.names[0],
-        names=operation.given,
-        shape=SHAPES[operation.returned],
-        answer=operation.right,
-        mistakes=operation.mistakes,
-        in_parts=operation.in_parts,
-        labels=operation.labels,
-        outside=operation.outside,
-        guesses=operation.guesses,
-        **parts,
-    )
+    for name in ("mistakes", "in_parts", "labels", "outside", "guesses"):
+        parts[name] = getattr(operation, name)
+    parts.update({"function": operation.names[0], "names": operation.given})
+    parts.update({"shape": SHAPES[operation.returned], "answer": operation.right})
+    return Exercise(**parts)
