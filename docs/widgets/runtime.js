@@ -10,6 +10,8 @@ import { Lines } from "./lines.js";
 export const base = new URL("../", import.meta.url).href;
 
 const PATIENCE = 60_000; // milliseconds after which what does not load is given up
+const NOT_LOADED =
+  "This part needs WebAssembly, which could not be loaded. The page is complete without it.";
 
 let loading;
 let print = () => {};
@@ -17,26 +19,15 @@ let print = () => {};
 /**
  * The interpreter of this realm (a page, a worker): loaded at the first call, the same ever after.
  * slr_pure and site_build.page can be imported in it. stdout gets each line that is printed from now on.
- * Rejects with a LoadError where it cannot be loaded.
+ * Rejects with an error, whose message is for the reader, where it cannot be loaded.
  */
 export function loadPython({ stdout } = {}) {
   if (stdout) print = stdout;
   loading ??= Promise.race([load(), late()]).catch((error) => {
     loading = undefined; // a later call tries again
-    throw new LoadError(error);
+    throw new Error(NOT_LOADED, { cause: error });
   });
   return loading;
-}
-
-/** Why there is no interpreter; its message is the line to show in the page. */
-class LoadError extends Error {
-  constructor(cause) {
-    super(
-      "This part needs WebAssembly, which could not be loaded. The page is complete without it.",
-      { cause },
-    );
-    this.name = "LoadError";
-  }
 }
 
 function late() {

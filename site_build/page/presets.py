@@ -18,21 +18,21 @@ def columns(name, above, separator=None):
     return list(zip(*[[float(number) for number in line.split(separator)] for line in lines]))
 
 
-QUARTET = columns("anscombe.csv", 1, ",")  # x and y of the first set, of the second, …
+X1, Y1, X2, Y2, X3, Y3, X4, Y4 = columns("anscombe.csv", 1, ",")
 NORRIS_Y, NORRIS_X = columns("Norris.dat", 60)
 PRESETS = {
-    "few": (FEW_X, FEW_Y),  # the ten of the figures
-    "notebook": (notebook.xs, notebook.ys),
-    "anscombe-1": QUARTET[:2],
-    "anscombe-2": QUARTET[2:4],
-    "anscombe-3": QUARTET[4:6],
-    "anscombe-4": QUARTET[6:],
-    "norris": (NORRIS_X, NORRIS_Y),
-    "far": ([100.0 + x for x in FEW_X], FEW_Y),  # far from the origin
+    "few": ("Ten points", FEW_X, FEW_Y),  # those of the figures
+    "notebook": ("The notebook’s 40", notebook.xs, notebook.ys),
+    "anscombe-1": ("Anscombe 1", X1, Y1),
+    "anscombe-2": ("Anscombe 2", X2, Y2),
+    "anscombe-3": ("Anscombe 3", X3, Y3),
+    "anscombe-4": ("Anscombe 4", X4, Y4),
+    "norris": ("Norris (NIST)", NORRIS_X, NORRIS_Y),
+    "far": ("Far from the origin", [100.0 + x for x in FEW_X], FEW_Y),
 }
 
 
 def points(name):
     """The xs and ys of the preset, as floats."""
-    xs, ys = PRESETS[name]
+    _, xs, ys = PRESETS[name]
     return [float(x) for x in xs], [float(y) for y in ys]

@@ -153,9 +153,12 @@ def test_the_colours_can_be_switched(new_page, address):
 
 
 def test_formulas_and_text_need_no_javascript(new_page, address):
-    """Without JavaScript a page is read all the same, and live places take no room."""
+    """Without JavaScript a page is read all the same, and what is live takes no room."""
     page = new_page(java_script_enabled=False)
     page.goto(address + "learn/gradient.html")
+    assert page.locator(".highlight pre").first.is_visible()
+    assert page.locator("details").first.is_visible()
+    assert page.locator(".cell, .exercise >> visible=true").count() == 0
     assert page.locator(".katex-html").first.bounding_box()["width"] > 2
     assert page.locator(".derivation").first.bounding_box()["height"] > 50
     for place in page.locator(".live").all():

@@ -202,16 +202,6 @@ def test_a_worker_that_did_not_load_is_tried_again(new_page, address):
     assert run(cell) == "2"
 
 
-def test_without_javascript_there_are_no_buttons(new_page, address):
-    """The examples and the folded solutions are all there is."""
-    page = new_page(java_script_enabled=False)
-    page.goto(address + "learn/model.html")
-    assert page.locator(".highlight pre").first.is_visible()
-    assert not page.locator(".exercise").is_visible()
-    assert page.locator("details").first.is_visible()
-    assert page.locator(".cell").count() == 0
-
-
 def test_nothing_jumps_when_the_scripts_arrive(new_page, address):
     """The page is as high without them."""
     heights = []

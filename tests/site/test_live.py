@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from site_build.markdown.playground import MODES, PRESETS
+from site_build.markdown.playground import MODES
 from site_build.page import presets
 from slr_pure import Moments, best_lr, curvatures, fit, forward, jump, path, stable_lr, steps_needed
 
@@ -111,9 +111,8 @@ def test_the_page_has_the_shipped_files_and_the_same_presets(new_page, address, 
         assert mounted[f"slr_pure/{file.name}"] == file.read_text(encoding="utf-8")
     page = new_page()
     page.goto(address + "404.html")
-    answers = page.evaluate(CALL, ["playground.preset", [[name] for name in PRESETS]])
-    assert set(PRESETS) == set(presets.PRESETS)
-    for name, text in zip(PRESETS, answers):
+    answers = page.evaluate(CALL, ["playground.preset", [[name] for name in presets.PRESETS]])
+    for name, text in zip(presets.PRESETS, answers, strict=True):
         found = json.loads(text)
         assert bits([found["xs"], found["ys"]]) == bits(presets.points(name))
 
