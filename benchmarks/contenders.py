@@ -95,7 +95,7 @@ def by_plain_loop_with_loss(xs: Floats, ys: Floats, steps: int) -> Answer:
 
 
 # By name; the first of each is the library's, to which the others are compared.
-FITTING: "dict[str, Callable[[Floats, Floats], Answer]]" = {
+FITTING: dict[str, Callable[[Floats, Floats], Answer]] = {
     "slr_pure.fit": slr_pure.fit,
     "statistics.linear_regression": by_statistics,
     "numpy.polyfit": by_polyfit,
@@ -104,7 +104,7 @@ FITTING: "dict[str, Callable[[Floats, Floats], Answer]]" = {
     "scipy.stats.linregress": by_linregress,
     "scikit-learn's LinearRegression": by_scikit_learn,
 }
-TRAINING: "dict[str, Callable[[Floats, Floats, int], Answer]]" = {
+TRAINING: dict[str, Callable[[Floats, Floats, int], Answer]] = {
     "slr_pure.NeuralSLR.train": by_train,
     "the notebook's NeuralSLR.train": by_notebook,
     "a plain loop over model.step": by_plain_loop,

@@ -5,11 +5,9 @@ NumPy 2.4.6, linregress of SciPy 1.17.1, LinearRegression of scikit-learn 1.9.1,
 equations and the four formulas in plain floats.
 """
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import TypedDict
+from typing import TypedDict
 
-    Note = TypedDict("Note", {"wrong": str, "in": str, "links": "list[str]"})
+Note = TypedDict("Note", {"wrong": str, "in": str, "links": list[str]})
 
 DOCS = "https://github.com/slr-pure/slr_pure/blob/main/docs/"
 FLOATING_POINT = DOCS + "learn/floating-point.md"
@@ -36,7 +34,7 @@ TITLES = {
 }
 
 
-def _note(wrong: str, whom: str, *links: str) -> "Note":
+def _note(wrong: str, whom: str, *links: str) -> Note:
     return {"wrong": wrong, "in": whom, "links": list(links)}
 
 
@@ -116,11 +114,7 @@ FLAGS = {
         "Whoever computes in extended precision, and a product that rounds before its sum.",
         IEEE_754,
     ),
-    "signed zero": _note(
-        "-0 is taken for something else than 0.",
-        "No peer.",
-        IEEE_754,
-    ),
+    "signed zero": _note("-0 is taken for something else than 0.", "No peer.", IEEE_754),
     "integers above 2^53": _note(
         "Integers become doubles, and the data are other data; in 64 bits, they wrap around; as "
         "numbers of JSON, they are rounded by some parsers.",

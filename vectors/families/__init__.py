@@ -1,5 +1,6 @@
 """The families of data: each room makes the drafts of a few flags."""
 
+from ..drafts import Draft
 from . import (
     integers,
     no_answer,
@@ -14,10 +15,6 @@ from . import (
     ties,
     underflow_inside,
 )
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from ..drafts import Draft
 
 FAMILIES = (
     ordinary,
@@ -35,6 +32,6 @@ FAMILIES = (
 )
 
 
-def drafts() -> "list[Draft]":
+def drafts() -> list[Draft]:
     """All drafts, in the order of the file."""
     return [draft for family in FAMILIES for draft in family.drafts()]

@@ -49,9 +49,8 @@ def constant() -> Iterator[Draft]:
 def too_few() -> Iterator[Draft]:
     """No points, or one."""
     why = "Of no points there is no mean."
-    x, y = [], []
     do = "fit, fit through the origin, loss, gradient, step, train"
-    yield from ask(do, "too few points", why, x=x, y=y, m=2, c=1, lr=0.5, steps=3)
+    yield from ask(do, "too few points", why, x=[], y=[], m=2, c=1, lr=0.5, steps=3)
     why = "The predictions for no x are no predictions: an empty list, and no error."
     yield from ask("forward", "too few points", why, x=[], m=2, c=1)
     why = "Many lines pass through one point."

@@ -14,6 +14,8 @@ EVERYTHING = "fit, fit through the origin, forward, loss, gradient, step, train"
 
 def drafts() -> Iterator[Draft]:
     """Several data sets, each asked of most operations."""
+    x: list[float]
+    y: list[float]
     why = "Three points whose answers can be found by hand."
     x, y = [0, 1, 2], [1, 3, 8]
     yield from ask(EVERYTHING, "ordinary", why, x=x, y=y, m=2, c=1.5, lr=0.25, steps=2)

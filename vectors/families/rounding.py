@@ -17,6 +17,7 @@ def drafts() -> Iterator[Draft]:
 
 def means() -> Iterator[Draft]:
     """A mean that is not representable, where that matters."""
+    y: list[float]
     why = "The mean of x is 10^15 + 2/3; rounded to eighths, it spoils the deviations from it."
     x, y = [1e15, 1e15 + 1, 1e15 + 1], [1, 2, 3]
     yield from ask("fit, gradient", "mean not representable, offset", why, x=x, y=y, m=0.5, c=-5e14)
@@ -38,6 +39,7 @@ def means() -> Iterator[Draft]:
 
 def near_constant() -> Iterator[Draft]:
     """x that differ in their last bits only."""
+    y: list[float]
     why = "x are three neighbouring floats from 1 on; rounded squares cannot tell them apart."
     x, y = [1.0, 1 + UNIT, 1 + 2 * UNIT], [1, 2, 4]
     do = "fit, fit through the origin, loss, gradient, step"
