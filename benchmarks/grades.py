@@ -16,12 +16,12 @@ from pathlib import Path
 from slr_grader.class_grading import student_command
 from slr_grader.judging.grades import EXACT, rank
 from slr_grader.judging.run import run
-from slr_grader.operations import OPERATIONS
 from slr_grader.program.conversation import Program
 from slr_grader.program.limits import Limits
 from slr_grader.protocol.vectors import Case, read, vectors_file
 from slr_grader.report.contents import Counts, Report, percent, reported
 from slr_grader.report.plain_text import grouped
+from vectors.operations import FORMULAS
 
 from . import machine, page
 from .tables import Table
@@ -52,7 +52,7 @@ def tables(found: dict[str, Report]) -> Iterator[Table]:
     rows = [
         [name, str(r.all.asked), *_shares(r.all), *_by_operation(r)] for name, r in found.items()
     ]
-    header = ["", "asked", "good", "exact", *OPERATIONS]
+    header = ["", "asked", "good", "exact", *FORMULAS]
     yield Table("Scores", header, rows, [*SCORES, *_notes(found)])
     flags = dict.fromkeys(flag for r in found.values() for flag in _fits_by_flag(r))
     cells = [[flag, *(_of(_fits_by_flag(r)[flag]) for r in found.values())] for flag in flags]
@@ -73,7 +73,7 @@ def _shares(counts: Counts) -> list[str]:
 
 def _by_operation(report: Report) -> list[str]:
     scores = {do: _shares(counts)[0] for do, counts in report.operations.items()}
-    return [scores.get(do, "–") for do in OPERATIONS]
+    return [scores.get(do, "–") for do in FORMULAS]
 
 
 def _fits_by_flag(report: Report) -> dict[str, list[str]]:
