@@ -62,7 +62,7 @@ def tables(found: dict[str, Report]) -> Iterator[Table]:
 SCORES = [
     "good: the share of the answers that are within 10⁻⁹ of the exact one, or that are the error"
     " due; exact: the share of those that are the nearest float, or the error due. Of the"
-    " operations, the good share alone. A dash: it does not offer that.",
+    " operations, the good share alone. A dash: it does not offer that."
 ]
 FLAGS = ["Of the cases of fit with that flag, how many are good, and how many of these exact."]
 

@@ -110,7 +110,7 @@ def _imports(effort: Effort) -> Table:
     notes = [
         "What the import adds to the processor's time for a process, over the bare interpreter's"
         f" {time_text(bare)}: the difference of the bests of {2 * effort.processes} rounds in which"
-        " every process ran once, in turn. ratio: over that of from slr_pure import fit.",
+        " every process ran once, in turn. ratio: over that of from slr_pure import fit."
     ]
     return Table("Import alone", ["", "over bare", "ratio"], rows, notes)
 

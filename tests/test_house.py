@@ -24,9 +24,7 @@ FLOORS = {
 }
 HOUSE = sorted({wing.partition(".")[0] for wing in FLOORS})
 # Rooms without a test file of their name, and where their tests are.
-TESTED_ELSEWHERE = {
-    "slr_pure.__main__": "tests/command_line, which call nothing else",
-}
+TESTED_ELSEWHERE = {"slr_pure.__main__": "tests/command_line, which call nothing else"}
 
 
 def modules(root):

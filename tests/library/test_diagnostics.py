@@ -9,16 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from site_build.page import playground
-from slr_pure import (
-    Moments,
-    fit,
-    least_loss,
-    loss,
-    r_squared,
-    residual_sd,
-    rss,
-    standard_errors,
-)
+from slr_pure import Moments, fit, least_loss, loss, r_squared, residual_sd, rss, standard_errors
 
 from .. import hostile
 from ..oracle import TOO_LARGE, exact_residual_squares, is_nearest, is_nearest_root

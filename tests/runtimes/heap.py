@@ -64,11 +64,7 @@ def compiled(folder):
 
 def works(folder, library, code, size):
     """Whether that code runs in a heap of so many KiB."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(folder / "unix"),
-        "MICROPYPATH": str(library),
-    }
+    environment = {**os.environ, "PYTHONPATH": str(folder / "unix"), "MICROPYPATH": str(library)}
     command = [sys.executable, folder / "unix" / "bin" / "micropython", "-X", f"heapsize={size}k"]
     done = subprocess.run(
         [*command, "-c", code], capture_output=True, check=False, cwd=folder, env=environment
