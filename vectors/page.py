@@ -8,12 +8,13 @@ from typing import Any
 from slr_grader.operations import OPERATIONS
 
 from .answers import ERRORS
-from .flags import DOCS, FLAGS, TITLES
+from .flags import DOCS, FLAGS, LINKS
 from .header import NUMBERS
 from .operations import FORMULAS
 from .places import replaced
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "vectors.md"
+TITLES = {link: title for title, link in LINKS.items()}
 EXAMPLE = "step-ordinary-1"
 
 
