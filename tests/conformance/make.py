@@ -44,7 +44,7 @@ def case(do, arguments, due):
 
 
 def error(do, arguments, kind, message):
-    return {"do": do, "with": arguments, "due": {"error": [kind.__name__, message]}}
+    return case(do, arguments, {"error": [kind.__name__, message]})
 
 
 def rounded(names, numbers):
@@ -55,27 +55,24 @@ def rounded(names, numbers):
             found.append(float(value) if value else 0.0)
         except OverflowError:
             return {"error": ["OverflowError", f"{name} is too large for a float"]}
-    return encoded(found)
+    return found
 
 
 def fits():
     """fit on hostile data, through the origin too."""
     for seed in range(SEEDS):
         xs, ys = (numbers[:MOST_POINTS] for numbers in hostile.data_set(seed))
-        arguments = encoded([xs, ys])
         if len(set(xs)) > 1:
-            yield {"do": "fit", "with": arguments, "due": rounded("mc", exact_line(xs, ys))}
+            yield case("fit", (xs, ys), rounded("mc", exact_line(xs, ys)))
         if any(xs):
-            slope = exact_slope_through_origin(xs, ys)
-            due = rounded("mc", (slope, 0))
-            yield {"do": "fit through the origin", "with": arguments, "due": due}
+            due = rounded("mc", (exact_slope_through_origin(xs, ys), 0))
+            yield case("fit through the origin", (xs, ys), due)
     for xs, ys in (
         (notebook.xs, notebook.ys),
         ([0.0, 5e-324], [0.0, 1e308]),  # m is too large for a float
         ([1e300, math.nextafter(1e300, math.inf)], [0.0, 1e300]),  # c alone is
     ):
-        due = rounded("mc", exact_line(xs, ys))
-        yield {"do": "fit", "with": encoded([xs, ys]), "due": due}
+        yield case("fit", (xs, ys), rounded("mc", exact_line(xs, ys)))
     for x, y in (
         (2.0, 5e-324),  # between 0 and the least float: a tie, to 0, which is even
         (2.0, 1.5e-323),  # and one to the second, up
@@ -83,7 +80,7 @@ def fits():
         (1.0 + 2**-52, LARGEST),
     ):
         due = rounded("mc", (Fraction(y) / Fraction(x), 0))
-        yield {"do": "fit through the origin", "with": encoded([[x], [y]]), "due": due}
+        yield case("fit through the origin", ([x], [y]), due)
 
 
 def diagnostics():
@@ -105,7 +102,7 @@ def diagnosed(do, xs, ys, proportional):
     squares = variance, variance / sxx, 0 if proportional else variance * xx / (len(xs) * sxx)
     names = "RSS", "R²", "s", "the standard error of m", "the standard error of c"
     due = rounded(names, (rss, 1 - rss / tss, *map(root_in_digits, squares)))
-    return {"do": do, "with": encoded([xs, ys]), "due": due}
+    return case(do, (xs, ys), due)
 
 
 def formulas():
