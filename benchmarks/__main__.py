@@ -1,14 +1,15 @@
 """The command: `python -m benchmarks` measures, prints the tables, and may write them to a page."""
 
+from __future__ import annotations
+
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import Optional
 
 from . import page
 
 
-def main(arguments: "Optional[Sequence[str]]" = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; the exit status, 1 if a peer is missing."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks",

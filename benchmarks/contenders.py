@@ -6,6 +6,7 @@ for many features.
 """
 
 from collections.abc import Callable
+from functools import partial
 from statistics import linear_regression
 
 import numpy as np
@@ -52,11 +53,6 @@ def by_scikit_learn(xs: Floats, ys: Floats) -> Answer:
     return float(fitted.coef_[0]), float(fitted.intercept_)
 
 
-def by_training(xs: Floats, ys: Floats) -> Answer:
-    """The notebook's class, trained as in the notebook: 100 steps, on the way to the line."""
-    return by_notebook(xs, ys, 100)
-
-
 def by_train(xs: Floats, ys: Floats, steps: int) -> Answer:
     """The library's: m, c and the loss at each step."""
     ours = slr_pure.NeuralSLR(lr=LR)
@@ -95,16 +91,18 @@ def by_plain_loop_with_loss(xs: Floats, ys: Floats, steps: int) -> Answer:
 
 
 # By name; the first of each is the library's, to which the others are compared.
-FITTING: "dict[str, Callable[[Floats, Floats], Answer]]" = {
+FITTING: dict[str, Callable[[Floats, Floats], Answer]] = {
     "slr_pure.fit": slr_pure.fit,
     "statistics.linear_regression": by_statistics,
     "numpy.polyfit": by_polyfit,
     "the notebook's matrix inverse": by_inverse,
-    "the notebook's class, 100 steps": by_training,
+    "the notebook's class, 100 steps": partial(
+        by_notebook, steps=100
+    ),  # as many as in the notebook
     "scipy.stats.linregress": by_linregress,
     "scikit-learn's LinearRegression": by_scikit_learn,
 }
-TRAINING: "dict[str, Callable[[Floats, Floats, int], Answer]]" = {
+TRAINING: dict[str, Callable[[Floats, Floats, int], Answer]] = {
     "slr_pure.NeuralSLR.train": by_train,
     "the notebook's NeuralSLR.train": by_notebook,
     "a plain loop over model.step": by_plain_loop,

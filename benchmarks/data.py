@@ -1,20 +1,18 @@
 """Data: the points to be timed on, and three data sets on which rounding shows."""
 
 import random
-from collections import namedtuple
 from collections.abc import Callable
+from typing import NamedTuple
 
 from vectors.families import published
 
 
-class Data(namedtuple("Data", "name xs ys")):
+class Data(NamedTuple):
     """Two lists of floats of the same length, and what to call them."""
 
-    __slots__ = ()
-
     name: str
-    xs: "list[float]"
-    ys: "list[float]"
+    xs: list[float]
+    ys: list[float]
 
 
 def like_the_notebook(n: int) -> Data:
@@ -42,7 +40,7 @@ def far(name: str, start: float, step: float, n: int = 1000) -> Data:
     return Data(name, xs, [x / 3 + 7 * i % 5 * step / 10 for i, x in enumerate(xs)])
 
 
-def hard() -> "list[Data]":
+def hard() -> list[Data]:
     """The data sets on which everyone's error is measured."""
     return [norris(), far("x = 10⁸ + i", 1e8, 1.0), far("x = 1 + i · 10⁻¹²", 1.0, 1e-12)]
 

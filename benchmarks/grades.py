@@ -5,22 +5,23 @@ of its answers that are good or better, and its exact share; then both for each 
 what a peer is good at or not.
 """
 
+from __future__ import annotations
+
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
-from typing import Optional
 
 from slr_grader.class_grading import student_command
 from slr_grader.judging.grades import EXACT, rank
 from slr_grader.judging.run import run
-from slr_grader.operations import OPERATIONS
 from slr_grader.program.conversation import Program
 from slr_grader.program.limits import Limits
 from slr_grader.protocol.vectors import Case, read, vectors_file
 from slr_grader.report.contents import Counts, Report, percent, reported
 from slr_grader.report.plain_text import grouped
+from vectors.operations import FORMULAS
 
 from . import machine, page
 from .tables import Table
@@ -37,7 +38,7 @@ COMMANDS = {
 LIMITS = Limits(seconds=10, megabytes=2000)
 
 
-def reports(cases: "list[Case]") -> "dict[str, Report]":
+def reports(cases: list[Case]) -> dict[str, Report]:
     """The grader's report on each peer."""
     found = {}
     for name, command in COMMANDS.items():
@@ -46,12 +47,12 @@ def reports(cases: "list[Case]") -> "dict[str, Report]":
     return found
 
 
-def tables(found: "dict[str, Report]") -> "Iterator[Table]":
+def tables(found: dict[str, Report]) -> Iterator[Table]:
     """The scores by operation, and those of fit by flag."""
     rows = [
         [name, str(r.all.asked), *_shares(r.all), *_by_operation(r)] for name, r in found.items()
     ]
-    header = ["", "asked", "good", "exact", *OPERATIONS]
+    header = ["", "asked", "good", "exact", *FORMULAS]
     yield Table("Scores", header, rows, [*SCORES, *_notes(found)])
     flags = dict.fromkeys(flag for r in found.values() for flag in _fits_by_flag(r))
     cells = [[flag, *(_of(_fits_by_flag(r)[flag]) for r in found.values())] for flag in flags]
@@ -61,21 +62,21 @@ def tables(found: "dict[str, Report]") -> "Iterator[Table]":
 SCORES = [
     "good: the share of the answers that are within 10⁻⁹ of the exact one, or that are the error"
     " due; exact: the share of those that are the nearest float, or the error due. Of the"
-    " operations, the good share alone. A dash: it does not offer that.",
+    " operations, the good share alone. A dash: it does not offer that."
 ]
 FLAGS = ["Of the cases of fit with that flag, how many are good, and how many of these exact."]
 
 
-def _shares(counts: Counts) -> "list[str]":
+def _shares(counts: Counts) -> list[str]:
     return [f"{percent(counts.score)} %", f"{percent(counts.exact)} %"]
 
 
-def _by_operation(report: Report) -> "list[str]":
+def _by_operation(report: Report) -> list[str]:
     scores = {do: _shares(counts)[0] for do, counts in report.operations.items()}
-    return [scores.get(do, "–") for do in OPERATIONS]
+    return [scores.get(do, "–") for do in FORMULAS]
 
 
-def _fits_by_flag(report: Report) -> "dict[str, list[str]]":
+def _fits_by_flag(report: Report) -> dict[str, list[str]]:
     """The grades of the fits with each flag."""
     found: dict[str, list[str]] = {}
     for case in report.cases:
@@ -85,12 +86,12 @@ def _fits_by_flag(report: Report) -> "dict[str, list[str]]":
     return found
 
 
-def _of(grades: "list[str]") -> str:
+def _of(grades: list[str]) -> str:
     good = sum(rank(grade) <= rank("good") for grade in grades)
     return f"{good} of {len(grades)}, {grades.count(EXACT)} exact"
 
 
-def _notes(found: "dict[str, Report]") -> "Iterator[str]":
+def _notes(found: dict[str, Report]) -> Iterator[str]:
     """What the grader has to say of each."""
     for name, report in found.items():
         said = grouped(report.mistakes) + report.hints
@@ -98,15 +99,12 @@ def _notes(found: "dict[str, Report]") -> "Iterator[str]":
             yield f"What the grader says of {name}: {'; '.join(said)}."
 
 
-def main(arguments: "Optional[Sequence[str]]" = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Grade and print; the exit status, 1 if a peer is missing."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.grades", description="Grades slr_pure and its peers."
     )
-    parser.add_argument("--markdown", action="store_true", help="print Markdown")
-    parser.add_argument(
-        "--page", type=Path, help=f"also write it between {page.BEGIN} and {page.END} of this page"
-    )
+    page.add_options(parser)
     options = parser.parse_args(arguments)
     try:
         measured_on = machine.measured_on()
@@ -117,13 +115,8 @@ def main(arguments: "Optional[Sequence[str]]" = None) -> int:
         )
         return 1
     header, cases = read(vectors_file())
-    parts = [f"Graded on {header.cases} cases; {measured_on}"]
-    print(parts[0], flush=True)
-    for table in tables(reports(cases)):
-        print("\n" + table.shown(options.markdown), flush=True)
-        parts.append(table.shown(markdown=True))
-    if options.page:
-        page.replace(options.page, "\n\n".join(parts))
+    first = f"Graded on {header.cases} cases; {measured_on}"
+    page.print_and_write(first, tables(reports(cases)), options)
     return 0
 
 

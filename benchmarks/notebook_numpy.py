@@ -28,7 +28,7 @@ class NeuralSLR:
         """L = (1/N) Σ (ŷᵢ − yᵢ)²."""
         return 1 / len(data) * np.sum((self.forward(data) - true) ** 2)
 
-    def grad(self, data: Any, true: Any) -> "tuple[Any, Any]":
+    def grad(self, data: Any, true: Any) -> tuple[Any, Any]:
         """∂L/∂m = −(2/N) Σ (yᵢ − ŷᵢ) xᵢ and ∂L/∂c = −(2/N) Σ (yᵢ − ŷᵢ)."""
         n = len(data)
         pred = self.forward(data)
@@ -49,7 +49,7 @@ class NeuralSLR:
             self.loss(data, true)
 
 
-def by_inverse(x: Any, y: Any) -> "tuple[float, float]":
+def by_inverse(x: Any, y: Any) -> tuple[float, float]:
     """(m, c) = (XᵀX)⁻¹ Xᵀ y, where X has the columns x and 1."""
     X = np.vstack((x, np.ones(len(x)))).T
     params = (np.linalg.inv(X.T @ X) @ X.T) @ np.expand_dims(y, axis=1)

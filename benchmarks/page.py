@@ -1,13 +1,15 @@
 """Page: tables printed as they come, and written between two markers of a page, if one is given."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vectors.places import replaced
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # it needs tabulate
     from .tables import Table
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -16,14 +18,11 @@ BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 def add_options(parser: argparse.ArgumentParser) -> None:
     """--markdown and --page."""
     parser.add_argument("--markdown", action="store_true", help="print Markdown")
-    parser.add_argument(
-        "--page",
-        type=_page,
-        help=f"also write Markdown between {BEGIN} and {END} of this page",
-    )
+    write = f"also write Markdown between {BEGIN} and {END} of this page"
+    parser.add_argument("--page", type=_page, help=write)
 
 
-def print_and_write(first: str, tables: "Iterable[Table]", options: argparse.Namespace) -> None:
+def print_and_write(first: str, tables: Iterable[Table], options: argparse.Namespace) -> None:
     """Print the first line and each table as soon as it is there; at the end, write the page."""
     print(first, flush=True)  # noqa: T201
     parts = [first]

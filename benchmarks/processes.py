@@ -7,6 +7,8 @@ and wait4 give, also holds the memory of the process that started it, up to exec
 The interpreter may write and read bytecode, as it does for every installed package.
 """
 
+from __future__ import annotations
+
 import math
 import os
 import subprocess
@@ -14,7 +16,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 try:
     import resource
@@ -48,16 +50,16 @@ class Cost(NamedTuple):
     """Of a whole process: time in seconds, peak memory in bytes (None where not known)."""
 
     seconds: float
-    peak: "Optional[int]"
+    peak: int | None
 
 
-def measured(data: Data, rounds: int) -> "dict[str, Cost]":
+def measured(data: Data, rounds: int) -> dict[str, Cost]:
     """What each process costs that fits these points: the best of the rounds."""
     given = f"xs, ys = {data.xs!r}, {data.ys!r}; "
     return costs({name: given + code for name, code in FITTING.items()}, rounds, time.perf_counter)
 
 
-def imported(rounds: int) -> "dict[str, Cost]":
+def imported(rounds: int) -> dict[str, Cost]:
     """What each process costs that only imports, in the processor's time."""
     return costs(IMPORTING, rounds, processor_time)
 
@@ -70,7 +72,7 @@ def processor_time() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def costs(codes: "dict[str, str]", rounds: int, clock: "Callable[[], float]") -> "dict[str, Cost]":
+def costs(codes: dict[str, str], rounds: int, clock: Callable[[], float]) -> dict[str, Cost]:
     """What each process costs: the best of rounds in which every one runs once, in turn."""
     seconds = dict.fromkeys(codes, math.inf)
     for _ in range(rounds):
@@ -81,7 +83,7 @@ def costs(codes: "dict[str, str]", rounds: int, clock: "Callable[[], float]") ->
     return {name: Cost(seconds[name], _peak(code)) for name, code in codes.items()}
 
 
-def _peak(code: str) -> "Optional[int]":
+def _peak(code: str) -> int | None:
     """The largest resident memory of a process that runs this code, in bytes; Linux only."""
     return 1024 * int(_output(code + PRINT_PEAK)) if STATUS.exists() else None
 

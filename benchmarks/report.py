@@ -10,15 +10,15 @@ from slr_pure import Moments, fit, line
 from slr_pure.arithmetic.certified import certified
 
 from . import accuracy, contenders, data, processes
-from .tables import Table, memory_text, ratio_text, time_text, ulps_text
+from .tables import Table, memory_text, three_digits, time_text, ulps_text
 from .timing import interleaved
 
 
 class Effort(NamedTuple):
     """What is measured, and how often."""
 
-    sizes: "tuple[int, ...]"  # N, to fit
-    steps: "tuple[int, ...]"  # to train, at N = 40
+    sizes: tuple[int, ...]  # N, to fit
+    steps: tuple[int, ...]  # to train, at N = 40
     rounds: int
     sample: float  # seconds that a contender runs in a round, at least
     processes: int  # rounds of whole processes
@@ -33,7 +33,7 @@ Calls = dict[tuple[str, str], Callable[[], object]]  # by contender and column
 Times = dict[tuple[str, str], float]
 
 
-def tables(effort: Effort) -> "Iterator[Table]":
+def tables(effort: Effort) -> Iterator[Table]:
     """All tables, one after the other; the times are those of one interleaved run."""
     fitting, training = _fitting(effort), _training(effort)
     best = interleaved({**fitting, **training}, effort.rounds, effort.sample)
@@ -84,22 +84,16 @@ def _training(effort: Effort) -> Calls:
     }
 
 
-def _timed(title: str, times: Times, notes: "list[str]") -> Table:
+def _timed(title: str, times: Times, notes: list[str]) -> Table:
     """Time and ratio for each contender and column; the first contender is the library's."""
     names, columns = (list(dict.fromkeys(part)) for part in zip(*times))
     ours = names[0]
     ratios = {(name, column): t / times[ours, column] for (name, column), t in times.items()}
     header = ["", *(text for column in columns for text in (column, "ratio"))]
-    rows = [
-        [name, *(text for column in columns for text in _cells(times, ratios, (name, column)))]
-        for name in names
-    ]
+    cells = {key: (time_text(t), three_digits(ratios[key])) for key, t in times.items()}
+    rows = [[name, *(text for column in columns for text in cells[name, column])] for name in names]
     notes = [f"ratio: the time over that of {ours}. {_faster(ours, ratios)}", *notes]
     return Table(title, header, rows, notes)
-
-
-def _cells(times: Times, ratios: Times, key: "tuple[str, str]") -> "tuple[str, str]":
-    return time_text(times[key]), ratio_text(ratios[key])
 
 
 def _faster(ours: str, ratios: Times) -> str:
@@ -107,7 +101,7 @@ def _faster(ours: str, ratios: Times) -> str:
     faster: dict[str, list[str]] = {}
     for (name, column), ratio in ratios.items():
         if ratio < 1 and not name.startswith("slr_pure"):
-            faster.setdefault(name, []).append(f"{ratio_text(1 / ratio)} times at {column}")
+            faster.setdefault(name, []).append(f"{three_digits(1 / ratio)} times at {column}")
     if not faster:
         return f"No peer is faster than {ours}."
     who = "; ".join(f"{name} ({', '.join(where)})" for name, where in faster.items())
@@ -178,13 +172,13 @@ def _imports(effort: Effort) -> Table:
     bare = costs.pop("the bare interpreter").seconds
     ours = costs["from slr_pure import fit"].seconds - bare
     rows = [
-        [name, time_text(cost.seconds - bare), ratio_text((cost.seconds - bare) / ours)]
+        [name, time_text(cost.seconds - bare), three_digits((cost.seconds - bare) / ours)]
         for name, cost in costs.items()
     ]
     notes = [
         "What the import adds to the processor's time for a process, over the bare interpreter's"
         f" {time_text(bare)}: the difference of the bests of {2 * effort.processes} rounds in which"
-        " every process ran once, in turn. ratio: over that of from slr_pure import fit.",
+        " every process ran once, in turn. ratio: over that of from slr_pure import fit."
     ]
     return Table("Import alone", ["", "over bare", "ratio"], rows, notes)
 
@@ -193,19 +187,14 @@ def _whole_processes(effort: Effort) -> Table:
     """Wall time and peak memory, from the start of the interpreter to its end."""
     costs = processes.measured(data.like_the_notebook(40), effort.processes)
     ours = "slr_pure.fit"
+    ratios = {(name, "N = 40"): cost.seconds / costs[ours].seconds for name, cost in costs.items()}
     rows = [
-        [
-            name,
-            time_text(cost.seconds),
-            ratio_text(cost.seconds / costs[ours].seconds),
-            memory_text(cost.peak),
-        ]
-        for name, cost in costs.items()
+        [name, time_text(cost.seconds), three_digits(ratio), memory_text(cost.peak)]
+        for (name, cost), ratio in zip(costs.items(), ratios.values())
     ]
-    others = {(name, "N = 40"): cost.seconds / costs[ours].seconds for name, cost in costs.items()}
-    del others["the bare interpreter", "N = 40"]
+    del ratios["the bare interpreter", "N = 40"]
     notes = [
-        f"ratio: the wall time over that of {ours}. {_faster(ours, others)}",
+        f"ratio: the wall time over that of {ours}. {_faster(ours, ratios)}",
         "A Python process that starts, imports, fits 40 points and ends; the bare interpreter"
         f" does nothing. Wall time: the best of {effort.processes} rounds in which every process"
         " ran once, in turn. Peak memory: the largest resident size, in 10⁶ bytes.",

@@ -1,7 +1,9 @@
 """Tables: rows of text under a header, the notes that say what they mean, and how numbers look."""
 
+from __future__ import annotations
+
 from fractions import Fraction
-from typing import NamedTuple, Optional, Union
+from typing import NamedTuple
 
 from tabulate import tabulate
 
@@ -13,9 +15,9 @@ class Table(NamedTuple):
     """A title, a header, rows as long as the header, and paragraphs to stand below."""
 
     title: str
-    header: "list[str]"
-    rows: "list[list[str]]"
-    notes: "list[str]"
+    header: list[str]
+    rows: list[list[str]]
+    notes: list[str]
 
     def shown(self, markdown: bool) -> str:
         """The table and its notes as Markdown, or as text for a terminal."""
@@ -30,29 +32,25 @@ class Table(NamedTuple):
         return "\n\n".join([title, body, *self.notes])
 
 
+def three_digits(value: float) -> str:
+    """Of a number: 0.4, 1.234 and 2345.6 are "0.400", "1.23" and "2,346"."""
+    decimals = 0 if value >= 99.95 else 1 if value >= 9.995 else 2 if value >= 0.9995 else 3
+    return f"{value:,.{decimals}f}"
+
+
 def time_text(seconds: float) -> str:
     """Three digits and a unit: 0.0123 is "12.3 ms"."""
     size, unit = next((pair for pair in UNITS if seconds >= pair[0]), UNITS[-1])
-    return f"{_three_digits(seconds / size)} {unit}"
+    return f"{three_digits(seconds / size)} {unit}"
 
 
-def ratio_text(ratio: float) -> str:
-    """Three digits: 0.4, 1.234 and 2345.6 are "0.400", "1.23" and "2,346"."""
-    return _three_digits(ratio)
-
-
-def memory_text(peak: "Optional[int]") -> str:
+def memory_text(peak: int | None) -> str:
     """Bytes in MB (10⁶ bytes), or a dash where they are not known."""
     return "–" if peak is None else f"{peak / 1e6:.1f} MB"
 
 
-def ulps_text(error: "Union[Fraction, float]") -> str:
+def ulps_text(error: Fraction | float) -> str:
     """A number of units in the last place: "0", "264", "3,830", "2.5e+09", "nan"."""
     if not isinstance(error, Fraction) or error >= MANY:
         return f"{float(error):.1e}" if error == error else "nan"
     return f"{int(error):,}" if error.denominator == 1 else f"{float(error):,.1f}"
-
-
-def _three_digits(value: float) -> str:
-    decimals = 0 if value >= 99.95 else 1 if value >= 9.995 else 2 if value >= 0.9995 else 3
-    return f"{value:,.{decimals}f}"

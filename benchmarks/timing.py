@@ -14,8 +14,8 @@ Name = TypeVar("Name")
 
 
 def interleaved(
-    calls: "dict[Name, Callable[[], object]]", rounds: int, sample: float
-) -> "dict[Name, float]":
+    calls: dict[Name, Callable[[], object]], rounds: int, sample: float
+) -> dict[Name, float]:
     """The best time of one call of each, in seconds: the least over the rounds.
 
     In a round every contender runs once, in turn: as many calls in a row as fill a sample of that

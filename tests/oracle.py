@@ -10,11 +10,10 @@ DIGITS = 420  # more than the 324 + 17 digits that the least floats need, and ro
 
 def exact_line(xs, ys):
     """m* = Σ (x − x̄)(y − ȳ) / Σ (x − x̄)² and c* = ȳ − m* x̄, in Fractions."""
-    xs, ys = [Fraction(x) for x in xs], [Fraction(y) for y in ys]
+    xs, ys = list(map(Fraction, xs)), list(map(Fraction, ys))
     x_mean, y_mean = sum(xs) / len(xs), sum(ys) / len(ys)
-    m = sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys)) / sum(
-        (x - x_mean) ** 2 for x in xs
-    )
+    sxy = sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys))
+    m = sxy / sum((x - x_mean) ** 2 for x in xs)
     return m, y_mean - m * x_mean
 
 
@@ -30,11 +29,8 @@ def exact_residual_squares(xs, ys, proportional=False):
     RSS is Σr² about the best line, TSS is Σ(y − ȳ)², S_xx is Σ(x − x̄)²; through the origin TSS is
     Σy² and S_xx is Σx².
     """
-    if proportional:
-        m, c = exact_slope_through_origin(xs, ys), 0
-    else:
-        m, c = exact_line(xs, ys)
-    xs, ys = [Fraction(x) for x in xs], [Fraction(y) for y in ys]
+    m, c = (exact_slope_through_origin(xs, ys), 0) if proportional else exact_line(xs, ys)
+    xs, ys = list(map(Fraction, xs)), list(map(Fraction, ys))
     x_mean, y_mean = (0, 0) if proportional else (sum(xs) / len(xs), sum(ys) / len(ys))
     rss = sum((y - m * x - c) ** 2 for x, y in zip(xs, ys))
     tss = sum((y - y_mean) ** 2 for y in ys)

@@ -1,16 +1,15 @@
 """Write the vectors and their page's tables: `python -m vectors`; with --check, compare only."""
 
+from __future__ import annotations
+
 import argparse
 import sys
+from collections.abc import Sequence
 
 from .writing import files
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-
-def main(arguments: "Sequence[str] | None" = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """0, or with --check 1 where a file differs from what would be written."""
     parser = argparse.ArgumentParser(prog="python -m vectors", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if one differs")

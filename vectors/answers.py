@@ -1,7 +1,10 @@
 """The answer to a case, exactly and rounded; what is passed on the way to it; or the error due."""
 
+from __future__ import annotations
+
 import math
 from fractions import Fraction
+from typing import Any, Union
 
 from slr_grader.judging.grades import is_finite
 from slr_grader.operations import OPERATIONS
@@ -9,13 +12,8 @@ from slr_grader.protocol.numbers import as_fractions, flat
 
 from .operations import FORMULAS, sum_of_products
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Union
-
-    Given = dict[str, Any]  # numbers and lists of them
-    Exact = dict[str, Union[Fraction, list[Fraction]]]
-
+Given = dict[str, Any]  # numbers and lists of them
+Exact = dict[str, Union[Fraction, list[Fraction]]]
 ERRORS = {
     "not finite": "an argument is nan or infinite",
     "different lengths": "x and y have different lengths",
@@ -27,7 +25,7 @@ ERRORS = {
 }
 
 
-def error_due(do: str, given: "Given") -> "str | None":
+def error_due(do: str, given: Given) -> str | None:
     """The name of the error where there is no answer, else None.
 
     >>> error_due("fit", {"x": [0.1, 0.1], "y": [1, 2]})
@@ -50,7 +48,7 @@ def error_due(do: str, given: "Given") -> "str | None":
     return None
 
 
-def answer(do: str, given: "Given") -> "Exact":
+def answer(do: str, given: Given) -> Exact:
     """Each part of the answer, exactly.
 
     >>> answer("loss", {"m": 0, "c": 0, "x": [1, 2], "y": [1, 2]})
@@ -59,7 +57,7 @@ def answer(do: str, given: "Given") -> "Exact":
     return dict(zip(OPERATIONS[do].parts, FORMULAS[do](*as_fractions(given).values())))
 
 
-def between(do: str, given: "Given", found: "Exact") -> "Exact":
+def between(do: str, given: Given, found: Exact) -> Exact:
     """What a computation may pass on its way to the answer that was found, exactly.
 
     The six sums, and the residuals y - m x - c: of a fit at the answer, else at the given m and c.
@@ -87,7 +85,7 @@ def between(do: str, given: "Given", found: "Exact") -> "Exact":
     return {**sums, "residuals": [b - m * a - c for a, b in zip(x, y)]}
 
 
-def nearest(exact: "Any") -> "Any":
+def nearest(exact: Any) -> Any:
     """The binary64 nearest to the Fraction, ties to even, or the infinity; of a list, each.
 
     >>> nearest(Fraction(1, 3)), nearest(Fraction(-(10**400)))

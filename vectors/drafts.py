@@ -1,22 +1,21 @@
 """A draft: a case before its answer is known."""
 
-from collections import namedtuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from slr_grader.operations import OPERATIONS
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
 
-
-class Draft(namedtuple("Draft", "do flags comment given")):
+class Draft(NamedTuple):
     """What to do, with what, and why; the first flag is the family that the case belongs to."""
 
-    __slots__ = ()
+    do: str
+    flags: list[str]
+    comment: str
+    given: dict[str, Any]
 
 
-def ask(do: str, flags: str, comment: str, **given: "Any") -> "Iterator[Draft]":
+def ask(do: str, flags: str, comment: str, **given: Any) -> Iterator[Draft]:
     """A draft for each operation that do names, with those of the given that it takes.
 
     do and flags are texts, separated by commas. ValueError: an argument is missing, or no

@@ -1,15 +1,13 @@
 """The header: the file's first line, which explains the rest."""
 
+from typing import Any
+
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.vectors import FORMAT, SCHEMA
 
 from .answers import ERRORS
 from .flags import FLAGS
 from .operations import FORMULAS
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 NUMBERS = {
     "special": {
@@ -43,15 +41,11 @@ CONDITION = (
 LICENCE = "MIT, the project's; NIST's data are in the public domain, and Anscombe's are facts"
 
 
-def header(cases: "list[dict[str, Any]]") -> "dict[str, Any]":
+def header(cases: list[dict[str, Any]]) -> dict[str, Any]:
     """The first line of a file of these cases; of the flags, those that they have."""
     operations = {
-        name: {
-            "given": OPERATIONS[name].given,
-            "answer": OPERATIONS[name].parts,
-            "formula": OPERATIONS[name].words,
-        }
-        for name in FORMULAS
+        name: {"given": op.given, "answer": op.parts, "formula": op.words}
+        for name, op in [(name, OPERATIONS[name]) for name in FORMULAS]
     }
     used = {flag for case in cases for flag in case["flags"]}
     return {

@@ -8,20 +8,17 @@ FORMULAS[operation] is the function, from Fractions (and steps, an integer) to a
 of the answer, Fractions or lists of them.
 """
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 from slr_pure import model
 from slr_pure.least_squares import solve_2x2
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    Column = list[Fraction]
+Column = list[Fraction]
 
 
-def fit(x: "Column", y: "Column") -> "tuple[Fraction, Fraction]":
+def fit(x: Column, y: Column) -> tuple[Fraction, Fraction]:
     """m* and c*, with m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y).
 
     >>> fit([Fraction(0), Fraction(1), Fraction(2)], [Fraction(1), Fraction(3), Fraction(5)])
@@ -32,7 +29,7 @@ def fit(x: "Column", y: "Column") -> "tuple[Fraction, Fraction]":
     return m, c
 
 
-def fit_through_the_origin(x: "Column", y: "Column") -> "tuple[Fraction]":
+def fit_through_the_origin(x: Column, y: Column) -> tuple[Fraction]:
     """m* = sum(xy) / sum(xx), where the derivative of the loss of y = m x is 0.
 
     >>> fit_through_the_origin([Fraction(1), Fraction(2)], [Fraction(3), Fraction(4)])
@@ -41,17 +38,17 @@ def fit_through_the_origin(x: "Column", y: "Column") -> "tuple[Fraction]":
     return (sum_of_products(x, y) / sum_of_products(x, x),)
 
 
-def forward(m: Fraction, c: Fraction, x: "Column") -> "tuple[Column]":
+def forward(m: Fraction, c: Fraction, x: Column) -> tuple[Column]:
     """The list of m x[i] + c, the one part of its answer."""
     return (model.forward(m, c, x),)
 
 
-def loss(m: Fraction, c: Fraction, x: "Column", y: "Column") -> "tuple[Fraction]":
+def loss(m: Fraction, c: Fraction, x: Column, y: Column) -> tuple[Fraction]:
     """The mean of (y - m x - c)^2, the one part of its answer."""
     return (model.loss(m, c, x, y),)
 
 
-def train(x: "Column", y: "Column", lr: Fraction, steps: int) -> "tuple[Fraction, Fraction]":
+def train(x: Column, y: Column, lr: Fraction, steps: int) -> tuple[Fraction, Fraction]:
     """(m, c) after so many steps from (0, 0).
 
     >>> train([Fraction(1)], [Fraction(2)], Fraction(1, 4), 1)
@@ -63,12 +60,12 @@ def train(x: "Column", y: "Column", lr: Fraction, steps: int) -> "tuple[Fraction
     return m, c
 
 
-def sum_of_products(a: "Column", b: "Column") -> Fraction:
+def sum_of_products(a: Column, b: Column) -> Fraction:
     """a[0] b[0] + a[1] b[1] + ..."""
     return sum((u * v for u, v in zip(a, b)), Fraction(0))
 
 
-FORMULAS: "dict[str, Callable[..., tuple[Any, ...]]]" = {
+FORMULAS: dict[str, Callable[..., tuple[Any, ...]]] = {
     "fit": fit,
     "fit through the origin": fit_through_the_origin,
     "forward": forward,

@@ -1,26 +1,24 @@
 """The tables and lists of docs/reference/vectors.md, from the same source as the header."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from slr_grader.operations import OPERATIONS
 
 from .answers import ERRORS
-from .flags import DOCS, FLAGS, TITLES
+from .flags import DOCS, FLAGS, LINKS
 from .header import NUMBERS
 from .operations import FORMULAS
 from .places import replaced
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any
-
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "vectors.md"
+TITLES = {link: title for title, link in LINKS.items()}
 EXAMPLE = "step-ordinary-1"
 
 
-def page(cases: "list[dict[str, Any]]") -> str:
+def page(cases: list[dict[str, Any]]) -> str:
     """The page as it stands, with each <!-- name: begin --> ... <!-- name: end --> made anew.
 
     ValueError: the page has no such place.
@@ -31,7 +29,10 @@ def page(cases: "list[dict[str, Any]]") -> str:
     return text
 
 
-def _parts(cases: "list[dict[str, Any]]") -> "dict[str, list[str]]":
+def _parts(cases: list[dict[str, Any]]) -> dict[str, list[str]]:
+    def count(key: str, value: str) -> str:
+        return str(sum(case.get(key) == value for case in cases))
+
     return {
         "example": _example(cases),
         "numbers": _table(
@@ -41,28 +42,19 @@ def _parts(cases: "list[dict[str, Any]]") -> "dict[str, list[str]]":
         "operations": _table(
             ("operation", "given", "answer", "formula", "cases"),
             [
-                (
-                    f"`{name}`",
-                    _names(OPERATIONS[name].given),
-                    _names(OPERATIONS[name].parts),
-                    f"`{OPERATIONS[name].words}`",
-                    str(sum(case["do"] == name for case in cases)),
-                )
-                for name in FORMULAS
+                (*map(_names, ([name], op.given, op.parts, [op.words])), count("do", name))
+                for name, op in [(name, OPERATIONS[name]) for name in FORMULAS]
             ],
         ),
         "errors": _table(
             ("error", "because", "cases"),
-            [
-                (f"`{name}`", why, str(sum(case.get("error") == name for case in cases)))
-                for name, why in ERRORS.items()
-            ],
+            [(f"`{name}`", why, count("error", name)) for name, why in ERRORS.items()],
         ),
         "flags": _flags(cases),
     }
 
 
-def _example(cases: "list[dict[str, Any]]") -> "list[str]":
+def _example(cases: list[dict[str, Any]]) -> list[str]:
     """One case, with a line for each key, and for each part of what a key has."""
     (case,) = [case for case in cases if case["id"] == EXAMPLE]
     lines = []
@@ -75,7 +67,7 @@ def _example(cases: "list[dict[str, Any]]") -> "list[str]":
     return ["```json", "{", ",\n".join(lines), "}", "```"]
 
 
-def _flags(cases: "list[dict[str, Any]]") -> "list[str]":
+def _flags(cases: list[dict[str, Any]]) -> list[str]:
     """A definition list, since a table of that much text would be narrow and long."""
     lines = []
     for flag, note in FLAGS.items():
@@ -90,12 +82,12 @@ def _flags(cases: "list[dict[str, Any]]") -> "list[str]":
     return lines[:-1]
 
 
-def _table(heads: "tuple[str, ...]", rows: "list[tuple[str, ...]]") -> "list[str]":
+def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
     lines = [heads, ("---",) * len(heads), *rows]
     return ["| " + " | ".join(line) + " |" for line in lines]
 
 
-def _names(names: "Iterable[str]") -> str:
+def _names(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 

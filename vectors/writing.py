@@ -3,35 +3,31 @@
 import json
 import math
 from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 from slr_grader.protocol.numbers import encoded, flat
 from slr_grader.protocol.vectors import SMALL, WHOLE
 
 from .answers import answer, between, error_due, nearest
+from .drafts import Draft
 from .families import drafts
 from .header import header
 from .page import PAGE, page
 from .small import IDS
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-    from typing import Any
-
-    from .drafts import Draft
-
-    Line = dict[str, Any]
+Line = dict[str, Any]
 
 
-def files() -> "dict[Path, str]":
+def files() -> dict[Path, str]:
     """{path: text} of the whole set, of the small one, and of the page with its tables."""
     whole = cases(drafts())
     small = [case for case in whole if case["id"] in IDS]
     return {WHOLE: text(whole), SMALL: text(small), PAGE: page(whole)}
 
 
-def cases(drafts: "Iterable[Draft]") -> "list[Line]":
+def cases(drafts: Iterable[Draft]) -> list[Line]:
     """The drafts with ids and answers, as the file has them.
 
     An id is the operation, the first flag and a count: a new family leaves the other ids alone.
@@ -45,7 +41,7 @@ def cases(drafts: "Iterable[Draft]") -> "list[Line]":
     return found
 
 
-def case(draft: "Draft") -> "Line":
+def case(draft: Draft) -> Line:
     """What a line says of a draft, but for its id."""
     do, given = draft.do, draft.given
     start = {"do": do, "flags": draft.flags, "comment": draft.comment, "given": encoded(given)}
@@ -65,7 +61,7 @@ def case(draft: "Draft") -> "Line":
     return line
 
 
-def text(cases: "list[Line]") -> str:
+def text(cases: list[Line]) -> str:
     """The lines of a file: JSON without spaces, in ASCII, the keys in the order of the code."""
     lines = [header(cases), *cases]
     return "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)

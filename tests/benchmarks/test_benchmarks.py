@@ -18,8 +18,6 @@ from slr_grader.protocol.numbers import decoded
 from slr_grader.student.interface import Interface
 from slr_pure import fit
 
-from ..oracle import exact_line
-
 ROOT = Path(__file__).parents[2]
 
 
@@ -58,7 +56,6 @@ def test_nan_has_no_distance():
 @pytest.mark.parametrize("points", data.hard(), ids=lambda points: points.name)
 def test_fit_has_no_error(points):
     """On each data set fit gives the float nearest to the exact answer; a neighbour is 1 away."""
-    assert accuracy.exact_line(points) == exact_line(points.xs, points.ys)
     assert accuracy.errors(fit, points) == (0, 0, False)
 
     def neighbour(xs, ys):
@@ -96,8 +93,8 @@ def test_in_a_round_everyone_runs_once_in_turn():
         ("time_text", 0.0123, "12.3 ms"),
         ("time_text", 9.996e-4, "1,000 µs"),
         ("time_text", 2.5e-9, "2.50 ns"),
-        ("ratio_text", 0.25, "0.250"),
-        ("ratio_text", 2345.6, "2,346"),
+        ("three_digits", 0.25, "0.250"),
+        ("three_digits", 2345.6, "2,346"),
         ("memory_text", None, "–"),
         ("memory_text", 9_500_000, "9.5 MB"),
         ("ulps_text", Fraction(3832), "3,832"),

@@ -67,3 +67,9 @@ def run(*arguments, **options):
     command = [sys.executable, "-m", "slr_pure", *arguments]
     done = subprocess.run(command, text=True, env=environment, check=False, **options)
     return done.returncode, done.stdout, done.stderr
+
+
+def started(*arguments):
+    """The process of `slr_pure` with these arguments, which goes on."""
+    command = [sys.executable, "-m", "slr_pure", *arguments]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -14,7 +14,7 @@ import pytest
 
 from slr_pure.__main__ import main
 
-from .conftest import ROOT, run
+from .conftest import ROOT, run, started
 
 
 def test_it_runs_as_a_module(monkeypatch, capsys):
@@ -54,10 +54,7 @@ def test_it_prints_wherever_standard_output_goes(written):
 
 def test_a_closed_pipe_is_no_complaint(file):
     """`| head`: quiet, however much there was still to say."""
-    command = [sys.executable, "-m", "slr_pure", "train", file, "--steps", "90000", "--every", "1"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with started("train", file, "--steps", "90000", "--every", "1") as process:
         assert process.stdout.readline().startswith(file)
         process.stdout.close()
         assert process.stderr.read() == ""
@@ -68,13 +65,7 @@ def test_an_interrupt_is_no_complaint(tmp_path):
     """Ctrl-C while it waits for more of its input: status 130, quiet."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    command = [sys.executable, "-m", "slr_pure", "fit", str(pipe)]
-    with (
-        subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        ) as process,
-        open(pipe, "w"),
-    ):  # which waits until the other end is open, too
+    with started("fit", str(pipe)) as process, open(pipe, "w"):  # once the other end is open, too
         process.send_signal(signal.SIGINT)
         assert process.communicate() == ("", "")
         assert process.returncode == 130

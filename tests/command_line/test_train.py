@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from itertools import islice
 
 import pytest
@@ -21,7 +19,7 @@ from slr_pure import (
 )
 from slr_pure.__main__ import main
 
-from .conftest import XS, YS
+from .conftest import XS, YS, started
 
 MOMENTS = Moments.of(XS, YS)
 
@@ -75,10 +73,7 @@ def test_as_many_steps_as_can_be_said(file, printed):
     last = json.loads(printed("train", file, "--steps", googol, "--json"))["path"][-1]
     assert (last["step"], last["m"], last["c"]) == (int(googol), *fit(XS, YS))
     for every in "1", "101":
-        command = [sys.executable, "-m", "slr_pure", "train", file]
-        with subprocess.Popen(
-            [*command, "--steps", googol, "--every", every], stdout=subprocess.PIPE, text=True
-        ) as process:
+        with started("train", file, "--steps", googol, "--every", every) as process:
             steps = [line.split()[0] for line in islice(process.stdout, 5, 8)]
             assert steps == [str(int(every) * k) for k in range(3)]
             process.stdout.close()

@@ -44,7 +44,7 @@ def case(do, arguments, due):
 
 
 def error(do, arguments, kind, message):
-    return {"do": do, "with": arguments, "due": {"error": [kind.__name__, message]}}
+    return case(do, arguments, {"error": [kind.__name__, message]})
 
 
 def rounded(names, numbers):
@@ -55,29 +55,24 @@ def rounded(names, numbers):
             found.append(float(value) if value else 0.0)
         except OverflowError:
             return {"error": ["OverflowError", f"{name} is too large for a float"]}
-    return encoded(found)
+    return found
 
 
 def fits():
     """fit on hostile data, through the origin too."""
     for seed in range(SEEDS):
         xs, ys = (numbers[:MOST_POINTS] for numbers in hostile.data_set(seed))
-        arguments = encoded([xs, ys])
         if len(set(xs)) > 1:
-            yield {"do": "fit", "with": arguments, "due": rounded("mc", exact_line(xs, ys))}
+            yield case("fit", (xs, ys), rounded("mc", exact_line(xs, ys)))
         if any(xs):
-            slope = exact_slope_through_origin(xs, ys)
-            due = rounded("mc", (slope, 0))
-            yield {"do": "fit through the origin", "with": arguments, "due": due}
-    yield case(
-        "fit", (notebook.xs, notebook.ys), tuple(map(float, exact_line(notebook.xs, notebook.ys)))
-    )
+            due = rounded("mc", (exact_slope_through_origin(xs, ys), 0))
+            yield case("fit through the origin", (xs, ys), due)
     for xs, ys in (
+        (notebook.xs, notebook.ys),
         ([0.0, 5e-324], [0.0, 1e308]),  # m is too large for a float
         ([1e300, math.nextafter(1e300, math.inf)], [0.0, 1e300]),  # c alone is
     ):
-        due = rounded("mc", exact_line(xs, ys))
-        yield {"do": "fit", "with": encoded([xs, ys]), "due": due}
+        yield case("fit", (xs, ys), rounded("mc", exact_line(xs, ys)))
     for x, y in (
         (2.0, 5e-324),  # between 0 and the least float: a tie, to 0, which is even
         (2.0, 1.5e-323),  # and one to the second, up
@@ -85,7 +80,7 @@ def fits():
         (1.0 + 2**-52, LARGEST),
     ):
         due = rounded("mc", (Fraction(y) / Fraction(x), 0))
-        yield {"do": "fit through the origin", "with": encoded([[x], [y]]), "due": due}
+        yield case("fit through the origin", ([x], [y]), due)
 
 
 def diagnostics():
@@ -107,7 +102,7 @@ def diagnosed(do, xs, ys, proportional):
     squares = variance, variance / sxx, 0 if proportional else variance * xx / (len(xs) * sxx)
     names = "RSS", "R²", "s", "the standard error of m", "the standard error of c"
     due = rounded(names, (rss, 1 - rss / tss, *map(root_in_digits, squares)))
-    return {"do": do, "with": encoded([xs, ys]), "due": due}
+    return case(do, (xs, ys), due)
 
 
 def formulas():
@@ -133,25 +128,19 @@ def formulas():
 def moments():
     """The sums, in pieces and as a stream, and windows over them."""
     draw = random.Random(2)
-    for kind in (
+    for number in (
         lambda: draw.gauss(0, 1),
         lambda: draw.randint(-99, 99),
         lambda: 1e9 + draw.random(),
     ):
         for n in (2, 3, 7, 12):
-            xs, ys = [kind() for _ in range(n)], [kind() for _ in range(n)]
-            x, y = list(map(Fraction, xs)), list(map(Fraction, ys))
-            number = type(xs[0])
-            sums = [number(sum(x)), number(sum(y)), number(sum(a * a for a in x))]
-            sums += [number(sum(a * b for a, b in zip(x, y))), number(sum(b * b for b in y))]
-            yield case("moments", (xs, ys), (n, *sums))
-            yield case("pieces", (xs, ys, n // 2), ((n, *sums), (n, *sums)))
-            yield case(
-                "normal equations",
-                (xs, ys),
-                (((sums[2], sums[0]), (sums[0], n)), (sums[3], sums[1])),
-            )
-            square, mean = float(2 * sum(a * a for a in x) / n), float(2 * sum(x) / n)
+            xs, ys = [number() for _ in range(n)], [number() for _ in range(n)]
+            sums = exact_sums(xs, ys)
+            x, y, xx, xy, yy = map(type(xs[0]), sums)
+            yield case("moments", (xs, ys), (n, x, y, xx, xy, yy))
+            yield case("pieces", (xs, ys, n // 2), ((n, x, y, xx, xy, yy),) * 2)
+            yield case("normal equations", (xs, ys), (((xx, x), (x, n)), (xy, y)))
+            mean, square = float(2 * sums[0] / n), float(2 * sums[2] / n)
             yield case("moments: hessian", (xs, ys), ((square, mean), (mean, 2.0)))
             if n > 3:
                 best = tuple(map(float, exact_line(xs[n // 2 :], ys[n // 2 :])))
@@ -159,6 +148,12 @@ def moments():
     n = 3000
     powers = [sum(i**k for i in range(n)) for k in range(5)]
     yield case("stream", (n,), (n, powers[1], powers[2], powers[2], powers[3], powers[4]))
+
+
+def exact_sums(xs, ys):
+    """Σx, Σy, Σx², Σxy, Σy², in Fractions."""
+    x, y = list(map(Fraction, xs)), list(map(Fraction, ys))
+    return sum(x), sum(y), *(sum(a * b for a, b in zip(*two)) for two in ((x, x), (x, y), (y, y)))
 
 
 def descent():
@@ -182,30 +177,20 @@ def descent():
                 yield case("jump", (xs, ys, lr, steps, m, c), point)
         if offset < 1e6:  # there the flat direction would take 10²⁴ steps
             yield case("jump", (xs, ys, 0.9 * best, 10**15, 0, 0), converged(xs, ys, 10**15))
-    (m, c, least), xs, ys = exact_descent([1, 2], [3, 5], 0.125, 1)[1], [1, 2], [3, 5]
-    m, c, least = float(m), float(c), float(least)
-    rest = (1, m, c, least), 1, forward(m, c, xs), loss(m, c, xs, ys)
-    yield case("train", (xs, ys, 0.125, True), (m, c, *rest))  # True is 1 here, and everywhere
-    trained = exact_descent(notebook.xs, notebook.ys, notebook.lr, 100)[-1]
-    m, c, least = map(float, trained)
-    rest = (
-        m,
-        c,
-        (100, m, c, least),
-        100,
-        forward(m, c, notebook.xs),
-        loss(m, c, notebook.xs, notebook.ys),
-    )
-    yield case("train", (notebook.xs, notebook.ys, notebook.lr, 100), rest)
+    for xs, ys, lr, steps in (
+        ([1, 2], [3, 5], 0.125, True),  # True is 1 here, and everywhere
+        (notebook.xs, notebook.ys, notebook.lr, 100),
+    ):
+        m, c, least = map(float, exact_descent(xs, ys, lr, steps)[-1])
+        rest = (int(steps), m, c, least), int(steps), forward(m, c, xs), loss(m, c, xs, ys)
+        yield case("train", (xs, ys, lr, steps), (m, c, *rest))
     yield case("rates", ([2.0, 2.0], [1.0, 3.0]), ((0.0, 10.0), 0.2 - 2**-55, 0.1 - 2**-56))
     for xs, text in (([1.0, 2.0], ABOVE), ([1000.0, 1001.0], ABOVE + FAR)):
         ys, lr, (_, bound, _) = [3.0, 5.0], 1.0, exact_rates(xs)
         points = exact_descent(xs, ys, lr, 500)
-        finite = [
-            step for step, point in enumerate(points) if all(map(math.isfinite, map(float, point)))
-        ]
-        m, c, _ = points[len(finite) - 1]
-        yield case("diverged", (xs, ys, lr), (len(finite), lr, bound, text, float(m), float(c)))
+        steps = sum(all(map(math.isfinite, map(float, point))) for point in points)
+        m, c, _ = points[steps - 1]
+        yield case("diverged", (xs, ys, lr), (steps, lr, bound, text, float(m), float(c)))
     # Where the loss is too large from the start
     for lr, text in ((0.5, BELOW), (2.0, START)):
         yield case("diverged", ([-1.0, 1.0], [HUGE, -HUGE], lr), (0, lr, 1.0, text, 0, 0))
@@ -273,58 +258,30 @@ def errors():
     yield error("fit through the origin", [["0*2^0", "-0"], [1, 2]], ValueError, zeros)
     yield error("loss", [1, 2, [], []], ValueError, "no points")
     yield error("gradient", [1, 2, [1], [1, 2]], ValueError, "x and y differ in length: 1 and 2")
-    yield error("train", [[1, 2], [3, 5], 0, 3], ValueError, "lr is 0: a learning rate is positive")
-    yield error("train", [[1, 2], [3, 5], "nan", 3], ValueError, "lr is nan")
-    yield error(
-        "train",
-        [[1, 2], [3, 5], one, -1],
-        ValueError,
-        "n_steps is -1: descent cannot be taken back",
-    )
-    yield error(
-        "jump",
-        [[1, 2], [3, 5], one, -1, 0, 0],
-        ValueError,
-        "steps is -1: descent cannot be taken back",
-    )
-    yield error(
-        "moments: take away",
-        [[1], [1], [1, 2], [1, 2]],
-        ValueError,
-        "not a part of the data: N would be -1",
-    )
-    yield error(
-        "moments: take away",
-        [[1, 2], [1, 2], [1, 3], [1, 2]],
-        ValueError,
-        "not a part of the data: no points would remain, but a sum would",
-    )
-    yield error(
-        "moments: take away",
-        [[1, 2, 3], [1, 2, 3], [5], [1]],
-        ValueError,
-        "not a part of the data: a variance would be negative",
-    )
+    points = [[1, 2], [3, 5]]
+    yield error("train", [*points, 0, 3], ValueError, "lr is 0: a learning rate is positive")
+    yield error("train", [*points, "nan", 3], ValueError, "lr is nan")
+    back = "is -1: descent cannot be taken back"
+    yield error("train", [*points, one, -1], ValueError, f"n_steps {back}")
+    yield error("jump", [*points, one, -1, 0, 0], ValueError, f"steps {back}")
+    for arguments, cause in (
+        ([[1], [1], [1, 2], [1, 2]], "N would be -1"),
+        ([[1, 2], [1, 2], [1, 3], [1, 2]], "no points would remain, but a sum would"),
+        ([[1, 2, 3], [1, 2, 3], [5], [1]], "a variance would be negative"),
+    ):
+        message = f"not a part of the data: {cause}"
+        yield error("moments: take away", arguments, ValueError, message)
     half, large = "3*2^-1", encoded(HUGE)
-    yield error(
-        "train", [[1, 2], [3, 5], one, half], TypeError, "n_steps is 1.5, not a whole number"
-    )
-    yield error(
-        "jump", [[1, 2], [3, 5], one, half, 0, 0], TypeError, "steps is 1.5, not a whole number"
-    )
-    yield error("report", [[1, 2], [3, 5], 7], TypeError, "report is 7, not a function of a Point")
-    large_loss = "the loss is too large for a float"
-    yield error("moments: loss", [[1, 2], [3, 5], large, 0], OverflowError, large_loss)
-    yield error(
-        "moments: gradient",
-        [[large, 2], [3, 5], large, 0],
-        OverflowError,
-        "∂L/∂m is too large for a float",
-    )
-    yield error("moments", [[large, large], [3, 5]], OverflowError, "Σx is too large for a float")
-    yield error(
-        "ellipse", [[0, 1, 2], [1, 3, 8], 0], ValueError, "no line has the loss 0: the least is 0.5"
-    )
+    whole, too_large = "is 1.5, not a whole number", "is too large for a float"
+    yield error("train", [*points, one, half], TypeError, f"n_steps {whole}")
+    yield error("jump", [*points, one, half, 0, 0], TypeError, f"steps {whole}")
+    yield error("report", [*points, 7], TypeError, "report is 7, not a function of a Point")
+    yield error("moments: loss", [*points, large, 0], OverflowError, f"the loss {too_large}")
+    steep = [[large, 2], [3, 5], large, 0]
+    yield error("moments: gradient", steep, OverflowError, f"∂L/∂m {too_large}")
+    yield error("moments", [[large, large], [3, 5]], OverflowError, f"Σx {too_large}")
+    below = "no line has the loss 0: the least is 0.5"
+    yield error("ellipse", [[0, 1, 2], [1, 3, 8], 0], ValueError, below)
     yield error("pairs", [[[1, 2], 3]], TypeError, "pair 1 is 3, not two numbers (x, y)")
     yield error("diagnostics", [[3, 3], [1, 2]], ValueError, constant)
     yield error("diagnostics through the origin", [[0, 0], [1, 2]], ValueError, zeros)

@@ -16,32 +16,9 @@ import sys
 HERE = __file__.replace("\\", "/").rpartition("/")[0] or "."
 sys.path.append(HERE + "/../..")
 
-from slr_pure import (  # noqa: E402 (it may be found only now)
-    DivergenceError,
-    Moments,
-    NeuralSLR,
-    best_lr,
-    condition_number,
-    curvatures,
-    fit,
-    forward,
-    gradient,
-    jump,
-    least_loss,
-    level_ellipse,
-    line,
-    loss,
-    normal_equations,
-    path,
-    r_squared,
-    residual_sd,
-    rss,
-    solve_2x2,
-    stable_lr,
-    standard_errors,
-    step,
-    steps_needed,
-)
+import slr_pure as slr  # noqa: E402 (it may be found only now)
+
+Moments = slr.Moments
 
 
 def decoded(code):
@@ -88,7 +65,7 @@ def six_sums(moments):
 
 def fitted(xs, ys):
     """m and c of the line, which cannot be changed."""
-    found = fit(xs, ys)
+    found = slr.fit(xs, ys)
     try:  # noqa: SIM105 (not every interpreter has contextlib)
         found.m = found.c = 7
     except AttributeError:
@@ -98,7 +75,7 @@ def fitted(xs, ys):
 
 def window(xs, ys, k):
     """The line of all but the first k points, by taking these away."""
-    return line(Moments.of(xs, ys) - Moments.of(xs[:k], ys[:k]))
+    return slr.line(Moments.of(xs, ys) - Moments.of(xs[:k], ys[:k]))
 
 
 def pieces(xs, ys, k):
@@ -114,7 +91,7 @@ def streamed(n):
 
 def walked(xs, ys, lr, steps, m, c):
     """The path's point after so many steps."""
-    points = path(Moments.of(xs, ys), lr, m, c)
+    points = slr.path(Moments.of(xs, ys), lr, m, c)
     for _ in range(steps):
         next(points)
     return next(points)
@@ -122,14 +99,14 @@ def walked(xs, ys, lr, steps, m, c):
 
 def trained(xs, ys, lr, steps):
     """m, c after training, and what the model then says of the data."""
-    model, reports = NeuralSLR(lr), []
+    model, reports = slr.NeuralSLR(lr), []
     model.train(xs, ys, steps, report=reports.append)
     return model.m, model.c, reports[-1], len(reports), model.forward(xs), model.loss(xs, ys)
 
 
 def model_step(xs, ys, lr, m, c):
     """The model's derivatives at (m, c), and m and c after a step of its own."""
-    model = NeuralSLR(lr)
+    model = slr.NeuralSLR(lr)
     model.m, model.c = m, c
     grad = model.grad(xs, ys)
     model.step(xs, ys)
@@ -138,10 +115,10 @@ def model_step(xs, ys, lr, m, c):
 
 def diverged(xs, ys, lr):
     """The error's step, rate, bound and words, and where the model then stands."""
-    model = NeuralSLR(lr)
+    model = slr.NeuralSLR(lr)
     try:
         model.train(xs, ys, 10**6)
-    except DivergenceError as error:
+    except slr.DivergenceError as error:
         return error.step, error.lr, error.bound, words(str(error)), model.m, model.c
 
 
@@ -152,48 +129,48 @@ def words(text):
 
 def rates(xs, ys):
     moments = Moments.of(xs, ys)
-    return curvatures(moments), stable_lr(moments), best_lr(moments)
+    return slr.curvatures(moments), slr.stable_lr(moments), slr.best_lr(moments)
 
 
 def hardness(xs, ys, digits):
     """How narrow the valley is, how many steps that takes, and how deep it is."""
     moments = Moments.of(xs, ys)
-    return condition_number(moments), steps_needed(moments, digits), least_loss(moments)
+    return slr.condition_number(moments), slr.steps_needed(moments, digits), slr.least_loss(moments)
 
 
 def diagnostics(xs, ys, proportional):
     """RSS, R², s, s_m and s_c."""
     moments = Moments.of(xs, ys)
-    figures = [f(moments, proportional) for f in (rss, r_squared, residual_sd)]
-    return figures + list(standard_errors(moments, proportional))
+    figures = [f(moments, proportional) for f in (slr.rss, slr.r_squared, slr.residual_sd)]
+    return figures + list(slr.standard_errors(moments, proportional))
 
 
 DO = {
     "diagnostics": lambda xs, ys: diagnostics(xs, ys, False),
     "diagnostics through the origin": lambda xs, ys: diagnostics(xs, ys, True),
     "diverged": diverged,
-    "ellipse": lambda xs, ys, loss: level_ellipse(Moments.of(xs, ys), loss),
+    "ellipse": lambda xs, ys, loss: slr.level_ellipse(Moments.of(xs, ys), loss),
     "fit": fitted,
-    "fit through the origin": lambda xs, ys: fit(xs, ys, proportional=True),
-    "forward": forward,
-    "gradient": gradient,
+    "fit through the origin": lambda xs, ys: slr.fit(xs, ys, proportional=True),
+    "forward": slr.forward,
+    "gradient": slr.gradient,
     "hardness": hardness,
-    "jump": lambda xs, ys, lr, steps, m, c: jump(Moments.of(xs, ys), lr, steps, m, c),
-    "loss": loss,
+    "jump": lambda xs, ys, lr, steps, m, c: slr.jump(Moments.of(xs, ys), lr, steps, m, c),
+    "loss": slr.loss,
     "model step": model_step,
     "moments": lambda xs, ys: six_sums(Moments.of(xs, ys)),
     "moments: gradient": lambda xs, ys, m, c: Moments.of(xs, ys).gradient(m, c),
     "moments: hessian": lambda xs, ys: Moments.of(xs, ys).hessian(),
     "moments: loss": lambda xs, ys, m, c: Moments.of(xs, ys).loss(m, c),
     "moments: take away": lambda xs, ys, us, vs: Moments.of(xs, ys) - Moments.of(us, vs),
-    "normal equations": normal_equations,
+    "normal equations": slr.normal_equations,
     "pairs": Moments.of_pairs,
     "path": walked,
     "pieces": pieces,
     "rates": rates,
-    "report": lambda xs, ys, report: NeuralSLR().train(xs, ys, 1, report),
-    "solve": solve_2x2,
-    "step": step,
+    "report": lambda xs, ys, report: slr.NeuralSLR().train(xs, ys, 1, report),
+    "solve": slr.solve_2x2,
+    "step": slr.step,
     "stream": streamed,
     "train": trained,
     "window": window,

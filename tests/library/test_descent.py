@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from slr_pure import Moments, Point, best_lr, fit, jump, loss, path, stable_lr, step
 
-from ..oracle import decimal, exact_descent, within_one_ulp
+from ..oracle import decimal, exact_descent
 from ..strategies import (
     data_sets,
     is_stable,
@@ -21,7 +21,7 @@ from ..strategies import (
     trace_and_determinant,
     with_a_line,
 )
-from .walks import line_with_noise, walked
+from .walks import check, line_with_noise, walked
 
 
 @given(data_sets(small_fractions), rates, small_fractions, small_fractions)
@@ -63,12 +63,6 @@ def test_integers_beside_a_fraction_are_exact(data, lr):
         point = walked(moments, rate, 2)
         assert {type(value) for value in point[1:]} == {Fraction}
         assert jump(moments, rate, 2) == point
-
-
-def check(points, exactly):
-    """m, c and the loss of each point are within one unit in the last place of exact descent."""
-    for point in points:
-        assert all(map(within_one_ulp, point[1:], exactly[point.step])), point
 
 
 @pytest.mark.parametrize("noise", [0, 0.01])

@@ -8,20 +8,10 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from site_build.page import playground
-from slr_pure import (
-    Moments,
-    fit,
-    least_loss,
-    loss,
-    r_squared,
-    residual_sd,
-    rss,
-    standard_errors,
-)
+from slr_pure import Moments, fit, least_loss, loss, r_squared, residual_sd, rss, standard_errors
 
 from .. import hostile
-from ..oracle import TOO_LARGE, exact_residual_squares, is_nearest, is_nearest_root
+from ..oracle import TOO_LARGE, decimal, exact_residual_squares, is_nearest, is_nearest_root
 from ..strategies import nonzero_fractions, small_fractions, with_a_line
 
 FIGURES = (rss, r_squared, residual_sd, standard_errors)
@@ -131,15 +121,10 @@ def test_points_on_a_line_leave_nothing(data, proportional):
     assume(any(m * x + c for x in xs))
     for number in (Fraction, lambda x: float(round(x * 16) / 16)):
         points = [number(x) for x in xs]
-        if not any(points) or len(set(points)) == 1:
-            continue
-        moments = Moments.of(points, [float(m) * x + float(c) for x in points])
-        if isinstance(points[0], Fraction):
-            moments = Moments.of(points, [m * x + c for x in points])
-        assert rss(moments, proportional) == 0
-        assert r_squared(moments, proportional) == 1
-        assert residual_sd(moments, proportional) == 0
-        assert standard_errors(moments, proportional) == (0, 0)
+        if any(points) and len(set(points)) > 1:
+            moments = Moments.of(points, [number(m) * x + number(c) for x in points])
+            found = [figure(moments, proportional) for figure in FIGURES]
+            assert found == [0, 1, 0, (0, 0)]
 
 
 def test_the_spread_of_y_is_explained_and_left():
@@ -229,15 +214,12 @@ def test_decimals_are_rounded_to_the_context(data, digits, proportional):
         found = rss(moments, proportional), r_squared(moments, proportional)
         roots = residual_sd(moments, proportional), *errors
         for value, square in zip(found, exact[:2]):
-            assert value == Decimal(square.numerator) / square.denominator
-    with localcontext() as context:
-        context.prec = 10 * digits + 400  # an exact square, or far more digits than can be alike
+            assert value == decimal(square)
         for value, square in zip(roots, exact[2:]):
-            square = Fraction(square)
-            root = (Decimal(square.numerator) / square.denominator).sqrt()
-            context.prec, full = digits, context.prec
+            context.prec = 10 * digits + 400  # an exact square, or more digits than can be alike
+            root = decimal(square).sqrt()
+            context.prec = digits
             assert value == +root
-            context.prec = full
 
 
 def test_the_current_context_decides():
@@ -260,13 +242,3 @@ def test_what_exists_without_spread_or_variation():
     flat = Moments.of([0, 1, 2], [5, 5, 5])
     assert (rss(flat), residual_sd(flat), standard_errors(flat)) == (0, 0, (0, 0))
     assert 0 < r_squared(flat, True) < 1
-
-
-def test_the_playground_shows_what_exists():
-    """RSS, R², s, s_m, s_c, and None where there is none."""
-    xs, ys = [0.0, 1.0, 2.0], [1.0, 3.0, 8.0]
-    moments = Moments.of(xs, ys)
-    due = [rss(moments), r_squared(moments), residual_sd(moments), *standard_errors(moments)]
-    assert playground.quality(xs, ys) == due
-    assert playground.quality(xs, [5.0] * 3) == [0.0, None, 0.0, 0.0, 0.0]
-    assert playground.quality([2.0] * 3, ys) == [None] * 5

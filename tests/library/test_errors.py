@@ -38,7 +38,8 @@ from slr_pure import (
 )
 
 NAN, INF = math.nan, math.inf
-MIXED = "TypeError: Decimal and"
+LARGE = "is too large for a float"
+MIXED, APART = "TypeError: Decimal and", "do not mix: convert one of them"
 POSITIVE = "a learning rate is positive"
 SLOPES = "every slope fits equally well"
 
@@ -80,8 +81,8 @@ DATA = [
     ([Decimal("-Infinity"), 1], [1, 2], "ValueError: x[0] is infinite"),
     ([numpy.float32("nan")], [1], "ValueError: x[0] is nan"),
     ([1], [numpy.float32("inf")], "ValueError: y[0] is infinite"),
-    ([Decimal(1), 0.5], [1, 2], f"{MIXED} float do not mix: convert one of them"),
-    ([Decimal(1), 2], [Fraction(1), 2], f"{MIXED} Fraction do not mix: convert one of them"),
+    ([Decimal(1), 0.5], [1, 2], f"{MIXED} float {APART}"),
+    ([Decimal(1), 2], [Fraction(1), 2], f"{MIXED} Fraction {APART}"),
     (range(40), range(39), "ValueError: x and y differ in length: 40 and 39"),
     ([], [1], "ValueError: x and y differ in length: 0 and 1"),
     ({1}, ["a"], "TypeError: x is a set: a set has no order"),  # the container first,
@@ -101,20 +102,28 @@ LINES = [
     ([0, -0.0], [1, 2], False, f"ValueError: x is constant: {SLOPES}"),
     ([0, -0.0], [1, 2], True, f"ValueError: every x is 0: {SLOPES}"),
     ([0], [2], True, f"ValueError: every x is 0: {SLOPES}"),
-    ([0, 5e-324], [0, 1e308], False, "OverflowError: m is too large for a float"),
-    ([5e-324], [1e308], True, "OverflowError: m is too large for a float"),
-    ([1, 1 + 2**-52], [0, -1e308], False, "OverflowError: m is too large for a float"),
-    ([1e10, 1e10 + 1], [0, 1e299], False, "OverflowError: c is too large for a float"),
+    ([0, 5e-324], [0, 1e308], False, f"OverflowError: m {LARGE}"),
+    ([5e-324], [1e308], True, f"OverflowError: m {LARGE}"),
+    ([1, 1 + 2**-52], [0, -1e308], False, f"OverflowError: m {LARGE}"),
+    ([1e10, 1e10 + 1], [0, 1e299], False, f"OverflowError: c {LARGE}"),
 ]
 
 # Python before 3.10.7 prints integers of any length
 MANY = "-1" + 75 * "0" + "..."
 if hasattr(sys, "set_int_max_str_digits"):
     MANY = "a number of very many digits"
+VAST = -(10**5000)
 POINTS, NONE, HUGE = Moments.of([1, 2], [3, 5]), Moments.of([], []), Moments.of([1e200], [0.0])
 FLAT, TWO = (Moments.of(range(k), [0] * k) for k in (3, 2))
 NEURAL = NeuralSLR()
-LIST = "TypeError: moments is [1, 2]: pass Moments.of(xs, ys)"
+BOWL, DECIMAL = Moments.of([0, 1, 2], [1, 3, 8]), Moments.of([Decimal(1)], [5])
+PASS, BACK = "pass Moments.of(xs, ys)", "descent cannot be taken back"
+LIST, TABLE = f"TypeError: moments is [1, 2]: {PASS}", pandas.DataFrame({"x": [1]})
+MANY_STEPS = (
+    "Fractions gain digits with every step, so 10000 is the most;"
+    " with lr as a float there is no such limit"
+)
+SINGULAR = "the determinant is 0: no solution, or many"
 FREE = "the line misses nothing, and no degrees of freedom are left"
 FIGURES = rss, r_squared, residual_sd, standard_errors
 
@@ -136,18 +145,12 @@ CALLS = [
     ((exactly, loss, 1, 2, [0, 1], "01"), "TypeError: y is text, not a list of numbers"),
     ((exactly, loss, 1, 2, [1], [1, 2]), "ValueError: x and y differ in length: 1 and 2"),
     ((exactly, loss, 1, 2, [], []), "ValueError: no points"),
-    ((exactly, forward, 1.0, Decimal(2), [1]), f"{MIXED} float do not mix: convert one of them"),
-    ((exactly, forward, 1e308, 0, [1, 10]), "OverflowError: forward[1] is too large for a float"),
-    (
-        (exactly, gradient, 0, 0, [1e200], [1e200]),
-        "OverflowError: gradient[0] is too large for a float",
-    ),
-    ((exactly, loss, 0, 0, [1], [1e200]), "OverflowError: loss is too large for a float"),
+    ((exactly, forward, 1.0, Decimal(2), [1]), f"{MIXED} float {APART}"),
+    ((exactly, forward, 1e308, 0, [1, 10]), f"OverflowError: forward[1] {LARGE}"),
+    ((exactly, gradient, 0, 0, [1e200], [1e200]), f"OverflowError: gradient[0] {LARGE}"),
+    ((exactly, loss, 0, 0, [1], [1e200]), f"OverflowError: loss {LARGE}"),
     ((exactly, in_a_dict, 1), "TypeError: in_a_dict is a dict, not a number, a tuple or a list"),
-    (
-        (exactly, math.sqrt, 2),
-        "TypeError: sqrt is 1.4142135623730951: the formula is not exact on Fractions",
-    ),
+    ((exactly, math.sqrt, 4), "TypeError: sqrt is 2.0: the formula is not exact on Fractions"),
     # moments, and what is no moments
     ((Moments.of_pairs, [(1, 2), 3]), "TypeError: pair 1 is 3, not two numbers (x, y)"),
     ((Moments.of_pairs, [(1, 2, 3)]), "TypeError: pair 0 is (1, 2, 3), not two numbers (x, y)"),
@@ -164,26 +167,17 @@ CALLS = [
     ((POINTS.gradient, 0, INF), "ValueError: c is infinite"),
     ((POINTS.loss, 0, "1"), "TypeError: c is '1', not a real number"),
     ((POINTS.loss, numpy.ones(1), 2), "TypeError: m is a ndarray: pass one number"),
-    ((getattr, HUGE, "xx"), "OverflowError: Σx² is too large for a float"),
-    ((HUGE.loss, 1, 0), "OverflowError: the loss is too large for a float"),
-    (
-        (operator.sub, Moments.of([0.1], [1]), Moments.of([Decimal(1)], [5])),
-        f"{MIXED} float do not mix: convert one of them",
-    ),
+    ((getattr, HUGE, "xx"), f"OverflowError: Σx² {LARGE}"),
+    ((HUGE.loss, 1, 0), f"OverflowError: the loss {LARGE}"),
+    ((operator.sub, HUGE, DECIMAL), f"{MIXED} float {APART}"),
     ((line, [1, 2]), LIST),
     ((curvatures, [1, 2]), LIST),
     ((path, [1, 2], 0.1), LIST),
-    ((rss, None), "TypeError: moments is None: pass Moments.of(xs, ys)"),
-    (
-        (line, pandas.DataFrame({"x": [1]})),
-        "TypeError: moments is    x 0  1: pass Moments.of(xs, ys)",
-    ),
+    ((rss, None), f"TypeError: moments is None: {PASS}"),
+    ((line, TABLE), f"TypeError: moments is    x 0  1: {PASS}"),
     # the closed form, how good it is, and the bowl around it
     ((normal_equations, [], []), "ValueError: no points"),
-    (
-        (solve_2x2, ((1, 2), (2, 4)), (1, 2)),
-        "ValueError: the determinant is 0: no solution, or many",
-    ),
+    ((solve_2x2, ((1, 2), (2, 4)), (1, 2)), f"ValueError: {SINGULAR}"),
     ((line, NONE), "ValueError: no points"),
     ((residual_sd, TWO), f"ValueError: two points: {FREE}"),
     ((standard_errors, TWO), f"ValueError: two points: {FREE}"),
@@ -194,22 +188,16 @@ CALLS = [
     ((least_loss, NONE), "ValueError: no points"),
     ((level_ellipse, NONE, 1), "ValueError: no points"),
     ((level_ellipse, Moments.of([1, 1], [0, 1]), 1), f"ValueError: x is constant: {SLOPES}"),
-    (
-        (level_ellipse, Moments.of([0, 1, 2], [1, 3, 8]), 0.25),
-        "ValueError: no line has the loss 0.25: the least is 0.5",
-    ),
-    (
-        (level_ellipse, POINTS, -(10**5000)),
-        f"ValueError: no line has the loss {MANY}: the least is 0.0",
-    ),
+    ((level_ellipse, BOWL, 0.25), "ValueError: no line has the loss 0.25: the least is 0.5"),
+    ((level_ellipse, POINTS, VAST), f"ValueError: no line has the loss {MANY}: the least is 0.0"),
     # rates, and how many steps they take
-    ((curvatures, HUGE), "OverflowError: λ₂ is too large for a float"),
+    ((curvatures, HUGE), f"OverflowError: λ₂ {LARGE}"),
     ((curvatures, NONE), "ValueError: no points"),
     ((stable_lr, NONE), "ValueError: no points"),
     ((best_lr, NONE), "ValueError: no points"),
     ((steps_needed, POINTS, NAN), "ValueError: digits is nan"),
     ((steps_needed, POINTS, "3"), "TypeError: digits is '3', not a real number"),
-    ((steps_needed, POINTS, 10**400), "OverflowError: digits is too large for a float"),
+    ((steps_needed, POINTS, 10**400), f"OverflowError: digits {LARGE}"),
     ((steps_needed, POINTS, 0), "ValueError: digits is 0: ask for a positive number of them"),
     # descent
     ((path, NONE, 0.1), "ValueError: no points"),
@@ -220,32 +208,23 @@ CALLS = [
     ((path, POINTS, "0.1"), "TypeError: lr is '0.1', not a real number"),
     ((path, POINTS, 0.1, NAN), "ValueError: m is nan"),
     ((path, POINTS, 0.1, 0, 1j), "TypeError: c is 1j, not a real number"),
-    ((path, POINTS, 0.1, Decimal(1)), f"{MIXED} float do not mix: convert one of them"),
+    ((path, POINTS, 0.1, Decimal(1)), f"{MIXED} float {APART}"),
     (
         (next, path(POINTS, 10, 1e300)),
         "DivergenceError: the numbers at step 0 are too large for a float: scale y down,"
         " or start nearer",
     ),
-    ((jump, POINTS, 0.1, -1), "ValueError: steps is -1: descent cannot be taken back"),
+    ((jump, POINTS, 0.1, -1), f"ValueError: steps is -1: {BACK}"),
     ((jump, POINTS, 0.1, "3"), "TypeError: steps is '3', not a whole number"),
-    (
-        (jump, POINTS, 0.1, -(10**5000)),
-        f"ValueError: steps is {MANY}: descent cannot be taken back",
-    ),
-    *(
-        (
-            (jump, POINTS, Fraction(1, 10), steps),
-            f"ValueError: steps is {shown}: Fractions gain digits with every step, so 10000 is the"
-            " most; with lr as a float there is no such limit",
-        )
-        for steps, shown in ((10_001, "10001"), (10**5000, MANY))
-    ),
+    ((jump, POINTS, 0.1, VAST), f"ValueError: steps is {MANY}: {BACK}"),
+    ((jump, POINTS, Fraction(1, 10), 10_001), f"ValueError: steps is 10001: {MANY_STEPS}"),
+    ((jump, POINTS, Fraction(1, 10), -VAST), f"ValueError: steps is {MANY}: {MANY_STEPS}"),
     # the notebook's class
     ((NeuralSLR, -1), f"ValueError: lr is -1: {POSITIVE}"),
     ((NeuralSLR, [0.1]), "TypeError: lr is a list: pass one number"),
     ((NEURAL.loss, [], []), "ValueError: no points"),
     ((NEURAL.train, [], [], 3), "ValueError: no points"),
-    ((NEURAL.train, [1], [2], -3), "ValueError: n_steps is -3: descent cannot be taken back"),
+    ((NEURAL.train, [1], [2], -3), f"ValueError: n_steps is -3: {BACK}"),
     ((NEURAL.train, [1], [2], 2.5), "TypeError: n_steps is 2.5, not a whole number"),
     ((NEURAL.train, [1], [2], 2, 3), "TypeError: report is 3, not a function of a Point"),
     (

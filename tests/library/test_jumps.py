@@ -2,19 +2,17 @@
 
 import math
 from decimal import Decimal, localcontext
-from fractions import Fraction
-from itertools import islice
 
 import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_pure import Moments, best_lr, fit, jump, path, stable_lr
+from slr_pure import Moments, best_lr, fit, jump, stable_lr
 
-from ..oracle import within_one_ulp
+from ..oracle import exact_descent, within_one_ulp
 from ..strategies import data_sets, rates, small_fractions, tame_floats
-from .walks import line_with_noise, walked
+from .walks import check, line_with_noise, walked
 
 
 @given(data_sets(small_fractions), rates, small_fractions, small_fractions, st.integers(0, 40))
@@ -36,23 +34,11 @@ def test_a_jump_is_within_one_unit_of_the_path(data, share, m, k):
 @pytest.mark.parametrize("offset", [0.0, 1e6])
 @pytest.mark.parametrize("noise", [0, 0.01])
 def test_a_jump_of_every_length_lands_on_the_path(offset, noise):
-    """For each k up to 1,000, within the unit that both promise."""
-    moments = Moments.of(*line_with_noise(offset, noise))
-    lr = 0.3 * stable_lr(moments)
-    for point in islice(path(moments, lr), 1001):
-        for there, here in zip(jump(moments, lr, point.step), point):
-            assert abs(there - here) <= math.ulp(here)
-
-
-def test_a_jump_on_floats_is_the_exact_jump_rounded():
-    """Against Fractions, for as many steps as these allow in good time."""
-    xs, ys = line_with_noise(3.0, 0.01, n=4)
-    exact = Moments.of(list(map(Fraction, xs)), list(map(Fraction, ys)))
+    """For each k up to 1,000, within the unit that is promised of exact descent's point."""
+    xs, ys = line_with_noise(offset, noise)
     moments = Moments.of(xs, ys)
-    for k in (1, 10, 100, 300):
-        there = jump(exact, Fraction(0.05), k)
-        for value, number in zip(jump(moments, 0.05, k)[1:], there[1:]):
-            assert abs(Fraction(value) - number) <= Fraction(math.ulp(value))
+    lr = 0.3 * stable_lr(moments)
+    check((jump(moments, lr, k) for k in range(1001)), exact_descent(xs, ys, lr, 1000))
 
 
 def test_a_jump_of_a_billion_steps_is_at_the_line():

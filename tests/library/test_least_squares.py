@@ -7,13 +7,13 @@ from fractions import Fraction
 import numpy
 import pandas
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from slr_pure import Moments, fit, forward, gradient, line, loss, normal_equations, solve_2x2
 
 from .. import hostile
-from ..oracle import TOO_LARGE, exact_line, is_nearest
+from ..oracle import TOO_LARGE, decimal, exact_line, is_nearest
 from ..strategies import finite_floats, nonzero_fractions, small_fractions, with_a_line
 
 exact_sets = with_a_line(small_fractions)
@@ -46,14 +46,6 @@ def test_through_the_origin_the_derivative_by_m_is_zero(data, m):
 def test_fit_solves_the_normal_equations(data):
     """The same line from m Σx² + c Σx = Σxy and m Σx + c N = Σy by Cramer's rule."""
     assert solve_2x2(*normal_equations(*data)) == fit(*data)
-
-
-@given(*[small_fractions] * 6)
-def test_solve_2x2_satisfies_its_equations(a, b, c, d, e, f):
-    """a p + b q = e and c p + d q = f, wherever a d ≠ b c."""
-    assume(a * d != b * c)
-    p, q = solve_2x2(((a, b), (c, d)), (e, f))
-    assert (a * p + b * q, c * p + d * q) == (e, f)
 
 
 def test_normal_equations_show_the_sums():
@@ -134,11 +126,7 @@ def test_fit_is_the_nearest_float_on_hostile_data(seed):
     [
         ([1e16 + 2 * k for k in range(5)], [float(k) for k in range(5)], (0.5, -5e15)),
         ([2**53 + 1, 2**53 + 2, 2**53 + 3], [1, 2, 3], (1.0, -(2.0**53))),
-        (
-            [1_700_000_000_000_000_000 + k for k in range(5)],
-            [2 * k for k in range(5)],
-            (2.0, -3.4e18),
-        ),
+        ([17 * 10**17 + k for k in range(5)], [2 * k for k in range(5)], (2.0, -3.4e18)),
         ([1e-200 * k for k in (1, 2, 3)], [1e-200 * k for k in (1, 2, 3)], (1.0, 0.0)),
         ([1e8 + i for i in range(10)], [2 * (1e8 + i) + 1 for i in range(10)], (2.0, 1.0)),
     ],
@@ -183,17 +171,12 @@ def test_the_kind_of_the_answer(x, y, kind):
 
 @given(with_a_line(st.decimals(-100, 100, places=3)), st.integers(1, 40))
 def test_decimals_are_rounded_once_to_the_context(data, digits):
-    """|m − m*| ≤ half a unit in the last of the context's digits."""
+    """To its digits, as one division of integers rounds."""
     exact = exact_line(*data)
     with localcontext() as context:
         context.prec = digits
         answer = fit(*data)
-        for value, number in zip(answer, exact):
-            if number == 0:
-                assert value == 0
-            else:
-                unit = Fraction(10) ** (value.adjusted() - digits + 1)
-                assert abs(Fraction(value) - number) <= unit / 2
+        assert answer == tuple(map(decimal, exact))
 
 
 def test_whatever_holds_numbers_in_an_order():

@@ -55,12 +55,7 @@ def test_the_gradient_is_affine(m, c, data, t):
     assert between == tuple(a + t * (b - a) for a, b in zip(start, end))
 
 
-@given(
-    small_fractions,
-    small_fractions,
-    data_sets(small_fractions),
-    shares_of_the_trace,
-)
+@given(small_fractions, small_fractions, data_sets(small_fractions), shares_of_the_trace)
 def test_a_step_at_a_stable_rate_lowers_the_loss(m, c, data, share):
     """0 < η < 2/λ₂: L goes strictly down, unless the gradient is zero, and then nothing moves."""
     xs, ys = data

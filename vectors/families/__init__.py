@@ -1,5 +1,6 @@
 """The families of data: each room makes the drafts of a few flags."""
 
+from ..drafts import Draft
 from . import (
     integers,
     no_answer,
@@ -15,26 +16,11 @@ from . import (
     underflow_inside,
 )
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from ..drafts import Draft
-
-FAMILIES = (
-    ordinary,
-    published,
-    offset,
-    rounding,
-    overflow_inside,
-    underflow_inside,
-    subnormal,
-    ties,
-    signed_zeros,
-    integers,
-    no_answer,
-    overflow,
-)
+USUAL = (ordinary, published, offset, rounding)  # numbers of usual sizes
+EXTREME = (overflow_inside, underflow_inside, subnormal, ties, signed_zeros, integers)  # at an edge
+REFUSED = (no_answer, overflow)  # no finite answer is due
 
 
-def drafts() -> "list[Draft]":
+def drafts() -> list[Draft]:
     """All drafts, in the order of the file."""
-    return [draft for family in FAMILIES for draft in family.drafts()]
+    return [draft for family in (*USUAL, *EXTREME, *REFUSED) for draft in family.drafts()]

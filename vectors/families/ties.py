@@ -1,26 +1,22 @@
 """Answers half way between two floats, where rounding has to choose, and a little beside it."""
 
-from ..drafts import ask
+from collections.abc import Iterator
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..drafts import Draft
+from ..drafts import Draft, ask
 
 UNIT = 2.0**-52  # the last place of 1.0
 LEAST = 2.0**-1074
 BORDER = 2**1024 - 2**970  # half way between the greatest binary64 and 2^1024
 
 
-def drafts() -> "Iterator[Draft]":
+def drafts() -> Iterator[Draft]:
     """Ties, and near ties."""
     yield from ties_of_fits()
     yield from ties_of_formulas()
     yield from nearly_ties()
 
 
-def ties_of_fits() -> "Iterator[Draft]":
+def ties_of_fits() -> Iterator[Draft]:
     """Fits whose answer is half way between two floats."""
     down = "m = 2^53 + 1 is half way between two floats; the even significand is the one below."
     up = "m = 2^53 + 3 is half way between two floats; the even significand is the one above."
@@ -44,16 +40,11 @@ def ties_of_fits() -> "Iterator[Draft]":
     yield from ask("fit through the origin", flags, border, x=[1], y=[BORDER])
 
 
-def ties_of_formulas() -> "Iterator[Draft]":
+def ties_of_formulas() -> Iterator[Draft]:
     """Predictions, losses, derivatives and steps that are half way between two floats."""
-    yield from ask(
-        "forward",
-        "tie",
-        "2^53 + 1, 2^53 + 3 and the like are half way between two floats: down, up, down, up.",
-        x=[2.0**53, 2.0**53 + 2, 2.0**53 + 4, -(2.0**53) - 4],
-        m=1,
-        c=1,
-    )
+    why = "2^53 + 1, 2^53 + 3 and the like are half way between two floats: down, up, down, up."
+    x = [2.0**53, 2.0**53 + 2, 2.0**53 + 4, -(2.0**53) - 4]
+    yield from ask("forward", "tie", why, x=x, m=1, c=1)
     down = "The square of this odd integer has 54 bits: half way between two floats."
     yield from ask("loss", "tie", down, x=[1], y=[94906267.0], m=0, c=0)
     up = "The mean of four odd squares is half way between two floats, the even one above."
@@ -73,7 +64,7 @@ def ties_of_formulas() -> "Iterator[Draft]":
     yield from ask("train", "tie", up, x=[1], y=[1 + 3 * UNIT], lr=0.75, steps=1)
 
 
-def nearly_ties() -> "Iterator[Draft]":
+def nearly_ties() -> Iterator[Draft]:
     """Answers a little beside the middle: rounding twice goes to the wrong side."""
     above = "m is 2^53 + 1 and 2^-60 more: rounded to 80 or 110 bits first, the more is lost."
     below = "m is 2^53 + 3 less 2^-60: rounded to 80 or 110 bits first, the less is lost."
@@ -86,14 +77,8 @@ def nearly_ties() -> "Iterator[Draft]":
     above = "c is a little above the middle between 1 and the next float."
     yield from ask("fit", "nearly a tie", below, x=[-1, 1 + UNIT], y=[1, 1 + UNIT])
     yield from ask("fit", "nearly a tie", above, x=[-1 - UNIT, 1], y=[1, 1 + UNIT])
-    yield from ask(
-        "forward",
-        "nearly a tie",
-        "The product loses a bit that would have decided where the sum rounds.",
-        x=[1 + 2.0**-40],
-        m=1 + 2.0**-40,
-        c=2.0**-53,
-    )
+    why = "The product loses a bit that would have decided where the sum rounds."
+    yield from ask("forward", "nearly a tie", why, x=[1 + 2.0**-40], m=1 + 2.0**-40, c=2.0**-53)
     border = "A little less than half way between the greatest float and 2^1024: no overflow."
     flags = "nearly a tie, integers above 2^53"
     yield from ask("fit through the origin", flags, border, x=[1], y=[BORDER - 1])
