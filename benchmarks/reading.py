@@ -16,7 +16,7 @@ from pathlib import Path
 
 from . import machine
 from .processes import costs, processor_time
-from .tables import Table, memory_text, ratio_text, time_text
+from .tables import Table, memory_text, three_digits, time_text
 
 ROWS = (1_000_000, 10_000_000)
 ROUNDS = 3
@@ -75,7 +75,7 @@ def tables(sizes: Sequence[int]) -> Iterator[Table]:
                     [
                         name,
                         time_text(cost.seconds),
-                        ratio_text(cost.seconds / ours),
+                        three_digits(cost.seconds / ours),
                         memory_text(cost.peak),
                     ]
                     for name, cost in found.items()

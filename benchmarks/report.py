@@ -121,7 +121,7 @@ def _families(effort: Effort) -> Table:
         }
         best = interleaved(calls, effort.rounds, effort.sample)
         ratio = best["ours"] / best["theirs"]
-        rows.append([name, f"{share:.1%}", time_text(best["ours"]), ratio_text(ratio)])
+        rows.append([name, f"{share:.1%}", time_text(best["ours"]), three_digits(ratio)])
     notes = [
         f"certain: the share of {effort.sets:,} sets of 40 points that floats decide, on Python"
         " 3.12 and newer; all others go by integers. ratio: the time over that of"
