@@ -333,6 +333,9 @@ def test_a_file_without_a_header_is_said_to_have_none(written, printed):
     file = written("A,2019,2020\nB,1,2\nB,2,3\n")
     heading = printed("fit", file, "--no-header").splitlines()[0]
     assert heading == f"{file}: 3 points, no header, x is column 2, y is column 3"
+    file = written("# at 5\n1 2\n2 3\n")
+    heading = printed("fit", file).splitlines()[0]
+    assert heading == f"{file}: 2 points, no header, x is column 1, y is column 2"
     file = written(",x,y\n1,2,3\n2,NA,7\n3,4,5\n4,5,\n")
     heading = printed("fit", file, "--missing", "drop").splitlines()[0]
     assert heading == (
