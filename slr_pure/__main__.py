@@ -1,8 +1,8 @@
 """The command line: `python -m slr_pure`, or `slr-pure` where the package is installed.
 
 Exit status: 0 done; 1 no answer (descent diverged, a result is too large for a float, or the output
-cannot be written), or a score below --at-least; 2 a wrong command or file; 130 interrupted; 141
-nobody read to the end.
+cannot be written), or a score below --at-least; 2 a wrong command or file; 130 interrupted; 141 the
+pipe that reads the output was closed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .command_line.terminal import complain, discard
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with these arguments (the process's own if None); the exit status."""
-    if sys.stderr is None:  # closed: what is said there goes nowhere
+    if sys.stderr is None:  # closed: complaints go nowhere
         sys.stderr = io.StringIO()
     try:
         try:
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
-    """Run the command that these words ask for: those of the grader too, where that is there."""
+    """Run the command that these words ask for. The grader's are among them where it is there."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # not every terminal has every letter of a header
         sys.stdout.reconfigure(errors="backslashreplace")
     adders, program = [fit.add, train.add], None

@@ -35,18 +35,16 @@ def curvatures(moments: Moments) -> "tuple[Any, Any]":
     p, radicand, q = _eigenvalues(moments)
     kind = kind_of_roots(moments.kind)
 
-    def smaller(extra: int) -> "Bracket":
-        below, above = root_between(radicand, extra)
-        return ((p << extra) - above, q << extra), ((p << extra) - below, q << extra)
+    def eigenvalue(sign: int, name: str) -> "Any":
+        def bracket(extra: int) -> "Bracket":
+            below, above = root_between(radicand, extra)
+            if sign < 0:
+                below, above = -above, -below
+            return ((p << extra) + below, q << extra), ((p << extra) + above, q << extra)
 
-    def larger(extra: int) -> "Bracket":
-        below, above = root_between(radicand, extra)
-        return ((p << extra) + below, q << extra), ((p << extra) + above, q << extra)
+        return squeezed(bracket, lambda p, q: rounded(p, q, kind, name))
 
-    return (
-        squeezed(smaller, lambda p, q: rounded(p, q, kind, "λ₁")),
-        squeezed(larger, lambda p, q: rounded(p, q, kind, "λ₂")),
-    )
+    return eigenvalue(-1, "λ₁"), eigenvalue(1, "λ₂")
 
 
 def stable_lr(moments: Moments) -> "Any":

@@ -8,7 +8,7 @@ import sys
 
 from slr_pure import fit
 
-from .oracle import exact_line, exact_slope_through_origin, is_nearest
+from .oracle import TOO_LARGE, exact_line, exact_slope_through_origin, is_nearest
 
 
 def ordinary(draw):
@@ -91,7 +91,7 @@ def differences(seed):
 
 
 def _compare(name, fitted, exact):
-    too_large = [abs(number) >= 2**1024 - 2**970 for number in exact]
+    too_large = [abs(number) >= TOO_LARGE for number in exact]
     try:
         line = fitted()
     except OverflowError:

@@ -4,6 +4,7 @@ import math
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
+TOO_LARGE = 2**1024 - 2**970  # from here on a number rounds to no finite float
 DIGITS = 420  # more than the 324 + 17 digits that the least floats need, and room for cancellation
 
 
@@ -81,6 +82,11 @@ def is_nearest(value, exact):
 def _is_odd(value):
     """The last bit of the significand is 1."""
     return Fraction(value) / Fraction(math.ulp(value)) % 2 == 1
+
+
+def decimal(fraction):
+    """The fraction, rounded to the digits of the current context."""
+    return Decimal(fraction.numerator) / fraction.denominator
 
 
 def within_one_ulp(value, exact):

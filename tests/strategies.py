@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 small_fractions = st.builds(Fraction, st.integers(-60, 60), st.integers(1, 12))
 nonzero_fractions = small_fractions.filter(bool)
+rates = st.builds(Fraction, st.integers(1, 100), st.integers(1, 1000))
 finite_floats = st.floats(allow_nan=False, allow_infinity=False)
 tame_floats = st.floats(min_value=-1e3, max_value=1e3).filter(lambda x: x == 0 or abs(x) > 1e-3)
 

@@ -77,7 +77,7 @@ def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
 
     Takes int, bool, float, Fraction, Decimal, and by their own methods NumPy's scalars and others
     that know their as_integer_ratio or __index__. (Fraction and Decimal are looked up among the
-    loaded modules: whoever passes one has loaded it, and nobody else should wait for it.)
+    loaded modules: a program that passes one has loaded it, and no other should wait for that.)
     TypeError: not a real number. ValueError: nan, or infinite.
     Cost: as many digits as the exponent has: Decimal("1e999999") is an integer of a million digits.
 

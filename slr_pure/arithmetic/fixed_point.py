@@ -40,8 +40,8 @@ class FixedPoint:
         n, x, y, xx, xy, _, dx, dy = sums
         self.bits = LEAST_NORMAL + precision(kind) + SPARE + extra_bits
         if kind == DECIMAL:
-            # Decimals have no least one near at hand. But the start is an integer over m_q c_q, and
-            # the first step from 0 is η times one over N dx dy.
+            # The least Decimal is too small for a unit. But the start is an integer over m_q c_q,
+            # and the first step from 0 is η times an integer over N dx dy.
             self.bits += bits(m_q * c_q) + bits(q) + bits(dx * dy)
         self.one = 1 << self.bits
         self.loss = FixedLoss(sums, kind, self.bits)

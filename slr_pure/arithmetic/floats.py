@@ -57,15 +57,7 @@ def _is_finite_power(exponent: int) -> bool:
         return False
 
 
-def stated_format() -> Format:
-    """The format as the interpreter states it, where it does; otherwise measured."""
-    if not hasattr(sys, "float_info"):
-        return measured_format()
-    info = sys.float_info
-    return Format(info.mant_dig, info.min_exp - info.mant_dig, info.max_exp - 1)
-
-
-FORMAT = stated_format()
+FORMAT = measured_format()
 
 
 def rounded_quotient(p: int, q: int, form: Format) -> "tuple[int, int]":

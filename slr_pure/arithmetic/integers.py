@@ -1,4 +1,4 @@
-"""Integers: their bits, divisors, and roots, on interpreters whose math has not all of these."""
+"""Integers: their bits, divisors and roots, also where the interpreter's math lacks these."""
 
 import math
 

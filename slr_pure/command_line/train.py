@@ -22,7 +22,7 @@ from .plot import check_plot, plot_line, plot_loss
 from .status import DONE, InputError
 
 ROWS = 10  # of the table, where --every does not say otherwise
-WALKED = 100  # rows further apart than so many steps are jumped to
+WALKED = 100  # between rows further apart than this descent jumps
 MANY = 1_000_000  # from here on a number of steps is shown as a power of ten
 CURVE = 60  # points of the loss curve in a plot
 LONGEST_FLOAT = 24  # letters, as -1.2345678901234567e-300 has
@@ -134,7 +134,7 @@ def _condition_in_words(condition: float, needed: float) -> str:
 
 
 def _points(moments: Moments, lr: float, steps: int, every: int) -> Iterator[Point]:
-    """The start, each point that is a multiple of every steps away from it, and the last."""
+    """The start, every so many steps a point, and the last."""
     if every <= WALKED:
         for point in path(moments, lr):
             if point.step % every == 0 or point.step == steps:

@@ -20,10 +20,7 @@ ENDINGS = [
     (["fit", "data.csv", "--missing", "no"], 2, "invalid choice: 'no' (choose from"),
     (["fit", "data.csv", "--header", "--no-header"], 2, "not allowed with argument --header"),
     (["train", "data.csv", "--lr", "0"], 2, "'0': lr is 0.0: a learning rate is positive"),
-    (["train", "data.csv", "--lr", "fast"], 2, "'fast' is not a number"),
     (["train", "data.csv", "--every", "0"], 2, "0 is not a whole number from 1 on"),
-    (["train", "data.csv", "--steps", "1" + "0" * 5000], 2, "a number of 5001 digits is too large"),
-    (["train", "data.csv", "--lr", "1e-400"], 2, "'1e-400': lr is 0.0: a learning rate is"),
     (["fit", "data.csv", "--json", "--plot"], 2, "argument --plot: not allowed with argument"),
 ]
 

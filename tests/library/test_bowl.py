@@ -1,4 +1,4 @@
-"""The bowl: how deep the loss is, and its level ellipses."""
+"""Laws: how deep the loss is, and its level ellipses."""
 
 import math
 from decimal import Decimal
@@ -90,20 +90,3 @@ def test_a_half_axis_beyond_the_floats_is_an_error(x, level):
     with pytest.raises(OverflowError, match=r"^the square of a half-axis is too large for a float"):
         level_ellipse(moments, level)
     assert not any(level_ellipse(moments, 0).first)  # at the bottom there is no axis
-
-
-def test_at_the_bottom_it_is_a_point():
-    """Both half-axes are zero."""
-    ellipse = level_ellipse(Moments.of([0, 1, 2], [1, 3, 8]), 0.5)
-    assert not any(ellipse.first + ellipse.second)
-
-
-def test_what_has_no_ellipse_is_refused():
-    """A level below the least loss; a pair of lines; no points."""
-    with pytest.raises(ValueError, match=r"no line has the loss 0\.25: the least is 0\.5"):
-        level_ellipse(Moments.of([0, 1, 2], [1, 3, 8]), 0.25)
-    with pytest.raises(ValueError, match="x is constant"):
-        level_ellipse(Moments.of([1, 1], [0, 1]), 1)
-    for function in (least_loss, lambda moments: level_ellipse(moments, 1)):
-        with pytest.raises(ValueError, match="no points"):
-            function(Moments.of([], []))

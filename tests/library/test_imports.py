@@ -1,5 +1,7 @@
-"""Small to import: no dependency, little memory, nothing done."""
+"""Examples: the package is small to import: no dependency, little memory, nothing done."""
 
+import ast
+import graphlib
 import os
 import re
 import subprocess
@@ -35,13 +37,8 @@ def test_it_loads_no_module_but_its_own_and_a_few_small_ones():
     assert [name for name in loaded if name.split(".")[0] != "slr_pure"] == []
 
 
-def test_it_prints_nothing():
-    """Nothing happens on import."""
-    assert run("import slr_pure") == ""
-
-
 def test_rooms_are_imported_on_first_use():
-    """The package alone loads none of them, and fit none of those that descent is in."""
+    """The package alone loads none of them, and prints nothing; fit loads none of descent's."""
     loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
     assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
     machine = ["exact", "floats", "integers", "kinds", "lists", "packed", "rounding", "sums"]
@@ -103,3 +100,41 @@ def test_import_and_fit_take_little_memory(tmp_path):
     fitted = min(peak("import slr_pure; slr_pure.fit([0.1, 0.2], [1, 2])") for _ in range(5))
     assert fitted - bare <= PEAK_ALLOWED
     assert peak("junk = b'x' * 3_000_000") - bare > PEAK_ALLOWED, "or nothing is measured"
+
+
+FOLDER = Path(slr_pure.__file__).parent
+FILES = {
+    ".".join(file.relative_to(FOLDER.parent).with_suffix("").parts): file
+    for file in FOLDER.rglob("*.py")
+    if file.stem != "__init__"
+}
+
+
+def imported(room):
+    """The rooms, and the packages beside slr_pure, that a room imports anywhere in its code."""
+    for node in ast.walk(ast.parse(FILES[room].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            above = room.split(".")[: -node.level] if node.level else []
+            module = [*above, *(node.module.split(".") if node.module else [])]
+            for name in node.names:
+                whole = ".".join([*module, name.name])
+                yield whole if whole in FILES else ".".join(module)
+
+
+def floor(room):
+    """0 the machine room, 1 the subject, 2 the command line, 3 the grader, 4 the front door."""
+    package = room.rpartition(".")[0]
+    below = {"slr_pure.arithmetic": 0, "slr_pure.command_line": 2, "slr_pure": 1}
+    if room == "slr_pure.__main__":
+        return 4
+    return 3 if room.startswith("slr_grader") else below.get(package, 0)
+
+
+def test_a_room_imports_from_rooms_below_it():
+    """No circle, and no arrow up: arithmetic knows no statistics, commands no grader."""
+    graph = {room: set(imported(room)) for room in FILES}
+    order = list(graphlib.TopologicalSorter(graph).static_order())
+    assert order.index("slr_pure.arithmetic.integers") < order.index("slr_pure.moments")
+    for room, below in graph.items():
+        assert max(map(floor, below), default=0) <= floor(room), room
+    assert "slr_grader" in graph["slr_pure.__main__"]

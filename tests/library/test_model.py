@@ -1,4 +1,4 @@
-"""The four formulas: what makes them a loss, its derivative, and a descent. Exact: no tolerance."""
+"""Laws of the four formulas: exact on Fractions, within a proven bound on floats."""
 
 import math
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The notebook's class: the four formulas with a memory, and a training run."""
+"""Laws: the notebook's class is the four formulas with a memory, and goes along the path."""
 
 from fractions import Fraction
 from itertools import islice
@@ -11,9 +11,7 @@ from slr_pure import (
     DivergenceError,
     Moments,
     NeuralSLR,
-    Point,
     best_lr,
-    fit,
     forward,
     gradient,
     loss,
@@ -21,9 +19,7 @@ from slr_pure import (
     step,
 )
 
-from ..strategies import data_sets, small_fractions, tame_floats
-
-rates = st.builds(Fraction, st.integers(1, 20), st.integers(1, 100))
+from ..strategies import data_sets, rates, small_fractions, tame_floats
 
 
 @given(data_sets(small_fractions), small_fractions, small_fractions, rates)
@@ -140,11 +136,3 @@ def test_a_rate_is_finite_and_positive(lr):
 def test_it_starts_at_zero_and_shows_itself():
     """m = 0, c = 0, lr = 0.1, as in the notebook."""
     assert repr(NeuralSLR()) == "NeuralSLR(m=0, c=0, lr=0.1)"
-
-
-def test_points_have_names():
-    """A report can say point.step, point.m, point.c, point.loss."""
-    reports = []
-    NeuralSLR(0.25).train([0, 1, 2], [1, 3, 5], 1, report=reports.append)
-    assert reports == [Point(step=1, m=13 / 6, c=1.5, loss=25 / 54)]
-    assert fit([0, 1, 2], [1, 3, 5]) == (2, 1)

@@ -1,4 +1,4 @@
-"""NIST's Norris data: certified values, read from NIST's own file."""
+"""Examples: NIST's certified figures, of Norris from its own file, and through the origin."""
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -15,11 +15,6 @@ LINES = FILE.read_text(encoding="ascii").splitlines()
 DATA = [line.split() for line in LINES[60:96]]  # as the file says: data, lines 61 to 96
 
 
-def certified(symbol):
-    """The estimate that NIST certifies for B0 (the intercept) or B1 (the slope), as printed."""
-    return row(symbol)[1]
-
-
 def row(*words):
     """The words of the first line that begins with these and goes on."""
     rows = [text.split() for text in LINES]
@@ -31,31 +26,9 @@ def columns(number):
 
 
 def test_the_file_is_whole():
-    """36 observations, and the certified values that everyone quotes."""
+    """36 observations, and the certified intercept and slope that everyone quotes."""
     assert len(DATA) == 36
-    assert (certified("B0"), certified("B1")) == ("-0.262323073774029", "1.00211681802045")
-
-
-def test_decimals_give_every_certified_digit():
-    """Read as the decimals that they are, and rounded to as many digits as NIST prints."""
-    with localcontext() as context:
-        context.prec = 15
-        m, c = fit(*columns(Decimal))
-    assert (str(m), str(c)) == (certified("B1"), certified("B0"))
-
-
-def test_doubles_give_the_nearest_doubles():
-    """The correctly rounded answer for the data as doubles, which are not quite the decimals."""
-    xs, ys = columns(float)
-    assert all(map(is_nearest, fit(xs, ys), exact_line(xs, ys)))
-    assert f"{fit(xs, ys).c:.15f}" != certified("B0")
-
-
-def test_fractions_give_the_exact_rationals():
-    """The same line, with no rounding at all."""
-    answer = fit(*columns(Fraction))
-    assert answer == exact_line(*columns(Fraction))
-    assert Moments.of(*columns(Fraction)).gradient(*answer) == (0, 0)
+    assert (row("B0")[1], row("B1")[1]) == ("-0.262323073774029", "1.00211681802045")
 
 
 def test_decimals_give_all_seven_certified_figures():
@@ -65,14 +38,14 @@ def test_decimals_give_all_seven_certified_figures():
         context.prec = 15
         m, c = line(moments)
         s_m, s_c = standard_errors(moments)
-        found = (c, s_c), (m, s_m), residual_sd(moments), r_squared(moments), rss(moments)
-    assert found == (
-        tuple(map(Decimal, row("B0")[1:])),
-        tuple(map(Decimal, row("B1")[1:])),
-        Decimal(row("Standard", "Deviation")[2]),
-        Decimal(row("R-Squared")[1]),
-        Decimal(row("Residual", "34")[2]),
-    )
+        found = c, s_c, m, s_m, residual_sd(moments), r_squared(moments), rss(moments)
+    due = *row("B0")[1:], *row("B1")[1:], row("Standard", "Deviation")[2], row("R-Squared")[1]
+    assert found == tuple(map(Decimal, (*due, row("Residual", "34")[2])))
+
+
+def test_fractions_give_the_exact_rationals():
+    """The same line, with no rounding at all."""
+    assert fit(*columns(Fraction)) == exact_line(*columns(Fraction))
 
 
 def test_doubles_give_the_nearest_doubles_to_their_own_figures():
@@ -84,20 +57,23 @@ def test_doubles_give_the_nearest_doubles_to_their_own_figures():
     """
     xs, ys = columns(float)
     moments = Moments.of(xs, ys)
+    assert all(map(is_nearest, line(moments), exact_line(xs, ys)))
+    assert f"{line(moments).c:.15f}" != row("B0")[1]
     least, total, sxx, xx = exact_residual_squares(xs, ys)
     assert is_nearest(rss(moments), least)
     assert is_nearest(r_squared(moments), 1 - least / total)
-    assert is_nearest_root(residual_sd(moments), least / 34)
-    s_m, s_c = standard_errors(moments)
-    assert is_nearest_root(s_m, least / 34 / sxx)
-    assert is_nearest_root(s_c, least / 34 * xx / (36 * sxx))
-    certified_ones = row("B1")[2], row("B0")[2], row("Standard", "Deviation")[2]
-    for value, text in zip((s_m, s_c, residual_sd(moments)), certified_ones):
-        assert abs(Fraction(value) / Fraction(text) - 1) < Fraction(1, 10**12)
-    assert abs(Fraction(rss(moments)) / Fraction(row("Residual", "34")[2]) - 1) < Fraction(
-        1, 10**12
-    )
     assert f"{r_squared(moments):.15f}" == row("R-Squared")[1]
+    roots = *standard_errors(moments), residual_sd(moments)
+    squares = least / 34 / sxx, least / 34 * xx / (36 * sxx), least / 34
+    assert all(map(is_nearest_root, roots, squares))
+    certified = (
+        row("B1")[2],
+        row("B0")[2],
+        row("Standard", "Deviation")[2],
+        row("Residual", "34")[2],
+    )
+    for value, text in zip((*roots, rss(moments)), certified):
+        assert abs(Fraction(value) / Fraction(text) - 1) < Fraction(1, 10**12)
 
 
 # NIST's NoInt1 and NoInt2 (Statistical Reference Datasets, linear regression), through the origin:

@@ -1,4 +1,4 @@
-"""The notebook, run again: its trace, its closed form, its cells, its four lines a step.
+"""Examples: the notebook, run again: its trace, closed form, cells, and four lines a step.
 
 The cells quoted here are Arqam Patel's (CC BY 4.0).
 """

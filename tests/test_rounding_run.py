@@ -6,7 +6,7 @@ import pytest
 
 from slr_pure.arithmetic import floats
 
-from ..runtimes import rationals, rounds
+from .runtimes import rationals, rounds
 
 
 @pytest.fixture(scope="module")

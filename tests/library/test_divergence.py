@@ -1,0 +1,88 @@
+"""Examples: the errors of descent that runs away, and of numbers too large at a good rate."""
+
+import math
+import pickle
+from decimal import Decimal, localcontext
+
+import pytest
+
+from slr_pure import DivergenceError, Moments, Point, best_lr, fit, jump, path, stable_lr
+
+from .walks import walked
+
+MOMENTS = Moments.of([1.0, 2.0], [3.0, 5.0])
+
+
+def diverged(runs, *arguments):
+    """The DivergenceError of that call."""
+    with pytest.raises(DivergenceError) as info:
+        runs(*arguments)
+    return info.value
+
+
+@pytest.mark.parametrize("runs", [walked, jump])
+def test_above_the_bound_descent_diverges(runs):
+    """A DivergenceError with the step, the rate, the bound and a rate that works."""
+    error = diverged(runs, MOMENTS, 0.5, 10**4)
+    assert isinstance(error, ArithmeticError)
+    assert (error.lr, error.bound) == (0.5, stable_lr(MOMENTS))
+    assert str(error) == (
+        f"diverged at step {error.step}: lr = 0.5 is not below the bound 2/λ₂ = {error.bound};"
+        f" lr = {best_lr(MOMENTS)} would converge"
+    )
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_divergence_names_the_first_step_that_is_too_large():
+    """One step earlier, all is finite."""
+    found = []
+    error = diverged(found.extend, path(MOMENTS, 0.5))
+    assert error.step == len(found) > 100
+    for steps in (len(found), 10**6, 10**12):
+        assert diverged(jump, MOMENTS, 0.5, steps).step == error.step
+    assert all(map(math.isfinite, found[-1]))
+
+
+def test_far_from_the_origin_the_advice_is_to_centre():
+    """x = 1000 + i: the bound is tiny, and the error says what to do about it."""
+    error = diverged(jump, Moments.of([1000.0, 1001.0], [3.0, 5.0]), 0.1, 1000)
+    assert "x is far from 0: centre it (subtract its mean)" in str(error)
+
+
+def test_where_no_rate_is_small_enough_none_is_recommended():
+    """x = 10²⁰⁰: the bound rounds down to 0, and every float diverges."""
+    moments = Moments.of([1e200, 2e200], [1.0, 2.0])
+    assert stable_lr(moments) == 0
+    assert "would converge" not in str(diverged(jump, moments, 1e-300, 10))
+
+
+@pytest.mark.parametrize("runs", [walked, jump])
+def test_numbers_too_large_at_a_good_rate(runs):
+    """The loss of y = 10²⁰⁰ is 10⁴⁰⁰: not the rate's fault, and the error says so."""
+    error = diverged(runs, Moments.of([0.0, 1.0], [1e200, 0.0]), 0.1, 0)
+    assert "too large for a float, though lr = 0.1 is below" in str(error)
+    assert error.step == 0
+
+
+def test_above_the_bound_what_does_not_move_stays():
+    """∂L/∂m is 0 and stays 0, though a step would multiply any other value by −9."""
+    moments = Moments.of([-10.0, 10.0], [4.0, 4.0])
+    assert jump(moments, 0.25, 10**6) == Point(10**6, 0.0, 4.0, 0.0)
+    assert walked(moments, 0.25, 5000)[1:] == (0.0, 4.0, 0.0)
+    assert jump(MOMENTS, 5.0, 10**6, 2.0, 1.0) == Point(10**6, 2.0, 1.0, 0.0)
+
+
+def test_decimals_beyond_every_float_do_not_diverge():
+    """path and jump agree there; where the context ends they raise the error of divergence."""
+    moments, lr = Moments.of([Decimal(1), Decimal(2)], [Decimal(1), Decimal(3)]), Decimal(10)
+    point = walked(moments, lr, 400)
+    assert abs(point.m) > Decimal("1e700")
+    assert jump(moments, lr, 400) == point
+    with localcontext() as context:
+        context.Emax = 50
+        steps = {diverged(runs, moments, lr, 400).step for runs in (walked, jump)}
+        assert len(steps) == 1
+        error = diverged(walked, moments, lr, 0, Decimal("1e30"))
+        assert str(error).startswith("the numbers at step 0 are too large for a Decimal: scale")
+        with pytest.raises(OverflowError, match=r"^m is too large for a Decimal$"):
+            fit([Decimal(0), Decimal("1e-30")], [Decimal(0), Decimal("1e30")])

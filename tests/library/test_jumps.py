@@ -1,0 +1,81 @@
+"""Laws: a jump lands on the path, exactly on Fractions, and within a unit on floats."""
+
+import math
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from itertools import islice
+
+import numpy
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slr_pure import Moments, best_lr, fit, jump, path, stable_lr
+
+from ..oracle import within_one_ulp
+from ..strategies import data_sets, rates, small_fractions, tame_floats
+from .walks import line_with_noise, walked
+
+
+@given(data_sets(small_fractions), rates, small_fractions, small_fractions, st.integers(0, 40))
+def test_a_jump_lands_on_the_path(data, lr, m, c, k):
+    """jump(k) is the path's point k, exactly."""
+    moments = Moments.of(*data)
+    assert jump(moments, lr, k, m, c) == walked(moments, lr, k, m, c)
+
+
+@given(data_sets(tame_floats), st.floats(1e-6, 0.999), tame_floats, st.integers(0, 1000))
+def test_a_jump_is_within_one_unit_of_the_path(data, share, m, k):
+    """Both are that near to exact descent, so they are at most that far apart."""
+    moments = Moments.of(*data)
+    lr = share * stable_lr(moments)
+    for there, here in zip(jump(moments, lr, k, m), walked(moments, lr, k, m)):
+        assert abs(there - here) <= math.ulp(here)
+
+
+@pytest.mark.parametrize("offset", [0.0, 1e6])
+@pytest.mark.parametrize("noise", [0, 0.01])
+def test_a_jump_of_every_length_lands_on_the_path(offset, noise):
+    """For each k up to 1,000, within the unit that both promise."""
+    moments = Moments.of(*line_with_noise(offset, noise))
+    lr = 0.3 * stable_lr(moments)
+    for point in islice(path(moments, lr), 1001):
+        for there, here in zip(jump(moments, lr, point.step), point):
+            assert abs(there - here) <= math.ulp(here)
+
+
+def test_a_jump_on_floats_is_the_exact_jump_rounded():
+    """Against Fractions, for as many steps as these allow in good time."""
+    xs, ys = line_with_noise(3.0, 0.01, n=4)
+    exact = Moments.of(list(map(Fraction, xs)), list(map(Fraction, ys)))
+    moments = Moments.of(xs, ys)
+    for k in (1, 10, 100, 300):
+        there = jump(exact, Fraction(0.05), k)
+        for value, number in zip(jump(moments, 0.05, k)[1:], there[1:]):
+            assert abs(Fraction(value) - number) <= Fraction(math.ulp(value))
+
+
+def test_a_jump_of_a_billion_steps_is_at_the_line():
+    """When (1 − ηλ₁)ᵏ is nothing, what is left is m*, c*."""
+    xs, ys = line_with_noise(0.0, 0.01)
+    moments = Moments.of(xs, ys)
+    assert jump(moments, best_lr(moments), 10**9)[1:3] == fit(xs, ys)
+
+
+@pytest.mark.parametrize("k", [1, 10**3, 10**6, 10**12, 10**18, 10**30, 10**36])
+def test_a_jump_of_a_trillion_steps_towards_zero(k):
+    """x = ±1 and y = 0: cₖ = (1 − 2η)ᵏ c₀, here e⁻⁷¹⁴ = 10⁻³¹⁰ or so, within one unit."""
+    moments = Moments.of([-1.0, 1.0], [0.0, 0.0])
+    lr = 714 / (2 * k) if k > 1000 else 0.125
+    there = jump(moments, lr, k, 0.0, 1.0)
+    with localcontext() as context:
+        context.prec = 420
+        assert within_one_ulp(there.c, (1 - 2 * Decimal(lr)) ** k)
+    assert there.m == 0
+
+
+@pytest.mark.parametrize("steps", [numpy.int64(1), numpy.uint8(1), True])
+def test_steps_are_counted_by_any_integer(steps):
+    """NumPy's, and True, which is 1."""
+    moments = Moments.of([1.0, 2.0], [3.0, 5.0])
+    assert jump(moments, 0.1, steps) == jump(moments, 0.1, 1)
