@@ -77,7 +77,7 @@ KINDS = (
         ALONE,
     ),
     _kind(
-        rf"{DIGITS}\s*(?!(?:st|nd|rd|th)\b)(?:[^\W\d_]|[°µ'\"/])[^\s\d,;]*",
+        rf"{DIGITS}\s*(?!(?:st|nd|rd|th)\b|e[+-]?$)(?:[^\W\d_]|[°µ'\"/])[^\s\d,;]*",
         "a number with a unit",
         ALONE,
     ),

@@ -276,7 +276,9 @@ READABLE = [
     ('"",a,10-19\n7,0,1\n8,1,3\n9,4,9\n', ["--x", "a"]),
     ("10cm,20cm\n0,1\n1,3\n4,9\n", ["--x", "10cm"]),
     (",sex,x,y\n1,m,0,1\n2,f,1,3\n3,m,4,9\n", []),
+    ("a,0,1\nb,1,3\na,4,9\n", []),
     # Comments
+    ("label,x,y\na,0,1\n# 5,7,7\nb,1,3\nc,4,9\n", []),
     ("# x y\n0 1\n1 3\n# 2 7\n4 9\n", ["--y", "y"]),
     ("# text\n#x\ty\n0\t1\n1\t3\n4\t9\n", ["--y", "y"]),
     ("# force, time\n0,1\n1,3\n4,9\n", ["--x", "force"]),
@@ -304,6 +306,7 @@ READABLE = [
     ('"0"\t,"1"  \n"1" ,"3"\n"4" ,"9"\n', []),
     ("SEP=|\n0|1\n1|3\n4|9\n", []),
     ('"sep=\t"\n0\t1\n1\t3\n4\t9\n', []),
+    ("x,one two three four,y\n0,on 7 8 9,1\n1,on 7 8 9,3\n4,on 7 8 9,9\n", []),
     # Encodings
     ("x,ort,y\n0,K\xf6ln,1\n1,Bonn,3\n4,Ulm,9\n".encode("latin-1"), []),
     (
@@ -330,6 +333,9 @@ def test_a_file_without_a_header_is_said_to_have_none(written, printed):
     file = written("A,2019,2020\nB,1,2\nB,2,3\n")
     heading = printed("fit", file, "--no-header").splitlines()[0]
     assert heading == f"{file}: 3 points, no header, x is column 2, y is column 3"
+    file = written("# at 5\n1 2\n2 3\n")
+    heading = printed("fit", file).splitlines()[0]
+    assert heading == f"{file}: 2 points, no header, x is column 1, y is column 2"
     file = written(",x,y\n1,2,3\n2,NA,7\n3,4,5\n4,5,\n")
     heading = printed("fit", file, "--missing", "drop").splitlines()[0]
     assert heading == (
