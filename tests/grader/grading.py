@@ -26,13 +26,8 @@ R_SQUARED = [with_r_squared(case) for case in ORDINARY if case.do == "fit"]
 EVERY = [*ORDINARY, *R_SQUARED]
 
 
-def outcome(function, case):
-    """What the function of the case's operation answers, or an error."""
-    return answered(function, case.do, case.given)
-
-
 def answered(function, do, given):
-    """The same, for an operation and what is given."""
+    """What the function of an operation answers to what is given, or an error."""
     try:
         result = function(*given.values())
     except (ArithmeticError, ValueError) as error:
@@ -43,7 +38,9 @@ def answered(function, do, given):
 def judgements(functions, cases=EVERY):
     """Of each case whose operation has a function among these."""
     return [
-        judged(case, outcome(functions[case.do], case)) for case in cases if case.do in functions
+        judged(case, answered(functions[case.do], case.do, case.given))
+        for case in cases
+        if case.do in functions
     ]
 
 

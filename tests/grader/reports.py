@@ -5,7 +5,7 @@ from slr_grader.protocol.replies import NO_SUCH_NAME, Outcome
 from slr_grader.report.contents import reported
 from slr_pure import fit, loss
 
-from .grading import CASES, ORDINARY, Answering, outcome
+from .grading import CASES, ORDINARY, Answering, answered
 
 BY_ID = {case.id: case for case in CASES}
 RIGHT = {"fit": lambda x, y: fit(x, y), "loss": lambda m, c, x, y: loss(m, c, x, y)}
@@ -16,7 +16,9 @@ def program(functions, **outcomes):
     """Answers by these functions, by these outcomes, and offers nothing else."""
     kinds = dict.fromkeys({case.do for case in CASES}, lambda request: NO)
     for do, function in functions.items():
-        kinds[do] = lambda request, f=function: outcome(f, BY_ID[request["id"]])
+        kinds[do] = lambda request, f=function: answered(
+            f, request["do"], BY_ID[request["id"]].given
+        )
     for do, found in outcomes.items():
         kinds[do] = lambda request, found=found: found
     return Answering(kinds)

@@ -12,7 +12,7 @@ from slr_grader.operations import OPERATIONS
 from slr_grader.operations.diagnosis import CLOSE, floats
 from slr_grader.operations.step import SEQUENCE
 from slr_grader.protocol.numbers import as_fractions
-from slr_pure import fit, gradient, loss
+from slr_pure import fit, gradient, loss, step
 
 from .grading import EVERY, RIGHT, judgements
 
@@ -39,6 +39,34 @@ def named(functions):
 def test_a_planted_mistake_gets_its_name(do, name, formula):
     """Alone among right functions."""
     assert named({**RIGHT, do: in_decimals(formula)}) == {do: name}
+
+
+def inverted(x, y):
+    """The best line, turned: its slope is 1/m."""
+    m = 1 / fit(x, y).m
+    return m, (sum(y) - m * sum(x)) / len(x)
+
+
+def crossed(m, c, x, y, lr):
+    """A step along the other derivative."""
+    dm, dc = gradient(m, c, x, y)
+    return m - lr * dc, c - lr * dm
+
+
+BY_HAND = {
+    "the slope is inverted: it is Σ(x − x̄)(y − ȳ) over Σ(x − x̄)²": ("fit", inverted),
+    "the two derivatives are swapped": ("step", crossed),
+    "the sign is flipped: the step goes uphill": (
+        "step",
+        lambda *given: step(*given[:4], -given[4]),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_a_mistake_made_by_hand_gets_its_name(name):
+    do, formula = BY_HAND[name]
+    assert named({**RIGHT, do: formula}) == {do: name}
 
 
 def test_a_right_program_makes_none():
