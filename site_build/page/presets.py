@@ -6,7 +6,7 @@ slr_pure.notebook.
 
 from slr_pure import notebook
 
-DATA = __file__.partition("site_build")[0] + "data/"  # in the page, too
+DATA = __file__.rpartition("site_build")[0] + "data/"  # in the page, too
 FEW_X = [0.0, 0.2, 0.3, 0.6, 0.8, 1.1, 1.3, 1.7, 2.1, 2.4]
 FEW_Y = [2.8, 3.3, 2.3, 2.7, 1.7, 2.2, 1.2, 1.5, 0.6, 0.7]
 
@@ -33,6 +33,11 @@ PRESETS = {
 
 
 def points(name):
-    """The xs and ys of the preset, as floats."""
+    """The xs and ys of the preset, as floats.
+
+    >>> xs, ys = points("norris")
+    >>> len(xs), xs[0], ys[0]
+    (36, 0.2, 0.1)
+    """
     _, xs, ys = PRESETS[name]
     return [float(x) for x in xs], [float(y) for y in ys]

@@ -75,6 +75,9 @@ MISTAKES = {
         + f"return -2 * {SLOPE} / n, -2 * sum(rs) / 40": "in dL/dc alone it divides by 40",
     },
     "step": {
+        RESIDUALS + f"return m + lr * {SLOPE} / n, c - 2 * lr * sum(rs) / n": (
+            "in m the 2 of the square is missing; in c the sign is flipped: the step goes uphill"
+        ),
         "m = m - lr * gradient(m, c, xs, ys)[0]\nc = c - lr * gradient(m, c, xs, ys)[1]\n"
         "return m, c": (
             "Your new c is 1 for x = [1], y = [0], m = 0, c = 1, lr = 0.5; one step leads to 0: "
@@ -96,6 +99,14 @@ MISTAKES = {
         H.replace("len(xs)", "40")
         + f"t, d = 2 * (a + 1), 4 * (a - b * b)\n{ROOT}": "it divides by 40",
         "return 1 / 2": "it is 0.5 whatever the data",
+    },
+    "solve_2x2": {
+        "D = a * d + b * c\nreturn (e * d - b * f) / D, (a * f - c * e) / D": "the sign of b c",
+        "D = a * d - b * c\nreturn (e * d + b * f) / D, (a * f + c * e) / D": "a plus stands for",
+        "D = a * d - b * c\nreturn (e * d - b * f) * D, (a * f - c * e) * D": "it is multiplied by",
+        "D = a * d - b * c\nreturn (e * d - b * f) / D, a * f - c * e": (
+            "in q alone it is not divided by the determinant"
+        ),
     },
     "steps_for": {
         "from math import ceil, log\n"

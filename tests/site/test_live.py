@@ -345,7 +345,7 @@ def test_how_much(new_page, address):
     """The live parts are under 350 kB gzipped."""
     page = new_page()
     loaded = []
-    page.on("response", loaded.append)
+    page.on("response", lambda response: loaded.append(response))
     page.goto(address + "learn/rates.html")
     page.locator("slr-playground").scroll_into_view_if_needed()
     page.locator(READY).wait_for()
