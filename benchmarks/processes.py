@@ -43,7 +43,7 @@ IMPORTING = {
 }
 STATUS = Path("/proc/self/status")  # Linux's
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-PRINT_PEAK = f"; print(*[s.split()[1] for s in open({str(STATUS)!r}) if s.startswith('VmHWM')])"
+PRINT_PEAK = f"\nprint(*[s.split()[1] for s in open({str(STATUS)!r}) if s.startswith('VmHWM')])"
 
 
 class Cost(NamedTuple):
@@ -56,15 +56,15 @@ class Cost(NamedTuple):
 def measured(data: Data, rounds: int) -> dict[str, Cost]:
     """What each process costs that fits these points: the best of the rounds."""
     given = f"xs, ys = {data.xs!r}, {data.ys!r}; "
-    return _costs({name: given + code for name, code in FITTING.items()}, rounds, time.perf_counter)
+    return costs({name: given + code for name, code in FITTING.items()}, rounds, time.perf_counter)
 
 
 def imported(rounds: int) -> dict[str, Cost]:
     """What each process costs that only imports, in the processor's time."""
-    return _costs(IMPORTING, rounds, _processor_time)
+    return costs(IMPORTING, rounds, processor_time)
 
 
-def _processor_time() -> float:
+def processor_time() -> float:
     """Seconds that ended processes have used, which other programs hardly change."""
     if resource is None:
         return time.perf_counter()
@@ -72,7 +72,7 @@ def _processor_time() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _costs(codes: dict[str, str], rounds: int, clock: Callable[[], float]) -> dict[str, Cost]:
+def costs(codes: dict[str, str], rounds: int, clock: Callable[[], float]) -> dict[str, Cost]:
     """What each process costs: the best of rounds in which every one runs once, in turn."""
     seconds = dict.fromkeys(codes, math.inf)
     for _ in range(rounds):

@@ -1,7 +1,25 @@
-"""Simple linear regression in plain Python: to be read, imported anywhere, and checked against.
+"""The line y = m x + c through points, exactly, in plain Python: simple linear regression.
 
-The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradient descent
-(`NeuralSLR`). Read the rooms from the ground up:
+>>> from slr_pure import Moments, NeuralSLR, fit, forward, r_squared
+>>> xs, ys = [1, 2, 3, 4], [3, 5, 7.5, 8.5]
+>>> m, c = fit(xs, ys)              # the line with the least squares
+>>> forward(m, c, [10])             # y at x = 10
+[20.25]
+>>> r_squared(Moments.of(xs, ys))   # how good the line is
+0.9756756756756757
+
+By gradient descent, step by step, as the notebook prints it:
+
+>>> from slr_pure.notebook import print_step
+>>> NeuralSLR(lr=0.0625).train(xs, ys, 1, report=print_step)
+Step no 0
+m: 2.171875
+c: 0.75
+Loss 0.2371826171875
+
+draw(xs, ys) is a picture, which a notebook shows. On files: python3 -m slr_pure fit FILE. More on a
+name: help(slr_pure.fit). The rooms, to be read from the ground up, each imported when one of its
+names is first used:
 
     model          the four formulas, importing nothing; the definition
     arithmetic     the machine room: exact numbers, rounded once
@@ -11,19 +29,20 @@ The line ŷ = m x + c through N points, by its closed form (`fit`) and by gradie
     diagnostics    how good that line is: R², residual spread, standard errors
     rates          how fast descent gets there: curvatures and learning rates
     conditioning   how hard the descent is: the condition number, the steps needed
+    centring       x counted from its mean: an easier descent to the same line
     bowl           the loss over the plane of all lines: its depth and its level ellipses
     descent        the path: step by step to the closed form
     divergence     the error of a descent that runs away
     jumps          any number of steps at once
     neural_slr     NeuralSLR: the notebook's class
-    notebook       the notebook's 40 points and its printed trace
-
-A room is imported when one of its names is first used: a small device has memory for few of them.
+    notebook       the notebook's 40 points, its printed trace, print_step
+    picture        draw: points, line and residuals as SVG; not on MicroPython
 """
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bowl import Ellipse, least_loss, level_ellipse
+    from .centring import centred
     from .conditioning import condition_number, steps_needed
     from .descent import Point, path
     from .diagnostics import r_squared, residual_sd, rss, standard_errors
@@ -34,6 +53,7 @@ if TYPE_CHECKING:
     from .model import forward, gradient, loss, step
     from .moments import Moments
     from .neural_slr import NeuralSLR
+    from .picture import Picture, draw
     from .rates import best_lr, curvatures, stable_lr
 else:
 
@@ -56,10 +76,13 @@ __all__ = [
     "Line",
     "Moments",
     "NeuralSLR",
+    "Picture",
     "Point",
     "best_lr",
+    "centred",
     "condition_number",
     "curvatures",
+    "draw",
     "exactly",
     "fit",
     "forward",
@@ -84,6 +107,7 @@ __all__ = [
 _ROOMS = {
     "arithmetic": (),
     "bowl": ("Ellipse", "least_loss", "level_ellipse"),
+    "centring": ("centred",),
     "conditioning": ("condition_number", "steps_needed"),
     "descent": ("Point", "path"),
     "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
@@ -95,6 +119,7 @@ _ROOMS = {
     "moments": ("Moments",),
     "neural_slr": ("NeuralSLR",),
     "notebook": (),
+    "picture": ("Picture", "draw"),
     "rates": ("best_lr", "curvatures", "stable_lr"),
 }
 

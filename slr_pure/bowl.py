@@ -11,8 +11,9 @@ from collections import namedtuple
 
 from .arithmetic.exact import ratio
 from .arithmetic.kinds import FLOAT
-from .arithmetic.lists import shown
-from .arithmetic.rounding import rounded
+from .arithmetic.records import record
+from .arithmetic.rounding import rounded, rounded_root
+from .arithmetic.values import shown
 from .least_squares import line
 from .moments import Moments, check_points
 from .rates import curvatures
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+@record
 class Ellipse(namedtuple("Ellipse", "m c first second")):
     """The points (m, c) + cos t · first + sin t · second, for every angle t.
 
@@ -56,7 +58,7 @@ def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
     loss: a number ≥ L*, in [y]². Returns an Ellipse of floats, right but for some ten roundings,
     with the same bits on every interpreter.
     ValueError: no points, one point, constant x, where a level is a pair of lines; no line has so
-    small a loss. OverflowError: such a square is too large for a float. Cost: O(1).
+    small a loss. OverflowError: a half-axis or λ₂ is too large for a float. Cost: O(1).
 
     >>> level_ellipse(Moments.of([-1, 1], [0, 2]), 4)
     Ellipse(m=1.0, c=1.0, first=(-0.0, 2.0), second=(2.0, 0.0))
@@ -70,7 +72,13 @@ def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
         if loss != least:  # that is L*, rounded down
             raise ValueError(f"no line has the loss {shown(loss, str)}: the least is {least}")
         above = 0
-    flat, steep = [_half_axis(above, q * unit, curvature) for curvature in curvatures(moments)]
+    # The half-axes are √(2 (L − L*)/λ). λ₁ can be too small for a float, so it is taken as
+    # det H/λ₂, where det H = λ₁ λ₂ = 4 (mean x² − (mean x)²) is a rational number.
+    sums, unit = moments.sums, q * unit
+    a, b, _ = ratio(curvatures(moments)[1], "λ₂")
+    spread, square = sums.centred().xx, (sums.n * sums.dx) ** 2
+    flat = rounded_root(above * a * square, 2 * unit * b * spread, FLOAT, "a half-axis")
+    steep = rounded_root(2 * above * b, unit * a, FLOAT, "a half-axis")
     m, c = _steepest(moments)
     return Ellipse(float(best.m), float(best.c), (-flat * c, flat * m), (steep * m, steep * c))
 
@@ -80,17 +88,6 @@ def _least(moments: Moments) -> "tuple[int, int]":
     check_points(moments)
     p, q = moments.sums.residual_squares()
     return p, q * moments.n
-
-
-def _half_axis(p: int, q: int, curvature: "Any") -> float:
-    """√(2 (L − L*)/λ), where L − L* = p/q ≥ 0."""
-    if p == 0:
-        return 0.0
-    name = "the square of a half-axis"
-    a, b, _ = ratio(curvature, "the curvature")
-    if a == 0:  # λ₁ > 0 was too small for a float
-        raise OverflowError(f"{name} is too large for a float")
-    return math.sqrt(rounded(2 * p * b, q * a, FLOAT, name))
 
 
 def _steepest(moments: Moments) -> "tuple[float, float]":

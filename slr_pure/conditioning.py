@@ -8,8 +8,8 @@ import math
 
 from .arithmetic.exact import ratio
 from .arithmetic.kinds import FLOAT
-from .arithmetic.lists import shown
 from .arithmetic.rounding import rounded
+from .arithmetic.values import shown
 from .moments import Moments
 from .rates import curvatures
 

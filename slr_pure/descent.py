@@ -11,9 +11,10 @@ from collections import namedtuple
 
 from .arithmetic.exact import ratio
 from .arithmetic.fixed_point import FixedPoint
-from .arithmetic.kinds import FRACTION, common_kind
-from .arithmetic.lists import shown
+from .arithmetic.kinds import DECIMAL, FRACTION, common_kind
+from .arithmetic.records import record
 from .arithmetic.rounding import rounded
+from .arithmetic.values import shown
 from .moments import Moments, check_points
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Ratio = tuple[int, int]
 
 
+@record
 class Point(namedtuple("Point", "step m c loss")):
     """(k, m, c, L(m, c)): where descent is after k steps (0 is the start), and the loss there.
 
@@ -60,7 +62,12 @@ def path(moments: Moments, lr: "Any", m: "Any" = 0, c: "Any" = 0) -> "Iterator[P
     kind, ratios = checked_start(moments, lr, m, c)
     if kind == FRACTION:
         return _exact_path(moments, *as_fractions(ratios))
-    return _rounded_path(moments, lr, FixedPoint(moments.sums, kind, ratios))
+    points = _rounded_path(moments, lr, FixedPoint(moments.sums, kind, ratios))
+    if kind == DECIMAL:
+        from .arithmetic.decimals import in_this_context
+
+        return in_this_context(points)
+    return points
 
 
 def _exact_path(moments: Moments, lr: "Any", m: "Any", c: "Any") -> "Iterator[Point]":

@@ -1,7 +1,7 @@
 """Divergence: the error of a descent that runs away: why it does, and what would work."""
 
 from .arithmetic.kinds import DECIMAL
-from .arithmetic.lists import shown
+from .arithmetic.values import shown
 from .moments import Moments
 from .rates import best_lr, stable_lr
 

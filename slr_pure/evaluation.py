@@ -7,8 +7,9 @@ values, and for every other implementation.
 
 from .arithmetic.exact import ratio
 from .arithmetic.kinds import DECIMAL, FLOAT, common_kind
-from .arithmetic.lists import TEXT, listed, shown
+from .arithmetic.lists import is_iterable, listed
 from .arithmetic.rounding import rounded
+from .arithmetic.values import TEXT, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,12 +50,14 @@ def _names(formula: "Callable[..., Any]", count: int) -> "list[str]":
     """What errors call the arguments: as the formula does, where it says so."""
     code = getattr(formula, "__code__", None)
     names = list(code.co_varnames[: code.co_argcount]) if code else []
+    if hasattr(formula, "__self__"):  # of a method; its self is no argument here
+        names = names[1:]
     return names + [f"argument {i + 1}" for i in range(len(names), count)]
 
 
 def _taken(value: "Any", name: str) -> "tuple[Any, list[str]]":
     """The number as a Fraction, or the list as Fractions, and their kinds."""
-    if name not in LISTS and (isinstance(value, TEXT) or not hasattr(value, "__iter__")):
+    if name not in LISTS and (isinstance(value, TEXT) or not is_iterable(value)):
         p, q, kind = ratio(value, name)
         return _fraction(p, q), [kind]
     name = LISTS.get(name, name)

@@ -9,8 +9,8 @@ from .arithmetic.fixed_jump import jumped
 from .arithmetic.fixed_point import FixedPoint
 from .arithmetic.integers import bits
 from .arithmetic.kinds import FRACTION
-from .arithmetic.lists import shown
 from .arithmetic.powers import sum_of_powers
+from .arithmetic.values import shown
 from .descent import Point, as_fractions, checked_start, checked_steps
 from .divergence import divergence
 from .moments import Moments

@@ -14,17 +14,28 @@ of x: positive, or 0 exactly when x is constant.
 
 from collections import namedtuple
 
+from .arithmetic.lists import listed
+from .arithmetic.records import record
 from .arithmetic.rounding import rounded
-from .moments import Moments, check_points
+from .arithmetic.sums import sumprod
+from .moments import Moments, check_points, of_arrays, of_lists
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
+certified: "Callable[..., tuple[float, float] | None] | None" = None
+if sumprod:  # from Python 3.12 on
+    from .arithmetic.certified import certified
 
+
+@record
 class Line(namedtuple("Line", "m c")):
     """ŷ = m x + c: the slope m, in [y]/[x], and the intercept c, in [y], in that order.
+
+    A named tuple, which cannot be changed. For JSON pass tuple(line): MicroPython's json would
+    write the name, too.
 
     >>> m, c = Line(2.0, 1.0)
     >>> m * 10 + c
@@ -47,14 +58,22 @@ def fit(xs: "Iterable[Any]", ys: "Iterable[Any]", proportional: bool = False) ->
     TypeError: not a list, not real numbers, or Decimals mixed with floats or Fractions.
     ValueError: a nan or an infinity, different lengths, no points, one point, constant x.
     OverflowError: m or c is too large for a float.
-    Cost: O(N).
+    Cost: O(N). Lists of floats take about as long as in statistics, on Python 3.12 and newer.
 
     >>> fit([0, 1, 2], [1, 3, 5])
     Line(m=2.0, c=1.0)
     >>> fit([1, 2, 4], [2, 4, 8], proportional=True)
     Line(m=2.0, c=0.0)
     """
-    return line(Moments.of(xs, ys), proportional)
+    moments = None if type(xs) is list else of_arrays(xs, ys)
+    if moments is None:
+        xs, ys = listed(xs, "x"), listed(ys, "y")
+        if certified and not proportional:
+            nearest = certified(xs, ys)
+            if nearest:
+                return tuple.__new__(Line, nearest)  # in a third of the time of Line(*nearest)
+        moments = of_lists(xs, ys, squares_of_y=False)
+    return line(moments, proportional)
 
 
 def line(moments: Moments, proportional: bool = False) -> Line:
@@ -92,7 +111,7 @@ def check_line(moments: Moments, proportional: bool = False) -> None:
             raise ValueError("every x is 0: every slope fits equally well")
     elif moments.n == 1:
         raise ValueError("one point: many lines pass through it")
-    elif moments.sums.centred().xx == 0:
+    elif moments.n * moments.sums.xx == moments.sums.x**2:
         raise ValueError("x is constant: every slope fits equally well")
 
 

@@ -8,17 +8,27 @@ data sets add: data can come in pieces, and pieces can leave again.
 The sums are kept exactly (sums.py) and rounded when they are shown, never in between.
 """
 
+import sys
+
 from .arithmetic.exact import column, ratio
+from .arithmetic.floats import NATIVE
 from .arithmetic.integers import common_multiple
-from .arithmetic.kinds import INT, common_kind
-from .arithmetic.lists import NO_LIST, in_order, listed, shown
+from .arithmetic.kinds import FLOAT, INT, common_kind
+from .arithmetic.lists import NO_LIST, in_order, listed
 from .arithmetic.rounding import rounded
-from .arithmetic.sums import Sums, sums_of
+from .arithmetic.sums import Sums, sumprod, sums_of
+from .arithmetic.values import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
+
+float_sums: "Callable[..., Sums | None] | None" = None
+if sumprod:  # from Python 3.12 on
+    from .arithmetic.float_sums import float_sums
+elif NATIVE:
+    from .arithmetic.packed import packed_sums as float_sums
 
 CHUNK = 1024  # how many pairs of a stream are kept at a time
 
@@ -57,7 +67,7 @@ class Moments:
         >>> Moments.of([0.5, 1.5], [1, 2]).xy
         3.5
         """
-        return _of_lists(listed(xs, "x"), listed(ys, "y"))
+        return of_arrays(xs, ys) or of_lists(listed(xs, "x"), listed(ys, "y"))
 
     @staticmethod
     def of_pairs(pairs: "Iterable[tuple[Any, Any]]") -> "Moments":
@@ -70,17 +80,18 @@ class Moments:
         >>> Moments.of_pairs((i, 2 * i) for i in range(4)).xy
         28
         """
-        total = _of_lists([], [])
+        total = of_lists([], [])
         xs: list[Any] = []
         ys: list[Any] = []
         for pair in in_order(pairs, "pairs", "pairs"):
-            x, y = _two(pair, total.n + len(xs))
+            tame = type(pair) is tuple and len(pair) == 2
+            x, y = pair if tame else _two(pair, total.n + len(xs))
             xs.append(x)
             ys.append(y)
             if len(xs) == CHUNK:
-                total = total + _of_lists(xs, ys, total.n)
+                total = total + of_lists(xs, ys, total.n)
                 xs, ys = [], []
-        return total + _of_lists(xs, ys, total.n)
+        return total + of_lists(xs, ys, total.n)
 
     @property
     def sums(self) -> Sums:
@@ -234,12 +245,30 @@ def check_points(moments: "Any") -> None:
         raise ValueError("no points")
 
 
-def _of_lists(xs: "list[Any]", ys: "list[Any]", start: int = 0) -> Moments:
+def of_arrays(xs: "Any", ys: "Any") -> "Moments | None":
+    """The moments of two long arrays or columns of numbers; None of all else.
+
+    Only if NumPy is there: who has arrays has loaded it, and nobody else should wait for it.
+    """
+    if type(xs) is list or type(ys) is list or "numpy" not in sys.modules:
+        return None
+    from .arithmetic.arrays import sums_and_kinds
+
+    found = sums_and_kinds(xs, ys)
+    return Moments(found[0], common_kind(*found[1:])) if found else None
+
+
+def of_lists(
+    xs: "list[Any]", ys: "list[Any]", start: int = 0, squares_of_y: bool = True
+) -> Moments:
     """The moments of two lists, whose first elements have the position start in the whole."""
+    sums = float_sums(xs, ys) if float_sums else None
+    if sums:
+        return Moments(sums, FLOAT)
     x, y = column(xs, "x", start), column(ys, "y", start)
     if len(xs) != len(ys):
         raise ValueError(f"x and y differ in length: {len(xs)} and {len(ys)}")
-    return Moments(sums_of(x, y), common_kind(x.kind, y.kind))
+    return Moments(sums_of(x, y, squares_of_y), common_kind(x.kind, y.kind))
 
 
 def _two(pair: "Any", position: int) -> "tuple[Any, Any]":

@@ -5,7 +5,8 @@ formulas of model.py at the model's own (m, c), and train goes along the path of
 """
 
 from . import model
-from .arithmetic.lists import shown
+from .arithmetic.lists import is_iterable
+from .arithmetic.values import shown
 from .descent import Point, checked_rate, checked_steps, path
 from .moments import Moments
 
@@ -26,6 +27,8 @@ class NeuralSLR:
     >>> model.train([0, 1, 2], [1, 3, 5], 100)
     >>> model.forward([10])
     [20.999999468890543]
+    >>> model.forward(10)
+    20.999999468890543
     """
 
     def __init__(self, lr: "Any" = 0.1) -> None:
@@ -46,11 +49,15 @@ class NeuralSLR:
         checked_rate(lr)
         self._lr = lr
 
-    def forward(self, data: "Iterable[Any]") -> "list[Any]":
-        """ŷᵢ = m xᵢ + c: see `model.forward`.
+    def forward(self, data: "Any") -> "Any":
+        """ŷᵢ = m xᵢ + c: see `model.forward`. As in the notebook, of one number and arrays, too.
 
-        data: N numbers, in [x]. Returns N numbers, in [y]. No errors of its own. Cost: O(N).
+        data: N numbers, in [x]. Returns N numbers, in [y]: a list; of one number, one number; of
+        an array or a column that calculates, such as NumPy's and pandas', what m · data + c is.
+        No errors of its own. Cost: O(N).
         """
+        if hasattr(data, "dtype") or not is_iterable(data):
+            return self.m * data + self.c
         return model.forward(self.m, self.c, data)
 
     def loss(self, data: "Iterable[Any]", true: "Iterable[Any]") -> "Any":

@@ -8,6 +8,7 @@ import sys
 
 from slr_pure import fit
 
+from . import hard
 from .oracle import TOO_LARGE, exact_line, exact_slope_through_origin, is_nearest
 
 
@@ -79,8 +80,11 @@ def data_set(seed):
 
 
 def differences(seed):
-    """What is wrong with `fit` on the data set of that seed: a list of texts, hopefully empty."""
-    xs, ys = data_set(seed)
+    """What is wrong with `fit` on the data set of that seed: a list of texts, hopefully empty.
+
+    Every second one is of hard.py.
+    """
+    xs, ys = hard.data_set(seed // 2) if seed % 2 else data_set(seed)
     found = []
     if len(set(xs)) > 1:
         found += _compare("fit", lambda: fit(xs, ys), exact_line(xs, ys))

@@ -23,8 +23,24 @@ FLOORS = {
     "tests": ["benchmarks", "site_build"],
 }
 HOUSE = sorted({wing.partition(".")[0] for wing in FLOORS})
-# Rooms without a test file of their name, and where their tests are.
-TESTED_ELSEWHERE = {"slr_pure.__main__": "tests/command_line, which call nothing else"}
+# Rooms, and a wing, without a test file of their name; and where their tests are.
+TESTED_ELSEWHERE = {
+    "slr_pure.__main__": "command_line/test_main",
+    "slr_pure.arithmetic.decimals": "library/test_descent",
+    "slr_pure.arithmetic.fixed_jump": "library/test_jumps",
+    "slr_pure.arithmetic.fixed_loss": "library/test_descent",
+    "slr_pure.arithmetic.fixed_point": "library/test_descent",
+    "slr_pure.arithmetic.records": "conformance/test_conformance",
+    "slr_pure.arithmetic.sums": "library/test_moments",
+    "slr_pure.arithmetic.values": "library/test_lists",
+    "slr_pure.command_line": "command_line/test_table",
+    "slr_grader.class_grading": "grader/test_grade_command",
+    "slr_grader.judging.wording": "grader/test_shown_case",
+    "slr_grader.laws.counterexamples": "grader/test_laws",
+    "slr_grader.operations": "grader/test_operations",
+    "slr_grader.program.limits": "grader/test_subprocess_pipe",
+    "slr_grader.student": "grader/test_student",
+}
 
 
 def modules(root):
@@ -175,9 +191,19 @@ def test_all_python_is_in_the_house():
 
 
 def test_each_room_has_a_test_file_of_its_name():
-    """Each room of the library and of the grader, anywhere in tests/."""
-    rooms = [name for name in modules(ROOT) if name.startswith(("slr_pure.", "slr_grader."))]
-    rooms = [name for name in rooms if modules(ROOT)[name].name != "__init__.py"]
+    """Each room of the library and of the grader, anywhere in tests/; or the one said above."""
     tests = {file.stem for file in (ROOT / "tests").rglob("test_*.py")}
-    without = {name for name in rooms if f"test_{name.rpartition('.')[2]}" not in tests}
-    assert without == set(TESTED_ELSEWHERE), "\n".join(sorted(without ^ set(TESTED_ELSEWHERE)))
+    without = {
+        name
+        for name, file in modules(ROOT).items()
+        if name.startswith(("slr_pure.", "slr_grader.")) and file.name != "__init__.py"
+        if f"test_{name.rpartition('.')[2]}" not in tests
+    }
+    elsewhere = {
+        name
+        for name in without
+        if any(name == told or name.startswith(f"{told}.") for told in TESTED_ELSEWHERE)
+    }
+    assert without == elsewhere, "\n".join(sorted(without - elsewhere))
+    for file in TESTED_ELSEWHERE.values():
+        assert (ROOT / "tests" / f"{file}.py").is_file(), file

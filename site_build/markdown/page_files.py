@@ -25,10 +25,10 @@ def python_files() -> dict[str, str]:
     >>> sorted(python_files())[0]
     'page/__init__.py'
     """
-    library, page = ROOT / "slr_pure", ROOT / "site_build" / "page"
-    files = [*library.glob("*.py"), *library.glob("arithmetic/*.py"), *page.rglob("*.py")]
-    files += [*ROOT.glob("slr_grader/__init__.py"), *ROOT.glob("slr_grader/operations/*.py")]
-    files.remove(library / "__main__.py")  # the command line: no page has one
+    page, operations = ROOT / "site_build" / "page", ROOT / "slr_grader" / "operations"
+    device = json.loads((ROOT / "mip" / "package.json").read_text(encoding="utf-8"))["urls"]
+    files = [*(ROOT / file for file, _ in device), *page.rglob("*.py")]  # a page is a small device
+    files += [ROOT / "slr_grader" / "__init__.py", *operations.glob("*.py")]
     return {
         str(file.relative_to(page.parent if page in file.parents else ROOT)): file.read_text(
             encoding="utf-8"

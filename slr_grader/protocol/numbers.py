@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Any, Union
 
-from slr_pure.arithmetic.lists import shown
+from slr_pure.arithmetic.values import shown
 
 Number = Union[int, float, Fraction]
 

@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import Any
 
 from slr_pure.arithmetic.exact import ratio
-from slr_pure.arithmetic.lists import listed, shown
+from slr_pure.arithmetic.lists import listed
+from slr_pure.arithmetic.values import shown
 
 from ..protocol.numbers import text
 

@@ -13,8 +13,7 @@ from collections import namedtuple
 
 from .floats import FORMAT
 from .integers import common_multiple, reduced
-from .kinds import DECIMAL, FLOAT, FRACTION, INT, common_kind
-from .lists import TEXT, dtype, shown
+from .kinds import DECIMAL, FLOAT, FRACTION, INT, check_finite, common_kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def column(values: "list[Any]", name: str, start: int = 0) -> Column:
     if types <= {int, bool}:
         return Column(values, 1, INT)
     if types == {float}:
-        scaled = _over_power_of_two(values)
+        scaled = column_of_floats(values, least_magnitude(values))
         if scaled is not None:
             return scaled
     ratios = [ratio(value, f"{name}[{i}]") for i, value in enumerate(values, start)]
@@ -51,7 +50,20 @@ def column(values: "list[Any]", name: str, start: int = 0) -> Column:
     return Column(integers, denominator, common_kind(*{kind for _, _, kind in ratios}))
 
 
-def _over_power_of_two(values: "list[float]") -> "Column | None":
+def least_magnitude(values: "list[float]") -> float:
+    """The least |v| but 0, of one float or more; 0.0 where there is none.
+
+    >>> least_magnitude([0.0, -0.5, 2.0])
+    0.5
+    """
+    if values[0] > 0.0:
+        least = min(values)  # twice as fast, where all are positive
+        if least > 0.0:
+            return least
+    return min(map(abs, values)) or min(map(abs, filter(None, values)), default=0.0)
+
+
+def column_of_floats(values: "list[float]", least: float) -> "Column | None":
     """The column of floats over one power of two; None where floats cannot take us there.
 
     The float v of least magnitude but 0 is an integer times 2 ** (e − 53), where e = frexp(v)[1]
@@ -60,13 +72,12 @@ def _over_power_of_two(values: "list[float]") -> "Column | None":
     product with it is too large for a float. Such a product is infinite, and like a nan or an
     infinity in the data it has no integer part.
     """
-    least = min(map(abs, filter(None, values)), default=0.0)
     shift = max(FORMAT.digits - math.frexp(least)[1], 0)
     if shift > FORMAT.greatest:
         return None
-    scale = 2.0**shift
+    scale, trunc = 2.0**shift, math.trunc  # twice as fast as int on 3.11
     try:
-        integers = [math.trunc(value * scale) for value in values]  # twice as fast as int on 3.11
+        integers = [trunc(value * scale) for value in values]
     except (OverflowError, ValueError):
         return None
     return Column(integers, 1 << shift, FLOAT)
@@ -75,9 +86,9 @@ def _over_power_of_two(values: "list[float]") -> "Column | None":
 def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
     """value = numerator / denominator, exactly, and its kind; denominator > 0.
 
-    Takes int, bool, float, Fraction, Decimal, and by their own methods NumPy's scalars and others
-    that know their as_integer_ratio or __index__. (Fraction and Decimal are looked up among the
-    loaded modules: a program that passes one has loaded it, and no other should wait for that.)
+    Takes int, bool, float, Fraction, Decimal, and what `foreign_ratio` takes. (Fraction and Decimal
+    are looked up among the loaded modules: a program that passes one has loaded it, and no other
+    should wait for that.)
     TypeError: not a real number. ValueError: nan, or infinite.
     Cost: as many digits as the exponent has: Decimal("1e999999") is an integer of a million digits.
 
@@ -87,7 +98,7 @@ def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
     if isinstance(value, (int, bool)):
         return int(value), 1, INT
     if isinstance(value, float):
-        _check_finite(value != value, abs(value) == math.inf, name)
+        check_finite(value != value, abs(value) == math.inf, name)
         mantissa, exponent = math.frexp(value)
         shift = FORMAT.digits - exponent
         significand = int(mantissa * 2.0**FORMAT.digits)
@@ -95,28 +106,11 @@ def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
         return p, q, FLOAT
     fractions, decimal = sys.modules.get("fractions"), sys.modules.get("decimal")
     if fractions and isinstance(value, fractions.Fraction):
-        return value.numerator, value.denominator, FRACTION
+        return int(value.numerator), int(value.denominator), FRACTION  # NumPy's may be in there
     if decimal and isinstance(value, decimal.Decimal):
-        _check_finite(value.is_nan(), value.is_infinite(), name)
+        check_finite(value.is_nan(), value.is_infinite(), name)
         p, q = value.as_integer_ratio()
         return p, q, DECIMAL
-    if hasattr(value, "as_integer_ratio"):
-        _check_finite(value != value, abs(value) == math.inf, name)
-        p, q = value.as_integer_ratio()
-        return p, q, FLOAT
-    several = isinstance(value, (list, tuple)) or hasattr(value, "__len__")
-    if several and not isinstance(value, TEXT):
-        why = "one feature only" if name.endswith("]") else "pass one number"
-        raise TypeError(f"{name} is a {type(value).__name__}: {why}")
-    if dtype(value) == "b":  # NumPy's own True and False
-        return int(bool(value)), 1, INT
-    if hasattr(value, "__index__"):
-        return value.__index__(), 1, INT
-    raise TypeError(f"{name} is {shown(value)}, not a real number")
+    from .foreign import foreign_ratio  # only now: seldom needed, and memory may be short
 
-
-def _check_finite(is_nan: bool, is_infinite: bool, name: str) -> None:
-    if is_nan:
-        raise ValueError(f"{name} is nan")
-    if is_infinite:
-        raise ValueError(f"{name} is infinite")
+    return foreign_ratio(value, name)

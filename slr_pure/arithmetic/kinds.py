@@ -55,3 +55,14 @@ def greatest_exponent(kind: str) -> int:
 
         return 4 * (getcontext().Emax + 1)
     return FORMAT.greatest + 1
+
+
+def check_finite(is_nan: bool, is_infinite: bool, name: str) -> None:
+    """ValueError: the number of that name is nan, or infinite.
+
+    >>> check_finite(False, False, "x[0]")
+    """
+    if is_nan:
+        raise ValueError(f"{name} is nan")
+    if is_infinite:
+        raise ValueError(f"{name} is infinite")

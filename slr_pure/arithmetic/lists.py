@@ -1,14 +1,13 @@
-"""Lists: what is taken for a list of numbers, and how an error shows a value."""
+"""Lists: what is taken for a list of numbers."""
+
+from .values import ARRAYS, TEXT, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
-TEXT = (str, bytes, bytearray)
 NO_LIST = (set, frozenset, dict, str, bytes, bytearray)  # no order, or no numbers
-DATES = "m", "M"  # NumPy's letters: arrays whose tolist may give bare integers, the unit lost
-LONGEST_SHOWN = 80  # letters of a value in an error
 
 
 def listed(values: "Iterable[Any]", name: str) -> "list[Any]":
@@ -20,8 +19,12 @@ def listed(values: "Iterable[Any]", name: str) -> "list[Any]":
     >>> listed(range(3), "x")
     [0, 1, 2]
     """
-    if hasattr(values, "tolist") and dtype(values) not in DATES:
-        values = values.tolist()  # an array's numbers, as Python's own
+    if type(values) is list:
+        return values
+    if any(hasattr(values, method) for method in ARRAYS):
+        from .foreign import plain
+
+        values = plain(values, name)
     return list(in_order(values, name, "numbers"))
 
 
@@ -37,33 +40,24 @@ def in_order(values: "Iterable[Any]", name: str, what: str) -> "Iterator[Any]":
         raise TypeError(f"{name} is a set: a set has no order")
     if isinstance(values, dict):
         raise TypeError(f"{name} is a dict: pass a list of its values")
-    if hasattr(values, "keys") and not hasattr(values, "tolist"):
-        # A table, or another mapping: its iterator goes over the keys.
+    if (hasattr(values, "keys") or hasattr(values, "columns")) and not hasattr(values, "tolist"):
+        # A table, or another mapping: its iterator goes over the keys, or over columns.
         raise TypeError(f"{name} is a {type(values).__name__}: pass one column, or one list")
     if isinstance(values, TEXT):
         raise TypeError(f"{name} is text, not a list of {what}")
-    try:
-        return iter(values)
-    except TypeError:
-        pass
-    raise TypeError(f"{name} is {shown(values)}, not a list of {what}")
+    if not is_iterable(values):
+        raise TypeError(f"{name} is {shown(values)}, not a list of {what}")
+    return iter(values)
 
 
-def shown(
-    value: "Any", as_text: "Callable[[Any], str]" = repr, longest: int = LONGEST_SHOWN
-) -> str:
-    """The value as an error shows it: one line, and not too long.
+def is_iterable(value: "Any") -> bool:
+    """It has elements. (On MicroPython a list has them without an attribute __iter__.)
 
-    >>> shown("abc")
-    "'abc'"
+    >>> is_iterable([3]), is_iterable(3)
+    (True, False)
     """
     try:
-        text = as_text(value).replace("\n", " ")
-    except ValueError:  # Python refuses to print integers of thousands of digits
-        text = "a number of very many digits"
-    return text if len(text) <= longest else text[: longest - 3] + "..."
-
-
-def dtype(value: "Any") -> str:
-    """NumPy's letter for the kind of numbers in an array, or of a number; "" for all others."""
-    return str(getattr(getattr(value, "dtype", None), "kind", ""))
+        iter(value)
+    except TypeError:
+        return False
+    return True

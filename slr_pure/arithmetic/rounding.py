@@ -19,7 +19,8 @@ def rounded(p: int, q: int, kind: str, name: str) -> "Any":
     """The number of that kind nearest to p / q, ties to even, for q > 0; a Fraction is exact.
 
     Integers give a float. A Decimal is rounded as the current context says. An exact zero is +0.0.
-    OverflowError: too large for the kind of number; it says what is, by the name.
+    OverflowError: too large for the kind of number; it says what is, by the name. Inexact and its
+    like, by name too: the current context traps them.
 
     >>> rounded(1, 3, "float", "m")
     0.3333333333333333
@@ -29,14 +30,19 @@ def rounded(p: int, q: int, kind: str, name: str) -> "Any":
 
         return Fraction(p, q)
     if kind == DECIMAL:
-        from decimal import Decimal, Overflow
+        from decimal import Decimal, DecimalException, Overflow
 
+        trapped = None
         try:
             value = Decimal(p) / Decimal(q)
             if value.is_finite():
                 return value
         except Overflow:
             pass
+        except DecimalException as signal:
+            trapped = type(signal)
+        if trapped:
+            raise trapped(f"{name}: the Decimal context traps {trapped.__name__}")
     else:
         try:
             return nearest(p, q)
@@ -53,11 +59,11 @@ def rounded_down(p: int, q: int, kind: str) -> "Any":
     True
     """
     if kind == DECIMAL:
-        from decimal import ROUND_FLOOR, Decimal, localcontext
+        from decimal import ROUND_FLOOR, localcontext
 
         with localcontext() as context:
             context.rounding = ROUND_FLOOR
-            return Decimal(p) / Decimal(q)
+            return rounded(p, q, kind, "lr")
     # p / q is between 2 ** (d − 1) and 2 ** (d + 1), so the quotient has a float's bits, or one
     # more.
     d = bits(p) - bits(q)

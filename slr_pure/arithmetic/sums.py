@@ -7,6 +7,7 @@ known beforehand: dx for one factor x, dy for one factor y.
 Left out: what the sums look like as numbers (moments.py), and every division.
 """
 
+import math
 from collections import namedtuple
 
 from .exact import Column
@@ -15,6 +16,9 @@ from .integers import common_multiple, reduced
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+
+sumprod: "Any" = getattr(math, "sumprod", None)  # from Python 3.12 on; adds integers exactly
 
 
 class Centred(namedtuple("Centred", "xx xy yy")):
@@ -103,14 +107,10 @@ class Sums(namedtuple("Sums", "n x y xx xy yy dx dy")):
     def _over(self, dx: int, dy: int) -> "tuple[int, ...]":
         """N and the five sums as integers over dx and dy, multiples of our own denominators."""
         u, v = dx // self.dx, dy // self.dy
-        return (
-            self.n,
-            u * self.x,
-            v * self.y,
-            u * u * self.xx,
-            u * v * self.xy,
-            v * v * self.yy,
-        )
+        n, x, y, xx, xy, yy, _, _ = self
+        if u == v == 1:
+            return n, x, y, xx, xy, yy
+        return n, u * x, v * y, u * u * xx, u * v * xy, v * v * yy
 
     def in_lowest_terms(self) -> "tuple[Any, ...]":
         """N and the five sums, each as (p, q) without a common factor: the same for equal sums."""
@@ -119,13 +119,19 @@ class Sums(namedtuple("Sums", "n x y xx xy yy dx dy")):
         return n, tuple(reduced(p, q) for p, q in fractions)
 
 
-def sums_of(xs: Column, ys: Column) -> Sums:
-    """N, Σx, Σy, Σx², Σxy, Σy² of two columns of the same length. Cost: O(N), in one pass."""
-    x = y = xx = xy = yy = 0
-    for a, b in zip(xs.integers, ys.integers):
-        x += a
-        y += b
-        xx += a * a
-        xy += a * b
-        yy += b * b
-    return Sums(len(xs.integers), x, y, xx, xy, yy, xs.denominator, ys.denominator)
+def sums_of(xs: Column, ys: Column, squares_of_y: bool = True) -> Sums:
+    """N, Σx, Σy, Σx², Σxy, Σy² of two columns of the same length. Cost: O(N).
+
+    The best line does not depend on Σy²: without squares_of_y it is left out, as 0.
+    """
+    x, y = xs.integers, ys.integers
+    xx = xy = yy = 0
+    if sumprod:
+        xx, xy = sumprod(x, x), sumprod(x, y)
+    else:
+        for a, b in zip(x, y):
+            xx += a * a
+            xy += a * b
+    if squares_of_y:
+        yy = sumprod(y, y) if sumprod else sum([b * b for b in y])
+    return Sums(len(x), sum(x), sum(y), xx, xy, yy, xs.denominator, ys.denominator)

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+import gzip
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import TextIOWrapper
-from typing import TextIO
+from io import BufferedReader, TextIOWrapper
+from typing import TextIO, cast
 
 from ..moments import Moments
+from .integers import integers_of_any_length
 from .plot import Sample
+from .reading import Reading
 from .status import InputError
 from .table import Table
 from .terminal import Progress
 
 ENCODING, UNDECODABLE = "utf-8-sig", "surrogateescape"
+GZIP = b"\x1f\x8b"  # what its files begin with
 
 
-def read(
-    file: str, skip: int, x: str | None, y: str | None, exact: bool = False
-) -> tuple[Table, Moments, Sample]:
+@integers_of_any_length()
+def read(arguments: Namespace) -> tuple[Table, Moments, Sample]:
     """The table, the moments of its columns x and y, and a sample of its points for a plot.
 
-    file: a path, or - for standard input; the other arguments as in `Table`.
+    arguments: with `file`, a path, or - for standard input, and the fields of `Reading`.
     """
-    with _opened(file) as (stream, name):
-        table = Table(stream, name, skip, x, y, exact)
+    reading = Reading.of(arguments)
+    with _opened(arguments.file) as (binary, name), _text(binary, name, reading) as stream:
+        table = Table(stream, name, reading)
         moments, sample, progress = Moments.of([], []), Sample(), Progress(sys.stderr)
         try:
             for xs, ys in table.chunks():
@@ -34,24 +39,37 @@ def read(
                 progress.show(f"{moments.n:,} rows")
         finally:
             progress.clear()
+    if not moments.n:
+        raise InputError(f"{name}: no points are left: every row lacks x or y{table.another('y')}")
     return table, moments, sample
 
 
 @contextmanager
-def _opened(file: str) -> Iterator[tuple[TextIO, str]]:
-    """The file as text, and what errors call it."""
+def _opened(file: str) -> Iterator[tuple[BufferedReader, str]]:
+    """The file's bytes, and what errors call it."""
     if file == "-":
         if sys.stdin is None:
             raise InputError("standard input is closed")
-        text = TextIOWrapper(sys.stdin.buffer, ENCODING, UNDECODABLE)
-        try:
-            yield text, "standard input"
-        finally:
-            text.detach()  # or standard input would be closed with it
+        yield cast(BufferedReader, sys.stdin.buffer), "standard input"
         return
     try:
-        opened = open(file, encoding=ENCODING, errors=UNDECODABLE)  # noqa: SIM115
+        opened = open(file, "rb")  # noqa: SIM115
     except OSError as error:
         raise InputError(f"{file}: {error.strerror}") from None
     with opened:
         yield opened, file
+
+
+@contextmanager
+def _text(binary: BufferedReader, name: str, reading: Reading) -> Iterator[TextIO]:
+    """The text of these bytes, unpacked where they are a gzip file's."""
+    try:
+        packed = binary.peek(len(GZIP)).startswith(GZIP)
+    except OSError as error:
+        raise InputError(f"{name}: {error.strerror}") from None
+    source = cast(BufferedReader, gzip.GzipFile(fileobj=binary)) if packed else binary
+    text = TextIOWrapper(source, reading.encoding or ENCODING, UNDECODABLE)
+    try:
+        yield text
+    finally:
+        text.detach()  # or standard input would be closed with it

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
@@ -17,12 +15,14 @@ from ..diagnostics import r_squared, residual_sd, rss, standard_errors
 from ..least_squares import Line, line
 from ..model import forward
 from ..moments import Moments
-from .cells import what_is_wrong
+from .advice import what_is_wrong
 from .files import read
+from .integers import integers_of_any_length
 from .options import number_text
 from .parser import Commands, add_file_command
-from .plot import check_plot, plot_line
+from .plot import names, plot_line
 from .status import DONE, InputError
+from .svg import check_svg, write_svg
 from .table import Table
 
 DIGITS = 50  # of an exact rational, and of a root of one
@@ -40,85 +40,91 @@ examples:
 def add(commands: Commands) -> None:
     """The command and its options."""
     fit = add_file_command(commands, "fit", "the least-squares line of two columns", EXAMPLES)
-    fit.set_defaults(run=run)
-    fit.add_argument("--proportional", action="store_true", help="the best line through the origin")
-    fit.add_argument(
-        "--exact",
-        action="store_true",
-        help="take the decimals as they are written; print exact rationals and 50 digits",
-    )
-    fit.add_argument(
-        "--diagnostics",
-        action="store_true",
-        help="also RSS, R squared, the residual standard deviation, the standard errors of m and c",
-    )
+    add_options(fit)
     fit.add_argument(
         "--predict",
         metavar="X",
         type=number_text,
-        nargs="+",
-        action="extend",
+        action="append",
         default=[],
-        help="also y at these x; goes after FILE (and say --predict=-1e-3, with the sign =)",
+        help="also y at this x, or at several: --predict 7.5 -8",
     )
 
 
-@contextmanager
-def integers_of_any_length() -> Iterator[None]:
-    """Let Python read and print integers of more than 4,300 digits, which it otherwise refuses."""
-    if not hasattr(sys, "set_int_max_str_digits"):
-        yield
-        return
-    limit = sys.get_int_max_str_digits()
-    sys.set_int_max_str_digits(0)
-    try:
-        yield
-    finally:
-        sys.set_int_max_str_digits(limit)
+def add_options(command: ArgumentParser) -> None:
+    """What `fit` and `predict` have in common: how to fit, and `run`."""
+    command.set_defaults(run=run)
+    command.add_argument(
+        "--proportional", action="store_true", help="the best line through the origin"
+    )
+    command.add_argument(
+        "--exact",
+        action="store_true",
+        help="take the decimals as they are written; print exact rationals and 50 digits",
+    )
+    command.add_argument(
+        "--diagnostics",
+        action="store_true",
+        help="also RSS, R squared, the residual standard deviation, the standard errors of m and c",
+    )
 
 
 @integers_of_any_length()
 def run(arguments: Namespace) -> int:
     """Read the file, fit, and print the line as text or JSON."""
-    if arguments.plot:
-        check_plot()
+    check_svg(arguments)
     exact, proportional = arguments.exact, arguments.proportional
-    table, moments, sample = read(arguments.file, arguments.skip, arguments.x, arguments.y, exact)
+    table, moments, sample = read(arguments)
     try:
         found = line(moments, proportional)
     except ValueError as error:
-        raise InputError(f"{table.file}, {table.x}: {error}") from None
+        way = table.another("x") if moments.n > 1 else ""
+        raise InputError(f"{table.file}, {table.x}: {error}{way}") from None
     best = line(Moments(moments.sums, FRACTION), proportional)
     result = {
         **table.source(moments.n),
         "proportional": proportional,
         "m": found.m,
         "c": found.c,
-        "loss": moments.loss(*found),
-        "predictions": list(_predicted(table, best, arguments.predict)),
+        "loss": _loss(moments, found),
+        "predictions": list(
+            _predicted(table, best, arguments.predict, "X" if arguments.more else "--predict")
+        ),
     }
     if arguments.diagnostics:
         result["diagnostics"] = _diagnosed(moments, proportional, exact)
+    if arguments.svg:
+        write_svg(arguments.svg, table, sample.points, best, moments.n)
     if arguments.json:
         print(json.dumps(result, indent=2, allow_nan=False, default=str))
     else:
         print(table.heading(moments.n))
         print(*_lines(result), sep="\n")
     if arguments.plot:
-        print(plot_line(sample.points, best))
+        print(plot_line(sample.points, best, *names(table)))
     return DONE
 
 
-def _predicted(table: Table, best: Line, texts: list[str]) -> Iterator[dict[str, Any]]:
+def _predicted(
+    table: Table, best: Line, texts: list[str], argument: str
+) -> Iterator[dict[str, Any]]:
     """x and y = m x + c, rounded once, for each x, which is taken as a cell of the table is."""
     for text in texts:
         numbers = table.numbers([text])
         if numbers is None:
-            raise InputError(f"--predict: {what_is_wrong(text)}")
+            raise InputError(f"{argument}: {what_is_wrong(text)}")
         (x,) = numbers
         (y,) = forward(best.m, best.c, [Fraction(x)])
         kind = FRACTION if isinstance(x, Fraction) else FLOAT
         yield {"x": x, "y": rounded(y.numerator, y.denominator, kind, f"y({x})")}
+
+
+def _loss(moments: Moments, found: Line) -> Any:
+    """The loss of the line; None where it is too large for a float."""
+    try:
+        return moments.loss(*found)
+    except OverflowError:
+        return None
 
 
 def _diagnosed(moments: Moments, proportional: bool, exact: bool) -> dict[str, Any]:
@@ -149,7 +155,7 @@ def _diagnosed(moments: Moments, proportional: bool, exact: bool) -> dict[str, A
 def _lines(result: dict[str, Any]) -> Iterator[str]:
     """The numbers of the result as text: each with its name, a rational with 50 digits below it."""
     figures = dict(result.get("diagnostics", {}))
-    missing = figures.pop("why", {})
+    missing = {"loss": "the loss is too large for a float", **figures.pop("why", {})}
     values = [(name, result[name]) for name in ("m", "c", "loss")]
     values += figures.items()
     values += [(f"y({point['x']})", point["y"]) for point in result["predictions"]]

@@ -6,7 +6,8 @@ from argparse import ArgumentTypeError
 from fractions import Fraction
 
 from ..descent import checked_rate
-from .cells import NUMBER, shortened, too_large_an_exponent, what_is_wrong
+from .advice import what_is_wrong
+from .cells import NUMBER, shortened, too_large_an_exponent
 
 MOST_COUNT_DIGITS, MOST_MEGABYTES = 100, 10**9
 
@@ -15,7 +16,7 @@ def number_text(text: str) -> str:
     """The text, if it is a number."""
     if not NUMBER.fullmatch(text):
         raise ArgumentTypeError(what_is_wrong(text))
-    return text
+    return text.strip()
 
 
 def rate(text: str) -> float:
@@ -30,6 +31,7 @@ def rate(text: str) -> float:
 
 def count(text: str) -> int:
     """A whole number from 0 on."""
+    text = text.strip()
     if not (text.isascii() and text.isdigit()):
         raise ArgumentTypeError(f"{shortened(text)} is not a whole number from 0 on")
     if len(text) > MOST_COUNT_DIGITS:

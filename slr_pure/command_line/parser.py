@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from .. import __version__
-from .options import count
+from .cells import NUMBER
+from .reading import add_options
 
 Commands = Any  # argparse's object to which commands are added: it has no public name
 
@@ -18,9 +19,9 @@ Simple linear regression in plain Python.
 Without a command: gradient descent on the notebook's 40 points, beside the closed form."""
 
 FILE_HELP = """\
-FILE has its numbers in columns, separated by commas, semicolons, tabs or spaces; - is standard
-input. A header is detected. x and y are the first two columns with numbers, if --x and --y
-do not name others."""
+FILE has its numbers in columns, separated by commas, semicolons, tabs, bars or spaces; it may be
+packed by gzip; - is standard input. A header is detected. x and y are the first two columns with
+numbers that are no row labels, if --x and --y do not name others."""
 
 
 def parsed(
@@ -41,7 +42,7 @@ def parsed(
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"slr_pure {__version__}")
-    parser.set_defaults(run=otherwise, parser=parser)
+    parser.set_defaults(run=otherwise, parser=parser, more=None)
     commands = parser.add_subparsers(metavar="COMMAND")
     for add in adders:
         add(commands)
@@ -49,8 +50,10 @@ def parsed(
         command.allow_abbrev = False
         command.set_defaults(parser=command)
     asked, unknown = parser.parse_known_args(words, Namespace(program=program))
-    if unknown:
-        asked.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    if asked.more and all(map(NUMBER.fullmatch, unknown)):  # of several, between options
+        getattr(asked, asked.more).extend(unknown)
+    elif unknown:
+        asked.parser.error(f"unrecognized arguments: {' '.join(map(str.strip, unknown))}")
     return asked
 
 
@@ -69,13 +72,11 @@ def add_file_command(commands: Commands, name: str, what: str, examples: str) ->
         epilog=examples,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    command.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
-    command.add_argument("--x", metavar="COLUMN", help="the column x: its name, or its number")
-    command.add_argument("--y", metavar="COLUMN", help="the column y")
+    add_options(command)
     command.add_argument(
-        "--skip", metavar="LINES", type=count, default=0, help="pass over so many lines first"
+        "--svg", metavar="PICTURE", help="also draw points, line and residuals to this SVG file"
     )
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument("--plot", action="store_true", help="draw it, too (extra: plot)")
+    form.add_argument("--plot", action="store_true", help="draw it, too, in letters")
     return command

@@ -1,100 +1,113 @@
-"""Rows: the cells of a text file, row by row, as a stream.
+"""Rows: the cells of a text file, row by row, as a stream, or two columns of a block at once.
 
-The separator is detected. Where a file is not text, or a quote is not closed, an InputError names
-the file and the line.
+A quote without an end is an InputError that names the file and the line.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from contextlib import suppress
-from functools import partial
-from itertools import chain, islice
-from typing import TextIO
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from .status import InputError
 
-SAMPLE = 20  # how many lines decide on the separator
-LONGEST_LINE = 100_000
-UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")  # its byte-order marks, as they look when read as UTF-8
+LONGEST_ROW = 1_000_000  # characters
+COMMENT, COMMENTS = "#", "#%"  # anywhere, and above the data
+SEP = re.compile(r'"?sep=([^\w\s".+#%-]|\t)"?\s*', re.IGNORECASE)  # what spreadsheets begin with
 
 
-def rows(stream: TextIO, file: str, skip: int) -> Iterator[tuple[int, list[str]]]:
-    """The line, from 1 on, where each row begins, and its cells; blank rows are passed over.
+class Form(NamedTuple):
+    """How lines are divided: by which separator, None for white space; which one ends them all."""
 
-    The stream is read with undecodable bytes as surrogates (errors="surrogateescape").
-    skip: how many lines to pass over first.
+    separator: str | None
+    edge: str = ""
+
+
+def rows(
+    lines: Iterable[str], first: int, form: Form, file: str, comments: str = COMMENT
+) -> Iterator[tuple[int, list[str]]]:
+    """The line where each row begins, and its cells; blank rows and comments are passed over.
+
+    lines: from the line number first on; no more of them are taken than the rows need.
     """
-    lines = _checked_lines(stream, file)
-    for _ in zip(range(skip), lines):
-        pass
-    sample = list(islice(lines, SAMPLE))
-    separator, lines = _separator(sample), chain(sample, lines)
-    line = skip + 1
+    number = start = first
+    fresh = True  # no row is begun
+    length = 0
+
+    def rows_lines() -> Iterator[str]:
+        nonlocal number, start, fresh, length
+        for line in lines:
+            number += 1
+            if fresh:
+                if line.lstrip()[:1] in comments and not line.isspace():
+                    continue
+                start, fresh, length = number - 1, False, 0
+            length += len(line)
+            if length > LONGEST_ROW:
+                raise csv.Error(f"longer than {LONGEST_ROW:,} characters")
+            yield line.strip(form.edge + " \n") + "\n" if form.edge else line
+
     try:
-        if separator is None:
-            for cells in map(_words, lines):
-                if cells:
-                    yield line, cells
-                line += 1
-            return
-        reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
-        for cells in reader:
-            # Nearly always the first cell already shows that the row is not blank.
+        for cells in divided(rows_lines(), form.separator):
+            fresh = True
+            # The first cell settles it nearly always.
             if cells and (cells[0].strip() or any(map(str.strip, cells))):
-                yield line, cells
-            line = skip + reader.line_num + 1
+                yield start, cells
     except csv.Error as error:
         problem = f"a quote is not closed, or more text follows it ({error})"
-        raise InputError(f"{file}, line {line}: {problem}") from None
+        raise InputError(f"{file}, line {start}: {problem}") from None
+
+
+def divided(lines: Iterator[str], separator: str | None) -> Iterator[list[str]]:
+    """The cells of each row; [] for a blank line."""
+    if separator is None:
+        return map(_words, lines)
+    # The csv module takes no white space between a closing quote and the separator.
+    blanks = re.compile(
+        rf'(?<=")[{" " if separator == chr(9) else chr(9) + " "}]+(?=[{separator}\n])'
+    )
+    tidy = (blanks.sub("", line) if '"' in line else line for line in lines)
+    return csv.reader(tidy, delimiter=separator, skipinitialspace=True, strict=True)
+
+
+def counted(cells: Sequence[str]) -> str:
+    """How many cells these are.
+
+    >>> counted(["1"]), counted(["1", "2"])
+    ('1 cell', '2 cells')
+    """
+    return f"{len(cells)} cell{'' if len(cells) == 1 else 's'}"
 
 
 def _words(line: str) -> list[str]:
-    """The cells of a line that are separated by ASCII's white space."""
+    """The cells of a line where white space, ASCII's, separates them."""
     if line.isascii() and '"' not in line:
         return line.split()
     spaced = [line.replace("\t", " ").strip(" \n")]
     return next(csv.reader(spaced, delimiter=" ", skipinitialspace=True, strict=True))
 
 
-def _checked_lines(stream: TextIO, file: str) -> Iterator[str]:
-    """The lines, if they can be read and are text."""
-    try:
-        for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE + 1), ""), 1):
-            plain = line.isascii() and "\0" not in line and len(line) <= LONGEST_LINE
-            if not plain and (problem := _no_text(line)):
-                raise InputError(f"{file}, line {number}: {problem}")
-            yield line
-    except OSError as error:
-        raise InputError(f"{file}: {error.strerror}") from None
+def two_columns(
+    block: str, form: Form, width: int, x: int, y: int
+) -> tuple[list[str], list[str]] | None:
+    """The cells at the positions x and y of all lines of a block, in a few passes in C.
 
-
-def _no_text(line: str) -> str | None:
-    """Why the line is not text; None if it is."""
-    if len(line) > LONGEST_LINE:
-        return f"longer than {LONGEST_LINE:,} characters"
-    if line.startswith(UTF_16):
-        return "UTF-16 text: save it as UTF-8"
-    for character in line:
-        if "\udc80" <= character <= "\udcff":
-            return f"not UTF-8 text (byte 0x{ord(character) - 0xDC00:02x})"
-    return "a binary file, not text" if "\0" in line else None
-
-
-def _separator(sample: list[str]) -> str | None:
-    """The one of tab, semicolon and comma that gives most lines as many cells as the first.
-
-    None, for white space, where none of them gives the first line two cells.
+    None if any line is out of the ordinary: a quote, a comment, another number of cells.
     """
-
-    def agreement(separator: str) -> int:
-        widths: list[int] = []
-        with suppress(csv.Error):  # the rows above a quote that is not closed count
-            for row in csv.reader(sample, delimiter=separator, skipinitialspace=True):
-                if row:
-                    widths.append(len(row))
-        return widths.count(widths[0]) if widths and widths[0] > 1 else 0
-
-    best = max("\t;,", key=agreement)
-    return best if agreement(best) else None
+    if '"' in block or COMMENT in block or form.edge:
+        return None
+    if form.separator is None:
+        if not block.isascii():
+            return None
+        table = list(map(str.split, block.split("\n")[:-1]))
+        if set(map(len, table)) != {width}:
+            return None
+        return [cells[x] for cells in table], [cells[y] for cells in table]
+    # Each last cell keeps its line's end, which numbers do not mind: it shows where lines end.
+    cells = block.replace("\n", "\n" + form.separator).split(form.separator)
+    lines = block.count("\n")
+    if len(cells) != lines * width + 1 or "".join(cells[width - 1 :: width]).count("\n") != lines:
+        return None
+    cells.pop()
+    return cells[x::width], cells[y::width]

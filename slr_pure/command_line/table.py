@@ -1,164 +1,146 @@
 """Tables: two columns of numbers out of the rows of a text file.
 
-A header is detected. Where a cell is not a number, an InputError names the file, the line, the
-column and the text.
+What cannot be read as numbers is an InputError that names the file, the line, the column and the
+text, and what helps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
-from typing import Any, NamedTuple, TextIO
+from typing import Any, TextIO
 
-from .cells import (
-    AS_NUMBERS_ARE_WRITTEN,
-    NUMBER,
-    exact_numbers,
-    float_numbers,
-    has_marks,
-    holds_several_numbers,
-    is_name,
-    shortened,
-    what_is_wrong,
-)
-from .rows import rows
+from .cells import POINT, as_written, exact_numbers, float_numbers
+from .columns import another, chosen
+from .head import head_of
+from .letters import undecodable
+from .lines import Lines
+from .missing import is_missing
+from .reading import DROP, USUAL, Reading
+from .refusals import Refusals
+from .rows import rows, two_columns
 from .status import InputError
 from .terminal import printable
 
-CHUNK = 4096  # how many rows are kept at a time
-SKIP = "; --skip passes over lines before the data"
-
-
-class Column(NamedTuple):
-    """A column: its position, from 0 on, and its name in the header, "" if it has none."""
-
-    position: int
-    name: str
-
-    def __str__(self) -> str:
-        return f"column {self.position + 1}" + (f" ({self.name})" if self.name else "")
+Point = tuple[int, str, str]  # the line where a row begins, and its cells x and y
+Numbers = tuple[list[Any], list[Any]]
 
 
 class Table:
-    """The columns x and y of a file: which they are, and their numbers, chunk by chunk."""
+    """The columns x and y of a file: which they are, and their numbers, chunk by chunk.
 
-    def __init__(
-        self,
-        stream: TextIO,
-        file: str,
-        skip: int = 0,
-        x: str | None = None,
-        y: str | None = None,
-        exact: bool = False,
-    ) -> None:
-        """Read up to the first row of numbers. stream, file, skip: as `rows` takes them.
+    dropped: how many rows were left out so far, on request.
+    """
 
-        x, y: a column's name, or its number from 1 on; by default the first two columns with
-        numbers. exact: Fractions instead of floats.
-        """
+    def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
+        """Read up to the first row of data."""
         self.file = file
-        self.numbers = exact_numbers if exact else float_numbers
-        remaining = rows(stream, file, skip)
-        first = next(remaining, None)
-        if first is None:
-            raise InputError(f"{file}: no data" + (f" after line {skip}" if skip else ""))
-        second = next(remaining, None)
-        self.width = len(first[1])
-        self.header = self._is_header(*first, second[1] if second else [])
-        self.names = list(map(str.strip, first[1])) if self.header else [""] * self.width
-        data = [row for row in (first, second) if row][self.header :]
-        if not data:
-            raise InputError(f"{file}: a header, and no data")
-        line, cells = data[0]
-        if len(cells) != self.width:
-            raise self._ragged(line, cells, f"the header, line {first[0]},", SKIP)
-        for cell in filter(holds_several_numbers, cells):
-            problem = f"{shortened(cell)} is more than one number{AS_NUMBERS_ARE_WRITTEN}"
-            raise self._wrong(line, problem)
-        self.x, self.y = self._columns(x, y, line, cells)
-        self._remaining = chain(data, remaining)
+        self.numbers = exact_numbers if reading.exact else float_numbers
+        self.dropped = 0
+        self._reading = reading
+        self._lines = Lines(stream, file)
+        self._lines.skip(reading.skip)
+        self._head = head_of(self._lines, reading)
+        self.x, self.y = chosen(self._head, reading, file)
+        self._refusals = Refusals(file, self._lines.encoding, self._head, reading)
+        for name in self.x.name, self.y.name:
+            if problem := undecodable(name, self._lines.encoding):
+                raise InputError(f"{file}: the name of a column is {problem}")
 
     def heading(self, n: int) -> str:
         """What was read: the file, how many points, and which columns they are."""
-        points = "1 point" if n == 1 else f"{n} points"
-        header = "" if self.header else ", no header"
-        return printable(f"{self.file}: {points}{header}, x is {self.x}, y is {self.y}")
+        parts = ["1 point" if n == 1 else f"{n} points"]
+        if self.dropped:
+            parts.append(f"{self.dropped} row{'' if self.dropped == 1 else 's'} left out")
+        if not self._head.header:
+            parts.append("no header")
+        parts += [f"column {i + 1} has row labels" for i in self._labels()]
+        parts += [f"x is {self.x}", f"y is {self.y}"]
+        return printable(f"{self.file}: {', '.join(parts)}")
 
     def source(self, n: int) -> dict[str, object]:
-        """Where n points came from, for JSON: the file, its columns x and y, and n."""
+        """Where n points came from, for JSON."""
         return {
             "file": self.file,
             "x": {"column": self.x.position + 1, "name": self.x.name or None},
             "y": {"column": self.y.position + 1, "name": self.y.name or None},
             "n": n,
+            "dropped": self.dropped,
+            "header": self._head.header,
+            "labels": [i + 1 for i in self._labels()],
         }
 
-    def chunks(self) -> Iterator[tuple[list[Any], list[Any]]]:
-        """(xs, ys) for some thousand rows at a time, to be read once."""
-        cells = self._cells()
-        while chunk := list(islice(cells, CHUNK)):
-            lines, xs, ys = zip(*chunk)
-            yield self._column(self.x, lines, xs), self._column(self.y, lines, ys)
+    def another(self, axis: str) -> str:
+        """The advice to take another column for that axis, "x" or "y", if one has numbers."""
+        position = another(self._head, self._reading, (self.x, self.y), axis == "y")
+        return f"; --{axis} {position + 1} takes another column" if position else ""
 
-    def _cells(self) -> Iterator[tuple[int, str, str]]:
-        """The line, x and y of each row, as text; the rest of the row is not kept."""
-        width, x, y = self.width, self.x.position, self.y.position
-        for line, cells in self._remaining:
-            if len(cells) != width:
-                raise self._ragged(line, cells, "the first row")
-            yield line, cells[x], cells[y]
+    def _labels(self) -> list[int]:
+        """The positions of the columns with row labels, but for those that were asked for."""
+        return [i for i in range(self._head.labels) if i not in (self.x[0], self.y[0])]
 
-    def _column(self, column: Column, lines: Sequence[int], cells: Sequence[str]) -> list[Any]:
-        numbers = self.numbers(cells)
-        if numbers is not None:
-            return numbers
-        line, cell = next(pair for pair in zip(lines, cells) if self.numbers(pair[1:]) is None)
-        raise InputError(f"{self.file}, line {line}, {column}: {what_is_wrong(cell)}")
+    def chunks(self) -> Iterator[Numbers]:
+        """(xs, ys) for some hundred rows at a time, to be read once."""
+        form, width = self._head.form, len(self._head.names)
+        while block := self._lines.block():
+            columns = two_columns(block, form, width, self.x.position, self.y.position)
+            found = columns and self._as_numbers(*columns, plain=block.isascii())
+            if columns and found:
+                self._lines.take_block(len(columns[0]))
+            else:
+                found = self._carefully(self._points(self._lines.number + block.count("\n")))
+            if found[0]:
+                yield found
 
-    def _wrong(self, line: int, problem: str) -> InputError:
-        return InputError(f"{self.file}, line {line}: {problem}")
+    def _as_numbers(
+        self, xs: Sequence[str], ys: Sequence[str], plain: bool = False
+    ) -> Numbers | None:
+        """The numbers of these cells, of ASCII alone if they are plain; None if any is none."""
+        reading, columns = self._reading, []
+        for cells in xs, ys:
+            if reading.na and not set(reading.na).isdisjoint(map(str.strip, cells)):
+                return None
+            if not plain or reading.decimal != POINT:
+                cells = as_written(cells, reading.decimal)
+            found = self.numbers(cells)
+            if found is None:
+                return None
+            columns.append(found)
+        return columns[0], columns[1]
 
-    def _ragged(self, line: int, cells: list[str], first: str, hint: str = "") -> InputError:
-        count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
-        return self._wrong(line, f"{count}, where {first} has {self.width}{hint}")
+    def _points(self, end: int) -> list[Point]:
+        """The rows that begin before the line end, cell by cell, without those of wrong width."""
+        width, x, y = len(self._head.names), self.x.position, self.y.position
+        found: list[Point] = []
+        lines = self._lines
+        for line, cells in rows(lines, lines.number, self._head.form, self.file):
+            if len(cells) == width or (
+                len(cells) > width and not any(map(str.strip, cells[width:]))
+            ):
+                found.append((line, cells[x], cells[y]))
+            elif self._reading.missing == DROP:
+                self.dropped += 1
+            else:
+                raise self._refusals.of_row(line, cells)
+            if lines.number >= end:
+                break
+        return found
 
-    def _is_header(self, line: int, first: list[str], second: list[str]) -> bool:
-        """Names, and no numbers. InputError: both, so that it could be either."""
-        numbers = [cell for cell in first if NUMBER.fullmatch(cell)]
-        for above, below in zip(first, second):
-            if numbers and is_name(above) and NUMBER.fullmatch(below):
-                both = f"{shortened(above)} is no number, and {shortened(numbers[0])} no name"
-                problem = f"{both}: neither data nor a header; --skip {line} passes over it"
-                raise self._wrong(line, problem)
-        return not numbers and any(map(is_name, first))
+    def _carefully(self, points: list[Point]) -> Numbers:
+        """The numbers of these points; those that lack one are left out, or an error."""
+        _, xs, ys = zip(*points) if points else ((), (), ())
+        if found := self._as_numbers(xs, ys):
+            return found
+        whole = [point for point in points if self._is_whole(point)]
+        return self._as_numbers([x for _, x, _ in whole], [y for _, _, y in whole]) or ([], [])
 
-    def _columns(
-        self, x: str | None, y: str | None, line: int, cells: list[str]
-    ) -> tuple[Column, Column]:
-        """The columns asked for; otherwise the first ones with a number in the first row."""
-        asked = [None if name is None else self._position(name) for name in (x, y)]
-        free = [
-            position
-            for position, cell in enumerate(cells)
-            if NUMBER.fullmatch(cell) and position not in asked
-        ]
-        if len(free) < asked.count(None):
-            found = "only one" if free or asked != [None, None] else "none"
-            marked = len(cells) > 1 and any(map(has_marks, cells))
-            hint = AS_NUMBERS_ARE_WRITTEN if marked else SKIP
-            problem = "two columns of numbers are needed, and there is"
-            raise self._wrong(line, f"{problem} {found} in {shortened(cells)}{hint}")
-        positions = [free.pop(0) if position is None else position for position in asked]
-        x_column, y_column = (Column(position, self.names[position]) for position in positions)
-        return x_column, y_column
-
-    def _position(self, name: str) -> int:
-        """The position of the column of that name, or of that number, from 1 on."""
-        numbers = [str(position + 1) for position in range(self.width)]
-        for names in self.names, numbers:
-            if names.count(name) == 1:
-                return names.index(name)
-        columns = ", ".join(f"{number} {name}".strip() for number, name in zip(numbers, self.names))
-        problem = "more than one" if name in self.names else "no"
-        problem += f" column {shortened(name)}; the columns are: {columns}"
-        raise InputError(f"{self.file}: {problem}{'' if self.header else ', without a header'}")
+    def _is_whole(self, point: Point) -> bool:
+        """It has two numbers; if not, and it is not to be left out, an error."""
+        line, *cells = point
+        lacking = [is_missing(cell, self._reading.na) for cell in cells]
+        if any(lacking) and self._reading.missing == DROP:
+            self.dropped += 1
+            return False
+        for column, cell, lacks in zip((self.x, self.y), cells, lacking):
+            if lacks or self._as_numbers([cell], []) is None:
+                raise self._refusals.of_cell(line, column, cell)
+        return True

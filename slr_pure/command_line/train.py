@@ -10,16 +10,17 @@ from itertools import chain
 from typing import Any
 
 from ..conditioning import condition_number, steps_needed
-from ..descent import Point, path
-from ..jumps import jump
+from ..descent import Point
 from ..least_squares import Line, line
 from ..moments import Moments
 from ..rates import best_lr, curvatures, stable_lr
+from .descents import DIGITS, Descent
 from .files import read
 from .options import count, positive, rate
 from .parser import Commands, add_file_command
-from .plot import check_plot, plot_line, plot_loss
+from .plot import names, plot_line, plot_loss
 from .status import DONE, InputError
+from .svg import check_svg, write_svg
 
 ROWS = 10  # of the table, where --every does not say otherwise
 WALKED = 100  # between rows further apart than this descent jumps
@@ -31,7 +32,8 @@ EXAMPLES = """\
 examples:
   %(prog)s data.csv
   %(prog)s data.csv --lr 0.01 --steps 1000 --every 100
-  %(prog)s data.csv --steps 1000000000 --json"""
+  %(prog)s data.csv --steps 1000000000 --json
+  %(prog)s data.csv --center"""
 
 
 def add(commands: Commands) -> None:
@@ -50,47 +52,77 @@ def add(commands: Commands) -> None:
         type=positive,
         help="show every N-th step (default: a tenth of all)",
     )
+    train.add_argument(
+        "--center",
+        action="store_true",
+        help="count x from its mean in the descent; m and c are given for x itself",
+    )
 
 
 def run(arguments: Namespace) -> int:
     """Read the file, descend, and print the descent as text or JSON."""
-    if arguments.plot:
-        check_plot()
-    table, moments, sample = read(arguments.file, arguments.skip, arguments.x, arguments.y)
-    best, bound, steps = best_lr(moments), stable_lr(moments), arguments.steps
-    lr = best if arguments.lr is None else arguments.lr
+    check_svg(arguments)
+    table, data, sample = read(arguments)
+    descent = Descent.of(data, arguments.lr, arguments.center)
+    moments, lr, steps = descent.moments, descent.lr, arguments.steps
+    best, bound = best_lr(moments), stable_lr(moments)
     if lr == 0:
         raise InputError(f"{table.file}, {table.x}: so large that no learning rate is small enough")
-    points = _points(moments, lr, steps, arguments.every or max(1, steps // ROWS))
-    constant = moments.sums.centred().xx == 0
-    found = None if constant else line(moments)
+    points = _points(descent, steps, arguments.every or max(1, steps // ROWS))
+    constant = data.sums.centred().xx == 0
+    found = None if constant else line(data)
     condition, needed = condition_number(moments), steps_needed(moments)
     if arguments.json:
         result: dict[str, Any] = {
-            **table.source(moments.n),
+            **table.source(data.n),
+            "center": descent.mean if arguments.center else None,
             "lr": lr,
             "stable_lr": bound,
             "best_lr": best,
             "curvatures": curvatures(moments),
-            "condition_number": condition if math.isfinite(condition) else None,
-            "steps_needed": needed if math.isfinite(needed) else None,
+            "condition_number": _finite(condition),
+            "steps_needed": _finite(needed),
             "path": [point._asdict() for point in points],
-            "fit": found and {**found._asdict(), "loss": moments.loss(*found)},
+            "fit": found and {**found._asdict(), "loss": data.loss(*found)},
+            "arrives": found and descent.arrives(found),
+            "if_centered": _if_centred(data, found) if found and not arguments.center else None,
         }
         print(json.dumps(result, indent=2, allow_nan=False))
     else:
-        print(table.heading(moments.n))
+        print(table.heading(data.n))
+        if arguments.center:
+            print(f"x is counted from its mean, {descent.mean}, and m and c are given for x itself")
         print(_rate_in_words(lr, best, bound))
         print(_condition_in_words(condition, needed))
         print()
-        for text in descent_rows(points, found, moments):
+        for text in descent_rows(points, found, data):
             print(text)
-        if constant:
+        if found is None:
             print("x is constant: many lines fit equally well, and descent went to one of them")
+        else:
+            for text in _arrival_in_words(descent, found, steps):
+                print(text)
+    if arguments.svg:
+        write_svg(arguments.svg, table, sample.points, descent.jump(steps), data.n)
     if arguments.plot:
-        print(plot_line(sample.points, jump(moments, lr, steps)))
-        print(plot_loss(_points(moments, lr, steps, max(1, steps // CURVE))))
+        print(plot_line(sample.points, descent.jump(steps), *names(table)))
+        print(plot_loss(_points(descent, steps, max(1, steps // CURVE))))
     return DONE
+
+
+def _finite(number: float) -> float | None:
+    return number if math.isfinite(number) else None
+
+
+def _if_centred(data: Moments, found: Line) -> dict[str, Any]:
+    """What --center would do, for JSON."""
+    descent = Descent.of(data, about_mean=True)
+    return {
+        "center": descent.mean,
+        "lr": descent.lr,
+        "condition_number": _finite(condition_number(descent.moments)),
+        "arrives": descent.arrives(found),
+    }
 
 
 def descent_rows(
@@ -110,6 +142,33 @@ def descent_rows(
     if best is not None:
         yield row("closed form", best.m, best.c, moments.loss(*best))
         yield row("apart", f"{abs(point.m - best.m):.1e}", f"{abs(point.c - best.c):.1e}", "")
+
+
+def _arrival_in_words(descent: Descent, best: Line, steps: int) -> Iterator[str]:
+    """Where m and c are not at the best line yet: how many steps it would take, and centring."""
+    needed = descent.arrives(best, steps)
+    if needed == steps:
+        return
+    if descent.lr > stable_lr(descent.moments):
+        faster = Descent.of(descent.data, None, descent.about_mean)
+        yield f"not there: lr is too large; at {faster.lr} {_so_many(faster.arrives(best))}"
+    else:
+        again = "" if needed is None else f" (--steps {needed})"
+        yield f"not there yet: at this rate {_so_many(needed)}{again}"
+    centred = Descent.of(descent.data, None, about_mean=True)
+    if not descent.about_mean:
+        condition = [condition_number(each.moments) for each in (centred, descent)]
+        yield (
+            f"with x counted from its mean, {centred.mean} (--center), the condition number is "
+            f"{condition[0]:.3g}, not {condition[1]:.3g}, and {_so_many(centred.arrives(best))}"
+        )
+
+
+def _so_many(steps: int | None) -> str:
+    """How many steps take m and c to 6 right digits."""
+    if steps is None:
+        return f"{DIGITS} digits of m and c take more than 10^99 steps"
+    return f"{DIGITS} digits of m and c take {steps:,} step{'s' if steps != 1 else ''}"
 
 
 def _rate_in_words(lr: float, best: float, bound: float) -> str:
@@ -133,14 +192,14 @@ def _condition_in_words(condition: float, needed: float) -> str:
     return f"condition number {condition:.3g}: at the best rate, 16 digits take {steps}"
 
 
-def _points(moments: Moments, lr: float, steps: int, every: int) -> Iterator[Point]:
+def _points(descent: Descent, steps: int, every: int) -> Iterator[Point]:
     """The start, every so many steps a point, and the last."""
     if every <= WALKED:
-        for point in path(moments, lr):
+        for point in descent.path():
             if point.step % every == 0 or point.step == steps:
                 yield point
             if point.step == steps:
                 return
     else:
         for step in chain(range(0, steps, every), [steps]):
-            yield jump(moments, lr, step)
+            yield descent.jump(step)

@@ -1,5 +1,6 @@
 """The benchmarks run, and count units in the last place rightly; timings are never asserted."""
 
+import csv
 import math
 import re
 import subprocess
@@ -121,14 +122,32 @@ def test_quick_run_prints_the_tables_and_writes_the_page(peers, tmp_path, capsys
     assert written.endswith(f"{page.END}\nbelow\n")
     assert "old" not in written
     for text in printed, written:
-        for title in "Fit", "Train", "Import alone", "Import and fit, as a process", "Error":
+        for title in ("Fit", "Train", "fit, by families", "Arrays", "Windows", "Import alone"):
+            assert title in text
+        for title in "Import and fit, as a process", "Error":
             assert title in text
     tables = [block.splitlines() for block in written.split("\n\n") if block.startswith("|")]
-    assert [len(table) for table in tables] == [9, 7, 6, 8, 9]
+    assert [len(table) for table in tables] == [9, 7, 12, 7, 5, 6, 8, 9]
     for table in tables:
         assert len({row.count("|") for row in table}) == 1
     errors_of_fit = [cell.strip() for cell in tables[-1][2].strip("|").split("|")]
     assert errors_of_fit == ["slr_pure.fit"] + 6 * ["0"]
+
+
+def test_the_history_has_one_line_more(peers, tmp_path, monkeypatch):
+    """A header first; other columns are refused. The file that there is has the ratios' names."""
+    from benchmarks import history
+
+    monkeypatch.setattr(history, "SIZES", (40,))
+    measured = history.ratios(rounds=1, sample=0.0)
+    assert all(float(ratio) > 0 for ratio in measured.values())
+    file = tmp_path / "history.csv"
+    for count in 2, 3:
+        history.append(file, measured)
+        assert len(file.read_text("utf-8").splitlines()) == count
+    with pytest.raises(ValueError, match=r"^history\.csv has other columns: version, "):
+        history.append(file, {"something": "1.00"})
+    assert set(measured) <= set(next(csv.reader(history.FILE.read_text("utf-8").splitlines())))
 
 
 @pytest.mark.parametrize(

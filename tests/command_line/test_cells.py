@@ -4,30 +4,29 @@ from fractions import Fraction
 
 import pytest
 
-from slr_pure.command_line.cells import exact_numbers, float_numbers, what_is_wrong
+from slr_pure.command_line.advice import what_is_wrong
+from slr_pure.command_line.cells import exact_numbers, float_numbers
 
-POINT = "write numbers as 1000.5, with a point and no other mark"
+MARKS = "is a number with spaces or marks in it"
 BEYOND = "has an exponent beyond ±5,000"
 NAN = "is not a number"
 
 # (cell, what is wrong with it as a float, and as a Fraction)
 NO_NUMBERS = [
-    ("", "the cell is empty"),
-    ("  ", "the cell is empty"),
-    ("1_000", f"'1_000' {NAN}; {POINT}"),
-    ("3,5", f"'3,5' {NAN}; {POINT}"),
-    ("1 000", f"'1 000' {NAN}; {POINT}"),
-    ("\xa03", f"'\\xa03' {NAN}; {POINT}"),  # a no-break space is no white space here
-    ("1\xa0000", f"'1\\xa0000' {NAN}; {POINT}"),
+    ("1_000", f"'1_000' {MARKS}"),
+    ("3,5", "'3,5' is a number with a decimal comma"),
+    ("1 000", f"'1 000' {MARKS}"),
+    ("\xa03", f"'\\xa03' {MARKS}"),  # a no-break space is no white space here
+    ("1\xa0000", f"'1\\xa0000' {MARKS}"),
     ("3\n3", f"'3\\n3' {NAN}"),
     ("１２", f"'１２' {NAN}"),
     ("four", f"'four' {NAN}"),
     ("nan", f"'nan' {NAN}"),
-    ("-inf", f"'-inf' {NAN}"),
-    ("infinity", f"'infinity' {NAN}"),
+    ("-inf", "'-inf' is infinite"),
+    ("infinity", "'infinity' is infinite"),
     ("0x10", f"'0x10' {NAN}"),
     ("1/2", f"'1/2' {NAN}"),
-    ("$5", f"'$5' {NAN}"),
+    ("$5", "'$5' is a number with a currency sign"),
     ("1e999999999", f"'1e999999999' {BEYOND}"),
     ("1e" + "9" * 5000, "'1e" + "9" * 54 + f"... {BEYOND}"),
     ("1e5001", f"'1e5001' {BEYOND}"),
@@ -45,7 +44,7 @@ def test_what_is_no_number_is_refused(cell, problem):
 def test_what_only_one_of_the_two_takes():
     """10⁹⁹⁹ is no float, and 10⁻⁵⁰⁰¹, a float that is 0, would be a Fraction of too many digits."""
     assert float_numbers(["1e999"]) is None
-    assert what_is_wrong("1e999") == "'1e999' is too large for a float; --exact takes it"
+    assert what_is_wrong("1e999") == "'1e999' is too large for a float; fit --exact takes it"
     assert exact_numbers(["1e999"]) == [10**999]
     assert exact_numbers(["1e-5001"]) is None
     assert what_is_wrong("1e-5001") == f"'1e-5001' {BEYOND}"

@@ -9,13 +9,14 @@ import sys
 import pytest
 
 from slr_pure.__main__ import main
+from slr_pure.command_line import status
 
 from .conftest import DATA, POINTS, ROOT
 
 PAGE = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["fit", "train"])
+@pytest.mark.parametrize("command", ["fit", "predict", "train"])
 def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
     """Run as they are printed, in a folder with such files."""
     with pytest.raises(SystemExit):
@@ -36,12 +37,30 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
 def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed):
     """docs/reference/command-line.md: its file, its commands, their output."""
     blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
-    assert [kind for kind, _ in blocks] == ["text", *["console"] * 4]
+    assert [kind for kind, _ in blocks] == ["text", *["console"] * 6]
     (tmp_path / "data.csv").write_text(blocks[0][1])
     monkeypatch.chdir(tmp_path)
     for _, block in blocks[1:]:
         command, _, output = block.partition("\n")
         assert printed(*shlex.split(command.removeprefix("$ slr-pure "))) == output
+
+
+@pytest.mark.parametrize("command", ["fit", "predict", "train"])
+def test_every_option_is_documented(command, capsys):
+    """In a table of the page, by the name that the help has for it."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    options = set(re.findall(r"^ +.*?(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
+    assert len(options) > 9
+    rows = "\n".join(re.findall(r"^\| `.*$", PAGE, re.MULTILINE))
+    assert [name for name in sorted(options - {"--help"}) if f"`{name}" not in rows] == []
+
+
+def test_every_exit_status_is_documented():
+    """Those that `status` has, in this order."""
+    table = PAGE.partition("## Exit status\n")[2].partition("\n## ")[0]
+    documented = re.findall(r"^\| (\d+) \|", table, re.MULTILINE)
+    assert documented == [str(value) for value in vars(status).values() if isinstance(value, int)]
 
 
 def documented_keys(title):
@@ -57,8 +76,11 @@ def documented_keys(title):
 @pytest.mark.parametrize(
     ("command", "titles"),
     [
-        (["fit", "--predict=1", "--diagnostics"], ["`fit` and `train`:", "`fit`:"]),
-        (["train"], ["`fit` and `train`:", "`train`:"]),
+        (
+            ["fit", "--predict=1", "--diagnostics"],
+            ["`fit`, `predict` and `train`:", "`fit` and `predict`:"],
+        ),
+        (["train"], ["`fit`, `predict` and `train`:", "`train`:"]),
     ],
 )
 def test_the_json_keys_are_documented(file, printed, command, titles):
@@ -69,5 +91,5 @@ def test_the_json_keys_are_documented(file, printed, command, titles):
     if "diagnostics" in found:
         assert list(found.pop("diagnostics")) == list(documented_keys("`diagnostics`;"))
     for key, value in found.items():
-        within = value[0] if isinstance(value, list) else value
+        within = value[0] if isinstance(value, list) and value else value
         assert documented[key] == (list(within) if isinstance(within, dict) else [])

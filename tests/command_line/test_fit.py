@@ -53,6 +53,9 @@ def test_fit_prints_json(file, printed):
         "x": {"column": 1, "name": "hours"},
         "y": {"column": 2, "name": "score"},
         "n": 4,
+        "dropped": 0,
+        "header": True,
+        "labels": [],
         "proportional": True,
         "m": m,
         "c": c,
@@ -153,7 +156,8 @@ def test_fit_reads_standard_input():
     status, out, err = run("fit", "-", input=POINTS)
     assert (status, err) == (0, "")
     assert out.startswith("standard input: 4 points")
-    complaint = "slr-pure: standard input, line 2: 1 cell, where the first row has 2\n"
+    complaint = "slr-pure: standard input, line 2: 1 cell, where the first row has 2; "
+    complaint += "--missing drop leaves such rows out\n"
     assert run("fit", "-", input="1,2\n3\n") == (2, "", complaint)
 
 
@@ -172,12 +176,63 @@ def test_an_answer_too_large_ends_with_status_1(written, printed, refused):
     assert "m = 1" + 310 * "0" in printed("fit", file, "--exact")
 
 
+def test_a_loss_too_large_leaves_the_line(written, printed):
+    """m and c are there, and status 0; exactly, the loss is there too."""
+    file = written("0 0\n0 1e200\n1 1e200\n1 2e200\n")
+    assert printed("fit", file).splitlines()[1:] == [
+        "m = 1e+200",
+        "c = 5e+199",
+        "loss: none (the loss is too large for a float)",
+    ]
+    assert json.loads(printed("fit", file, "--json"))["loss"] is None
+    assert "loss = 25" + 398 * "0" in printed("fit", file, "--exact")
+
+
 def test_predictions_are_taken_as_cells_are(file, printed, capsys):
     """Large integers exactly, and a y that is too large is named."""
     big = str(2**53 + 1)
-    assert printed("fit", file, "--predict", big, "--predict=-1e-3").splitlines()[-2:] == [
+    assert printed("fit", "--predict", big, "-1e-3", file).splitlines()[-2:] == [
         f"y({big}) = {float(EXACT.m * int(big) + EXACT.c)!r}",
         f"y(-0.001) = {float(EXACT.m * Fraction(-0.001) + EXACT.c)!r}",
     ]
     assert main(["fit", file, "--predict", "1e308"]) == 1
     assert capsys.readouterr().err == "slr-pure: y(1e+308) is too large for a float\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["predict", "FILE", "10", "-1.5", "-2e-3"],
+        ["predict", "--exact", "FILE", "10", "--json", "-1.5", "--x", "1", "-2e-3"],
+        ["predict", "FILE", "10", "-1.5", "--proportional", "-2e-3", "--y", "2"],
+        ["fit", "FILE", "--predict", "10", "--predict=-1.5", "--predict", "-2e-3"],
+        ["fit", "--predict", "10", "-1.5", "-2e-3", "FILE"],
+        ["fit", "--predict", "10", "--json", "FILE", "--predict", "-1.5", "-2e-3"],
+    ],
+)
+def test_predictions_are_asked_for_in_any_order(file, printed, words):
+    """predict FILE X… is fit FILE --predict X…, and negative numbers are no options."""
+    options = [word for word in words if word in ("--exact", "--json", "--proportional")]
+    due = printed("fit", file, *options, "--predict=10", "--predict=-1.5", "--predict=-2e-3")
+    assert printed(*(file if word == "FILE" else word for word in words)) == due
+
+
+def test_what_predict_cannot_take(file, refused, capsys):
+    """A number that is none, or too large; no number; words that it does not know."""
+    status, complaint = refused("predict", file, "-1e999")
+    assert status == 2
+    assert complaint.startswith("X: '-1e999' is too large for a float; ")
+    for words, complaint in [
+        (["predict", file], "the following arguments are required: X"),
+        (["predict", file, "1_0"], "argument X: '1_0' is a number with spaces or marks in it"),
+        (["predict", file, "1", "--json", "2", "more"], "unrecognized arguments: 2 more\n"),
+        (["predict", file, "1", "--no-such", "-2"], "unrecognized arguments: --no-such -2\n"),
+        (["predict", file, "1", "--skip", "-2"], "'-2' is not a whole number from 0 on"),
+        (["fit", file, "1"], "unrecognized arguments: 1\n"),
+        (["fit", "--predict", file], "argument --predict: "),
+        (["fit", file, "--predict"], "argument --predict: expected one argument"),
+    ]:
+        with pytest.raises(SystemExit) as info:
+            main(words)
+        assert info.value.code == 2
+        assert complaint in capsys.readouterr().err

@@ -27,7 +27,7 @@ VALUES = [
     (megabytes, "64", 64),
 ]
 NO_VALUES = [
-    (number_text, "1e", "'1e' is not a number"),
+    (number_text, "1e", "'1e' is a number with a unit"),
     (rate, "fast", "'fast' is not a number"),
     (rate, "0", "'0': lr is 0.0: a learning rate is positive"),
     (rate, "1e-400", "'1e-400': lr is 0.0: a learning rate is positive"),

@@ -4,32 +4,39 @@ import io
 
 import pytest
 
+from slr_pure.command_line.lines import Lines
 from slr_pure.command_line.rows import rows
+from slr_pure.command_line.separators import found_form
 from slr_pure.command_line.status import InputError
 
+UTF_16 = "--encoding utf-16 reads it"
 QUOTE = "a quote is not closed, or more text follows it"
 OPEN_QUOTE = '1,2\n3,"' + 3 * ("9" * 90_000 + "\n")
+OPEN_ROW = '1,2\n3,"' + 12 * ("9" * 90_000 + '\n","')
 LONG = "1,2\n" + "9" * 99_998 + ",3\n"  # 100,001 characters with its end
 
 
 def read(content, skip=0):
     """The rows of that content, as a file is opened."""
-    stream = io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", "surrogateescape")
-    return list(rows(stream, "FILE", skip))
+    stream = io.TextIOWrapper(io.BytesIO(content), "utf-8", "surrogateescape")
+    lines = Lines(stream, "FILE")
+    lines.skip(skip)
+    return list(rows(lines, lines.number, found_form(lines.sample(20, 10**6)), "FILE"))
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"1,2\n\x00\x01,3\n", "line 2: a binary file, not text"),
-        (b"x,y\n1,2\n3,\xe9\n", "line 3: not UTF-8 text (byte 0xe9)"),
-        (b"\xff\xfe" + "x,y\n".encode("utf-16-le"), "line 1: UTF-16 text: save it as UTF-8"),
-        (b"\xfe\xff" + "x,y\n".encode("utf-16-be"), "line 1: UTF-16 text: save it as UTF-8"),
+        (b"\xff\xfe" + "x,y\n".encode("utf-16-le"), f"line 1: UTF-16 text; {UTF_16}"),
+        (b"\xfe\xff" + "x,y\n".encode("utf-16-be"), f"line 1: UTF-16 text; {UTF_16}"),
         (b'1,2\n"3,4\n5,6\n', f"line 2: {QUOTE} (unexpected end of data)"),
         (b'1,2\n"3"4,5\n', f"line 2: {QUOTE} (',' expected after '\"')"),
         (b'1 2\n"3 4\n5 6\n', f"line 2: {QUOTE} (unexpected end of data)"),
         (OPEN_QUOTE.encode(), f"line 2: {QUOTE} (field larger than field limit (131072))"),
+        (OPEN_ROW.encode(), f"line 2: {QUOTE} (longer than 1,000,000 characters)"),
         (LONG.encode(), "line 2: longer than 100,000 characters"),
+        (b"1,2\n" + b"9" * 10**6, "line 2: longer than 100,000 characters"),
     ],
 )
 def test_what_is_no_text_is_an_error_that_names_the_line(content, message):

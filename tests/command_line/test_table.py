@@ -1,61 +1,163 @@
 """Examples: files that cannot be read as two columns of numbers, and files that can."""
 
+import gzip
+import re
+import shlex
 import tracemalloc
+from itertools import chain
 
 import pytest
 
+from slr_pure.__main__ import main
 from slr_pure.command_line.table import Table
 
 TWO = "two columns of numbers are needed, and there is"
-SKIP = "--skip passes over lines before the data"
 HEADER = "where the header, line 1, has"
 FIRST = "where the first row has"
+DROP = "--missing drop leaves such rows out"
+EMPTY = f"the cell is empty, a missing value; {DROP}"
+MISSING = f"is a missing value; {DROP}"
 POINT = "write numbers as 1000.5, with a point and no other mark"
+MARKS = f"is a number with spaces or marks in it; {POINT}"
+COMMA = "is a number with a decimal comma; --decimal , reads it"
+EITHER = (
+    f"a number with a comma; if that is the decimal mark, --decimal , reads it; otherwise {POINT}"
+)
+NAMES = "could be names or data; --header takes them for names, --no-header for data"
+SKIP = "--skip 1 passes over the lines above the table"
+BYTE = "not UTF-8 text (byte 0xf6); say its encoding, as with --encoding cp1252"
 ALL = "; the columns are: 1, 2, without a header"
 
-# (content, options, message): each ends with status 2 and says where
+
+def na(text):
+    """What is said of a text that no option but this one helps."""
+    return f"if it stands for a missing value, --na={text} --missing drop leaves its rows out"
+
+
+# (content, options, message): each ends with status 2 and says where, why, and what helps.
 MALFORMED = [
     ("", [], "FILE: no data"),
+    ("# x y\n# nothing\n", [], "FILE: no data"),
+    ("sep=;\n", [], "FILE: no data"),
     ("x,y\n", [], "FILE: a header, and no data"),
     ("1,2\n3,4\n", ["--skip", "2"], "FILE: no data after line 2"),
     ("1,2\n", ["--skip", "9" * 99], "FILE: no data after line " + "9" * 99),
-    ("1,2\n3\n", [], f"FILE, line 2: 1 cell, {FIRST} 2"),
-    ("1,2\n3,4\n\n5,6,7\n", [], f"FILE, line 4: 3 cells, {FIRST} 2"),
-    ("1 2\n3 4 5\n", [], f"FILE, line 2: 3 cells, {FIRST} 2"),
-    # A cell that is no number: in which line and column
-    ("x,y\n1,2\n3,\n", [], "FILE, line 3, column 2 (y): the cell is empty"),
-    ("x;y\n1;2\n2;3,5\n", [], f"FILE, line 3, column 2 (y): '3,5' is not a number; {POINT}"),
-    ("x y\n1 2\n2,5 3\n", [], f"FILE, line 3, column 1 (x): '2,5' is not a number; {POINT}"),
-    ("1,2\n\xa03,4\n", [], f"FILE, line 2, column 1: '\\xa03' is not a number; {POINT}"),
-    ("1 2\n1\xa0000 4\n", [], f"FILE, line 2, column 1: '1\\xa0000' is not a number; {POINT}"),
-    ("1,2\n3,infinity\n", ["--exact"], "FILE, line 2, column 2: 'infinity' is not a number"),
-    # Not as many columns as the header says, or not two of numbers
-    ("x;y\n1,5;2,5\n", [], f"FILE, line 2: {TWO} none in ['1,5', '2,5']; {POINT}"),
-    ("1,5 2,5\n3,5 4,5\n", [], f"FILE, line 1: '5 2' is more than one number; {POINT}"),
+    ("1,2\n3,4\n", ["--header", "--skip", "1"], "FILE: a header, and no data"),
+    # Another number of cells
+    ("1,2\n3\n4,5\n", [], f"FILE, line 2: 1 cell, {FIRST} 2; {DROP}"),
+    ("1,2\n3,4\n\n5,6,7\n", [], f"FILE, line 4: 3 cells, {FIRST} 2; {DROP}"),
+    ("1 2\n3 4 5\n6 7\n", [], f"FILE, line 2: 3 cells, {FIRST} 2; {DROP}"),
+    ("1 2\n3 4 5\n6 7 8\n", [], f"FILE, line 1: 2 cells, where most rows have 3; {DROP}"),
     ("title\n1 2\n2 3\n", [], f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
-    ("x        y\n1.0      2, 3\n", [], f"FILE, line 2: 3 cells, {HEADER} 2; {SKIP}"),
-    ("a,b\nq,1,2\n", [], f"FILE, line 2: 3 cells, {HEADER} 2; {SKIP}"),
-    ("a,b,c\n1,2\n", ["--x", "c"], f"FILE, line 2: 2 cells, {HEADER} 3; {SKIP}"),
-    ("# x y\n0 1\n1 3\n", [], f"FILE, line 2: 2 cells, {HEADER} 3; {SKIP}"),
-    ("a\nb\n", [], f"FILE, line 2: {TWO} none in ['b']; {SKIP}"),
-    ("# a comment\nx,y\n1,2\n", [], f"FILE, line 2: 1 cell, {HEADER} 3; {SKIP}"),
-    ("1\n2\n3\n", [], f"FILE, line 1: {TWO} only one in ['1']; {SKIP}"),
-    ("id,v\na,1\nb,2\n", [], f"FILE, line 2: {TWO} only one in ['a', '1']; {SKIP}"),
-    ('x,y\n"a\nb",2\n', [], f"FILE, line 2: {TWO} only one in ['a\\nb', '2']; {SKIP}"),
-    # A first row that is no data is not taken for a header, if it does not name columns either.
-    ("1,\n2,4\n3,7\n", [], f"FILE, line 1: {TWO} only one in ['1', '']; {SKIP}"),
-    ("1_000,5\n2,4\n", [], f"FILE, line 1: {TWO} only one in ['1_000', '5']; {POINT}"),
-    ('"1,000",2\n3,4\n', [], f"FILE, line 1: {TWO} only one in ['1,000', '2']; {POINT}"),
-    ("1 000;2\n3;4\n", [], f"FILE, line 1: '1 000' is more than one number; {POINT}"),
-    ("my x, my y\n1 2\n", [], f"FILE, line 2: 1 cell, {HEADER} 2; {SKIP}"),
-    ("title\n1,2\n2,3\n", [], f"FILE, line 2: {TWO} none in ['1,2']; {SKIP}"),
-    ("nan,inf\n2,4\n", [], f"FILE, line 1: {TWO} none in ['nan', 'inf']; {SKIP}"),
+    ("title\n1,2\n2,3\n", [], f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
+    ("my x, my y\n1 2\n3 5\n", [], f"FILE, line 2: 2 cells, {HEADER} 4; {SKIP}"),
+    ("a,b,c,d\n1,2\n2,3\n", [], f"FILE, line 2: 2 cells, {HEADER} 4; {SKIP}"),
+    # A value that is missing
+    ("x,y\n1,2\n3,\n4,5\n", [], f"FILE, line 3, column 2 (y): {EMPTY}"),
+    ("x,y\n1,2\n  ,4\n4,5\n", [], f"FILE, line 3, column 1 (x): {EMPTY}"),
+    ("1,\n2,4\n3,7\n", [], f"FILE, line 1, column 2: {EMPTY}"),
+    (",1\n2,4\n3,7\n", [], f"FILE, line 1, column 1: {EMPTY}"),
+    (",1.5,2\n2,4,3\n3,7,5\n", [], f"FILE, line 1, column 1: {EMPTY}"),
+    ("a,NA,NA\nb,2,4\nc,3,7\n", [], f"FILE, line 1, column 2: 'NA' {MISSING}"),
+    ("NaN,7\n2,4\n3,7\n", [], f"FILE, line 1, column 1: 'NaN' {MISSING}"),
+    ("x,y,z\n-,?,1\n1,2,3\n3,4,8\n", [], f"FILE, line 2, column 1 (x): '-' {MISSING}"),
+    ("1,2\n2,4\n-9,7\n4,7\n", ["--na", "-9"], f"FILE, line 3, column 1: '-9' {MISSING}"),
     (
-        "1,x2\n2,4\n",
-        [],
-        "FILE, line 1: 'x2' is no number, and '1' no name: neither data nor a header; "
-        "--skip 1 passes over it",
+        "x,y\n1,NA\nNA,2\n",
+        ["--missing", "drop"],
+        "FILE: no points are left: every row lacks x or y",
     ),
+    # A cell that is no number: what it is
+    ("x;y\n1;2\n2;3,5\n", [], f"FILE, line 3, column 2 (y): '3,5' {COMMA}"),
+    ("x y\n1 2\n2,5 3\n", [], f"FILE, line 3, column 1 (x): '2,5' {COMMA}"),
+    ("x;y\n1,5;2,5\n2,5;3,5\n", [], f"FILE, line 2: {TWO} none in ['1,5', '2,5']; '1,5' {COMMA}"),
+    ("1,5 2,5\n3,5 4,5\n", [], f"FILE, line 1: {TWO} none in ['1,5', '2,5']; '1,5' {COMMA}"),
+    ('"1,000",2\n3,4\n', [], f"FILE, line 1, column 1: '1,000' is {EITHER}"),
+    ("1_000,5\n2,4\n", [], f"FILE, line 1, column 1: '1_000' {MARKS}"),
+    ("1 000;2\n3;4\n", [], f"FILE, line 1, column 1: '1 000' {MARKS}"),
+    ("1,2\n\xa03,4\n", [], f"FILE, line 2, column 1: '\\xa03' {MARKS}"),
+    ("1 2\n1\xa0000 4\n", [], f"FILE, line 2, column 1: '1\\xa0000' {MARKS}"),
+    ("1,2\n3,many\n4,7\n", [], f"FILE, line 2, column 2: 'many' is not a number; {na('many')}"),
+    (
+        "1,2\n3,<5\n4,7\n",
+        [],
+        f"FILE, line 2, column 2: '<5' is a bound, not a number; {na(repr('<5'))}",
+    ),
+    ("1,2\n3,inf\n4,7\n", ["--exact"], f"FILE, line 2, column 2: 'inf' is infinite; {na('inf')}"),
+    ('x,y\n1,2\n"3\n3",2\n4,5\n', [], "FILE, line 3, column 1 (x): '3\\n3' is not a number"),
+    (
+        "1,2\n3,1e999\n",
+        [],
+        "FILE, line 2, column 2: '1e999' is too large for a float; fit --exact takes it",
+    ),
+    (
+        "1,2\n3,5 kg\n4,7\n",
+        [],
+        "FILE, line 2, column 2: '5 kg' is a number with a unit; write the number alone, "
+        "or --na='5 kg' --missing drop leaves its rows out",
+    ),
+    (
+        "1,2%,3\n2,4%,5\n",
+        ["--y", "2"],
+        "FILE, line 1, column 2: '2%' is a number with a percent sign; write the number alone",
+    ),
+    # Another decimal mark than is said
+    (
+        "1,5;2\n2,5;1.5\n",
+        ["--decimal", ","],
+        "FILE, line 2, column 2: '1.5' is a number with a decimal point; "
+        "write numbers as 1000,5, with a comma and no other mark",
+    ),
+    (
+        "1,5;2\n2,5;1.000,5\n",
+        ["--decimal", ","],
+        "FILE, line 2, column 2: '1.000,5' is a number with spaces or marks in it; "
+        "write numbers as 1000,5, with a comma and no other mark",
+    ),
+    # Another encoding
+    (b"1,2\n3,\xf6\n4,7\n", [], f"FILE, line 2, column 2: {BYTE}"),
+    (b"gr\xf6\xdfe,y\n1,2\n3,4\n", [], f"FILE: the name of a column is {BYTE}"),
+    (
+        "x,y\n1,2\n".encode("utf-16") + b"1",
+        ["--encoding", "utf-16"],
+        "FILE, line 1: not UTF-16 text",
+    ),
+    (
+        b"x\x8f,y\n1,2\n2,3\n",
+        ["--encoding", "cp1252"],
+        "FILE: the name of a column is not CP1252 text (byte 0x8f); say its encoding, "
+        "as with --encoding latin-1",
+    ),
+    (gzip.compress(b"1,2\n")[:-4], [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n")[:12], [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n")[:10] + b"\xff" * 9, [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n")[:2] + b"\xff" * 9, [], "FILE: Unknown compression method"),
+    # Not two columns of numbers
+    (",sex,age\n1,m,old\n2,f,new\n", [], f"FILE, line 2: {TWO} none in ['1', 'm', 'old']"),
+    (
+        "x        y\n1.0      2, 3\n2.0      2, 4\n",
+        [],
+        f"FILE, line 2: {TWO} only one in ['1.0', '2,', '3']; --x 1 takes the row labels for x",
+    ),
+    (
+        ",y\n1,2\n2,4\n",
+        ["--x", "y"],
+        f"FILE, line 2: {TWO} only one in ['1', '2']; --y 1 takes the row labels for y",
+    ),
+    ("a\nb\n", [], f"FILE, line 2: {TWO} none in ['b']"),
+    ("1\n2\n3\n", [], f"FILE, line 1: {TWO} only one in ['1']"),
+    ("id,v\na,1\nb,2\n", [], f"FILE, line 2: {TWO} only one in ['a', '1']"),
+    ('x,y\n"a\nb",2\n', [], f"FILE, line 2: {TWO} only one in ['a\\nb', '2']"),
+    (
+        "2020-01-01,5\n2020-01-02,6\n",
+        [],
+        f"FILE, line 1: {TWO} only one in ['2020-01-01', '5']; "
+        "'2020-01-01' is a date; write dates as numbers, such as days",
+    ),
+    # Names or data
+    ("1,x2\n2,4\n3,5\n", [], f"FILE, line 1: ['1', 'x2'] {NAMES}"),
+    ("land,1999,2000\nA,1,2\nB,2,5\n", [], f"FILE, line 1: ['land', '1999', '2000'] {NAMES}"),
+    ("id,,\n1a,5,7\n2a,6,8\n", [], f"FILE, line 1: ['id', '', ''] {NAMES}"),
     # Columns that are asked for
     ("x,y\n1,2\n", ["--x", "hours"], "FILE: no column 'hours'; the columns are: 1 x, 2 y"),
     ("1,2\n3,4\n", ["--y", "3"], f"FILE: no column '3'{ALL}"),
@@ -65,15 +167,27 @@ MALFORMED = [
     # Good numbers without a line, or a prediction that is none
     ("x,y\n3,1\n3,2\n", [], "FILE, column 1 (x): x is constant: every slope fits equally well"),
     (
+        "x,y,z,w\n3,1,a,7\n3,2,b,8\n",
+        [],
+        "FILE, column 1 (x): x is constant: every slope fits equally well; "
+        "--x 4 takes another column",
+    ),
+    (
+        "x,y,z\n1,NA,3\nNA,2,NA\n2,NA,5\n",
+        ["--missing", "drop"],
+        "FILE: no points are left: every row lacks x or y; --y 3 takes another column",
+    ),
+    (
         "x,y\n0,1\n0,2\n",
         ["--proportional"],
         "FILE, column 1 (x): every x is 0: every slope fits equally well",
     ),
     ("1,2\n", [], "FILE, column 1: one point: many lines pass through it"),
+    ("a,b\nq,1,2\n", [], "FILE, column 2 (a): one point: many lines pass through it"),
     (
         "1,2\n3,4\n",
         ["--predict", "1e999"],
-        "--predict: '1e999' is too large for a float; --exact takes it",
+        "--predict: '1e999' is too large for a float; fit --exact takes it",
     ),
 ]
 
@@ -87,6 +201,30 @@ def test_a_malformed_file_is_an_error_that_names_the_place(
     assert refused("fit", file, *options) == (2, message.replace("FILE", file))
 
 
+WAY = re.compile(
+    r"--(?:missing drop|decimal ,|(?:no-)?header|(?:skip|[xy]|encoding) \S+"
+    r"|na=(?:'[^']*'|\S+)|exact)"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "message"), [case for case in MALFORMED if WAY.search(case[2])]
+)
+def test_the_way_that_an_error_names_leads_through(written, capsys, content, options, message):
+    """With the options that it names, one of them where it offers two, the file is read.
+
+    What the bytes of another encoding say is no number either, which the next error says.
+    """
+    file, words = written(content), list(options)
+    for _ in range(2):
+        way = WAY.findall(message)
+        words += chain.from_iterable(map(shlex.split, way[:1] if "--header" in way else way))
+        if main(["fit", file, *words]) == 0:
+            return
+        message = capsys.readouterr().err
+    raise AssertionError(message)
+
+
 def test_what_is_no_file_is_an_error_too(tmp_path, refused):
     """A missing file, and a directory."""
     missing = str(tmp_path / "none.csv")
@@ -94,10 +232,13 @@ def test_what_is_no_file_is_an_error_too(tmp_path, refused):
     assert refused("train", str(tmp_path)) == (2, f"{tmp_path}: Is a directory")
 
 
+DROPPING = ["--missing", "drop"]
+
 # (content, options): each is the line y = 2 x + 1 through x = 0, 1, 4
 READABLE = [
     ("0,1\n1,3\n4,9\n", []),
     ("x,y\n0,1\n1,3\n4,9\n", []),
+    ("  0   1.0\n 1 3e0\n\n4.   +9\n   \n", []),
     ("a title, and\nmore of it\n0 1\n1 3\n4 9\n", ["--skip", "2"]),
     ("name,x,y\na,0,1\nb,1,3\nc,4,9\n", []),
     ("y,x\n1,0\n3,1\n9,4\n", ["--x", "x"]),
@@ -107,8 +248,64 @@ READABLE = [
     ("2020,2019\n1,0\n3,1\n9,4\n", ["--skip", "1", "--y", "1"]),
     ("x,y,note\n0,1,\n1,3,ok\n4,9,\n", []),
     ("größe,y\n0,1\n1,3\n4,9\n", []),
+    ('"x, in s" "y"\n0 1\n\n1 3\n4 9\n', ["--y", "y"]),
     ("x größe\n\xa0\n0 1\n1 3\n4 9\n", ["--skip", "2"]),
     ("x,y,note\n0,1,\n,,\n1,3,ok\n \t\n4,9,\n,,\n,\n", []),
+    # Missing values: in any case, in either column, in numbers too; rows of another width
+    ("x,y\n0,1\nNull,7\n1,3\n2, n/a \n4,9\n", DROPPING),
+    ("x,y\n-999,1\n0,1\n1,3\n2,-999\n4,9\n", ["--na", "-999", *DROPPING]),
+    ("x,y\n0,1\n1,3\n2\n3,4,5\n4,9\n", DROPPING),
+    ("x,y,z\n" + 300 * ".,1,7\n" + "0,1,7\n1,3,8\n4,9,9\n", DROPPING),
+    ("label,x,y\na,0,1\nb,1,3\nc,4,9\nd,1,?\n", ["--missing=drop"]),
+    # Row labels
+    (",Unnamed: 0,x,y\n0,7,0,1\n1,8,1,3\n2,9,4,9\n", []),
+    ("Row.Names;x;y\n7;0;1\n8;1;3\n9;4;9\n", []),
+    ("x\ty\n7\t0\t1\n8\t1\t3\n9\t4\t9\n", []),
+    (",y\n0,1\n1,3\n4,9\n", ["--x", "1"]),
+    # Headers
+    ('"2019","2020"\n0,1\n1,3\n4,9\n', ["--x", "2019"]),
+    ("2019,2020\n0,1\n1,3\n4,9\n", ["--header", "--y", "2020"]),
+    ("0,1\n1,3\n4,9\n", ["--no-header"]),
+    (",0,1\na,0,1\nb,1,3\nc,4,9\n", ["--x", "0", "--y", "1"]),
+    ('"",a,10-19\n7,0,1\n8,1,3\n9,4,9\n', ["--x", "a"]),
+    ("10cm,20cm\n0,1\n1,3\n4,9\n", ["--x", "10cm"]),
+    (",sex,x,y\n1,m,0,1\n2,f,1,3\n3,m,4,9\n", []),
+    # Comments
+    ("# x y\n0 1\n1 3\n# 2 7\n4 9\n", ["--y", "y"]),
+    ("# text\n#x\ty\n0\t1\n1\t3\n4\t9\n", ["--y", "y"]),
+    ("# force, time\n0,1\n1,3\n4,9\n", ["--x", "force"]),
+    ("% x y\n0 1\n1 3\n4 9\n", ["--x", "x"]),
+    ("#,name,x,y\n7,a,0,1\n8,b,1,3\n9,c,4,9\n", []),
+    ("# 5, 6\n0,1\n1,3\n4,9\n", []),
+    ("# a comment\n\nx,y\n0,1\n1,3\n4,9\n", ["--x", "x"]),
+    ('# an open "quote, "\n0,1\n1,3\n4,9\n', []),
+    ("# x, y\n# x, y\n0,1\n1,3\n4,9\n", ["--header"]),
+    # Numbers as people write them
+    ("x;y\n0,0;1\n1,0;3,0\n4;9,0\n", ["--decimal", ","]),
+    ('"0,0","1"\n"1,0","3,0"\n"4","9,0"\n', ["--decimal", ","]),
+    ("0,0 1,0\n1,0 3,0\n4,0 9,0\n", ["--decimal", ","]),
+    ("x,y\n\N{MINUS SIGN}1,\N{MINUS SIGN}1\n1,3\n4,9\n", []),
+    # Separators
+    ("\n" * 200 + "x,y\n0,1\n1,3\n4,9\n", []),
+    ("0;\t1\n1;\t3\n4;\t9\n", []),
+    ("|x|y|\n|0|1|\n|1|3|\n|4|9|\n", []),
+    ("x\ty,\n0\t1,\n1\t3,\n4\t9,\n", []),
+    ("x,y,\n0,1\n1,3\n4,9\n", []),
+    ("x,y\n0,1,,\n1,3,,\n4,9,,\n", []),
+    ("x,y\n0,1\n1,3,,\n4,9\n", []),
+    ("x;note;y\n0;a,b;1\n1;c,d;3\n4;e,f;9\n", []),
+    ("x,day,y\n0,Jan 1 2000,1\n1,Feb 1 2000,3\n4,Mar 1 2000,9\n", []),
+    ('"0"\t,"1"  \n"1" ,"3"\n"4" ,"9"\n', []),
+    ("SEP=|\n0|1\n1|3\n4|9\n", []),
+    ('"sep=\t"\n0\t1\n1\t3\n4\t9\n', []),
+    # Encodings
+    ("x,ort,y\n0,K\xf6ln,1\n1,Bonn,3\n4,Ulm,9\n".encode("latin-1"), []),
+    (
+        "gr\xf6\xdfe,y\n0,1\n1,3\n4,9\n".encode("latin-1"),
+        ["--encoding", "latin-1", "--x", "gr\xf6\xdfe"],
+    ),
+    ("x,y\n0,1\n1,3\n4,9\n".encode("utf-16"), ["--encoding", "utf-16"]),
+    (gzip.compress(b"x,y\n0,1\n1,3\n4,9\n"), []),
 ]
 
 
@@ -123,10 +320,16 @@ def test_a_file_in_any_of_these_forms_is_read(written, printed, content, options
 
 
 def test_a_file_without_a_header_is_said_to_have_none(written, printed):
-    """Years above a table are numbers: nobody can know that they are names."""
-    file = written("country,2019,2020\nA,1,2\nB,2,3\n")
-    heading = printed("fit", file).splitlines()[0]
+    """In the heading, where row labels and rows that are left out are said, too."""
+    file = written("A,2019,2020\nB,1,2\nB,2,3\n")
+    heading = printed("fit", file, "--no-header").splitlines()[0]
     assert heading == f"{file}: 3 points, no header, x is column 2, y is column 3"
+    file = written(",x,y\n1,2,3\n2,NA,7\n3,4,5\n4,5,\n")
+    heading = printed("fit", file, "--missing", "drop").splitlines()[0]
+    assert heading == (
+        f"{file}: 2 points, 2 rows left out, column 1 has row labels, "
+        "x is column 2 (x), y is column 3 (y)"
+    )
 
 
 def test_more_rows_than_are_read_at_a_time(written, printed, refused):
@@ -138,7 +341,7 @@ def test_more_rows_than_are_read_at_a_time(written, printed, refused):
     assert line == "m = 2.0\nc = 1.0\nloss = 0.0\n"
     rows[9_001] = "9000,many"
     file = written("\n".join(rows))
-    complaint = f"{file}, line 9002, column 2 (y): 'many' is not a number"
+    complaint = f"{file}, line 9002, column 2 (y): 'many' is not a number; {na('many')}"
     assert refused("fit", file) == (2, complaint)
 
 

@@ -58,7 +58,8 @@ def test_progress_is_cleared_however_the_reading_ends(written, monkeypatch, rows
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr("slr_pure.command_line.terminal.PATIENCE", 0.0)
-    monkeypatch.setattr("slr_pure.command_line.table.CHUNK", 1)
+    monkeypatch.setattr("slr_pure.command_line.lines.BLOCK", 1)
+    monkeypatch.setattr("slr_pure.command_line.head.LINES", 1)
     main(["fit", written(rows)])
     shown = re.findall(r"\r\033\[K(1 rows|2 rows|)", terminal.getvalue())
     assert shown[0] == "1 rows"

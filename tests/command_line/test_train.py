@@ -9,6 +9,7 @@ import pytest
 from slr_pure import (
     Moments,
     best_lr,
+    centred,
     condition_number,
     curvatures,
     fit,
@@ -39,10 +40,8 @@ def test_train_prints_the_descent(file, printed):
 def test_the_columns_of_the_descent_are_straight(written, printed):
     """However long their numbers are: 24 letters at most."""
     file = written("0 -1e-99\n1 -1.3e-99\n7 1e-99\n")
-    rows = printed("train", file, "--steps", "2").splitlines()[4:]
-    starts = {
-        tuple(match.start() for match in re.finditer(r" [^ ]", row[11:])) for row in rows[:-1]
-    }
+    rows = printed("train", file, "--steps", "2").partition("\n      apart")[0].splitlines()[4:]
+    starts = {tuple(match.start() for match in re.finditer(r" [^ ]", row[11:])) for row in rows}
     assert starts == {(1, 26, 51)}
 
 
@@ -50,9 +49,11 @@ def test_train_prints_json(file, printed):
     """All of it, for programs."""
     found = json.loads(printed("train", file, "--steps", "3", "--lr", "0.05", "--json"))
     assert list(found) == [
-        *("file", "x", "y", "n", "lr", "stable_lr", "best_lr", "curvatures", "condition_number"),
-        *("steps_needed", "path", "fit"),
+        *("file", "x", "y", "n", "dropped", "header", "labels", "center", "lr", "stable_lr"),
+        *("best_lr", "curvatures", "condition_number", "steps_needed", "path", "fit"),
+        *("arrives", "if_centered"),
     ]
+    assert found["center"] is None
     assert found["lr"] == 0.05
     assert found["curvatures"] == list(curvatures(MOMENTS))
     assert found["path"] == [p._asdict() for p in islice(path(MOMENTS, 0.05), 4)]
@@ -104,6 +105,57 @@ def test_a_rate_that_is_too_large_is_called_so(file, printed, factor):
     out = printed("train", file, "--lr", str(stable_lr(MOMENTS) * factor))
     rate = out.partition("lr = ")[2].partition("\n")[0]
     assert ("too large; the best one is" in rate) == (factor > 1)
+
+
+def test_where_it_has_not_arrived_it_says_how_many_steps_would(written, printed):
+    """That many then arrive; centring takes far fewer, and does, with m and c in x itself."""
+    xs, ys = [1990, 1995, 2000, 2010, 2020], [1.2, 1.9, 2.2, 3.4, 4.1]
+    file = written("".join(f"{x} {y}\n" for x, y in zip(xs, ys)))
+    best = fit(xs, ys)
+    for options in [], ["--center"]:
+        out = printed("train", file, *options)
+        steps = re.search(r"6 digits of m and c take [\d,]+ steps \(--steps (\d+)\)\n", out)[1]
+        assert f"take {int(steps):,} steps" in out
+        (*_, found), apart = descent_of(printed("train", file, *options, "--steps", steps))
+        assert abs(found[0] / best.m - 1) < 1e-6 > abs(found[1] / best.c - 1)
+        assert "--steps" not in apart
+    assert int(steps) == 810
+    assert "x is counted from its mean, 2003.0, and m and c are given for x itself\n" in out
+    assert "(--center)" not in out
+    (*_, last) = printed("train", file).splitlines()
+    assert last == (
+        "with x counted from its mean, 2003.0 (--center), the condition number is 116, not "
+        "1.39e+11, and 6 digits of m and c take 810 steps"
+    )
+    (*_, last) = printed("train", file, "--lr", "1e-200", "--center").splitlines()
+    assert last == "not there yet: at this rate 6 digits of m and c take more than 10^99 steps"
+    (*_, last) = printed("train", file, "--lr", "0.1", "--center", "--steps", "2").splitlines()
+    lr = best_lr(centred(Moments.of(xs, ys)))
+    assert last == f"not there: lr is too large; at {lr} 6 digits of m and c take 810 steps"
+
+
+def test_centring_in_json(written, printed):
+    """What it would do, and what it does."""
+    xs, ys = [1990, 1995, 2000, 2010, 2020], [1.2, 1.9, 2.2, 3.4, 4.1]
+    file, moments = written("".join(f"{x} {y}\n" for x, y in zip(xs, ys))), Moments.of(xs, ys)
+    found = json.loads(printed("train", file, "--json"))
+    assert found["if_centered"] == {
+        "center": 2003.0,
+        "lr": best_lr(centred(moments)),
+        "condition_number": condition_number(centred(moments)),
+        "arrives": 810,
+    }
+    assert found["arrives"] > 10**11
+    found = json.loads(printed("train", file, "--center", "--json", "--steps", "100000"))
+    assert (found["center"], found["arrives"], found["if_centered"]) == (2003.0, 810, None)
+    assert found["curvatures"] == list(curvatures(centred(moments)))
+    assert tuple(found["path"][-1].values())[1:3] == fit(xs, ys)
+
+
+def descent_of(out):
+    """The rows (m, c) of the table, and what stands below it."""
+    rows = re.findall(r"^ *\d+ +(\S+) +(\S+)", out, re.MULTILINE)
+    return [tuple(map(float, row)) for row in rows], out.partition("apart")[2]
 
 
 def test_train_on_constant_x(written, printed):

@@ -63,6 +63,16 @@ def six_sums(moments):
     return moments.n, moments.x, moments.y, moments.xx, moments.xy, moments.yy
 
 
+def fitted(xs, ys):
+    """m and c of the line, which cannot be changed."""
+    found = slr.fit(xs, ys)
+    try:  # noqa: SIM105 (not every interpreter has contextlib)
+        found.m = found.c = 7
+    except AttributeError:
+        pass
+    return found.m, found.c
+
+
 def window(xs, ys, k):
     """The line of all but the first k points, by taking these away."""
     return slr.line(Moments.of(xs, ys) - Moments.of(xs[:k], ys[:k]))
@@ -140,7 +150,7 @@ DO = {
     "diagnostics through the origin": lambda xs, ys: diagnostics(xs, ys, True),
     "diverged": diverged,
     "ellipse": lambda xs, ys, loss: slr.level_ellipse(Moments.of(xs, ys), loss),
-    "fit": slr.fit,
+    "fit": fitted,
     "fit through the origin": lambda xs, ys: slr.fit(xs, ys, proportional=True),
     "forward": slr.forward,
     "gradient": slr.gradient,

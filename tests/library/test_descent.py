@@ -102,6 +102,21 @@ def test_among_the_least_floats_nothing_is_lost(share):
     check([jump(moments, lr, k) for k in range(0, 5_001, 500)], exactly)
 
 
+def test_a_path_keeps_the_decimal_context_that_it_was_made_in():
+    """However many digits the context has that its points are read in."""
+    moments = Moments.of([Decimal(1), Decimal(2), Decimal(4)], [Decimal(1), Decimal(3), Decimal(4)])
+    with localcontext() as context:
+        context.prec = 40
+        points, due = path(moments, Decimal("0.1")), list(islice(path(moments, Decimal("0.1")), 9))
+    for digits, point in zip((3, 28, 400) * 3, due):
+        with localcontext() as context:
+            context.prec = digits
+            found = next(points)
+            assert context.prec == digits
+        assert found == point
+    assert len(str(found.m)) > 40
+
+
 def test_decimals_descend_in_decimals():
     """To the context's digits, against the same descent with many more."""
     xs, ys = [Decimal("0.1"), Decimal("0.2"), Decimal("0.4")], [Decimal(1), Decimal(2), Decimal(5)]

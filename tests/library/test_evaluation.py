@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_pure import Moments, exactly, forward, gradient, loss, step
+from slr_pure import Moments, NeuralSLR, exactly, forward, gradient, loss, step
 
 from .. import hostile
 from ..oracle import TOO_LARGE, is_nearest
@@ -118,6 +118,24 @@ def test_any_function_of_field_arithmetic():
     assert exactly(max, [0.25, 0.5]) == 0.5
     with pytest.raises(ValueError, match=r"^argument 1\[1\] is nan$"):
         exactly(max, [0.25, math.nan])
+
+
+def test_a_list_is_one_also_without_an_attribute_that_says_so():
+    """As on MicroPython, whose lists have no __iter__ to be seen."""
+
+    class Plain:
+        def __getitem__(self, position):
+            return [1, 4][position]
+
+    assert exactly(forward, 2, 0.5, Plain()) == [2.5, 8.5]
+
+
+def test_a_method_s_arguments_have_its_own_names():
+    """In errors, without its model."""
+    with pytest.raises(ValueError, match=r"^data\[1\] is nan$"):
+        exactly(NeuralSLR().forward, [1, math.nan])
+    with pytest.raises(TypeError, match=r"^true\[0\] is '2', not a real number$"):
+        exactly(NeuralSLR().loss, [1], ["2"])
 
 
 def test_where_there_are_no_fractions_it_says_so(monkeypatch):

@@ -1,6 +1,6 @@
 """Laws: numbers taken exactly, one by one and in columns."""
 
-from decimal import Decimal
+from decimal import Decimal, Inexact, Rounded, localcontext
 from fractions import Fraction
 
 import numpy
@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from slr_pure import Moments, best_lr, fit
 from slr_pure.arithmetic.exact import column, ratio
 
 from ..strategies import finite_floats, small_fractions
@@ -53,3 +54,19 @@ def test_a_number_is_its_ratio(value, exact, kind):
     p, q, found = ratio(value, "x")
     assert (p, q, found) == (Fraction(exact).numerator, Fraction(exact).denominator, kind)
     assert type(p) is int
+
+
+@pytest.mark.parametrize("signal", [Inexact, Rounded])
+def test_a_context_that_traps_what_is_not_exact_is_obeyed(signal):
+    """The error says of what; exact answers are answers."""
+    with localcontext() as context:
+        context.traps[signal] = True
+        xs = [Decimal(x) for x in (0, 1, 3)]
+        assert fit(xs, [1, 3, 7]) == (2, 1)
+        with pytest.raises(
+            signal, match=rf"^m: the Decimal context traps {signal.__name__}$"
+        ) as info:
+            fit(xs, [1, 3, 8])
+        assert info.value.__context__ is None
+        with pytest.raises(signal, match=rf"^lr: the Decimal context traps {signal.__name__}$"):
+            best_lr(Moments.of(xs, xs))

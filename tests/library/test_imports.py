@@ -2,6 +2,7 @@
 
 import ast
 import graphlib
+import math
 import os
 import re
 import subprocess
@@ -41,7 +42,13 @@ def test_rooms_are_imported_on_first_use():
     """The package alone loads none of them, and prints nothing; fit loads none of descent's."""
     loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
     assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
-    machine = ["exact", "floats", "integers", "kinds", "lists", "rounding", "sums"]
+    machine = ["exact", "floats", "integers", "kinds", "lists", "records", "rounding", "sums"]
+    machine += ["values"]
+    if hasattr(math, "sumprod"):
+        machine += ["certified", "float_sums", "threefold"]
+    else:
+        machine += ["packed"]
+    machine.sort()
     fitting = [
         "arithmetic",
         *(f"arithmetic.{room}" for room in machine),

@@ -1,8 +1,11 @@
 """Laws: the notebook's class is the four formulas with a memory, and goes along the path."""
 
+import array as array_module
 from fractions import Fraction
 from itertools import islice
 
+import numpy
+import pandas
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +35,24 @@ def test_its_methods_are_the_four_formulas_at_its_own_line(data, m, c, lr):
     assert model.grad(*data) == gradient(m, c, *data)
     assert model.step(*data) is None
     assert (model.m, model.c) == step(m, c, *data, lr)
+
+
+def test_forward_of_one_number_and_of_arrays():
+    """One number gives one number, and 2 ŷ doubles, as in the notebook."""
+    model = NeuralSLR()
+    model.m, model.c = 2.5, 1.0
+    assert (model.forward(3), model.forward(numpy.float64(3))) == (8.5, 8.5)
+    assert model.forward(Fraction(1, 2)) == 2.25
+    for array in (
+        numpy.array([1.0, 3.0]),
+        numpy.array([1, 3], dtype=numpy.uint8),
+        pandas.Series([1, 3]),
+    ):
+        found = model.forward(array)
+        assert type(found) is type(array)
+        assert list(2 * found) == [7.0, 17.0]
+    for values in [1, 3], (1, 3), iter([1, 3]), array_module.array("d", [1, 3]), {1: 0, 3: 0}:
+        assert model.forward(values) == [3.5, 8.5]
 
 
 @given(data_sets(small_fractions), rates, st.integers(0, 5))

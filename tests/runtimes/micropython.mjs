@@ -10,9 +10,11 @@ const python = await loadMicroPython({
   linebuffer: true,
 });
 python.FS.mkdir("/lib");
-python.FS.mkdir("/lib/slr_pure");
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".py"))) {
-  python.FS.writeFile(`/lib/slr_pure/${file}`, readFileSync(`${folder}/${file}`));
+for (const part of ["", "/arithmetic"]) {
+  python.FS.mkdir(`/lib/slr_pure${part}`);
+  for (const file of readdirSync(folder + part).filter((name) => name.endsWith(".py"))) {
+    python.FS.writeFile(`/lib/slr_pure${part}/${file}`, readFileSync(`${folder}${part}/${file}`));
+  }
 }
 python.FS.writeFile("/lib/script.py", readFileSync(script));
 python.FS.writeFile("/cases.jsonl", readFileSync(cases));

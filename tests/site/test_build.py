@@ -111,11 +111,11 @@ def test_a_fault_stops_the_build(copy, tmp_path, fault):
 def test_a_renamed_function_stops_the_build(copy, tmp_path):
     """The first page that needs it is named, though its exercises cannot be read."""
     file = copy / "slr_pure" / "rates.py"
-    text = file.read_text(encoding="utf-8").replace("def best_lr(", "def best_rate(")
+    text = file.read_text(encoding="utf-8").replace("def stable_lr(", "def stable_rate(")
     file.write_text(text, encoding="utf-8")
     result = build(copy, tmp_path / "site")
     assert result.returncode != 0
-    assert re.search(r" learn/[a-z-]+\.md:\d+: exercise: .*best_lr", result.stderr)
+    assert re.search(r" learn/[a-z-]+\.md:\d+: exercise: .*stable_lr", result.stderr)
     assert "Traceback" not in result.stderr
 
 

@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from site_build.markdown.live import python_files
 
 from site_build.markdown.katex import node
+from site_build.markdown.page_files import python_files
 from site_build.page import grading
 from site_build.page.exercises import EXERCISES
 

@@ -1,0 +1,28 @@
+"""Decimals: numbers that are computed as they are read, in one context."""
+
+from decimal import getcontext, localcontext
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+
+def in_this_context(numbers: "Iterator[Any]") -> "Iterator[Any]":
+    """The numbers, without end, as they are in the context of now, whichever they are read in.
+
+    >>> from decimal import Decimal
+    >>> with localcontext() as context:
+    ...     context.prec = 3
+    ...     thirds = in_this_context(iter(lambda: Decimal(1) / 3, None))
+    >>> next(thirds)
+    Decimal('0.333')
+    """
+    return _in_context(numbers, getcontext().copy())
+
+
+def _in_context(numbers: "Iterator[Any]", made: "Any") -> "Iterator[Any]":
+    while True:
+        with localcontext(made):
+            number = next(numbers)
+        yield number

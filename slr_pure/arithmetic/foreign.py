@@ -1,0 +1,95 @@
+"""Foreign numbers: those of other libraries, taken exactly, and their arrays and columns.
+
+They are known by their attributes, so that no other library is imported. An integer that they give
+goes through int(), since a foreign one can overflow, or divide in its own way.
+"""
+
+import math
+
+from .kinds import FLOAT, FRACTION, INT, check_finite
+from .values import ARRAYS, DATES, TEXT, dtype, shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def foreign_ratio(value: "Any", name: str) -> "tuple[int, int, str]":
+    """value = numerator / denominator, exactly, and its kind: for a number of another library.
+
+    An integer: whatever has a numerator and __index__, or __index__ alone; NumPy's bool. A
+    Fraction: whatever else has a numerator, as the rationals of gmpy2, SymPy, quicktions have.
+    A float: whatever else has as_integer_ratio, as NumPy's scalars, or man_exp, as mpmath's.
+    TypeError: not a real number, a number with a unit, or one that does not tell its exact value.
+    ValueError: nan, or infinite.
+
+    >>> foreign_ratio("1", "x[0]")
+    Traceback (most recent call last):
+        ...
+    TypeError: x[0] is '1', not a real number
+    """
+    if dtype(value) in DATES or hasattr(value, "unit") or hasattr(value, "units"):
+        raise TypeError(f"{name} is {shown(value)}, not a real number")
+    if hasattr(value, "numerator"):
+        if hasattr(value, "__index__"):
+            return int(value), 1, INT
+        if hasattr(value, "as_integer_ratio"):
+            p, q = value.as_integer_ratio()
+        else:
+            p, q = value.numerator, value.denominator
+        return int(p), int(q), FRACTION
+    if hasattr(value, "as_integer_ratio"):
+        check_finite(value != value, abs(value) == math.inf, name)
+        p, q = value.as_integer_ratio()
+        return int(p), int(q), FLOAT
+    if hasattr(value, "man_exp"):  # mpmath: mantissa · 2 ** exponent
+        check_finite(value != value, abs(value) == math.inf, name)
+        mantissa, exponent = value.man_exp
+        return int(mantissa) << max(exponent, 0), 1 << max(-exponent, 0), FLOAT
+    several = isinstance(value, (list, tuple)) or hasattr(value, "__len__")
+    if several and not isinstance(value, TEXT):
+        why = "one feature only" if name.endswith("]") else "pass one number"
+        raise TypeError(f"{name} is a {type(value).__name__}: {why}")
+    if dtype(value) == "b":  # NumPy's own True and False
+        return int(bool(value)), 1, INT
+    if hasattr(value, "__index__"):
+        return int(value.__index__()), 1, INT
+    if not isinstance(value, TEXT) and _is_real(value):
+        why = "which does not tell its exact value: pass its float"
+        raise TypeError(f"{name} is {shown(value)}, {why}")
+    raise TypeError(f"{name} is {shown(value)}, not a real number")
+
+
+def _is_real(value: "Any") -> bool:
+    """The value has a float, which is finite."""
+    try:
+        return hasattr(value, "__float__") and abs(float(value)) < math.inf
+    except (TypeError, ValueError, OverflowError):
+        return False
+
+
+def plain(values: "Any", name: str) -> "Any":
+    """An array or a column as a list of Python's own numbers; tables and dates as they are.
+
+    NumPy's, pandas' and their like have tolist, Arrow's to_pylist, Polars' to_list, and xarray's
+    only to_numpy.
+    TypeError: it refuses to be a list, as arrays with units may.
+
+    >>> plain(memoryview(b"ab"), "x")
+    [97, 98]
+    """
+    is_table = (hasattr(values, "keys") or hasattr(values, "columns")) and not hasattr(
+        values, "tolist"
+    )
+    if is_table or dtype(values) in DATES:
+        return values
+    for method in ARRAYS[:-1]:
+        if hasattr(values, method):
+            try:
+                return getattr(values, method)()
+            except (RuntimeError, TypeError, ValueError) as error:
+                why = shown(error, str)
+            raise TypeError(
+                f"{name} is a {type(values).__name__} that is no list of numbers: {why}"
+            )
+    return values.to_numpy().tolist()

@@ -1,0 +1,31 @@
+"""Values: how an error shows one, and by what an array is known."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+TEXT = (str, bytes, bytearray)
+DATES = "m", "M"  # NumPy's letters: arrays whose tolist may give bare integers, the unit lost
+ARRAYS = "tolist", "to_pylist", "to_list", "to_numpy"  # what arrays and columns have one of
+LONGEST_SHOWN = 80  # letters of a value in an error
+
+
+def shown(
+    value: "Any", as_text: "Callable[[Any], str]" = repr, longest: int = LONGEST_SHOWN
+) -> str:
+    """The value as an error shows it: one line, and not too long.
+
+    >>> shown("abc")
+    "'abc'"
+    """
+    try:
+        text = as_text(value).replace("\n", " ")
+    except ValueError:  # Python refuses to print integers of thousands of digits
+        text = "a number of very many digits"
+    return text if len(text) <= longest else text[: longest - 3] + "..."
+
+
+def dtype(value: "Any") -> str:
+    """NumPy's letter for the kind of numbers in an array, or of a number; "" for all others."""
+    return str(getattr(getattr(value, "dtype", None), "kind", ""))

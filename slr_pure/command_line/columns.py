@@ -1,0 +1,81 @@
+"""Columns: which of a table's columns are x and y."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .advice import kind, way_through, what_is_wrong
+from .cells import as_written, shortened
+from .head import Head
+from .reading import Reading
+from .sorts import is_numeric, values
+from .status import InputError
+
+
+class Column(NamedTuple):
+    """A column: its position, from 0 on, and its name in the header, "" if it has none."""
+
+    position: int
+    name: str
+
+    def __str__(self) -> str:
+        return f"column {self.position + 1}" + (f" ({self.name})" if self.name else "")
+
+
+def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
+    """The columns asked for; otherwise the first ones of numbers that are no row labels."""
+    asked = [
+        None if name is None else _position(name, head, file) for name in (reading.x, reading.y)
+    ]
+    width, missing = len(head.names), asked.count(None)
+    numeric = [i for i in range(width) if i not in asked and holds_numbers(head, i, reading)]
+    free = [position for position in numeric if position >= head.labels]
+    if len(free) < missing:
+        labels = numeric[0] if len(free) < len(numeric) and len(free) + 1 == missing else None
+        raise _too_few(head, reading, len(free) + 2 - missing, labels, file)
+    positions = [free.pop(0) if position is None else position for position in asked]
+    x, y = (Column(position, head.names[position]) for position in positions)
+    return x, y
+
+
+def another(head: Head, reading: Reading, taken: tuple[Column, Column], which: int) -> int | None:
+    """The position of the next column of numbers after that one of the two that are taken."""
+    for position in range(taken[which].position + 1, len(head.names)):
+        if position != taken[1 - which].position and holds_numbers(head, position, reading):
+            return position
+    return None
+
+
+def holds_numbers(head: Head, position: int, reading: Reading) -> bool:
+    """Most of the first values in the column at that position are numbers."""
+    cells = values((row for _, row in head.rows), position, reading.na)
+    return is_numeric(as_written(cells, reading.decimal))
+
+
+def _position(name: str, head: Head, file: str) -> int:
+    """The position of the column of that name, or of that number, from 1 on."""
+    numbers = [str(position + 1) for position in range(len(head.names))]
+    for names in head.names, numbers:
+        if names.count(name) == 1:
+            return names.index(name)
+    columns = ", ".join(f"{number} {name}".strip() for number, name in zip(numbers, head.names))
+    raise InputError(
+        f"{file}: {'more than one' if name in head.names else 'no'} column {shortened(name)}; "
+        f"the columns are: {columns}{'' if head.header else ', without a header'}"
+    )
+
+
+def _too_few(head: Head, reading: Reading, found: int, labels: int | None, file: str) -> InputError:
+    """Only so many columns have numbers: what there is instead, and what helps."""
+    line, cells = head.rows[0]
+    advice = ""
+    if labels is not None:
+        axis = "y" if reading.y is None and reading.x is not None else "x"
+        advice = f"; --{axis} {labels + 1} takes the row labels for {axis}"
+    elif written := next(filter(kind, cells), None):
+        decimal = reading.decimal
+        advice = f"; {what_is_wrong(written, decimal)}{way_through(written, decimal, alone=False)}"
+    return InputError(
+        f"{file}, line {line}: two columns of numbers are needed, and there is "
+        f"{'only one' if found == 1 else 'none'} in {shortened(cells)}{advice}"
+    )

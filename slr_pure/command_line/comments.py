@@ -1,0 +1,32 @@
+"""Comments: the names of columns in one."""
+
+from __future__ import annotations
+
+import csv
+from contextlib import suppress
+
+from .rows import COMMENTS, Form, divided
+from .sorts import TEXT, sort
+
+
+def names_in(line: str, form: Form, width: int) -> list[str]:
+    r"""The names of so many columns in a comment, if it has as many; otherwise none.
+
+    >>> names_in("# time force\n", Form(None), 2), names_in("# at noon, in May\n", Form(","), 3)
+    (['time', 'force'], [])
+    """
+    text = line.strip()
+    if text[:1] not in COMMENTS:  # also where it is empty
+        return []
+    text = text.lstrip(COMMENTS)
+    for separator in {form.separator, None if form.separator in (None, "\t") else form.separator}:
+        with suppress(csv.Error):
+            names = list(map(str.strip, next(divided(iter([text + "\n"]), separator), [])))
+            named = [sort(name) == TEXT for name in names]
+            if (
+                len(names) == width
+                and all(named[1:])
+                and (named[0] or (width > 2 and not names[0]))
+            ):
+                return names
+    return []

@@ -1,0 +1,131 @@
+"""Head: what the first lines of a file say of its table: its form, its header, its first rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .cells import as_written, shortened
+from .comments import names_in
+from .headers import has_header
+from .labels import label_columns
+from .lines import Lines
+from .reading import Reading
+from .rows import COMMENTS, SEP, Form, counted, rows
+from .separators import found_form
+from .sorts import NONE, NUMERIC, sort
+from .status import InputError
+
+LINES, CHARACTERS = 1000, 100_000  # so much is looked at
+
+Row = tuple[int, list[str]]  # the line where it begins, and its cells
+
+
+class Head(NamedTuple):
+    """How lines are divided; whether there is a header; the names in it, "" where there is none.
+
+    labels: how many of the first columns hold row labels. rows: the first ones of data, of which
+    most have as many cells as there are names.
+    """
+
+    form: Form
+    header: bool
+    names: list[str]
+    labels: int
+    rows: list[Row]
+
+
+def head_of(lines: Lines, reading: Reading) -> Head:
+    """The head of a file, which these lines begin; afterwards they begin with its data."""
+    file = lines.file
+    sample = lines.sample(LINES, CHARACTERS)
+    form = found_form(sample)
+    if sample and SEP.fullmatch(sample[0]):
+        lines.skip(1)
+        sample = sample[1:]
+    start = lines.number
+    table = _first_rows(sample, start, form, file)
+    if not table:
+        raise InputError(
+            f"{file}: no data" + (f" after line {reading.skip}" if reading.skip else "")
+        )
+    first = table[0][0]
+    width = _width(table[1:] or table)
+    header = _has_header(table, width, sample[first - start :], file, reading)
+    names = [""] * (width if header else _width(table))
+    comment = names_in(sample[first - start - 1], form, width) if first > start else []
+    if comment and reading.header is not False and not (header and _has_text(table[0][1])):
+        names, header, data = comment, True, table
+    else:
+        data = table[header:]
+        if not data:
+            raise InputError(f"{file}: a header, and no data")
+        if header:
+            names = list(map(str.strip, _fitted(table, width, file)))
+    lines.skip(data[0][0] - start)
+    return Head(form, header, names, label_columns(names) if header else 0, data)
+
+
+def _first_rows(sample: Sequence[str], start: int, form: Form, file: str) -> list[Row]:
+    """The rows of the sample, whose end may cut one off."""
+    found: list[Row] = []
+    try:
+        found.extend(rows(sample, start, form, file, COMMENTS))
+    except InputError:
+        if not found:
+            raise
+    return found
+
+
+def _width(table: Sequence[Row]) -> int:
+    """How many cells most rows have."""
+    return Counter(len(cells) for _, cells in table).most_common(1)[0][0]
+
+
+def _has_header(
+    table: Sequence[Row], width: int, lines: Sequence[str], file: str, reading: Reading
+) -> bool:
+    """Whether the first row is a header, as asked for or as found out. InputError: it may be."""
+    if reading.header is not None:
+        return reading.header
+    (line, first), *rest = table
+    short = width - len(first)
+    shift = 1 if short == 1 and any(cells[-1].strip() for _, cells in rest) else 0
+    if shift and len(first) == 1:
+        return _has_text(first)  # a title
+    below = [list(as_written(cells[shift:], reading.decimal)) for _, cells in rest]
+    found = has_header(list(as_written(first, reading.decimal)), below, lines, reading.na)
+    if found is None:
+        raise InputError(
+            f"{file}, line {line}: {shortened(first)} could be names or data; "
+            "--header takes them for names, --no-header for data"
+        )
+    return found
+
+
+def _has_text(cells: Sequence[str]) -> bool:
+    return any(sort(cell) not in (NUMERIC, NONE) for cell in cells)
+
+
+def _fitted(table: Sequence[Row], width: int, file: str) -> list[str]:
+    """The names in the first row, fitted to so many columns.
+
+    Separators at the end of the data, or of the header alone, name nothing; a header that is one
+    short otherwise does not name the row labels. InputError: another number of names.
+    """
+    (line, names), *data = table
+    short = width - len(names)
+    if short < 0 and not any(map(str.strip, names[width:])):
+        return names[:width]
+    if short > 0 and not any(cell.strip() for _, row in data for cell in row[len(names) :]):
+        return names + [""] * short
+    if short == 1 and len(names) > 1:
+        return ["", *names]
+    if short == 0:
+        return names
+    above = next(row for row, cells in table if len(cells) == width) - 1
+    raise InputError(
+        f"{file}, line {data[0][0]}: {counted(data[0][1])}, where the header, line {line}, has "
+        f"{len(names)}; --skip {above} passes over the lines above the table"
+    )

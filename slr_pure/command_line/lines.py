@@ -1,0 +1,102 @@
+"""Lines: the lines of a text file, block by block, in constant memory.
+
+What is no text is an InputError that names the file and the line.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import deque
+from collections.abc import Iterator
+from typing import TextIO
+
+from .status import InputError
+
+BLOCK = 16_384  # characters read at a time
+LONGEST_LINE = 100_000  # characters, with its end
+UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")  # its byte-order marks, where they are no UTF-8
+BYTE_ORDER_MARK = "\ufeff"
+
+
+class Lines:
+    """The lines of a stream, each with an end, the last one too.
+
+    The stream is read with undecodable bytes as surrogates (errors="surrogateescape"), which only
+    matter to whoever uses their cell. number: of the line that comes next, from 1 on.
+    """
+
+    def __init__(self, stream: TextIO, file: str) -> None:
+        self.file = file
+        self.encoding = stream.encoding
+        self.number = 1
+        self._stream = stream
+        self._ready: deque[str] = deque()  # lines that are read, and not yet taken
+        self._block = ""  # the same, in one piece; one of the two is empty
+        self._rest = ""  # the beginning of the line after them
+
+    def __iter__(self) -> Iterator[str]:
+        """One line after the other; blocks may be taken in between."""
+        while self._ready or self._fill():
+            self.number += 1
+            yield self._ready.popleft()
+
+    def skip(self, lines: int) -> None:
+        """Pass over so many of the next lines, or over all."""
+        for _ in zip(range(lines), self):
+            pass
+
+    def sample(self, lines: int, characters: int) -> list[str]:
+        """So many of the next lines, fewer if they have so many characters; none is taken."""
+        while len(self._ready) < lines and sum(map(len, self._ready)) < characters and self._fill():
+            pass
+        return list(self._ready)[:lines]
+
+    def block(self) -> str:
+        """Some of the next lines, in one piece, which are not taken; "" at the end."""
+        self._block = "".join(self._ready) or self._block or self._text()
+        self._ready.clear()
+        return self._block
+
+    def take_block(self, lines: int) -> None:
+        """Take the block, of so many lines."""
+        self._block = ""
+        self.number += lines
+
+    def _fill(self) -> bool:
+        """Read some more lines, if there are more."""
+        text, self._block = self._block or self._text(), ""
+        self._ready.extend(line + "\n" for line in text.split("\n")[:-1])
+        return bool(text)
+
+    def _text(self) -> str:
+        """More lines of the stream, whole, in one piece."""
+        text, cut, more = self._rest, 0, " "
+        while more and not cut and len(text) <= LONGEST_LINE:
+            more = self._more()
+            text += more or ("\n" if text else "")
+            cut = text.rfind("\n") + 1
+        text, self._rest = text[:cut], text[cut:]
+        if text.find("\n") >= LONGEST_LINE or len(self._rest) > LONGEST_LINE:
+            raise self._error(0, f"longer than {LONGEST_LINE:,} characters")
+        if self.number == 1 and not self._ready:
+            if text.startswith(UTF_16):
+                raise self._error(0, "UTF-16 text; --encoding utf-16 reads it")
+            text = text.removeprefix(BYTE_ORDER_MARK)
+        if "\0" in text:
+            raise self._error(text[: text.index("\0")].count("\n"), "a binary file, not text")
+        return text
+
+    def _more(self) -> str:
+        """More characters of the stream."""
+        try:
+            return self._stream.read(BLOCK)
+        except (EOFError, zlib.error):
+            raise InputError(f"{self.file}: a damaged gzip file") from None
+        except OSError as error:
+            raise InputError(f"{self.file}: {error.strerror or error}") from None
+        except UnicodeError:
+            raise self._error(0, f"not {self.encoding.upper()} text") from None
+
+    def _error(self, ahead: int, problem: str) -> InputError:
+        """The error of a line that is so far ahead of those that are read."""
+        return InputError(f"{self.file}, line {self.number + len(self._ready) + ahead}: {problem}")

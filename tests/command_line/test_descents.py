@@ -1,0 +1,126 @@
+"""Descents about the mean of x are lines in x; how many steps lead to the closed form is found."""
+
+from fractions import Fraction
+from itertools import islice
+
+import pytest
+
+from slr_pure import DivergenceError, Line, Moments, best_lr, centred, line, path, stable_lr
+from slr_pure.command_line.descents import Descent
+
+YEARS = [1990.0, 1995.0, 2000.0, 2010.0, 2020.0]
+PRICES = [1.2, 1.9, 2.2, 3.4, 4.1]
+DATA = Moments.of(YEARS, PRICES)
+
+
+def right_digits(point, best):
+    """m and c are within a millionth of the best line's."""
+    return all(abs(found - due) <= 1e-6 * abs(due) for found, due in zip(point[1:3], best))
+
+
+@pytest.mark.parametrize(
+    ("xs", "ys"),
+    [(YEARS, PRICES), ([1e8 + k for k in range(5)], [2e8 + 2 * k + 1e-9 * k**2 for k in range(5)])],
+)
+def test_a_descent_about_the_mean_is_in_x_itself(xs, ys):
+    """Each point is the exact one, rounded: c = c′ − m x̄, also where most of it cancels."""
+    descent = Descent.of(Moments.of(xs, ys), about_mean=True)
+    assert descent.lr == best_lr(descent.moments)
+    exact = Moments.of(list(map(Fraction, xs)), list(map(Fraction, ys)))
+    assert Fraction(descent.mean) == exact.x / 5
+    points = path(centred(exact), Fraction(descent.lr))
+    for found, (step, m, c, loss) in zip(descent.path(), islice(points, 40)):
+        assert found == (step, float(m), float(c - m * exact.x / 5), float(loss))
+        assert descent.jump(step) == found
+
+
+def test_without_it_is_the_path_of_the_library():
+    """At the rate that is asked for, or the best."""
+    descent = Descent.of(DATA, 1e-8)
+    points = list(islice(path(DATA, 1e-8), 5))
+    assert list(islice(descent.path(), 5)) == points
+    assert descent.jump(4) == points[4]
+    assert Descent.of(DATA).lr == best_lr(DATA)
+
+
+@pytest.mark.parametrize("about_mean", [False, True])
+@pytest.mark.parametrize(
+    "data",
+    [
+        DATA,
+        Moments.of([-1.0, 0.5, 1.0], [3.0, 1.0, 2.5]),
+        Moments.of([10.0, 11.0, 13.0], [3.0, 1.0, 2.5]),
+    ],
+)
+def test_so_many_steps_arrive_and_fewer_do_not(data, about_mean):
+    """Six digits of m and c; the number is the least, to 1 in 100 and two digits of its own."""
+    descent, best = Descent.of(data, about_mean=about_mean), line(data)
+    steps = descent.arrives(best)
+    assert right_digits(descent.jump(steps), best)
+    fewer = steps * 89 // 100
+    assert not all(right_digits(descent.jump(k), best) for k in (fewer, fewer + 1))
+    assert descent.arrives(best, steps + 1) == steps + 1
+    assert steps < 100 or set(str(steps)[2:]) <= {"0"}
+
+
+@pytest.mark.parametrize("xs", [[-2.0, -1.0, 1.0, 2.0], [1.0, 2.0, 4.0, 5.0]])
+def test_a_line_with_a_zero_is_arrived_at_too(xs):
+    """A slope of 0, and an intercept of 0, which no step need reach exactly."""
+    for ys in [3.0, 1.0, 1.0, 3.0], [2 * x for x in xs], [0.0] * 4:
+        moments = Moments.of(xs, ys)
+        for descent in Descent.of(moments), Descent.of(moments, about_mean=True):
+            steps = descent.arrives(line(moments))
+            point, best = descent.jump(steps), line(moments)
+            assert max(abs(point.m - best.m), abs(point.c - best.c)) < 1e-5
+            assert steps <= 500
+
+
+def test_where_nothing_arrives_there_is_no_number():
+    """Above the bound, and where 10⁹⁹ steps are too few."""
+    for about_mean in False, True:
+        lr = stable_lr(Descent.of(DATA, about_mean=about_mean).moments) * 1.01
+        assert Descent.of(DATA, lr, about_mean).arrives(line(DATA)) is None
+        assert Descent.of(DATA, 1e-200, about_mean).arrives(line(DATA)) is None
+
+
+def test_divergence_about_the_mean_speaks_of_floats():
+    """The bound and the rate that would do are those about the mean."""
+    descent = Descent.of(DATA, 5.0, about_mean=True)
+    message = (
+        f"bound 2/λ₂ = {stable_lr(centred(DATA))}; lr = {best_lr(centred(DATA))} would converge$"
+    )
+    with pytest.raises(DivergenceError, match=message) as walked:
+        list(descent.path())
+    with pytest.raises(DivergenceError, match=message) as jumped:
+        descent.jump(10**6)
+    assert walked.value.step == jumped.value.step == 51
+
+
+def test_a_number_too_large_for_a_float_is_named_about_the_mean_too():
+    """Step 0 has a loss of 2.25 · 10³⁰⁸, which the Decimals in between can hold."""
+    steep = Moments.of([1.0, 2.0], [1.5e154, -1.5e154])
+    with pytest.raises(DivergenceError, match=r"^the numbers at step 0 are too large for a float"):
+        next(Descent.of(steep, about_mean=True).path())
+
+
+def test_the_best_line_is_arrived_at_from_itself():
+    """m* = c* = 0: no step is needed, at any rate."""
+    moments = Moments.of([1.0, 2.0], [0.0, 0.0])
+    for lr in None, 1e-9, 100.0:
+        assert Descent.of(moments, lr).arrives(Line(0.0, 0.0)) == 0
+
+
+def test_x_as_small_as_can_be():
+    """√(mean x²) rounds to 0; a slope of 0 is arrived at all the same."""
+    moments = Moments.of([0.0] * 9 + [5e-324], [1.0] * 10)
+    assert Descent.of(moments, 0.25).arrives(line(moments)) == 20  # 2⁻²⁰ < 10⁻⁶ < 2⁻¹⁹
+
+
+def test_above_the_bound_no_step_is_tried():
+    """The step after the last that is a float would be none."""
+    descent = Descent.of(DATA, 5.0)
+    with pytest.raises(DivergenceError) as info:
+        descent.jump(1000)
+    last = info.value.step - 1
+    assert descent.jump(last).step == last
+    assert descent.arrives(line(DATA), last) is None

@@ -1,0 +1,265 @@
+"""Arrays and columns: the same sums as of lists, bit for bit, and the same errors."""
+
+import array
+import subprocess
+import sys
+
+import numpy
+import pandas
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from slr_pure import Moments, fit
+from slr_pure.arithmetic import arrays as room
+from slr_pure.arithmetic.lists import listed
+from slr_pure.moments import of_arrays, of_lists
+
+CHUNK = room.CHUNK
+FLOATS = ["float16", "float32", "float64", ">f8", ">f4"]
+INTEGERS = [f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)] + [">i8", ">u2"]
+
+
+@pytest.fixture(autouse=True)
+def short(monkeypatch):
+    """Arrays of any length, in chunks of 7: what is tested does not depend on lengths."""
+    monkeypatch.setattr(room, "FEW", 1)
+    monkeypatch.setattr(room, "CHUNK", 7)
+
+
+def by_lists(xs, ys):
+    """The moments, or the error's type and text, by way of lists."""
+    return outcome(lambda: of_lists(listed(xs, "x"), listed(ys, "y")))
+
+
+def outcome(call):
+    try:
+        moments = call()
+    except (TypeError, ValueError) as error:
+        return type(error), str(error)
+    return moments.sums.in_lowest_terms(), moments.kind
+
+
+columns = st.sampled_from(FLOATS + INTEGERS).flatmap(lambda dtype: arrays(numpy.dtype(dtype), 20))
+
+
+@given(columns, columns)
+def test_the_sums_of_arrays_are_those_of_lists(xs, ys):
+    """Of floats and integers of every size, in any mixture; nan and infinity are errors alike."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(room, "FEW", 1)
+        patch.setattr(room, "CHUNK", 7)
+        assert outcome(lambda: Moments.of(xs, ys)) == by_lists(xs, ys)
+
+
+@pytest.mark.parametrize("x", FLOATS + INTEGERS)
+@pytest.mark.parametrize("y", ["float64", "int64"])
+@pytest.mark.parametrize("cut", [slice(None), slice(None, None, -3)])
+def test_like_numbers_do_not_take_the_way_by_lists(x, y, cut):
+    """The limbs have room for ordinary data of every type; neighbours in memory or not."""
+    generator = numpy.random.default_rng(4)
+    top = 100 if numpy.dtype(x).kind == "f" else numpy.iinfo(x).max
+    low = -top if numpy.dtype(x).kind == "f" else numpy.iinfo(x).min
+    xs = (
+        generator.normal(size=50) * top
+        if numpy.dtype(x).kind == "f"
+        else generator.integers(low, top, 50, numpy.dtype(x).newbyteorder("="), endpoint=True)
+    ).astype(x)[cut]
+    ys = (generator.normal(size=50) * 1000).astype(y)[cut]
+    found = of_arrays(xs, ys)
+    assert (found.sums.in_lowest_terms(), found.kind) == by_lists(xs, ys)
+    assert repr(found) == repr(Moments.of(xs.tolist(), ys.tolist()))
+    assert fit(xs, ys) == fit(xs.tolist(), ys.tolist())
+
+
+@pytest.mark.parametrize(
+    ("scale", "read"),
+    [(1e-100, 1), (1e-130, 0), (5e-324, 0), (1e130, 1), (1e150, 0), (1.5e308, 0)],
+)
+def test_the_least_and_the_largest_floats(scale, read):
+    """By limbs as long as their products neither overflow nor underflow."""
+    xs = numpy.linspace(-1, 1, 9) * scale
+    found = of_arrays(xs, xs[::-1])
+    assert (found is not None) == read
+    assert outcome(lambda: Moments.of(xs, xs[::-1])) == by_lists(xs, xs[::-1])
+
+
+def test_full_chunks_of_full_limbs_are_exact(monkeypatch):
+    """The largest limbs there are, as many as a chunk has, and the last digit of their squares."""
+    monkeypatch.setattr(room, "CHUNK", CHUNK)
+    for value in (2**room.BITS - 1, 2 ** (room.BITS + 1) - 1, 2**53 - 1, -(2**63) + 1):
+        xs = numpy.full(CHUNK + 1, value)
+        xs[-2:] = 0
+        for ys in xs, xs.astype(float):
+            found = of_arrays(xs, ys)
+            assert (found.sums.in_lowest_terms(), found.kind) == by_lists(xs, ys)
+
+
+def test_numbers_that_differ_too_much_in_size_go_by_lists():
+    """From 10⁻³⁰⁰ to 10³⁰⁰ there would be a hundred limbs."""
+    xs = numpy.array([1e-300, 1.0, 1e300, 3.0])
+    assert of_arrays(xs, xs) is None
+    assert outcome(lambda: Moments.of(xs, xs)) == by_lists(xs, xs)
+
+
+class Unit(numpy.ndarray):
+    """A subclass, which may mean anything."""
+
+
+GOOD = [1.5, 2.0, 4.0, -8.25] * 3
+OTHERS = {
+    "masked": numpy.ma.masked_array(GOOD, mask=[0, 1] * 6),
+    "a subclass": numpy.array(GOOD).view(Unit),
+    "objects": numpy.array(GOOD, dtype=object),
+    "bools": numpy.array([True, False] * 6),
+    "complex": numpy.array(GOOD) * 1j,
+    "dates": numpy.array(range(12), dtype="M8[D]"),
+    "spans": numpy.array(range(12), dtype="m8[D]"),
+    "long floats": numpy.array(GOOD, dtype=numpy.longdouble),
+    "text": numpy.array(["1"] * 12),
+    "a matrix": numpy.ones((12, 2)),
+    "no dimension": numpy.array(1.0),
+    "empty": numpy.array([]),
+    "shorter": numpy.array(GOOD[:5]),
+    "nan": numpy.array([*GOOD[:11], numpy.nan]),
+    "infinite": numpy.array([*GOOD[:11], -numpy.inf]),
+    "a list": GOOD,
+    "a tuple": tuple(GOOD),
+    "a generator": None,
+    "bytes in memory": memoryview(b"abcdefghijkl").cast("c"),
+    "a format unknown to NumPy": memoryview(b"abcdefgh" * 12).cast("P"),
+    "two dimensions in memory": memoryview(numpy.ones((12, 2))),
+    "a text": "abcdefghijkl",
+    "a set": set(GOOD),
+    "None": None,
+    "nullable": pandas.Series([1, None] * 6, dtype="Int64"),
+    "categories": pandas.Series(GOOD, dtype="category"),
+    "dates of pandas": pandas.Series(pandas.date_range("2020", periods=12)),
+    "a table": pandas.DataFrame({"a": GOOD}),
+    "sparse": pandas.Series(pandas.arrays.SparseArray(GOOD)),
+    "index": pandas.Index(GOOD),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_all_else_goes_as_lists_do(name):
+    """The same sums, or the same error, beside an array in x and in y."""
+
+    def pair(order):
+        other = (value for value in GOOD) if name == "a generator" else OTHERS[name]
+        return [numpy.array(GOOD), other][::order]
+
+    for order in 1, -1:
+        assert of_arrays(*pair(order)) is None
+        assert outcome(lambda o=order: Moments.of(*pair(o))) == by_lists(*pair(order))
+
+
+COLUMNS = [
+    *(array.array(code, [1, 2, 3, 100] * 3) for code in "bBhHiIlLqQfd"),
+    memoryview(array.array("d", GOOD)),
+    memoryview(b"abcdefghijkl"),
+    numpy.memmap.__new__(numpy.memmap, __file__, numpy.uint8, "r", shape=(12,)),
+    pandas.Series(GOOD),
+    pandas.Series([1, 2, 3] * 4, index=range(5, 17)),
+    pandas.Series([1.5, 2, 3] * 4, dtype="float32"),
+]
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: str(type(column)))
+def test_columns_are_read_where_they_lie(column):
+    """What the buffer protocol shows, and what pandas keeps as an array, has no way by lists."""
+    found = of_arrays(column, numpy.array(GOOD))
+    assert (found.sums.in_lowest_terms(), found.kind) == by_lists(column, GOOD)
+
+
+class Polars:
+    """As much of a polars Series as is asked for."""
+
+    def __init__(self, values, gaps=0, whole=False, real=True):
+        self.values, self.gaps, self.dtype = values, gaps, self
+        self.is_integer, self.is_float = lambda: whole, lambda: real
+
+    def null_count(self):
+        return self.gaps
+
+    def __array__(self, dtype=None, copy=None):
+        return numpy.array(self.values)
+
+    def __iter__(self):
+        return iter(self.values)
+
+
+class DoubleArray(Polars):
+    """As much of a pyarrow array."""
+
+    def __init__(self, values, gaps=0, kind="double"):
+        self.values, self.null_count, self.type = values, gaps, kind
+
+
+Polars.__name__ = "Series"
+Polars.__module__ = "polars.series.series"
+DoubleArray.__module__ = "pyarrow.lib"
+
+
+@pytest.mark.parametrize(
+    ("column", "read"),
+    [
+        (Polars(GOOD), True),
+        (Polars(GOOD, whole=True, real=False), True),
+        (Polars(GOOD, gaps=1), False),
+        (Polars(GOOD, real=False), False),
+        (DoubleArray(GOOD), True),
+        (DoubleArray(GOOD, gaps=1), False),
+        (DoubleArray(GOOD, kind="time32[s]"), False),
+    ],
+)
+def test_what_is_asked_of_a_column(column, read):
+    """By stand-ins, where the libraries are not installed: numbers, and no gaps."""
+    found = of_arrays(column, numpy.array(GOOD))
+    assert (found is not None) == read
+    assert found is None or (found.sums.in_lowest_terms(), found.kind) == by_lists(GOOD, GOOD)
+
+
+@pytest.mark.parametrize("library", ["polars", "pyarrow"])
+def test_columns_of_other_libraries(library):
+    """Numbers without gaps are read where they lie; all others go as lists do."""
+    module = pytest.importorskip(library)
+    make = module.Series if library == "polars" else module.array
+    numbers = [GOOD, [1, 2, 3] * 4]
+    for values in numbers:
+        found = of_arrays(make(values), make(GOOD))
+        assert (found.sums.in_lowest_terms(), found.kind) == by_lists(make(values), make(GOOD))
+    from datetime import date, time, timedelta
+    from decimal import Decimal
+
+    others = [[1, None], [1.5, None], [1.5, float("nan")], [True, False], ["1", "2"]]
+    others += [[date(2020, 1, 1)] * 2, [time(1)] * 2, [timedelta(1)] * 2, [Decimal("1.5")] * 2]
+    for values in others:
+        column = make(values * 6)
+        assert of_arrays(column, make(GOOD)) is None, values
+        assert outcome(lambda c=column: Moments.of(c, make(GOOD))) == by_lists(column, make(GOOD))
+
+
+def test_short_arrays_go_as_lists_do(monkeypatch):
+    """They are faster so."""
+    monkeypatch.setattr(room, "FEW", 512)
+    xs = numpy.arange(511.0)
+    assert of_arrays(xs, xs) is None
+    assert of_arrays(numpy.arange(512), numpy.arange(512)) is not None
+
+
+def test_without_numpy_no_array_is_asked_for():
+    """The room is not imported for lists, nor for arrays that are not NumPy's where it is not."""
+    code = (
+        "import sys, array, slr_pure\n"
+        "xs = array.array('d', range(2000))\n"
+        "print(slr_pure.fit(xs, xs), 'slr_pure.arithmetic.arrays' in sys.modules)\n"
+        "import numpy\n"
+        "slr_pure.fit(xs.tolist(), xs.tolist())\n"
+        "print('slr_pure.arithmetic.arrays' in sys.modules)\n"
+        "print(slr_pure.fit(xs, xs), 'slr_pure.arithmetic.arrays' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    line = "Line(m=1.0, c=0.0)"
+    assert ran.stdout == f"{line} False\nFalse\n{line} True\n"

@@ -1,0 +1,80 @@
+"""What the lanes lean on: sumprod's three floats, in C and in Python, and the bound for them."""
+
+import math
+import random
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slr_pure.arithmetic import threefold
+from slr_pure.arithmetic.threefold import (
+    WATCH,
+    WATCHED,
+    fma_by_sumprod,
+    sumprod,
+    sumprod_in_python,
+    two_product,
+    two_sum,
+)
+
+U = Fraction(1, 2**53)
+sizes = st.floats(2.0**-200, 2.0**200) | st.floats(-(2.0**200), -(2.0**-200)) | st.just(0.0)
+
+
+@given(sizes, sizes)
+def test_nothing_is_lost(x, y):
+    """A sum and a product are a float and what it lost, exactly."""
+    assert sum(map(Fraction, two_sum(x, y))) == Fraction(x) + Fraction(y)
+    assert sum(map(Fraction, two_product(x, y))) == Fraction(x) * Fraction(y)
+
+
+def pairs(seed):
+    """Up to 60 pairs that cancel in part."""
+    draw = random.Random(seed)
+    p = [draw.gauss(0, 1) * 2.0 ** draw.randint(-60, 60) for _ in range(draw.randint(1, 20))]
+    q = [draw.gauss(0, 1) * 2.0 ** draw.randint(-60, 60) for _ in p]
+    return p + p + p, q + [-y for y in q] + [y * draw.choice((0.0, 1e-30, 1.0)) for y in q]
+
+
+@pytest.mark.parametrize("seed", range(500))
+def test_the_error_of_sumprod_is_below_its_bound(seed):
+    """|result − s| ≤ u |result| + 1.01 u² |s| + 4.01 (k + 1)³ u³ A; with the watch, u² |s| more."""
+    p, q = pairs(seed)
+    products = [Fraction(x) * Fraction(y) for x, y in zip(p, q)]
+    s, a = sum(products), sum(map(abs, products))
+    for p_more, q_more, watch in ([], [], 0), (WATCH, WATCHED, 1):
+        result = Fraction(sumprod([*p, *p_more], [*q, *q_more]))
+        third = Fraction(401, 100) * (len(p) + len(p_more) + 1) ** 3 * U**3 * a
+        twice = (Fraction(101, 100) + watch) * U**2 * abs(s)
+        assert abs(result - s) <= U * abs(result) + twice + third
+
+
+@pytest.mark.skipif(not hasattr(math, "sumprod"), reason="it is in Python 3.12 and newer")
+@pytest.mark.parametrize("seed", range(500))
+def test_the_interpreters_own_is_that_in_python(seed):
+    """Bit for bit: with the watch, with integers and bools, and after a pair of something else."""
+    p, q = pairs(seed)
+    draw = random.Random(seed)
+    for odd in (None, 3, True, Fraction(1, 3), 2**60):
+        if odd is not None:
+            draw.choice((p, q))[draw.randrange(1, len(p))] = odd
+        for more in ([], []), (WATCH, WATCHED):
+            row, column = [*p, *more[0]], [*q, *more[1]]
+            assert math.sumprod(row, column) == sumprod_in_python(row, column)
+
+
+@given(*[sizes] * 3)
+def test_fma_is_exact_where_it_can_be(x, y, z):
+    """The error of a product, and the remainder of a division."""
+    assert fma_by_sumprod(x, y, -(x * y)) == two_product(x, y)[1]
+    if z:
+        quotient = x / z
+        rest = fma_by_sumprod(-quotient, z, x)
+        assert Fraction(rest) == Fraction(x) - Fraction(quotient) * Fraction(z)
+
+
+def test_this_interpreter_adds_as_described():
+    """If a new Python does not, the lanes are closed, and this test says so."""
+    assert threefold.HOLDS
