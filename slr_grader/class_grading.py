@@ -11,7 +11,6 @@ from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress
 
 from .judging.run import run
-from .laws.answers import Finding
 from .program.conversation import Program
 from .program.limits import Limits
 from .protocol.vectors import SMALL, WHOLE, Case, read, vectors_file
@@ -105,18 +104,13 @@ def graded(
             show = show_at(f"{place} of {len(programs)}, {name}")
             with Program(command, limits) as program:
                 ran = run(name, program, cases, show, required)
-                laws = _laws(program, set(laws_of) - set(ran.cannot), show) if laws_of else None
+                laws = None
+                if laws_of:
+                    from .laws.counterexamples import hunted  # only here is Hypothesis needed
+
+                    laws = hunted(program, set(laws_of) - set(ran.cannot), show)
             yield reported(ran, count, laws)
     except OSError as error:
         raise InputError(f"{command[0]}: {error.strerror}") from None
     finally:
         progress.clear()
-
-
-def _laws(
-    program: Program, operations: Collection[str], show: Callable[[str], None]
-) -> list[Finding]:
-    """What became of the laws of these operations. Only here is Hypothesis needed."""
-    from .laws.counterexamples import hunted
-
-    return hunted(program, operations, show)

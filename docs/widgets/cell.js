@@ -3,6 +3,7 @@
 // The example itself is left as it is. Edit puts a field with its code in its place, Reset takes it
 // back. A page is one session: what stands above a cell is run before it, once.
 import { ask, generation, prepare } from "./asking.js";
+import { made, runs } from "./made.js";
 
 const PROMPT = /^(>>>|\.\.\.)( |$)/;
 
@@ -19,40 +20,21 @@ function codeOf(example) {
   return lines.map((line) => line.replace(PROMPT, "")).join("\n");
 }
 
-function made(tag, properties, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
 function Cell(block, text, number) {
   const code = codeOf(text);
   const field = made("textarea", { id: `cell-${number}`, value: code, spellcheck: false });
-  field.wrap = "off";
-  field.autocapitalize = "off";
+  Object.assign(field, { wrap: "off", autocapitalize: "off" });
   const label = made("label", { htmlFor: field.id, textContent: `Code ${number}, to edit` });
   const editor = made("div", { className: "editor", hidden: true }, label, field);
   const button = (textContent) => made("button", { type: "button", textContent });
   const [run, edit, reset] = ["Run", "Edit", "Reset"].map(button);
   reset.hidden = true;
-  const bar = made("div", { className: "bar" }, run, edit, reset);
-  bar.role = "group";
-  bar.ariaLabel = `Code ${number}`;
-  const output = made("output", {});
-  output.ariaLive = "polite";
+  const bar = { className: "bar", role: "group", ariaLabel: `Code ${number}` };
+  const output = made("output", { ariaLive: "polite" });
   block.classList.add("cell");
-  block.append(editor, bar, output);
+  block.append(editor, made("div", bar, run, edit, reset), output);
 
-  const start = async () => {
-    if (run.ariaDisabled) return;
-    run.ariaDisabled = "true";
-    const slow = setTimeout(() => show("Running…", ""), 400);
-    const { printed, answer, error } = await session(this);
-    clearTimeout(slow);
-    run.ariaDisabled = null;
-    show(printed, error ?? answer);
-  };
-  const show = (printed, error) => {
+  const show = ({ printed, answer, error = answer }) => {
     output.replaceChildren();
     if (printed) output.append(made("pre", { textContent: printed, tabIndex: 0 }));
     if (error) output.append(made("p", { className: "error", textContent: error }));
@@ -66,7 +48,8 @@ function Cell(block, text, number) {
 
   this.code = () => field.value;
   this.file = `Code ${number}`;
-  run.addEventListener("click", start);
+  const slowly = () => show({ printed: "Running…" });
+  runs(block, run, { work: () => session(this), slowly, show });
   edit.addEventListener("click", () => {
     field.rows = code.split("\n").length + 1;
     swap(true);
@@ -81,11 +64,6 @@ function Cell(block, text, number) {
     edit.focus();
   });
   field.addEventListener("focus", prepare);
-  block.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    start();
-  });
 }
 
 /** Run the cell, and before it those above it that have not run in this interpreter. */

@@ -16,11 +16,6 @@ export class DataPlot {
     this.points = new Handles(this.plot, ["x", "y"], { name: "Point", moved, settled });
   }
 
-  /** Show from low to high, across and up. */
-  look(window) {
-    this.plot.show(window);
-  }
-
   /** Draw the points, and what is there now; all x are moved by so much. */
   draw(now, xs, ys, move) {
     const { plot } = this;

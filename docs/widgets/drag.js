@@ -1,6 +1,6 @@
 // Dragging: points that mouse, touch and keyboard move.
 
-import { set, svg, text } from "./svg.js";
+import { clamp, set, svg, text } from "./svg.js";
 
 const REACH = 26; // how near to a point, in the view box, a press must be
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -18,11 +18,10 @@ export class Handles {
     for (const end of ["pointerup", "pointercancel"]) {
       root.addEventListener(end, (event) => this.#release(event));
     }
+    // A finger on a point moves the point, and not the page.
+    const keep = (event) => this.held && event.preventDefault();
     for (const touch of ["touchstart", "touchmove"]) {
-      // A finger on a point moves the point, and not the page.
-      root.addEventListener(touch, (event) => this.held && event.preventDefault(), {
-        passive: false,
-      });
+      root.addEventListener(touch, keep, { passive: false });
     }
     plot.handles.addEventListener("keydown", (event) => this.#key(event));
     plot.handles.addEventListener("keyup", (event) => event.key in KEYS && this.settled());
@@ -113,9 +112,8 @@ export class Handles {
     } else if (event.key in KEYS) {
       const [x0, x1, y0, y1] = this.plot.window;
       const [u, v] = KEYS[event.key].map((way) => way * (event.shiftKey ? 0.1 : 0.02));
-      const x = Math.min(Math.max(this.all[i].x + u * (x1 - x0), x0), x1);
-      const y = Math.min(Math.max(this.all[i].y + v * (y1 - y0), y0), y1);
-      this.moved(i, x, y);
+      const { x, y } = this.all[i];
+      this.moved(i, clamp(x + u * (x1 - x0), x0, x1), clamp(y + v * (y1 - y0), y0, y1));
     } else {
       return;
     }

@@ -26,11 +26,6 @@ export class PlanePlot {
     });
   }
 
-  /** Show from low to high, across and up. */
-  look(window) {
-    this.plot.show(window);
-  }
-
   /** True if the best line is out of the window, or too near to the start for the ellipses. */
   isLost(best, m) {
     const [m0, m1] = this.plot.window;

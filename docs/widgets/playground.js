@@ -3,10 +3,11 @@
 // It listens. Every number that it shows is answered by slr_pure (site_build/page/playground.py).
 
 import { DataPlot } from "./data-plot.js";
+import { made } from "./made.js";
 import { PlanePlot } from "./plane-plot.js";
 import { Readout } from "./readout.js";
 import { loadPython } from "./runtime.js";
-import { roundStep } from "./svg.js";
+import { clamp, roundStep } from "./svg.js";
 
 const started = new WeakMap();
 
@@ -16,12 +17,9 @@ export function start(element) {
     started.set(element, loadPython().then(
       (python) => new Playground(element, python),
       (error) => {
-        const note = document.createElement("p");
-        note.className = "live-note";
-        note.textContent = error.message;
         // What is below stays where it is.
         element.parentElement.style.minHeight = `${element.parentElement.offsetHeight}px`;
-        element.replaceWith(note);
+        element.replaceWith(made("p", { className: "live-note", textContent: error.message }));
         return null;
       },
     ));
@@ -54,7 +52,7 @@ class Playground {
     const { xs, ys, m, c } = this.python.call("playground.preset", this.controls.preset.value);
     Object.assign(this, { xs, ys, m, c });
     this.window = this.python.call("playground.window", xs, ys);
-    this.data.look(this.window);
+    this.data.plot.show(this.window);
     this.look();
     this.update();
   }
@@ -62,7 +60,7 @@ class Playground {
   /** Show as much of the plane as the start's level ellipse needs. */
   look() {
     const view = this.python.call("playground.plane", this.xs, this.ys, this.m, this.c);
-    this.plane?.look(view);
+    this.plane?.plot.show(view);
     const { m, c } = this.controls;
     if (!m) return;
     set(m, this.m, view[0], view[1]);
@@ -192,8 +190,4 @@ function set(slider, value, low, high) {
   const step = roundStep((high - low) / 200);
   const round = (number) => (Math.round(number / step) * step).toPrecision(12);
   Object.assign(slider, { min: round(low), max: round(high), step, value });
-}
-
-function clamp(value, low, high) {
-  return Math.min(Math.max(value, low), high);
 }

@@ -1,5 +1,7 @@
 // Which exercises are solved: kept in the browser's local storage and nowhere else.
 
+import { made } from "./made.js";
+
 const KEY = "slr_pure.solved";
 
 /** {exercise: the path of its page}; nothing where the browser keeps nothing. */
@@ -36,11 +38,7 @@ export function markPages() {
   for (const link of document.querySelectorAll("a.md-nav__link[href]")) {
     const { pathname, hash } = new URL(link.href);
     if (hash || !pages.has(pathname) || link.querySelector(".solved")) continue;
-    const tick = document.createElement("span");
-    tick.className = "solved";
-    tick.textContent = "✓";
-    tick.role = "img";
-    tick.ariaLabel = "solved";
-    link.append(tick);
+    const tick = { className: "solved", textContent: "✓", role: "img", ariaLabel: "solved" };
+    link.append(made("span", tick));
   }
 }

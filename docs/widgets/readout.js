@@ -2,38 +2,6 @@
 
 import { text } from "./svg.js";
 
-const VALUES = {
-  m: (s) => s.here[0],
-  c: (s) => s.here[1],
-  loss: (s) => s.here[2],
-  "best-m": (s) => s.best?.[0],
-  "best-c": (s) => s.best?.[1],
-  least: (s) => s.least,
-  dm: (s) => s.gradient[0],
-  dc: (s) => s.gradient[1],
-  lr: (s) => s.lr,
-  bound: (s) => s.bound,
-  flat: (s) => s.curvatures[0],
-  steep: (s) => s.curvatures[1],
-  kappa: (s) => s.condition,
-  needed: (s) => s["steps needed"],
-  n: (s) => s.n,
-  x: (s) => s.sums[0],
-  y: (s) => s.sums[1],
-  xx: (s) => s.sums[2],
-  xy: (s) => s.sums[3],
-  rss: (s) => s.quality[0],
-  "r-squared": (s) => s.quality[1],
-  sd: (s) => s.quality[2],
-  "se-m": (s) => s.quality[3],
-  "se-c": (s) => s.quality[4],
-  "raw-m": (s) => s.raw?.[0],
-  "raw-c": (s) => s.raw?.[1],
-  h: (s) => s.h,
-  central: (s) => s.central,
-  derivative: (s) => s.derivative,
-  left: (s) => s.left,
-};
 const MANY_DIGITS = new Set(["raw-m", "raw-c", "central", "derivative"]);
 const STILL = 700; // milliseconds without a change, after which a screen reader is told
 
@@ -48,9 +16,10 @@ export class Readout {
 
   /** Show the numbers, what the controls are set to, and what there is to say of them. */
   show(now, { percent, count, move, away }) {
+    const all = named(now);
     for (const value of this.values) {
       const key = value.dataset.value;
-      value.textContent = text(VALUES[key](now), MANY_DIGITS.has(key) ? 12 : 6);
+      value.textContent = text(all[key], MANY_DIGITS.has(key) ? 12 : 6);
     }
     this.#beside("rate", `${text(now.lr, 4)}, ${text(percent, 3)} of the bound`);
     this.#beside("steps", String(count));
@@ -78,4 +47,21 @@ export class Readout {
 
 function sentence(words) {
   return words ? `${words[0].toUpperCase()}${words.slice(1)}.` : "";
+}
+
+/** The numbers by the names that their places have; what is not there is "none". */
+function named(now) {
+  const [m, c, loss] = now.here;
+  const [dm, dc] = now.gradient;
+  const [flat, steep] = now.curvatures;
+  const [x, y, xx, xy] = now.sums;
+  const [bestM, bestC] = now.best ?? [];
+  const [rawM, rawC] = now.raw ?? [];
+  const [rss, share, sd, seM, seC] = now.quality ?? [];
+  return {
+    ...now, m, c, loss, dm, dc, flat, steep, x, y, xx, xy, rss, sd,
+    "best-m": bestM, "best-c": bestC, "raw-m": rawM, "raw-c": rawC,
+    "r-squared": share, "se-m": seM, "se-c": seC,
+    kappa: now.condition, needed: now["steps needed"],
+  };
 }

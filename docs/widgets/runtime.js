@@ -1,4 +1,4 @@
-// The runtime: MicroPython in WebAssembly; files of slr_pure and slr_grader are mounted as is.
+// The runtime: MicroPython in WebAssembly, with files of this repository under their own paths.
 //
 // Numbers cross by their 64 bits, never as decimals, so that none is changed on the way:
 // MicroPython does not read and write every decimal to the last bit, and would take a JavaScript
@@ -10,33 +10,24 @@ import { Lines } from "./lines.js";
 export const base = new URL("../", import.meta.url).href;
 
 const PATIENCE = 60_000; // milliseconds after which what does not load is given up
+const NOT_LOADED =
+  "This part needs WebAssembly, which could not be loaded. The page is complete without it.";
 
 let loading;
 let print = () => {};
 
 /**
  * The interpreter of this realm (a page, a worker): loaded at the first call, the same ever after.
- * slr_pure and live can be imported in it. stdout gets each line that is printed from now on.
- * Rejects with a LoadError where it cannot be loaded.
+ * slr_pure and site_build.page can be imported in it. stdout gets each line that is printed from now on.
+ * Rejects with an error, whose message is for the reader, where it cannot be loaded.
  */
 export function loadPython({ stdout } = {}) {
   if (stdout) print = stdout;
   loading ??= Promise.race([load(), late()]).catch((error) => {
     loading = undefined; // a later call tries again
-    throw new LoadError(error);
+    throw new Error(NOT_LOADED, { cause: error });
   });
   return loading;
-}
-
-/** Why there is no interpreter; its message is the line to show in the page. */
-class LoadError extends Error {
-  constructor(cause) {
-    super(
-      "This part needs WebAssembly, which could not be loaded. The page is complete without it.",
-      { cause },
-    );
-    this.name = "LoadError";
-  }
 }
 
 function late() {
@@ -63,14 +54,13 @@ async function load() {
     linebuffer: false,
   });
   const { FS } = python;
-  FS.mkdir("/lib");
   for (const [path, source] of Object.entries(files)) {
     const folder = `/lib/${path.slice(0, path.lastIndexOf("/"))}`;
-    if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
+    FS.mkdirTree(folder);
     FS.writeFile(`/lib/${path}`, source);
   }
-  python.runPython("import sys\nsys.path.append('/lib')\nimport page.bridge");
-  const bridge = python.pyimport("page.bridge").call;
+  python.runPython("import sys\nsys.path.append('/lib')");
+  const bridge = python.pyimport("site_build.page.bridge").call;
 
   return {
     /** Run Python code in __main__; a PythonError (its type, its traceback) if it raises. */

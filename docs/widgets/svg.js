@@ -108,7 +108,7 @@ export class Plot {
     const [x0, x1, y0, y1] = this.window;
     const u = (px - BOX.left) / (BOX.right - BOX.left);
     const v = (BOX.bottom - py) / (BOX.bottom - BOX.top);
-    return [x0 + within(u) * (x1 - x0), y0 + within(v) * (y1 - y0)];
+    return [x0 + clamp(u, 0, 1) * (x1 - x0), y0 + clamp(v, 0, 1) * (y1 - y0)];
   }
 
   /** The place in the view box where the pointer is. */
@@ -133,9 +133,10 @@ function label(value, step) {
 }
 
 function near(pixel) {
-  return Math.round(Math.min(Math.max(pixel, -4000), 4000) * 100) / 100;
+  return Math.round(clamp(pixel, -4000, 4000) * 100) / 100;
 }
 
-function within(share) {
-  return Math.min(Math.max(share, 0), 1);
+/** The value, or the end of the range that is nearest to it. */
+export function clamp(value, low, high) {
+  return Math.min(Math.max(value, low), high);
 }

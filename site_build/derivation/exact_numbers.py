@@ -28,7 +28,8 @@ class InFractions:
         """All the names that an expression may use."""
         names = {name: getattr(slr_pure, name) for name in slr_pure.__all__}
         names.update(derivations.scope(data, lambda a, b: a * self.ratio(1) / b))
-        names["E"] = lambda f: _mean_over_tosses(f, data["h"], data["n"])
+        h, n = data["h"], data["n"]
+        names["E"] = lambda f: mean(f(Array(tosses)) for tosses in product((-h, h), repeat=n))
         names["Fraction"] = self.ratio
         return names
 
@@ -103,8 +104,3 @@ def symbols(n: int) -> dict[str, Any]:
     *points, m, c = sympy.symbols(f"x1:{n + 1} y1:{n + 1} m c", real=True)
     h, lr = sympy.Symbol("h", real=True, nonzero=True), sympy.Symbol("lr", positive=True)
     return {"xs": points[:n], "ys": points[n:], "n": n, "m": m, "c": c, "lr": lr, "h": h, "k": n}
-
-
-def _mean_over_tosses(f: Any, h: Any, n: int) -> Any:
-    """The mean of f(e) over all e of n numbers that are h or -h."""
-    return mean(f(Array(e)) for e in product((-h, h), repeat=n))

@@ -12,19 +12,9 @@ quartet     quartet
 rounding    digits, law
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
-
 from . import convergence, descent, loss, points, quartet, rounding
 
-FIGURES: dict[str, Callable[[], str]] = {
-    **points.FIGURES,
-    **loss.FIGURES,
-    **descent.FIGURES,
-    **convergence.FIGURES,
-    **quartet.FIGURES,
-    **rounding.FIGURES,
-}
+ROOMS = points, loss, descent, convergence, quartet, rounding
+FIGURES = {name: draw for room in ROOMS for name, draw in room.FIGURES.items()}
 
 __all__ = ["FIGURES"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from slr_pure import Point, curvatures
 
@@ -15,16 +15,10 @@ from .svg import Plot, Scale, dots, figure, polyline, power_of_ten, signed, text
 START, BOUNDED = (1.0, 4.0), 40  # from where, and how many steps, theory and run are compared
 
 
-def log_axes(plot: Plot, steps: int, exponents: Iterable[int], name: str) -> str:
+def log_axes(plot: Plot, steps: int, exponents: range, name: str) -> str:
     """Axes with steps across and powers of ten up."""
-    exponents = list(exponents)
-    return plot.axes(
-        range(0, steps + 1, 10),
-        [10.0**exponent for exponent in exponents],
-        "step",
-        name,
-        y_text=[power_of_ten(exponent) for exponent in exponents],
-    )
+    powers, labels = [10.0**n for n in exponents], [power_of_ten(n) for n in exponents]
+    return plot.axes(range(0, steps + 1, 10), powers, "step", name, y_text=labels)
 
 
 def heights(rate: Rate) -> list[float]:

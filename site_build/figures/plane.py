@@ -44,27 +44,16 @@ class Plane(NamedTuple):
         x, y = self.plot
         return (x.low, y.low), (x.high, y.high)
 
-    def vector(self, m: float, c: float) -> XY:
-        """How the vector (m, c) is drawn."""
-        return m * self.unit, -c * self.unit
-
-    def level(self, loss: float) -> str:
-        """The ellipse on which the loss is that."""
-        m, c, first, second = level_ellipse(self.moments, loss)
-        return ellipse(self.plot(m, c), self.vector(*first), self.vector(*second))
-
     def levels(self, losses: Iterable[float]) -> str:
-        """Level ellipses, as far as the window reaches."""
-        ellipses = "".join(self.level(loss) for loss in losses)
-        return self.clipped(tag("g", ellipses, fill="none", stroke=MUTED, stroke_opacity=0.55))
-
-    def clipped(self, *parts: str) -> str:
-        """The parts, as far as the window reaches."""
-        x, y = self.plot
+        """The ellipses on which the loss is that, as far as the window reaches."""
+        (x, y), unit, ellipses = self.plot, self.unit, ""
+        for loss in losses:
+            m, c, *axes = level_ellipse(self.moments, loss)
+            ellipses += ellipse(self.plot(m, c), *((u * unit, -v * unit) for u, v in axes))
+        drawn = tag("g", ellipses, fill="none", stroke=MUTED, stroke_opacity=0.55)
         window = tag("rect", x=x.start, y=y.end, width=x.end - x.start, height=y.start - y.end)
-        return tag("clipPath", window, id=self.clip) + tag(
-            "g", "".join(parts), clip_path=f"url(#{self.clip})"
-        )
+        clipped = tag("g", drawn, clip_path=f"url(#{self.clip})")
+        return tag("clipPath", window, id=self.clip) + clipped
 
     def path(self, points: Sequence[Point], colour: str) -> str:
         """The path of descent: a line through its points, and a small dot for each step."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from site_build.page.presets import PRESETS
+from site_build.page import presets
 from slr_pure import Moments, forward, line, r_squared, residual_sd
 
 from .colours import BLUE, MUTED
 from .svg import Plot, Scale, dot, figure, segment, signed, text
 
 HEIGHT = 424
-SETS: list[tuple[list[float], list[float]]] = [PRESETS[f"anscombe-{k}"] for k in (1, 2, 3, 4)]
+SETS = [presets.points(f"anscombe-{k}") for k in (1, 2, 3, 4)]
 ENDS = [3.0, 20.0]  # of x in each panel
 PANELS = [
     Plot(Scale(ENDS[0], ENDS[1], left, left + 162), Scale(2, 16, top + 144, top))

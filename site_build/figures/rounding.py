@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import random
-import statistics
 import warnings
 from collections.abc import Callable
 from fractions import Fraction
+from statistics import linear_regression
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -37,16 +37,6 @@ def polyfit(xs: list[float], ys: list[float]) -> float:
         return float(np.polyfit(xs, ys, 1)[0])
 
 
-def by_statistics(xs: list[float], ys: list[float]) -> float:
-    """The slope by the standard library."""
-    return float(statistics.linear_regression(xs, ys).slope)
-
-
-def by_fit(xs: list[float], ys: list[float]) -> float:
-    """The slope by this library."""
-    return float(fit(xs, ys).m)
-
-
 def correct_digits(slope: Slope, xs: list[float], ys: list[float]) -> float:
     """−log₁₀ of the relative error, from 0 (or no answer) to all 16.
 
@@ -73,8 +63,8 @@ class Way(NamedTuple):
 WAYS = (
     Way(raw_sums, "raw sums", ORANGE, "2 3", (0.5, 6)),
     Way(polyfit, "polyfit", PURPLE, "8 3 2 3", (7.4, 9.6)),
-    Way(by_statistics, "statistics", GREEN, "9 4", (11.6, 11)),
-    Way(by_fit, "this library", BLUE, "none", (11.6, 16.5)),
+    Way(lambda x, y: linear_regression(x, y).slope, "statistics", GREEN, "9 4", (11.6, 11)),
+    Way(lambda x, y: fit(x, y).m, "this library", BLUE, "none", (11.6, 16.5)),
 )
 
 
@@ -172,7 +162,4 @@ def difference(values: list[Number], h: Number) -> Number:
     return central - gradient(m, c, xs, ys)[0]
 
 
-FIGURES = {
-    "digits": lambda: digits([kept(way) for way in WAYS]),
-    "law": lambda: law(differences()),
-}
+FIGURES = {"digits": lambda: digits([kept(way) for way in WAYS]), "law": lambda: law(differences())}

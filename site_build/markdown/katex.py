@@ -125,29 +125,21 @@ class KatexTreeprocessor(Treeprocessor):
             if element.get("class") != "arithmatex":
                 continue
             tex = (element.text or "").strip()
-            display = tex.startswith(r"\[")
-            html = self.rendered(tex[2:-2], display)
+            display, tex = tex.startswith(r"\["), tex[2:-2]
+            try:
+                html = rendered(tex, display)
+            except TexError as error:
+                inline = f"${tex}$"
+                raise page_error(str(error), inline if places(inline) else tex) from None
             element.text = self.md.htmlStash.store(html)
-            element.set("class", "formula" if display else math_class(html))
-            if not display:
-                # a line must not begin with the full stop after a formula
-                tail = element.tail or ""
-                rest = tail.lstrip(".,;:?!)")
-                element.text += tail[: len(tail) - len(rest)]
-                element.tail = rest
             if display:  # it can be wider than a phone: then it scrolls, by keyboard too
-                element.set("tabindex", "0")
-                element.set("role", "group")
+                element.attrib.update({"class": "formula", "tabindex": "0", "role": "group"})
                 element.set("aria-label", "Formula")
-
-    @staticmethod
-    def rendered(tex: str, display: bool) -> str:
-        """The HTML of the TeX, or an error that says where in the pages it stands."""
-        try:
-            return rendered(tex, display)
-        except TexError as error:
-            inline = f"${tex}$"
-            raise page_error(str(error), inline if places(inline) else tex) from None
+            else:  # a line must not begin with the full stop after a formula
+                element.set("class", math_class(html))
+                tail = element.tail or ""
+                element.tail = tail.lstrip(".,;:?!)")
+                element.text += tail[: len(tail) - len(element.tail)]
 
 
 class KatexExtension(Extension):
@@ -159,6 +151,4 @@ class KatexExtension(Extension):
         md.treeprocessors.register(KatexTreeprocessor(md), "katex", 12)
 
 
-def makeExtension(**options: object) -> KatexExtension:
-    """As Python Markdown asks for it."""
-    return KatexExtension(**options)
+makeExtension = KatexExtension  # noqa: N816 (Python Markdown asks for this name)

@@ -29,6 +29,4 @@ class LinksExtension(Extension):
         logging.getLogger("mkdocs.structure.pages").addFilter(with_line)
 
 
-def makeExtension(**options: object) -> LinksExtension:
-    """As Python Markdown asks for it."""
-    return LinksExtension(**options)
+makeExtension = LinksExtension  # noqa: N816 (Python Markdown asks for this name)

@@ -1,9 +1,9 @@
-"""What the live parts of a page load: MicroPython, and the Python files that run in it.
+"""What the live parts of a page load: MicroPython, and the files that it mounts.
 
-MicroPython comes from npm by the lock file and is copied to docs/assets/micropython. The Python
-files that run in the page are the rooms of slr_pure and the operations of slr_grader, as they are,
-and those of site_build/page. They go into one file, docs/assets/python.json, so that the page asks
-once.
+MicroPython comes from npm by the lock file and is copied to docs/assets/micropython. What runs in
+the page are the rooms of slr_pure, the operations of slr_grader and site_build/page, with two files
+of data, all under their own paths. They go into one file, docs/assets/python.json, so that the page
+asks once.
 """
 
 import json
@@ -19,22 +19,23 @@ PACKAGE = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pysc
 ASSETS = ROOT / "docs" / "assets"
 
 
-def python_files() -> dict[str, str]:
-    """{path in the page: text} of all the Python that runs there.
+MOUNTED = (
+    *("data/Norris.dat", "data/anscombe.csv"),
+    *("site_build/__init__.py", "site_build/page/**/*.py"),
+    *("slr_grader/__init__.py", "slr_grader/operations/*.py"),
+)
 
-    >>> sorted(python_files())[0]
-    'page/__init__.py'
+
+def mounted() -> dict[str, str]:
+    """{path: text} of every file that the page's Python finds.
+
+    >>> sorted(mounted())[0]
+    'data/Norris.dat'
     """
-    page, operations = ROOT / "site_build" / "page", ROOT / "slr_grader" / "operations"
     device = json.loads((ROOT / "mip" / "package.json").read_text(encoding="utf-8"))["urls"]
-    files = [*(ROOT / file for file, _ in device), *page.rglob("*.py")]  # a page is a small device
-    files += [ROOT / "slr_grader" / "__init__.py", *operations.glob("*.py")]
-    return {
-        str(file.relative_to(page.parent if page in file.parents else ROOT)): file.read_text(
-            encoding="utf-8"
-        )
-        for file in files
-    }
+    files = [ROOT / file for file, _ in device]  # a page is a small device
+    files += [file for pattern in MOUNTED for file in ROOT.glob(pattern)]
+    return {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 
 def install() -> None:
@@ -42,7 +43,7 @@ def install() -> None:
     katex.install()
     for name in ("micropython.mjs", "micropython.wasm"):
         katex.copy((PACKAGE / name).read_bytes(), ASSETS / "micropython" / name)
-    text = json.dumps(python_files(), ensure_ascii=False, sort_keys=True)
+    text = json.dumps(mounted(), ensure_ascii=False, sort_keys=True)
     katex.copy(text.encode(), ASSETS / "python.json")
 
 
@@ -54,6 +55,4 @@ class PageFilesExtension(Extension):
         install()
 
 
-def makeExtension(**options: object) -> PageFilesExtension:
-    """As Python Markdown asks for it."""
-    return PageFilesExtension(**options)
+makeExtension = PageFilesExtension  # noqa: N816 (Python Markdown asks for this name)

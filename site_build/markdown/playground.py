@@ -6,16 +6,7 @@ Everything has its size before a script runs and fills it in, so that nothing ju
 from html import escape
 from typing import NamedTuple
 
-PRESETS = {
-    "few": "Ten points",
-    "notebook": "The notebook’s 40",
-    "anscombe-1": "Anscombe 1",
-    "anscombe-2": "Anscombe 2",
-    "anscombe-3": "Anscombe 3",
-    "anscombe-4": "Anscombe 4",
-    "norris": "Norris (NIST)",
-    "far": "Far from the origin",
-}
+from site_build.page.presets import PRESETS
 
 
 class Mode(NamedTuple):
@@ -104,7 +95,7 @@ def playground(name: str) -> str:
     mode = MODES[name]
     options = "".join(
         f'<option value="{key}"{" selected" if key == mode.preset else ""}>{text}</option>'
-        for key, text in PRESETS.items()
+        for key, (text, *_) in PRESETS.items()
     )
     buttons = [("reset", "Reset")]
     if "steps" in mode.controls:

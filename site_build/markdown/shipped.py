@@ -43,12 +43,11 @@ def _definition(tree: ast.Module, inside: list[str], name: str) -> ast.FunctionD
     """The function or class that these names lead to, from the file inwards."""
     found: ast.Module | ast.FunctionDef | ast.ClassDef = tree
     for part in inside:
-        for node in found.body:
-            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == part:
-                found = node
-                break
-        else:
+        nodes = [node for node in found.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))]
+        named = {node.name: node for node in nodes}
+        if part not in named:
             raise LookupError(f"there is no {name}: no {part}")
+        found = named[part]
     if isinstance(found, ast.Module):
         raise LookupError(f"{name} is not a function or class")
     return found

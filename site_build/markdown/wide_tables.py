@@ -30,6 +30,4 @@ class TablesExtension(Extension):
         md.treeprocessors.register(TablesTreeprocessor(md), "table-boxes", 11)
 
 
-def makeExtension(**options: object) -> TablesExtension:
-    """As Python Markdown asks for it."""
-    return TablesExtension(**options)
+makeExtension = TablesExtension  # noqa: N816 (Python Markdown asks for this name)

@@ -12,7 +12,7 @@ from binascii import hexlify, unhexlify
 def call(name, arguments):
     """The JSON text of module.function(*arguments), module one of site_build/page."""
     module, _, function = name.partition(".")
-    found = getattr(__import__("page." + module, None, None, (module,)), function)
+    found = getattr(__import__("site_build.page." + module, None, None, (module,)), function)
     return json.dumps(encoded(found(*decoded(json.loads(arguments)))))
 
 

@@ -47,7 +47,7 @@ def statements(code, file):
     """
     start, kept = 0, []
     for number, text in enumerate(code.split("\n")):
-        begins = text and not text[0].isspace() and not _continues(text)
+        begins = text and not text[0].isspace() and not text.startswith(CONTINUES)
         if begins and _says(kept) and _compiles("\n".join(kept), file):
             yield start, "\n".join(kept)
             start, kept = number, []
@@ -59,10 +59,6 @@ def statements(code, file):
 def _says(lines):
     """True if there is more than comments in them."""
     return any(line.strip() and line.strip()[0] != "#" for line in lines)
-
-
-def _continues(text):
-    return any(text.startswith(word) for word in CONTINUES)
 
 
 def _compiles(text, file):

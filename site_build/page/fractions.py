@@ -10,6 +10,11 @@ from slr_pure.arithmetic.floats import nearest
 from slr_pure.arithmetic.integers import reduced
 
 
+def _by_difference(holds):
+    """The method that compares by the sign of the difference."""
+    return lambda self, other: holds((self - Fraction(other)).numerator)
+
+
 class Fraction:
     """p/q, exactly, in lowest terms.
 
@@ -32,8 +37,7 @@ class Fraction:
         return str(p) if q == 1 else f"{p}/{q}"
 
     def __float__(self):
-        p, q = self.numerator, self.denominator
-        return nearest(p, q)
+        return nearest(self.numerator, self.denominator)
 
     def __bool__(self):
         return self.numerator != 0
@@ -87,30 +91,21 @@ class Fraction:
             return False
         return _ratio(other) == (self.numerator, self.denominator)
 
-    def __lt__(self, other):
-        return (self - Fraction(other)).numerator < 0
-
-    def __le__(self, other):
-        return (self - Fraction(other)).numerator <= 0
-
-    def __gt__(self, other):
-        return (self - Fraction(other)).numerator > 0
-
-    def __ge__(self, other):
-        return (self - Fraction(other)).numerator >= 0
+    __lt__ = _by_difference(lambda p: p < 0)
+    __le__ = _by_difference(lambda p: p <= 0)
+    __gt__ = _by_difference(lambda p: p > 0)
+    __ge__ = _by_difference(lambda p: p >= 0)
 
 
 def _ratio(value):
     """The numerator and the denominator of an int, a float or a Fraction."""
     if isinstance(value, Fraction):
         return value.numerator, value.denominator
-    p, q, _ = ratio(value, "value")
-    return p, q
+    return ratio(value, "value")[:2]
 
 
 def _combined(a, b, exact, rounded):
     """A Fraction, or a float beside a float."""
     if isinstance(b, float):
         return rounded(float(a), b)
-    p, q = exact(a.numerator, a.denominator, *_ratio(b))
-    return Fraction(p, q)
+    return Fraction(*exact(a.numerator, a.denominator, *_ratio(b)))

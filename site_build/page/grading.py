@@ -7,16 +7,11 @@ mistaken.py compares all answers with those of each mistaken formula.
 from . import session
 from .answers import Raised, WrongAnswer, answer, wrong_part, wrong_shape
 from .exercises import EXERCISES
-from .mistaken import hint, mistake
+from .mistaken import HINTS, mistake
 from .shown import beside, shown, shown_case
 from .tracebacks import described
 
 FILE = "answer"
-
-
-def starter(name):
-    """What stands in the editor at first."""
-    return EXERCISES[name].starter
 
 
 def grade(name, code):
@@ -73,7 +68,7 @@ def _fault(exercise, function):
         here = f"for {shown_case(exercise.names, case)}"
         known = mistake(exercise, [case for _, case in cases], answers, rights)
         if isinstance(found, Raised):
-            why = f"{known[0].upper()}{known[1:]}." if known else hint(found.error)
+            why = f"{known[0].upper()}{known[1:]}." if known else HINTS.get(found.kind, "")
             return f"Your function fails {here}. {described(found.error, FILE)}. {why}".strip()
         if found is None:
             return f"Your function returns None, so nothing, {here}: is there a return?"

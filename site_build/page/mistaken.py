@@ -6,7 +6,7 @@ from slr_pure import notebook
 
 from .answers import Raised
 
-HINTS = {
+HINTS = {  # what an error often means
     "ZeroDivisionError": "What you divide by is 0 there.",
     "NameError": "Is it a name from outside the function? It knows its arguments only.",
     "RecursionError": "Your function calls itself without end.",
@@ -24,8 +24,3 @@ def mistake(exercise, cases, answers, rights):
         for case, found, right in zip(cases, answers, rights)
     ]
     return diagnosis(exercise, tried, [len(notebook.xs)], divisors(exercise, tried))
-
-
-def hint(error):
-    """What an error often means."""
-    return HINTS.get(type(error).__name__, "")

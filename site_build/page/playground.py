@@ -5,28 +5,8 @@ A number that does not exist (no best line, a bound that is too large) is None, 
 
 import math
 
-from slr_pure import (
-    DivergenceError,
-    Moments,
-    best_lr,
-    condition_number,
-    curvatures,
-    forward,
-    gradient,
-    least_loss,
-    level_ellipse,
-    line,
-    loss,
-    normal_equations,
-    path,
-    r_squared,
-    residual_sd,
-    rss,
-    solve_2x2,
-    stable_lr,
-    standard_errors,
-    steps_needed,
-)
+import slr_pure
+from slr_pure import DivergenceError, Moments
 
 from . import presets
 
@@ -46,7 +26,7 @@ def _moments(xs, ys):
 def preset(name):
     """The points of the preset, and a place in the plane of all lines to start from."""
     xs, ys = presets.points(name)
-    best = line(Moments.of(xs, ys))
+    best = slr_pure.line(Moments.of(xs, ys))
     start = [0.0, 0.0]
     if name in ("far", "few"):  # a level line is far off: start beside the best line
         start = [best.m + 1.0, best.c - (100.0 if name == "far" else 1.5)]
@@ -69,10 +49,8 @@ def plane(xs, ys, m, c):
 
     Where it has no size, or there is none: the same about (m, c).
     """
-    moments = _moments(xs, ys)
-    try:
-        ellipse = level_ellipse(moments, moments.loss(m, c))
-    except (ValueError, OverflowError):
+    ellipse = _ellipse(xs, ys, m, c)
+    if not ellipse:
         return [m - 2.0, m + 2.0, c - 2.0, c + 2.0]
     (a, b), (d, e) = ellipse.first, ellipse.second
     # The largest cos t · a + sin t · d is √(a² + d²).
@@ -81,13 +59,19 @@ def plane(xs, ys, m, c):
     return [ellipse.m - wide, ellipse.m + wide, ellipse.c - high, ellipse.c + high]
 
 
+def _ellipse(xs, ys, m, c):
+    """The one through (m, c); None for constant x, and for (m, c) at the bottom itself."""
+    moments = _moments(xs, ys)
+    return _or_none(lambda of: slr_pure.level_ellipse(of, of.loss(m, c)), moments)
+
+
 def fitted(xs, ys):
     """The best line, its loss, and the six sums."""
     moments = _moments(xs, ys)
-    found = {"n": moments.n, "least": least_loss(moments), "best": None, "why": ""}
+    found = {"n": moments.n, "least": slr_pure.least_loss(moments), "best": None, "why": ""}
     found["sums"] = [moments.x, moments.y, moments.xx, moments.xy, moments.yy]
     try:
-        found["best"] = list(line(moments))
+        found["best"] = list(slr_pure.line(moments))
     except (ValueError, OverflowError) as error:
         found["why"] = str(error)
     return found
@@ -96,17 +80,16 @@ def fitted(xs, ys):
 def quality(xs, ys):
     """RSS, R², s, s_m and s_c of the best line; what does not exist is None."""
     moments = _moments(xs, ys)
-    return [_or_none(figure, moments) for figure in (rss, r_squared, residual_sd)] + (
-        _or_none(standard_errors, moments) or [None, None]
-    )
+    measures = slr_pure.rss, slr_pure.r_squared, slr_pure.residual_sd
+    found = [_or_none(measure, moments) for measure in measures]
+    return found + list(_or_none(slr_pure.standard_errors, moments) or [None, None])
 
 
 def _or_none(figure, moments):
     try:
-        found = figure(moments)
+        return figure(moments)
     except (ValueError, OverflowError):
         return None
-    return list(found) if isinstance(found, tuple) else found
 
 
 def place(xs, ys, m, c):
@@ -117,7 +100,7 @@ def place(xs, ys, m, c):
 
 def drawn(m, c, xs, ends):
     """The predictions at the points and at the ends of the window."""
-    return {"feet": forward(m, c, xs), "ends": forward(m, c, ends)}
+    return {"feet": slr_pure.forward(m, c, xs), "ends": slr_pure.forward(m, c, ends)}
 
 
 def bowl(xs, ys, m, c):
@@ -125,10 +108,8 @@ def bowl(xs, ys, m, c):
 
     The height above the bottom goes with the square of the size, so the others are k/6 of it.
     """
-    moments = _moments(xs, ys)
-    try:
-        e = level_ellipse(moments, moments.loss(m, c))
-    except (ValueError, OverflowError):  # constant x; (m, c) at the bottom itself
+    e = _ellipse(xs, ys, m, c)
+    if not e:
         return []
     (a, b), (d, f) = e.first, e.second
     sizes = [k / 6 for k in range(1, LEVELS + 1)]
@@ -138,14 +119,13 @@ def bowl(xs, ys, m, c):
 def rates(xs, ys, share):
     """λ₁, λ₂, the bound 2/λ₂, the best rate, how hard it is, and lr: this share of the bound."""
     moments = _moments(xs, ys)
-    bound, best = stable_lr(moments), best_lr(moments)
+    bound, best = slr_pure.stable_lr(moments), slr_pure.best_lr(moments)
     return {
-        "curvatures": list(curvatures(moments)),
+        "curvatures": list(slr_pure.curvatures(moments)),
         "bound": bound,
         "best rate": best,
-        "best share": best / bound,
-        "condition": float(condition_number(moments)),
-        "steps needed": float(steps_needed(moments)),
+        "condition": float(slr_pure.condition_number(moments)),
+        "steps needed": float(slr_pure.steps_needed(moments)),
         "lr": share * bound,
         "stable": share * bound < bound,
     }
@@ -155,7 +135,7 @@ def descent(xs, ys, lr, steps, m, c):
     """The path so far, ms, cs and losses; where it is; and what the rate does, in words."""
     moments = _moments(xs, ys)
     points, gone = [], ""
-    walk = path(moments, lr, m, c)
+    walk = slr_pure.path(moments, lr, m, c)
     try:
         for _ in range(int(steps) + 1):
             points.append(next(walk))
@@ -176,15 +156,15 @@ def in_words(moments, lr):
     >>> in_words(Moments.of([-1, 1], [0, 0]), 1.5)
     'diverges: η is above the bound 2/λ₂, and each step lands further up the other side'
     """
-    bound = stable_lr(moments)
+    bound = slr_pure.stable_lr(moments)
     if lr > bound:
         return "diverges: η is above the bound 2/λ₂, and each step lands further up the other side"
     if lr == bound:
         return "on the bound: it swings for ever, or diverges"
-    if abs(lr / best_lr(moments) - 1) < 0.02:
+    if abs(lr / slr_pure.best_lr(moments) - 1) < 0.02:
         return "converges, at the best rate"
     # 1 − ηλ₂ < 0: along the steep direction each step changes sides.
-    if lr * curvatures(moments)[1] > 1:
+    if lr * slr_pure.curvatures(moments)[1] > 1:
         return "converges in a zig-zag: each step crosses the valley"
     return "converges, without crossing the valley"
 
@@ -193,16 +173,16 @@ def textbook(xs, ys, offset, ends):
     """The line by the normal equations in floats, whose sums are rounded; or why there is none."""
     xs, ends = [x + offset for x in xs], [x + offset for x in ends]
     try:
-        m, c = solve_2x2(*normal_equations(xs, ys))
+        m, c = slr_pure.solve_2x2(*slr_pure.normal_equations(xs, ys))
     except (ValueError, ArithmeticError) as error:
         return {"raw": None, "raw ends": None, "raw why": "in floats, " + str(error)}
-    return {"raw": [m, c], "raw ends": forward(m, c, ends), "raw why": ""}
+    return {"raw": [m, c], "raw ends": slr_pure.forward(m, c, ends), "raw why": ""}
 
 
 def difference(xs, ys, m, c, h):
     """(L(m + h, c) − L(m − h, c))/2h by the definition, in floats; the derivative; what is left."""
-    central = (loss(m + h, c, xs, ys) - loss(m - h, c, xs, ys)) / (2 * h)
-    derivative = gradient(m, c, xs, ys)[0]
+    central = (slr_pure.loss(m + h, c, xs, ys) - slr_pure.loss(m - h, c, xs, ys)) / (2 * h)
+    derivative = slr_pure.gradient(m, c, xs, ys)[0]
     return {"central": central, "derivative": derivative, "left": central - derivative}
 
 
@@ -220,7 +200,7 @@ def state(kind, xs, ys, m, c, share, steps, h, offset, ends):
         found.update(place(xs, ys, *found["best"]))
     at = found["here"]
     found.update(drawn(at[0], at[1], xs, ends))
-    found["best ends"] = forward(*found["best"], ends) if found["best"] else None
+    found["best ends"] = slr_pure.forward(*found["best"], ends) if found["best"] else None
     if kind != "best":
         found["levels"] = bowl(xs, ys, m, c)
     return found

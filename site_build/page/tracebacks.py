@@ -31,14 +31,8 @@ def described(error, file, code=""):
     ...     described(error, "cell")
     'Line 2: ZeroDivisionError: division by zero'
     """
-    where = f'File "{file}", line '
-    text = traceback_of(error)
-    line = ""
-    for part in text.split(where)[1:]:
-        digits = ""
-        while part[len(digits) : len(digits) + 1].isdigit():
-            digits += part[len(digits)]
-        line = digits
+    places = traceback_of(error).split(f'File "{file}", line ')[1:]
+    line = places[-1].split("\n")[0].split(",")[0] if places else ""
     message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if isinstance(error, SyntaxError):
         message = f"{type(error).__name__}: {getattr(error, 'msg', None) or error}"

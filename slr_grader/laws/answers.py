@@ -31,14 +31,15 @@ class Stopped(BaseException):
     """No more of this law. Not an Exception, or Hypothesis would ask again and again."""
 
 
-def asking(program: Program) -> Callable[..., dict[str, Any]]:
-    """ask(do, **given): the parts of the program's answer, as Fractions."""
+def asking(program: Program) -> Callable[..., Any]:
+    """ask(do, *given): what the program's formula returns for it, as Fractions."""
 
-    def ask(do: str, **given: Any) -> dict[str, Any]:
-        floats = {name: _as_floats(value) for name, value in given.items()}
-        outcome = program.ask({"id": "law", "do": do, "given": encoded(floats)})
+    def ask(do: str, *given: Any) -> Any:
+        arguments = dict(zip(OPERATIONS[do].given, map(_as_floats, given)))
+        outcome = program.ask({"id": "law", "do": do, "given": encoded(arguments)})
         if outcome.kind == ANSWER:
-            return {name: _part(do, name, outcome.value, given) for name in OPERATIONS[do].parts}
+            parts = [_part(do, name, outcome.value, arguments) for name in OPERATIONS[do].parts]
+            return parts if len(parts) > 1 else parts[0]
         if outcome.kind == ERROR:
             raise Broken(f"{do} refuses: {quoted(outcome.value)}")
         if outcome.kind == CANNOT:

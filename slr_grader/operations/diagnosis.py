@@ -63,10 +63,7 @@ class Tried(namedtuple("Tried", "given right answer close")):
 
 
 def diagnosis(
-    known: "Known",
-    tried: "list[Tried]",
-    likely: "Sequence[Divisor]",
-    solved: "Sequence[Divisor]",
+    known: "Known", tried: "list[Tried]", likely: "Sequence[Divisor]", solved: "Sequence[Divisor]"
 ) -> str:
     """What is wrong, in words, or "".
 

@@ -10,7 +10,6 @@ from .operation import Operation, swapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
     from typing import Any
 
@@ -18,38 +17,33 @@ if TYPE_CHECKING:
     from .operation import Formula, Named
 
 
-def _line(ask: "Ask", x: "list[Fraction]", y: "list[Fraction]") -> "tuple[Any, Any]":
-    found = ask("fit", x=x, y=y)
-    return found["m"], found["c"]
-
-
 def _no_gradient(ask: "Ask", spread: "Points") -> str:
-    m, c = _line(ask, *spread)
+    m, c = ask("fit", *spread)
     dm, dc = gradient(m, c, *spread)
     where, why = f"at m = {readable(m)}, c = {readable(c)} ", "at the best line it is"
     return differs(f"{where}dL/dm", dm, why, 0) or differs(f"{where}dL/dc", dc, why, 0)
 
 
 def _on_a_line(ask: "Ask", spread: "Points", m: "Fraction", c: "Fraction") -> str:
-    found = ask("fit", x=spread[0], y=forward(m, c, spread[0]))
+    found = ask("fit", spread[0], forward(m, c, spread[0]))
     return lines_differ("", found, f"but with y = {readable(m)} x + {readable(c)}", m, c)
 
 
 def _shifted(ask: "Ask", spread: "Points", h: "Fraction") -> str:
-    m, c = _line(ask, *spread)
-    moved = ask("fit", x=[x + h for x in spread[0]], y=spread[1])
+    m, c = ask("fit", *spread)
+    moved = ask("fit", [x + h for x in spread[0]], spread[1])
     return lines_differ(f"with x + {readable(h)} for x, ", moved, "by the first fit", m, c - m * h)
 
 
 def _scaled(ask: "Ask", spread: "Points", h: "Fraction") -> str:
-    m, c = _line(ask, *spread)
-    found = ask("fit", x=spread[0], y=[y * h for y in spread[1]])
+    m, c = ask("fit", *spread)
+    found = ask("fit", spread[0], [y * h for y in spread[1]])
     return lines_differ(f"with {readable(h)} y for y, ", found, "by the first fit", m * h, c * h)
 
 
 def _turned(ask: "Ask", spread: "Points") -> str:
-    m, c = _line(ask, *spread)
-    found = ask("fit", x=list(reversed(spread[0])), y=list(reversed(spread[1])))
+    m, c = ask("fit", *spread)
+    found = ask("fit", *(list(reversed(column)) for column in spread))
     return lines_differ("with the points in reverse ", found, "and before", m, c)
 
 
@@ -58,59 +52,60 @@ def through_origin(x: "Any", y: "Any") -> "Any":
     return sum(a * b for a, b in zip(x, y)) / sum(a * a for a in x)
 
 
-def _through(m: "Any", p: "Any", q: "Any") -> "Any":
-    """The line of slope m through the point (p, q)."""
-    return m, q - m * p
+def _through_means(slope: "Formula") -> "Formula":
+    """The line of that slope through (x̄, ȳ)."""
+
+    def line(x: "Any", y: "Any") -> "Any":
+        m = slope(x, y)
+        return m, (sum(y) - m * sum(x)) / len(x)
+
+    return line
 
 
-def _of_means(formula: "Callable[..., Any]") -> "Formula":
-    """The line by a formula of x̄, ȳ, the sums of (x − x̄)², (x − x̄)(y − ȳ), (y − ȳ)², and N."""
+def _sloped(formula: "Formula") -> "Formula":
+    """As above, by a formula of the sums of (x − x̄)², (x − x̄)(y − ȳ), (y − ȳ)², and N."""
 
-    def formula_of_points(x: "Any", y: "Any") -> "Any":
+    def slope(x: "Any", y: "Any") -> "Any":
         p, q = sum(x) / len(x), sum(y) / len(y)
         xx, yy = sum((a - p) ** 2 for a in x), sum((b - q) ** 2 for b in y)
-        return formula(p, q, xx, sum((a - p) * (b - q) for a, b in zip(x, y)), yy, len(x))
+        return formula(xx, sum((a - p) * (b - q) for a, b in zip(x, y)), yy, len(x))
 
-    return formula_of_points
+    return _through_means(slope)
 
 
+def _raised(formula: "Formula") -> "Formula":
+    """The line of the best slope m whose intercept is a formula of m, x̄ and ȳ."""
+
+    def line(x: "Any", y: "Any") -> "Any":
+        m = fit(x, y).m
+        return m, formula(m, sum(x) / len(x), sum(y) / len(y))
+
+    return line
+
+
+UNEVEN = "the slope has N − 1 below one sum and N below the other"
 MISTAKES: "Named" = [
     ("x and y are swapped", lambda x, y: fit(y, x)),
     ("m and c are swapped; m comes first", swapped(fit)),
     ("this is the line through the origin", lambda x, y: (through_origin(x, y), 0)),
     (
         "the means are not taken off in the slope, so this is the slope through the origin",
-        lambda x, y: _through(through_origin(x, y), sum(x) / len(x), sum(y) / len(y)),
+        _through_means(through_origin),
     ),
-    (
-        "the slope has N − 1 below one sum and N below the other",
-        _of_means(lambda p, q, xx, xy, yy, n: _through(xy * n / (xx * (n - 1)), p, q)),
-    ),
-    (
-        "the slope has N − 1 below one sum and N below the other",
-        _of_means(lambda p, q, xx, xy, yy, n: _through(xy * (n - 1) / (xx * n), p, q)),
-    ),
-    (
-        "the slope is divided by the variance of y, not of x",
-        _of_means(lambda p, q, xx, xy, yy, n: _through(xy / yy, p, q)),
-    ),
+    (UNEVEN, _sloped(lambda xx, xy, yy, n: xy * n / (xx * (n - 1)))),
+    (UNEVEN, _sloped(lambda xx, xy, yy, n: xy * (n - 1) / (xx * n))),
+    ("the slope is divided by the variance of y, not of x", _sloped(lambda xx, xy, yy, n: xy / yy)),
     (
         "the slope is inverted: it is Σ(x − x̄)(y − ȳ) over Σ(x − x̄)²",
-        _of_means(lambda p, q, xx, xy, yy, n: _through(xx / xy, p, q)),
+        _sloped(lambda xx, xy, yy, n: xx / xy),
     ),
     (
         "the correlation stands for the slope",
-        _of_means(lambda p, q, xx, xy, yy, n: _through(float(xy) / math.sqrt(xx * yy), p, q)),
+        _sloped(lambda xx, xy, yy, n: float(xy) / math.sqrt(xx * yy)),
     ),
-    (
-        "the sign of c is flipped",
-        _of_means(lambda p, q, xx, xy, yy, n: (xy / xx, xy / xx * p - q)),
-    ),
-    (
-        "the sign of m x̄ in c is flipped",
-        _of_means(lambda p, q, xx, xy, yy, n: (xy / xx, q + xy / xx * p)),
-    ),
-    ("m x̄ is missing in c", _of_means(lambda p, q, xx, xy, yy, n: (xy / xx, q))),
+    ("the sign of c is flipped", _raised(lambda m, p, q: m * p - q)),
+    ("the sign of m x̄ in c is flipped", _raised(lambda m, p, q: q + m * p)),
+    ("m x̄ is missing in c", _raised(lambda m, p, q: q)),
 ]
 
 OPERATION = Operation(
@@ -119,7 +114,6 @@ OPERATION = Operation(
     parts=("m", "c"),
     right=fit,
     words="m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y)",
-    names=("fit",),
     also_called=("least_squares", "closed_form", "linear_regression", "regression"),
     returned="line",
     mistakes=MISTAKES,

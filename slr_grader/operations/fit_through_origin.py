@@ -18,7 +18,7 @@ NAME = "fit through the origin"
 
 
 def _no_slope(ask: "Ask", spread: "Points") -> str:
-    m = ask(NAME, x=spread[0], y=spread[1])["m"]
+    m = ask(NAME, *spread)
     dm = gradient(m, 0, *spread)[0]
     return differs(f"at m = {readable(m)}, c = 0 dL/dm", dm, "at the best slope it is", 0)
 

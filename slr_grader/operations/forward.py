@@ -14,15 +14,14 @@ if TYPE_CHECKING:
 
 
 def _at_zero(ask: "Ask", m: "Fraction", c: "Fraction") -> str:
-    y = ask("forward", m=m, c=c, x=[0])["y"]
-    return differs("the prediction at x = 0", y[0], "c is", c)
+    (y,) = ask("forward", m, c, [0])
+    return differs("the prediction at x = 0", y, "c is", c)
 
 
 def _linear(ask: "Ask", m: "Fraction", c: "Fraction", at: "Fraction", h: "Fraction") -> str:
-    y = ask("forward", m=m, c=c, x=[at, at + h])["y"]
-    return differs(
-        f"from x to x + {readable(h)} the prediction's growth", y[1] - y[0], "m h is", m * h
-    )
+    first, second = ask("forward", m, c, [at, at + h])
+    growth = f"from x to x + {readable(h)} the prediction's growth"
+    return differs(growth, second - first, "m h is", m * h)
 
 
 MISTAKES: "Named" = [
@@ -46,7 +45,6 @@ OPERATION = Operation(
     right=forward,
     rounds=True,
     words="y[i] = m x[i] + c",
-    names=("forward",),
     also_called=("predict", "prediction", "predictions"),
     returned="numbers",
     mistakes=MISTAKES,

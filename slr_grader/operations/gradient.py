@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 def _difference(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction", h: "Fraction") -> str:
-    found = ask("gradient", m=m, c=c, x=points[0], y=points[1])
+    dm, dc = ask("gradient", m, c, *points)
     in_m = (loss(m + h, c, *points) - loss(m - h, c, *points)) / (2 * h)
     in_c = (loss(m, c + h, *points) - loss(m, c - h, *points)) / (2 * h)
-    return differs("dL/dm", found["dm"], "(L(m + h, c) − L(m − h, c)) / 2h is", in_m) or differs(
-        "dL/dc", found["dc"], "(L(m, c + h) − L(m, c − h)) / 2h is", in_c
+    return differs("dL/dm", dm, "(L(m + h, c) − L(m − h, c)) / 2h is", in_m) or differs(
+        "dL/dc", dc, "(L(m, c + h) − L(m, c − h)) / 2h is", in_c
     )
 
 
@@ -31,7 +31,7 @@ def _right(derivative: "Any", n: int) -> "Any":
     return derivative
 
 
-def _slipped(in_m: "Slip", in_c: "Slip") -> "Formula":
+def slipped(in_m: "Slip", in_c: "Slip") -> "Formula":
     """The gradient with a slip in each derivative."""
 
     def formula(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
@@ -58,7 +58,7 @@ def _of_last(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
 SWAPPED = "the two derivatives are swapped"
 FIRST = f"{SWAPPED}; dL/dm comes first"
 LAST = "only the last point counts; add up what all of them give"
-IN_BOTH: "Named" = [(name, _slipped(slip, slip)) for name, slip in SLIPS]
+IN_BOTH: "Named" = [(name, slipped(slip, slip)) for name, slip in SLIPS]
 OTHERS: "Named" = [
     ("the factor x of dL/dm is missing", _outside_the_sum(lambda x: 1)),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[-1])),
@@ -74,8 +74,8 @@ OTHERS: "Named" = [
 MIXED: "Named" = (  # all but a slip in both derivatives
     [(FIRST, swapped(gradient))]
     + [(f"{SWAPPED}, and {name}", swapped(slip)) for name, slip in IN_BOTH]
-    + [(f"in dL/dm alone {name}", _slipped(slip, _right)) for name, slip in SLIPS]
-    + [(f"in dL/dc alone {name}", _slipped(_right, slip)) for name, slip in SLIPS]
+    + [(f"in dL/dm alone {name}", slipped(slip, _right)) for name, slip in SLIPS]
+    + [(f"in dL/dc alone {name}", slipped(_right, slip)) for name, slip in SLIPS]
     + OTHERS
 )
 
@@ -84,7 +84,7 @@ def outside(divisor: "Divisor") -> "Named":
     """The mistakes of code that divides by this constant instead of N, and more wrong with it."""
     found = []
     for name, slip in slips.outside(divisor):
-        formula = _slipped(slip, slip)
+        formula = slipped(slip, slip)
         found += [(name, formula), (f"{name}; and {SWAPPED}", swapped(formula))]
     return found
 

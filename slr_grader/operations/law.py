@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     Points = tuple[list[Fraction], list[Fraction]]
-    Ask = Callable[..., dict[str, Any]]  # ask(do, **given): the parts of the answer, as Fractions
+    Ask = Callable[..., Any]  # ask(do, *given): what the program returns for it, as Fractions
 
 CLOSE = 10**9  # one part in so many of the number, or of 1 if that is more
 
@@ -52,8 +52,8 @@ def differs(what: str, found: "Any", why: str, wanted: "Any") -> str:
     return f"{what} is {readable(found)}; {why} {readable(wanted)}"
 
 
-def lines_differ(where: str, found: "dict[str, Any]", why: str, m: "Any", c: "Any") -> str:
+def lines_differ(where: str, found: "Any", why: str, m: "Any", c: "Any") -> str:
     """As differs, for a slope and an intercept."""
-    return differs(f"{where}m", found["m"], f"{why} m is", m) or differs(
-        f"{where}c", found["c"], f"{why} c is", c
+    return differs(f"{where}m", found[0], f"{why} m is", m) or differs(
+        f"{where}c", found[1], f"{why} c is", c
     )

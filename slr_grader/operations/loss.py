@@ -10,50 +10,46 @@ from .slips import BRACKETS, NO_C, OUTSIDE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
-    from typing import Any
 
     from .law import Ask, Points
     from .operation import Divisor, Formula, Named
 
 
 def _mean_of_squares(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction") -> str:
-    found = ask("loss", m=m, c=c, x=points[0], y=points[1])["loss"]
+    found = ask("loss", m, c, *points)
     why = "the mean of the squares of the residuals is"
     return differs("the loss", found, why, loss(m, c, *points))
 
 
 def _not_negative(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction") -> str:
-    found = ask("loss", m=m, c=c, x=points[0], y=points[1])["loss"]
+    found = ask("loss", m, c, *points)
     return f"the loss is {readable(found)}; no square is negative" if found < 0 else ""
 
 
 def _twice_over(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction") -> str:
-    x, y = points
-    once = ask("loss", m=m, c=c, x=x, y=y)["loss"]
-    twice = ask("loss", m=m, c=c, x=x + x, y=y + y)["loss"]
+    once = ask("loss", m, c, *points)
+    twice = ask("loss", m, c, *(column + column for column in points))
     return differs("with each point twice the loss", twice, "with each point once it is", once)
 
 
-def _of_residuals(formula: "Callable[[list[Any], int], Any]") -> "Formula":
-    """The loss that is the formula of the residuals and N."""
+def _of_residuals(formula: "Formula") -> "Formula":
+    """The formula of the residuals and N in the place of the loss."""
     return lambda m, c, x, y: formula([b - p for b, p in zip(y, forward(m, c, x))], len(x))
 
 
+def _changed(formula: "Formula") -> "Formula":
+    """The formula of the loss and N in its place."""
+    return lambda m, c, x, y: formula(loss(m, c, x, y), len(x))
+
+
 MISTAKES: "Named" = [
-    (
-        "the 1/N is missing, so this is the sum of the squares",
-        lambda m, c, x, y: loss(m, c, x, y) * len(x),
-    ),
-    ("there is a factor ½, as in some other books", lambda m, c, x, y: loss(m, c, x, y) / 2),
-    (
-        "the 1/N is missing, and there is a factor ½",
-        lambda m, c, x, y: loss(m, c, x, y) * len(x) / 2,
-    ),
+    ("the 1/N is missing, so this is the sum of the squares", _changed(lambda mean, n: mean * n)),
+    ("there is a factor ½, as in some other books", _changed(lambda mean, n: mean / 2)),
+    ("the 1/N is missing, and there is a factor ½", _changed(lambda mean, n: mean * n / 2)),
     (BRACKETS, lambda m, c, x, y: loss(m, -c, x, y)),
     (NO_C, lambda m, c, x, y: loss(m, 0, x, y)),
-    ("it is divided by N twice", lambda m, c, x, y: loss(m, c, x, y) / len(x)),
+    ("it is divided by N twice", _changed(lambda mean, n: mean / n)),
     ("the square is missing", _of_residuals(lambda rs, n: sum(rs) / n)),
     ("the square is missing", _of_residuals(lambda rs, n: -sum(rs) / n)),
     ("the square and the 1/N are missing", _of_residuals(lambda rs, n: sum(rs))),
@@ -67,16 +63,10 @@ MISTAKES: "Named" = [
         _of_residuals(lambda rs, n: (sum(rs) / n) ** 2),
     ),
     ("this is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
-    ("a root is taken", lambda m, c, x, y: math.sqrt(loss(m, c, x, y))),
-    ("the sign is flipped", lambda m, c, x, y: -loss(m, c, x, y)),
-    (
-        "the sign is flipped, and the 1/N is missing",
-        lambda m, c, x, y: -loss(m, c, x, y) * len(x),
-    ),
-    (
-        "it is divided by N − 1, not N",
-        lambda m, c, x, y: loss(m, c, x, y) * len(x) / (len(x) - 1),
-    ),
+    ("a root is taken", _changed(lambda mean, n: math.sqrt(mean))),
+    ("the sign is flipped", _changed(lambda mean, n: -mean)),
+    ("the sign is flipped, and the 1/N is missing", _changed(lambda mean, n: -mean * n)),
+    ("it is divided by N − 1, not N", _changed(lambda mean, n: mean * n / (n - 1))),
     ("m and c are swapped", lambda m, c, x, y: loss(c, m, x, y)),
     ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
 ]
@@ -85,7 +75,7 @@ MISTAKES: "Named" = [
 def outside(divisor: "Divisor") -> "Named":
     """The mistake of code that divides by this constant instead of N."""
     name = OUTSIDE.format(divisor)
-    return [(name, lambda m, c, x, y: loss(m, c, x, y) * len(x) / divisor)]
+    return [(name, _changed(lambda mean, n: mean * n / divisor))]
 
 
 OPERATION = Operation(
@@ -95,7 +85,6 @@ OPERATION = Operation(
     right=loss,
     rounds=True,
     words="(1/N) sum((y - m x - c)^2)",
-    names=("loss",),
     also_called=("mse", "mean_squared_error", "cost", "error"),
     returned="number",
     mistakes=MISTAKES,

@@ -23,63 +23,38 @@ def none(divisor: "Divisor") -> "Named":
 
 
 class Operation:
-    """An operation that can be asked for.
+    """An operation that can be asked for: its facts, passed by name."""
 
-    name: as requests have it. given: the names of its arguments, in order. parts: those of its
-    answer. right: the formula, on any kind of number; rounds: whether floats round inside it, so
-    that the float nearest to the exact answer takes `slr_pure.exactly`. words: the formula, in
-    words. heading: a shorter name, where a column is narrow.
+    name: str  # as requests have it
+    given: "tuple[str, ...]"  # the names of its arguments, in order
+    parts: "tuple[str, ...]"  # those of its answer
+    right: "Formula"  # the formula, on any kind of number
+    rounds: bool  # whether floats round inside it: the nearest float then takes `slr_pure.exactly`
+    words: str  # the formula, in words
+    heading: str  # a shorter name, where a column is narrow
 
-    names: what a student's function may be called; switches: {such a name: the parameter that has
-    to be True, for the function to be this operation}; also_called: names, in lower case, by which
-    it may be meant. returned: how its result is read: "number", "numbers" (a list), "pair", "line"
-    (a slope and an intercept) or "slope".
+    names: "tuple[str, ...]"  # what a student's function may be called
+    switches: "dict[str, str]"  # {such a name: the parameter that must be True to mean this}
+    also_called: "tuple[str, ...]"  # names, in lower case, by which it may be meant
+    returned: str  # how its result is read: "number", "numbers" (a list), "pair", "slope" or
+    # "line" (a slope and an intercept)
 
-    mistakes: pairs of what is wrong, in words, and the mistaken formula, which takes what the right
-    one takes, Fractions or floats. in_parts: those that can be made in one part of a pair and not
-    in the other; labels: what the parts are then called. outside(divisor): the mistakes of code
-    that divides by this constant instead of N; guesses: constants to try, where diagnosis.py cannot
-    solve for them. laws: what must be so of right answers.
-    """
+    mistakes: "Named"  # each formula takes what the right one takes, Fractions or floats
+    in_parts: "Named"  # those that can be made in one part of a pair and not in the other
+    labels: "tuple[str, ...]"  # what the parts are then called
+    outside: "Callable[[Divisor], Named]"  # those of code that divides by this constant, not N
+    guesses: "Iterable[Divisor]"  # constants to try, where diagnosis.py cannot solve for them
+    laws: "list[Law]"  # what must be so of right answers
 
-    def __init__(
-        self,
-        name: str,
-        given: "tuple[str, ...]",
-        parts: "tuple[str, ...]",
-        right: "Formula",
-        words: str,
-        names: "tuple[str, ...]",
-        also_called: "tuple[str, ...]",
-        returned: str,
-        mistakes: "Named",
-        laws: "list[Law]",
-        rounds: bool = False,
-        heading: str = "",
-        switches: "dict[str, str] | None" = None,
-        in_parts: "Named | None" = None,
-        labels: "tuple[str, ...]" = (),
-        outside: "Callable[[Divisor], Named]" = none,
-        guesses: "Iterable[Divisor]" = (),
-    ) -> None:
-        """As said above; what is left out is empty."""
-        self.name = name
-        self.given = given
-        self.parts = parts
-        self.right = right
-        self.words = words
-        self.names = names
-        self.also_called = also_called
-        self.returned = returned
-        self.mistakes = mistakes
-        self.laws = laws
-        self.rounds = rounds
-        self.heading = heading or name
-        self.switches = switches or {}
-        self.in_parts = in_parts or []
-        self.labels = labels
-        self.outside = outside
-        self.guesses = guesses
+    def __init__(self, name: str, **facts: "Any") -> None:
+        """What is left out is empty; a heading, and what a function may be called, the name."""
+        self.name = self.heading = name
+        self.names = (name,)
+        self.rounds = False
+        self.switches, self.in_parts, self.labels = {}, [], ()
+        self.outside, self.guesses = none, ()
+        for fact in facts:
+            setattr(self, fact, facts[fact])
 
     def answer(self, result: "Any") -> "dict[str, Any]":
         """{part: its number, or list of numbers} of what the formula returns."""

@@ -2,8 +2,8 @@
 
 import math
 
-from slr_pure.diagnostics import r_squared, residual_sd, rss
-from slr_pure.least_squares import fit, line
+from slr_pure.diagnostics import r_squared, rss
+from slr_pure.least_squares import fit
 from slr_pure.model import forward, loss
 from slr_pure.moments import Moments
 
@@ -13,7 +13,6 @@ from .slips import OUTSIDE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
     from typing import Any
 
@@ -25,50 +24,52 @@ def _right(x: "Any", y: "Any") -> "Any":
     return r_squared(Moments.of(x, y))
 
 
-def _asked(ask: "Ask", x: "list[Fraction]", y: "list[Fraction]") -> "Any":
-    return ask("r_squared", x=x, y=y)["r_squared"]
-
-
 def _definition(ask: "Ask", uneven: "Points") -> str:
-    return differs("R²", _asked(ask, *uneven), "S_xy²/(S_xx S_yy) is", _right(*uneven))
+    found = ask("r_squared", *uneven)
+    return differs("R²", found, "S_xy²/(S_xx S_yy) is", _right(*uneven))
 
 
 def _a_share(ask: "Ask", uneven: "Points") -> str:
-    found = _asked(ask, *uneven)
+    found = ask("r_squared", *uneven)
     is_share = -1 <= found * CLOSE <= CLOSE + 1
     return "" if is_share else f"R² is {readable(found)}; a share is between 0 and 1"
 
 
 def _on_a_line(ask: "Ask", spread: "Points", h: "Fraction", c: "Fraction") -> str:
-    found = _asked(ask, spread[0], forward(h, c, spread[0]))
+    found = ask("r_squared", spread[0], forward(h, c, spread[0]))
     return differs("R²", found, f"but with y = {readable(h)} x + {readable(c)} it is", 1)
 
 
 def _shifted(ask: "Ask", uneven: "Points", h: "Fraction") -> str:
     x, y = uneven
-    before, found = _asked(ask, x, y), _asked(ask, x, [b + h for b in y])
+    before, found = ask("r_squared", x, y), ask("r_squared", x, [b + h for b in y])
     return differs(f"with y + {readable(h)} for y R²", found, "and before", before)
 
 
 def _scaled(ask: "Ask", uneven: "Points", h: "Fraction") -> str:
     x, y = uneven
-    before, found = _asked(ask, x, y), _asked(ask, x, [b * h for b in y])
+    before, found = ask("r_squared", x, y), ask("r_squared", x, [b * h for b in y])
     return differs(f"with {readable(h)} y for y R²", found, "and before", before)
 
 
-def _of(formula: "Callable[[Any, Any], Any]") -> "Formula":
-    """The formula of the moments and their R²."""
+def _of(formula: "Formula") -> "Formula":
+    """The formula of RSS, which is left, of TSS, the total, and N."""
 
     def formula_of_points(x: "Any", y: "Any") -> "Any":
         moments = Moments.of(x, y)
-        return formula(moments, r_squared(moments))
+        return formula(rss(moments), _total(y), len(y))
 
     return formula_of_points
 
 
-def _total(moments: "Any") -> "Any":
+def _total(y: "Any") -> "Any":
     """Σ(y − ȳ)²."""
-    return moments.yy - moments.y * moments.y / moments.n
+    mean = sum(y) / len(y)
+    return sum((b - mean) ** 2 for b in y)
+
+
+def _correlation(x: "Any", y: "Any") -> "Any":
+    return math.copysign(math.sqrt(_right(x, y)), fit(x, y).m)
 
 
 def _of_sizes(x: "Any", y: "Any") -> "Any":
@@ -80,50 +81,41 @@ def _of_sizes(x: "Any", y: "Any") -> "Any":
 
 def _m_for_c(x: "Any", y: "Any") -> "Any":
     m, c = fit(x, y)
-    return 1 - len(x) * loss(c, m, x, y) / _total(Moments.of(x, y))
+    return 1 - len(x) * loss(c, m, x, y) / _total(y)
 
 
 MISTAKES: "Named" = [
     (
         "this is RSS/TSS, the share that is left; subtract it from 1",
-        _of(lambda moments, share: 1 - share),
+        _of(lambda left, total, n: left / total),
     ),
     (
         "the total is about 0; subtract the mean of y before you square",
-        _of(lambda moments, share: 1 - rss(moments) / moments.yy),
+        lambda x, y: 1 - rss(Moments.of(x, y)) / sum(b * b for b in y),
     ),
-    ("this is the square root of R²", _of(lambda moments, share: math.sqrt(share))),
-    (
-        "this is the correlation, whose square is R²",
-        _of(lambda moments, share: math.copysign(math.sqrt(share), line(moments).m)),
-    ),
-    ("this is RSS, not a share", _of(lambda moments, share: rss(moments))),
-    ("this is TSS, not a share", _of(lambda moments, share: _total(moments))),
+    ("this is the square root of R²", lambda x, y: math.sqrt(_right(x, y))),
+    ("this is the correlation, whose square is R²", _correlation),
+    ("this is RSS, not a share", _of(lambda left, total, n: left)),
+    ("this is TSS, not a share", _of(lambda left, total, n: total)),
     (
         "this is the explained sum of squares, TSS − RSS; divide it by TSS",
-        _of(lambda moments, share: share * _total(moments)),
+        _of(lambda left, total, n: total - left),
     ),
-    (
-        "RSS is divided by N, and the total is not",
-        _of(lambda moments, share: 1 - (1 - share) / moments.n),
-    ),
-    (
-        "the total is divided by N, and RSS is not",
-        _of(lambda moments, share: 1 - (1 - share) * moments.n),
-    ),
+    ("RSS is divided by N, and the total is not", _of(lambda left, total, n: 1 - left / n / total)),
+    ("the total is divided by N, and RSS is not", _of(lambda left, total, n: 1 - left * n / total)),
     (
         "RSS is divided by N − 2 and the total by N − 1, which makes the adjusted R²",
-        _of(lambda moments, share: 1 - (1 - share) * (moments.n - 1) / (moments.n - 2)),
+        _of(lambda left, total, n: 1 - left / (n - 2) / (total / (n - 1))),
     ),
-    ("this is the slope", _of(lambda moments, share: line(moments).m)),
-    ("this is the residual variance s²", _of(lambda moments, share: residual_sd(moments) ** 2)),
-    ("the residuals are not squared", _of(lambda moments, share: 1)),
+    ("this is the slope", lambda x, y: fit(x, y).m),
+    ("this is the residual variance s²", _of(lambda left, total, n: left / (n - 2))),
+    ("the residuals are not squared", lambda x, y: 1),
     ("absolute values stand for squares", _of_sizes),
     ("m and c are swapped; fit gives m first", _m_for_c),
-    ("this is in percent; a share of all is 1", _of(lambda moments, share: 100 * share)),
+    ("this is in percent; a share of all is 1", lambda x, y: 100 * _right(x, y)),
     (
         "1 − RSS is divided by TSS; only RSS is to be",
-        _of(lambda moments, share: (1 - rss(moments)) / _total(moments)),
+        _of(lambda left, total, n: (1 - left) / total),
     ),
 ]
 

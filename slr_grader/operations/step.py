@@ -12,7 +12,6 @@ from .slips import SIGN, TWICE_2
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
     from typing import Any
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _one_step(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction", lr: "Fraction") -> str:
-    found = ask("step", m=m, c=c, x=points[0], y=points[1], lr=lr)
+    found = ask("step", m, c, *points, lr)
     m, c = step(m, c, *points, lr)
     return lines_differ("the new ", found, "less lr times the derivative,", m, c)
 
@@ -45,31 +44,15 @@ def c_then_m(derivatives: "Formula", m: "Any", c: "Any", x: "Any", y: "Any", lr:
 
 
 SEQUENCE = "the derivative for {} is taken at the new {}; take both at the old point, then move"
-WAYS = [
-    ("", at_once),
-    (SEQUENCE.format("c", "m"), m_then_c),
-    (SEQUENCE.format("m", "c"), c_then_m),
-]
-RATES: "list[tuple[str, Callable[[Any], Any]]]" = [
+WAYS = [("", at_once), (SEQUENCE.format("c", "m"), m_then_c), (SEQUENCE.format("m", "c"), c_then_m)]
+RATES: "Named" = [
     ("", lambda lr: lr),
     ("lr is missing", lambda lr: 1),
     ("the gradient is divided by lr", lambda lr: 1 / lr),
 ]
 
 
-def _steps(derivatives: "Named") -> "Named":
-    """A step by each of these derivatives, in each way that a step can go, but the right one."""
-    found = []
-    for way_name, way in WAYS:
-        for name, formula in derivatives:
-            for rate_name, rate in RATES:
-                said = "; and ".join(part for part in (way_name, name, rate_name) if part)
-                if said:
-                    found.append((said, _step(formula, way, rate)))
-    return found
-
-
-def _step(derivatives: "Formula", way: "Formula", rate: "Callable[[Any], Any]") -> "Formula":
+def _step(derivatives: "Formula", way: "Formula", rate: "Formula") -> "Formula":
     return lambda m, c, x, y, lr: way(derivatives, m, c, x, y, rate(lr))
 
 
@@ -78,30 +61,32 @@ def _moved(formula: "Formula") -> "Formula":
     return lambda m, c, x, y, lr: formula(m, c, lr, *gradient(m, c, x, y))
 
 
-IN_A_STEP = {
+IN_A_STEP = {  # what a slip of the derivatives is called in a step
     SIGN: f"{SIGN}: the step goes uphill",
     TWICE_2: f"{TWICE_2}; the gradient has its 2 already",
     gradients.FIRST: gradients.SWAPPED,
 }
 
 
-def _in_a_step(derivatives: "Named") -> "Named":
-    """Named as a step has them."""
-    return [(IN_A_STEP.get(name, name), formula) for name, formula in derivatives]
+def _steps(derivatives: "Named", ways: "Named" = WAYS, rates: "Named" = RATES) -> "Named":
+    """A step by each of these derivatives, in each way, at each rate; but not the right one."""
+    found = []
+    for way_name, way in ways:
+        for name, formula in derivatives:
+            for rate_name, rate in rates:
+                parts = way_name, IN_A_STEP.get(name, name), rate_name
+                said = "; and ".join(part for part in parts if part)
+                if said:
+                    found.append((said, _step(formula, way, rate)))
+    return found
 
 
-def _at_once(derivatives: "Named") -> "Named":
-    """A step by each of these derivatives, which goes as a step should."""
-    return [
-        (name, _step(formula, at_once, lambda lr: lr)) for name, formula in _in_a_step(derivatives)
-    ]
-
-
+AT_ONCE = WAYS[:1], RATES[:1]  # as a step should go
 RIGHT: "Named" = [("", gradient)]
-SLIPPED = _steps(RIGHT + _in_a_step(gradients.IN_BOTH))
+SLIPPED = _steps(RIGHT + gradients.IN_BOTH)
 REPEATED: "Named" = (  # mistakes of one step that many steps repeat
     SLIPPED
-    + _at_once(gradients.MIXED)
+    + _steps(gradients.MIXED, *AT_ONCE)
     + [
         ("m and c stay where they were; set self.m and self.c", lambda m, c, x, y, lr: (m, c)),
         ("c stays where it was", _moved(lambda m, c, lr, a, b: (m - lr * a, c))),
@@ -130,11 +115,10 @@ OPERATION = Operation(
     right=step,
     rounds=True,
     words="m - lr dm and c - lr dc, both derivatives at the old m and c",
-    names=("step",),
     also_called=("update", "gradient_step", "descent_step"),
     returned="line",
     mistakes=REPEATED + ONCE,
-    in_parts=SLIPPED + _at_once(gradients.OTHERS) + ONCE[:2],
+    in_parts=SLIPPED + _steps(gradients.OTHERS, *AT_ONCE) + ONCE[:2],
     labels=("m", "c"),
     outside=outside,
     laws=[Law("it goes down by lr times the gradient", ("points", "m", "c", "lr"), _one_step)],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _many_steps(ask: "Ask", points: "Points", lr: "Fraction", steps: int) -> str:
-    found = ask("train", x=points[0], y=points[1], lr=lr, steps=steps)
+    found = ask("train", *points, lr, steps)
     m = c = lr * 0
     for _ in range(steps):
         m, c = step(m, c, *points, lr)
@@ -65,7 +65,6 @@ OPERATION = Operation(
     parts=("m", "c"),
     right=trained,
     words="so many steps, from m = c = 0",
-    names=("train",),
     also_called=("gradient_descent", "descent", "descend", "learn"),
     returned="line",
     mistakes=MISTAKES,

@@ -1,14 +1,10 @@
 """The interface of a student's file: its class or its functions, and how they are called.
 
-    a class     NeuralSLR, or one with its methods; its lr, m and c are set, and read;
-                forward(x)  loss(x, y)  grad(x, y)  step(x, y)  train(x, y, steps)  fit(x, y)
-    functions   forward(m, c, x)  loss(m, c, x, y)  gradient(m, c, x, y)  step(m, c, x, y, lr)
-                train(x, y, lr, steps)  fit(x, y)
-
-gradient may be called grad, too. A fit through the origin is fit_through_origin(x, y), or a fit
-with a parameter proportional. Where the file uses NumPy, x and y are arrays, else lists. Of all
-that have the name, the first is called that takes the arguments. Where none does, the reason
-is advice: the name that may be meant, the arguments that are passed.
+Of a class (NeuralSLR, or one with its methods) lr, m and c are set, and read. A fit through the
+origin is fit_through_origin(x, y), or a fit with a parameter proportional. Where the file uses
+NumPy, x and y are arrays, else lists. Of all that have the name, the first is called that takes the
+arguments. Where none does, the reason is advice: the name that may be meant, the arguments that are
+passed.
 """
 
 from __future__ import annotations
@@ -70,9 +66,6 @@ class Interface:
         operation = OPERATIONS[do]
         return RETURNED[operation.returned](result, *operation.parts), self._advice(name, call.func)
 
-    def _passed(self, value: Any) -> Any:
-        return self._array(value) if isinstance(value, list) else value
-
     def _array(self, values: list[Any]) -> Any:
         """The values as the file takes them: an array, or a list."""
         return sys.modules["numpy"].array(values) if self.arrays else list(values)
@@ -108,7 +101,8 @@ class Interface:
         switch = OPERATIONS[do].switches.get(name)
         named = {switch: True} if switch else {}
         check_call(name, function, *arguments, **named)
-        values = [self._passed(given[key]) for key in arguments]
+        values = [given[key] for key in arguments]
+        values = [self._array(v) if isinstance(v, list) else v for v in values]
         return name, model, partial(function, *values, **named)
 
     def _model(self, kind: Any, do: str, given: dict[str, Any]) -> Any:

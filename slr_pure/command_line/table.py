@@ -1,7 +1,6 @@
 """Tables: two columns of numbers out of the rows of a text file.
 
-What cannot be read as numbers is an InputError that names the file, the line, the column and the
-text, and what helps.
+What cannot be read as numbers is an InputError, which says where, why, and what helps.
 """
 
 from __future__ import annotations
@@ -127,20 +126,26 @@ class Table:
 
     def _carefully(self, points: list[Point]) -> Numbers:
         """The numbers of these points; those that lack one are left out, or an error."""
-        _, xs, ys = zip(*points) if points else ((), (), ())
-        if found := self._as_numbers(xs, ys):
-            return found
-        whole = [point for point in points if self._is_whole(point)]
-        return self._as_numbers([x for _, x, _ in whole], [y for _, _, y in whole]) or ([], [])
+        found, na = self._as_numbers(*_columns(points)), self._reading.na
+        if found is None and self._reading.missing == DROP:
+            whole = [p for p in points if not (is_missing(p[1], na) or is_missing(p[2], na))]
+            self.dropped += len(points) - len(whole)
+            points, found = whole, self._as_numbers(*_columns(whole))
+        if found is None:
+            raise self._first_wrong(points)
+        return found
 
-    def _is_whole(self, point: Point) -> bool:
-        """It has two numbers; if not, and it is not to be left out, an error."""
-        line, *cells = point
-        lacking = [is_missing(cell, self._reading.na) for cell in cells]
-        if any(lacking) and self._reading.missing == DROP:
-            self.dropped += 1
-            return False
-        for column, cell, lacks in zip((self.x, self.y), cells, lacking):
-            if lacks or self._as_numbers([cell], []) is None:
-                raise self._refusals.of_cell(line, column, cell)
-        return True
+    def _first_wrong(self, points: list[Point]) -> InputError:
+        """The error of the first cell that is missing or no number."""
+        line, column, cell = next(
+            (line, column, cell)
+            for line, x, y in points
+            for column, cell in ((self.x, x), (self.y, y))
+            if is_missing(cell, self._reading.na) or self._as_numbers([cell], []) is None
+        )
+        return self._refusals.of_cell(line, column, cell)
+
+
+def _columns(points: list[Point]) -> tuple[list[str], list[str]]:
+    """Their cells x, and their cells y."""
+    return [x for _, x, _ in points], [y for _, _, y in points]

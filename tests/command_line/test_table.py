@@ -101,6 +101,12 @@ MALFORMED = [
         ["--y", "2"],
         "FILE, line 1, column 2: '2%' is a number with a percent sign; write the number alone",
     ),
+    (
+        "Table 1, of 3\nx,y\n1,2\n3,5\n",
+        [],
+        "FILE, line 2, column 1 (Table 1): 'x' is not a number; "
+        "--skip 1 takes this line for the header",
+    ),
     # Another decimal mark than is said
     (
         "1,5;2\n2,5;1.5\n",

@@ -1,10 +1,14 @@
 """For the tests of programs: some that answer, but for one request."""
 
 import sys
+from pathlib import Path
 
 from slr_grader.program.limits import Limits
 from slr_grader.protocol.replies import Outcome
 
+HERE = f"import sys; sys.path[0] = {str(Path(__file__).parents[2])!r}"  # it finds this library
+LIBRARY = f"{HERE}; import slr_pure.__main__ as s; s.main(['answer'])"
+ANSWER = [sys.executable, "-c", LIBRARY]
 PROGRAM = """
 import json, os, signal, subprocess, sys, time
 FILE = {file!r}

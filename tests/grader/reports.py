@@ -8,10 +8,7 @@ from slr_pure import fit, loss
 from .grading import CASES, ORDINARY, Answering, outcome
 
 BY_ID = {case.id: case for case in CASES}
-RIGHT = {
-    "fit": lambda x, y: fit(x, y),
-    "loss": lambda m, c, x, y: loss(m, c, x, y),
-}
+RIGHT = {"fit": lambda x, y: fit(x, y), "loss": lambda m, c, x, y: loss(m, c, x, y)}
 NO = Outcome("cannot", NO_SUCH_NAME)
 
 

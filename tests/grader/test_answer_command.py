@@ -8,7 +8,6 @@ from slr_pure.__main__ import main
 
 
 def test_answer_says_what_is_no_request(monkeypatch, capsys):
-    """Exit status 2."""
     for line in "{\n", "[]\n", "{}\n":
         monkeypatch.setattr(sys, "stdin", io.StringIO(line))
         assert main(["answer"]) == 2, line

@@ -44,7 +44,6 @@ def test_a_reason_that_a_dash_does_not_say_is_shown():
 
 
 def test_the_class_table_as_csv():
-    """A header, a row each, empty where nothing is offered."""
     reports = class_of_three()
     header, ada, ben, cleo = csv.reader(io.StringIO(class_table.csv_of(reports)))
     counts, said = ["asked", "score", "exact"], ["mistakes", "hints", "not offered"]
@@ -65,6 +64,5 @@ def test_no_cell_is_a_formula():
 
 
 def test_a_class_of_nobody():
-    """No row, and no error."""
     assert class_table.csv_of([]) == "name,asked,score,exact,mistakes,hints,not offered\n"
     assert len(list(class_table.table_of([]))) == 1

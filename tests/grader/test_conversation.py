@@ -52,7 +52,6 @@ TIME_OUTS = {
 
 @pytest.mark.parametrize("bad", TIME_OUTS)
 def test_a_time_out_costs_one_case(bad):
-    """The program is killed and started again."""
     with Program(with_bad(bad), QUICK) as program:
         assert program.ask(BAD) == Outcome("timed out", TIME_OUTS[bad])
         program.limits = SLOW
@@ -88,7 +87,6 @@ def test_what_a_request_leaves_behind_does_not_cost_the_next(bad, monkeypatch):
 
 
 def test_a_crash_and_then_silence_is_its_own_fault(tmp_path):
-    """Nothing is said of the request before."""
     once = "os._exit(3) if not os.path.exists(FILE) and open(FILE, 'w') else None"
     with Program(with_bad(once, tmp_path / "once"), Limits(seconds=1)) as program:
         assert program.ask(GOOD) == ANSWERED

@@ -38,6 +38,5 @@ def test_other_globals_that_are_found(source, do, hint):
 
 
 def test_a_global_of_a_function_within_a_function():
-    """A comprehension, or a helper, may read it."""
     source = "def loss(m, c, a, b):\n    return max((lambda: ys[i])() for i in range(40))"
     assert answered(source, "loss")[0] == {"loss": max(notebook.ys)}

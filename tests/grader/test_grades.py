@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from slr_grader.judging.grades import GRADES, judged, rank
+from slr_grader.judging.grades import judged
 from slr_grader.protocol.replies import Outcome
 from slr_grader.protocol.vectors import Case
 
@@ -25,9 +25,9 @@ def nearest(part):
     return [nearest(p) for p in part] if isinstance(part, list) else float(part)
 
 
-def grade(answer, exact, **options):
-    """The grade of an answer."""
-    return judged(case(exact, **options), Outcome("answer", answer)).grade
+def answered(answer, *due):
+    """The judgement of an answer to such a case."""
+    return judged(case(*due), Outcome("answer", answer))
 
 
 def plus(error):
@@ -38,89 +38,79 @@ def plus(error):
     return value
 
 
+def edge(error, beyond=0):
+    """A third times 1 + error, exactly, and what is beyond."""
+    return str(Fraction(1, 3) * (1 + error) + beyond)
+
+
+GOOD, POOR = Fraction(1, 10**9), Fraction(1, 10**4)
+BEYOND_A_UNIT = str(Fraction(THIRD) + Fraction(ULP) + Fraction(1, 2**200))
+NONE = [math.nan, "nan", math.inf, None, True, [THIRD], {"m": THIRD}, "x" * 10_000, "0.3333333333"]
+OF_A_THIRD = {
+    "exact": [THIRD, "1/3", "6004799503160661*2^-54"],  # the second more exact than any float
+    "1 unit": [THIRD + ULP, THIRD - ULP, str(Fraction(THIRD) + Fraction(ULP))],
+    "good": [BEYOND_A_UNIT, THIRD + 2 * ULP, edge(GOOD), plus(GOOD)],
+    "poor": [
+        edge(GOOD, Fraction(1, 10**99)),
+        math.nextafter(plus(GOOD), 1),
+        edge(-POOR),
+        plus(POOR),
+    ],
+    "wrong": [math.nextafter(plus(POOR), 1), -THIRD, 0, 10**400, "-" + "9" * 4000, *NONE],
+}
+
+
 @pytest.mark.parametrize(
-    ("value", "wanted"),
+    ("wanted", "value"),
+    [(grade, value) for grade, values in OF_A_THIRD.items() for value in values],
+)
+def test_one_number(wanted, value):
+    """The grades of answers to 1/3, with the edges exactly at 1 unit, 10⁻⁹ and 10⁻⁴."""
+    assert answered({"m": value}, {"m": Fraction(1, 3)}).grade == wanted
+
+
+@pytest.mark.parametrize(
+    ("due", "wanted", "value"),
     [
-        (THIRD, "exact"),
-        ("1/3", "exact"),  # more exact than any float
-        (str(6004799503160661) + "*2^-54", "exact"),
-        (THIRD + ULP, "1 unit"),
-        (THIRD - ULP, "1 unit"),
-        (f"{Fraction(THIRD) + Fraction(ULP)}", "1 unit"),
-        (f"{Fraction(THIRD) + Fraction(ULP) + Fraction(1, 2**200)}", "good"),
-        (THIRD + 2 * ULP, "good"),
-        (f"{Fraction(1, 3) * (1 + Fraction(1, 10**9))}", "good"),
-        (f"{Fraction(1, 3) * (1 + Fraction(1, 10**9)) + Fraction(1, 10**99)}", "poor"),
-        (plus(Fraction(1, 10**9)), "good"),
-        (math.nextafter(plus(Fraction(1, 10**9)), 1), "poor"),
-        (plus(Fraction(1, 10**4)), "poor"),
-        (math.nextafter(plus(Fraction(1, 10**4)), 1), "wrong"),
-        (f"{Fraction(1, 3) * (1 - Fraction(1, 10**4))}", "poor"),
-        (-THIRD, "wrong"),
-        (0, "wrong"),
-        (10**400, "wrong"),
-        ("-" + "9" * 4000, "wrong"),
-        (math.nan, "wrong"),
-        ("nan", "wrong"),
-        (math.inf, "wrong"),
-        (None, "wrong"),
-        (True, "wrong"),
-        ("0.3333333333333333", "wrong"),  # no text of the grammar
-        ([THIRD], "wrong"),
-        ({"m": THIRD}, "wrong"),
-        ("x" * 10_000, "wrong"),
+        *[(0, "exact", zero) for zero in (0, 0.0, -0.0, "-0")],
+        (0, "wrong", 5e-324),  # nothing else is near 0
+        (2**53 + 1, "exact", 2**53 + 1),  # as an integer; as a float it is not there
+        (2**53 + 1, "exact", 2.0**53),
+        (2**53 + 1, "1 unit", 2.0**53 + 2),
+        (1, "wrong", True),
+        (Fraction(5e-324), "1 unit", 1e-323),  # the last place of a subnormal is all of it
+        (Fraction(5e-324), "wrong", 1.5e-323),
+        ([], "exact", []),
+        ([], "wrong", [0]),
     ],
 )
-def test_one_number(value, wanted):
-    """The grades of answers to 1/3, with the edges exactly at 1 unit, 10⁻⁹ and 10⁻⁴."""
-    assert grade({"m": value}, {"m": Fraction(1, 3)}) == wanted
+def test_what_has_no_near_float(due, wanted, value):
+    """Zeros, large integers, the least floats, the empty list."""
+    assert answered({"m": value}, {"m": due}).grade == wanted
+
+
+THIRDS = {"m": Fraction(1, 3), "c": Fraction(1, 3)}
+TINY = {"m": Fraction(5e-324), "c": Fraction(1, 3)}
 
 
 @pytest.mark.parametrize(
-    ("value", "wanted"),
-    [(0, "exact"), (0.0, "exact"), (-0.0, "exact"), ("-0", "exact"), (5e-324, "wrong")],
+    ("exact", "answer", "grade", "part", "off"),
+    [
+        (
+            *(THIRDS, {"m": THIRD + ULP, "c": THIRD + 4 * ULP}),
+            *("good", "c", "4 units in the last place"),
+        ),
+        (THIRDS, {"m": 0.3, "c": 0.333}, "wrong", "m", "relative error 1.0e-1"),
+        (THIRDS, {"m": THIRD}, "wrong", "c", "nothing where a number is due"),
+        # though m is twice as large as due
+        (TINY, {"m": 1e-323, "c": 0.33334}, "poor", "c", "relative error 2.0e-5"),
+    ],
 )
-def test_zero(value, wanted):
-    """+0 and −0 are one; nothing else is near."""
-    assert grade({"m": value}, {"m": 0}) == wanted
-
-
-def test_integers_are_compared_exactly():
-    """2⁵³ + 1 is no float: as an integer it is the exact answer, and 2⁵³ is the nearest float."""
-    exact = {"m": 2**53 + 1}
-    assert grade({"m": 2**53 + 1}, exact) == "exact"
-    assert grade({"m": 2.0**53}, exact) == "exact"
-    assert grade({"m": 2.0**53 + 2}, exact) == "1 unit"
-    assert grade({"m": True}, {"m": 1}) == "wrong"
-
-
-def test_the_least_floats():
-    """A unit in the last place of a subnormal is all of it: near all the same."""
-    assert grade({"m": 1e-323}, {"m": Fraction(5e-324)}) == "1 unit"
-    assert grade({"m": 1.5e-323}, {"m": Fraction(5e-324)}) == "wrong"
-
-
-def test_the_worst_part_decides():
-    """Its name and its error are noted."""
-    exact = {"m": Fraction(1, 3), "c": Fraction(1, 3)}
-    judgement = judged(case(exact), Outcome("answer", {"m": THIRD + ULP, "c": THIRD + 4 * ULP}))
-    assert judgement[2:] == ("good", "c", judgement.error, "4 units in the last place")
-    assert judgement.error == abs(Fraction(THIRD + 4 * ULP) - Fraction(1, 3)) * 3
-    judgement = judged(case(exact), Outcome("answer", {"m": 0.3, "c": 0.333}))
-    assert (judgement.grade, judgement.part, judgement.off) == (
-        "wrong",
-        "m",
-        "relative error 1.0e-1",
-    )
-    tiny = {"m": Fraction(5e-324), "c": Fraction(1, 3)}
-    judgement = judged(case(tiny), Outcome("answer", {"m": 1e-323, "c": 0.33334}))
-    assert (judgement.grade, judgement.part) == ("poor", "c"), "though m is twice as large as due"
-    judgement = judged(case(exact), Outcome("answer", {"m": THIRD}))
-    assert (judgement.grade, judgement.part, judgement.off) == (
-        "wrong",
-        "c",
-        "nothing where a number is due",
-    )
+def test_the_worst_part_decides(exact, answer, grade, part, off):
+    judgement = answered(answer, exact)
+    assert judgement[2:] == (grade, part, judgement.error, off)
+    if part in answer:
+        assert judgement.error == abs(Fraction(answer[part]) - exact[part]) / exact[part]
 
 
 @pytest.mark.parametrize(
@@ -136,15 +126,8 @@ def test_the_worst_part_decides():
     ],
 )
 def test_lists(y, wanted, part):
-    """Each number counts, and how many there are."""
-    judgement = judged(case({"y": [1, 2]}), Outcome("answer", {"y": y}))
+    judgement = answered({"y": y}, {"y": [1, 2]})
     assert (judgement.grade, judgement.part) == (wanted, part)
-
-
-def test_of_no_numbers_the_empty_list():
-    """And nothing else."""
-    assert grade({"y": []}, {"y": []}) == "exact"
-    assert grade({"y": [0]}, {"y": []}) == "wrong"
 
 
 def test_an_error_where_one_is_due():
@@ -160,29 +143,21 @@ def test_an_error_where_one_is_due():
 def test_an_answer_that_overflows():
     """The infinity passes, an error does, and the exact number; another float does not."""
     exact, rounded = {"m": 10**600, "c": 1}, {"m": math.inf, "c": 1.0}
-    for m, wanted in (
-        (math.inf, "exact"),
-        ("inf", "exact"),
-        (10**600, "exact"),
-        (10**600 + 1, "good"),
-        (-math.inf, "wrong"),
-        (math.nan, "wrong"),
-        (1.7976931348623157e308, "wrong"),
-    ):
-        assert grade({"m": m, "c": 1}, exact, rounded=rounded, error="overflow") == wanted
+    values = {
+        "exact": [math.inf, "inf", 10**600],
+        "good": [10**600 + 1],
+        "wrong": [-math.inf, math.nan, 1.7976931348623157e308],
+    }
+    for wanted, ms in values.items():
+        for m in ms:
+            assert answered({"m": m, "c": 1}, exact, rounded, "overflow").grade == wanted, m
     assert judged(case(exact, rounded, "overflow"), Outcome("error", "too large")).grade == "exact"
 
 
 def test_no_answer():
-    """Refused, crashed, timed out: with what was said."""
     due = case({"m": 1})
     for kind, wanted in ("error", "refused"), ("crashed", "crashed"), ("timed out", "timed out"):
         judgement = judged(due, Outcome(kind, "why\nit is so"))
         assert judgement.grade == wanted
         assert judgement.error == math.inf
         assert "why" in judgement.off
-
-
-def test_grades_are_ordered():
-    """The best first."""
-    assert [rank(grade) for grade in GRADES] == list(range(8))

@@ -121,11 +121,7 @@ def test_a_fit_of_a_class(body):
         ("lossy = 1", "loss", "there is no loss; if lossy is meant, rename it"),
         ("def predict(): 1", "forward", "there is no forward; if predict is meant, rename it"),
         ("def fit(x, y): 1", "fit through the origin", "there is no such name"),
-        (
-            "def loss(a, b): 1",
-            "loss",
-            "it is called as loss(m, c, x, y), but is loss(a, b)",
-        ),
+        ("def loss(a, b): 1", "loss", "it is called as loss(m, c, x, y), but is loss(a, b)"),
         (
             "class A:\n    def __init__(self, name): 1\n    def loss(self, a): 1",
             "loss",

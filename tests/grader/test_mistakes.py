@@ -94,13 +94,32 @@ def _far(mine, theirs):
     return any(abs(a - b) > 1000 * CLOSE * max(abs(a), abs(b)) for a, b in zip(mine, theirs))
 
 
-def descending(
-    factor, divisor, way=lambda grad, m, c, lr: (m - lr * grad(m, c)[0], c - lr * grad(m, c)[1])
-):
-    """The functions of a program whose gradient has that factor and divisor."""
+OUTSIDE = "it divides by {} however many points there are: N comes from outside the function"
+
+
+def at_once(derivatives, m, c, lr):
+    dm, dc = derivatives(m, c)
+    return m - lr * dm, c - lr * dc
+
+
+def m_first(derivatives, m, c, lr):
+    m -= lr * derivatives(m, c)[0]
+    return m, c - lr * derivatives(m, c)[1]
+
+
+def c_first(derivatives, m, c, lr):
+    c -= lr * derivatives(m, c)[1]
+    return m - lr * derivatives(m, c)[0], c
+
+
+def dividing(divisor, factor=1, way=at_once):
+    """The functions of a program that divides by this, not N; its gradient has that factor."""
+
+    def loss_over(m, c, x, y):
+        return loss(m, c, x, y) * len(x) / divisor
 
     def gradient_over(m, c, x, y):
-        return [factor * part * len(x) / (divisor or len(x)) for part in gradient(m, c, x, y)]
+        return [factor * part * len(x) / divisor for part in gradient(m, c, x, y)]
 
     def step_over(m, c, x, y, lr):
         return way(lambda m, c: gradient_over(m, c, x, y), m, c, lr)
@@ -111,63 +130,43 @@ def descending(
             m, c = step_over(m, c, x, y, lr)
         return [m, c]
 
-    return {"gradient": gradient_over, "step": step_over, "train": train_over}
+    return {"loss": loss_over, "gradient": gradient_over, "step": step_over, "train": train_over}
 
 
-@pytest.mark.parametrize("divisor", [3, 40, 1000])
-def test_n_from_outside_the_function(divisor):
-    """One divisor for every N, in each operation that has a mean."""
-    wanted = (
-        f"it divides by {divisor} however many points there are: N comes from outside the function"
-    )
-    summed = {"loss": lambda m, c, x, y: loss(m, c, x, y) * len(x) / divisor}
-    functions = {**summed, **descending(1, divisor)}
-    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
-
-
+@pytest.mark.parametrize("has_loss", [True, False])
 @pytest.mark.parametrize(
-    ("factor", "divisor", "slip"),
+    ("divisor", "factor", "slip"),
     [
-        (-1, 40, "and the sign is flipped"),
-        (-1, 7, "and the sign is flipped"),
-        (0.5, 40, "and the 2 of the square is missing"),
-        (-0.5, 40, "the 2 is missing, and the sign is flipped"),
+        (3, 1, ""),
+        (40, 1, ""),
+        (1000, 1, ""),
+        (40, -1, "; and the sign is flipped"),
+        (7, -1, "; and the sign is flipped"),
+        (40, 0.5, "; and the 2 of the square is missing"),
+        (40, -0.5, "; the 2 is missing, and the sign is flipped"),
     ],
 )
-def test_n_from_outside_and_another_slip(factor, divisor, slip):
-    """Both are said. The notebook's 40 points are the first guess."""
-    wanted = (
-        f"it divides by {divisor} however many points there are: N comes from outside the function;"
-        f" {slip}"
-    )
-    functions = descending(factor, divisor)
-    assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
+def test_n_from_outside_the_function(divisor, factor, slip, has_loss):
+    """In each operation that has a mean, and another slip. The notebook's 40 is the first guess."""
+    functions = dividing(divisor, factor)
+    wanted = {do: OUTSIDE.format(divisor) + (slip if do != "loss" else "") for do in functions}
+    if not has_loss:
+        del functions["loss"], wanted["loss"]
+    assert named({**RIGHT, **functions}) == wanted
 
 
 def test_the_divisor_of_the_loss_is_that_of_the_gradient():
     """So 12 and no 2 are told from 24."""
-    summed = {"loss": lambda m, c, x, y: loss(m, c, x, y) * len(x) / 12}
-    found = named({**RIGHT, **summed, **descending(0.5, 12)})
+    found = named({**RIGHT, **dividing(12, 0.5)})
     assert found["gradient"] == f"{found['loss']}; and the 2 of the square is missing"
 
 
-def test_n_from_outside_in_sequence():
-    """c is taken first, or m."""
-
-    def m_first(grad, m, c, lr):
-        m -= lr * grad(m, c)[0]
-        return m, c - lr * grad(m, c)[1]
-
-    def c_first(grad, m, c, lr):
-        c -= lr * grad(m, c)[1]
-        return m - lr * grad(m, c)[0], c
-
-    outside = "it divides by 40 however many points there are: N comes from outside the function"
-    for way, late in (m_first, ("c", "m")), (c_first, ("m", "c")):
-        found = named({**RIGHT, **descending(1, 40, way)})
-        assert found["gradient"] == outside
-        assert found["step"] == found["train"]
-        assert found["step"] == f"{SEQUENCE.format(*late)}; and {outside}"
+@pytest.mark.parametrize(("way", "late"), [(m_first, ("c", "m")), (c_first, ("m", "c"))])
+def test_n_from_outside_in_sequence(way, late):
+    found = named({**RIGHT, **dividing(40, way=way)})
+    assert found["gradient"] == OUTSIDE.format(40)
+    assert found["step"] == found["train"]
+    assert found["step"] == f"{SEQUENCE.format(*late)}; and {found['gradient']}"
 
 
 def test_the_same_for_all_data():

@@ -8,8 +8,10 @@ from site_build.page import grading
 from site_build.page.exercises import EXERCISES
 from slr_grader.judging.mistakes import mistakes
 from slr_grader.operations import OPERATIONS
+from slr_grader.operations.gradient import slipped
 from slr_grader.operations.slips import SLIPS, outside
-from slr_pure import gradient, loss
+from slr_grader.operations.step import at_once
+from slr_pure import loss
 
 from .grading import judgements
 
@@ -23,24 +25,9 @@ def composed(first, second):
     return lambda d, n: second(first(d, n), n)
 
 
-def slipped(in_m, in_c):
-    """The gradient with a slip in each derivative."""
-
-    def formula(m, c, x, y):
-        dm, dc = gradient(m, c, x, y)
-        return in_m(dm, len(x)), in_c(dc, len(x))
-
-    return formula
-
-
 def stepping(formula):
     """A step by these derivatives."""
-
-    def step(m, c, x, y, lr):
-        dm, dc = formula(m, c, x, y)
-        return m - lr * dm, c - lr * dc
-
-    return step
+    return lambda *given: at_once(formula, *given)
 
 
 def lost(slip):
@@ -84,7 +71,6 @@ def in_the_page(do, function, monkeypatch):
 
 @pytest.mark.parametrize(("do", "done", "function"), WRONG, ids=[f"{d}: {n}" for d, n, _ in WRONG])
 def test_the_page_and_the_command_line_say_the_same(do, done, function, monkeypatch):
-    """Of each known mistake, and of two at once."""
     judged = judgements({do: function})
     told = dict(mistakes(judged)).get(do, "")
     assert (in_the_page(do, function, monkeypatch) or "") == told

@@ -10,7 +10,7 @@ import pytest
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.library import reply
 from slr_grader.protocol.numbers import encoded
-from slr_grader.protocol.vectors import SMALL
+from slr_grader.protocol.vectors import NUMBERS, SMALL
 from slr_pure.__main__ import main
 
 from .grading import R_SQUARED
@@ -25,15 +25,16 @@ def r2(x, y):
 
 
 @pytest.fixture
-def student(tmp_path):
-    """student(text): a file with that text."""
+def printed(tmp_path, capsys):
+    """printed(code, *options): what grade prints of student.py with that code."""
 
-    def student(text):
+    def printed(code, *options):
         file = tmp_path / "student.py"
-        file.write_text(text, encoding="utf-8")
-        return str(file)
+        file.write_text(code, encoding="utf-8")
+        assert main(["grade", str(file), *options]) == 0
+        return capsys.readouterr().out
 
-    return student
+    return printed
 
 
 @pytest.fixture
@@ -41,28 +42,16 @@ def vectors(tmp_path):
     """A file of vectors with cases of r_squared only."""
     header = json.loads(SMALL.read_text(encoding="ascii").splitlines()[0])
     operation = OPERATIONS["r_squared"]
-    header["operations"]["r_squared"] = {
-        "given": operation.given,
-        "answer": operation.parts,
-        "formula": operation.words,
-    }
+    kept = {"given": operation.given, "answer": operation.parts, "formula": operation.words}
+    header["operations"]["r_squared"] = kept
     cases = [
-        {
-            **{name: getattr(case, name) for name in ("id", "do", "flags", "comment")},
-            **{name: encoded(getattr(case, name)) for name in ("given", "exact", "rounded")},
-        }
+        {**case._asdict(), **{name: encoded(getattr(case, name)) for name in NUMBERS}}
         for case in R_SQUARED
     ]
     file = tmp_path / "vectors.jsonl"
     lines = [{**header, "cases": len(cases)}, *cases]
     file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="ascii")
     return str(file)
-
-
-def printed(capsys, *arguments):
-    """What grade prints."""
-    assert main(["grade", *arguments]) == 0
-    return capsys.readouterr().out
 
 
 def test_our_own_library_answers_it():
@@ -77,30 +66,28 @@ def test_our_own_library_answers_it():
     assert why == "r_squared takes x, y"
 
 
-def test_a_file_of_vectors_that_asks_for_it_is_graded(student, vectors, capsys):
+def test_a_file_of_vectors_that_asks_for_it_is_graded(printed, vectors):
     """By the names that students use, and with the mistake's name."""
-    out = printed(capsys, student(ADJUSTED), "--vectors", vectors)
+    out = printed(ADJUSTED, "--vectors", vectors)
     assert "r_squared: RSS is divided by N − 2 and the total by N − 1" in out
-    out = printed(capsys, student("def r2_score(x, y): return 1"), "--vectors", vectors)
+    out = printed("def r2_score(x, y): return 1", "--vectors", vectors)
     assert "there is no r_squared; if r2_score is meant, rename it" in out
 
 
-def test_the_shipped_vectors_do_not_ask_for_it(student, capsys):
-    """So neither a report nor a table speaks of it."""
-    file = student(ADJUSTED + "def forward(m, c, x): return [m * a + c for a in x]\n")
-    for options in [file], [file, "--json"], [file, file, "--csv"]:
-        assert "r_squared" not in printed(capsys, *options)
+FORWARD = "def forward(m, c, x): return [m * a + c for a in x]\n"
 
 
-def test_its_laws_are_hunted_where_no_case_asks_for_it(student, capsys, monkeypatch):
+def test_the_shipped_vectors_do_not_ask_for_it(printed, tmp_path):
+    for options in [], ["--json"], [str(tmp_path / "student.py"), "--csv"]:
+        assert "r_squared" not in printed(FORWARD + ADJUSTED, *options)
+
+
+def test_its_laws_are_hunted_where_no_case_asks_for_it(printed, few_examples):
     """Unless some operations are chosen; and it is said where the file has none."""
-    hunting = pytest.importorskip("slr_grader.laws.counterexamples")
-    monkeypatch.setattr(hunting, "EXAMPLES", 5)
-    forward = "def forward(m, c, x): return [m * a + c for a in x]\n"
     law = "r_squared: it is S_xy²/(S_xx S_yy)\n"
-    file, small = student(forward), ("--vectors", str(SMALL), "--laws")
-    out = printed(capsys, file, *small)
+    small = "--vectors", str(SMALL), "--laws"
+    out = printed(FORWARD, *small)
     assert f"  not offered  {law}" in out
     assert "loss: it is" not in out
-    assert "r_squared" not in printed(capsys, file, *small, "--operations", "forward")
-    assert f"  broken       {law}" in printed(capsys, student(forward + ADJUSTED), *small)
+    assert "r_squared" not in printed(FORWARD, *small, "--operations", "forward")
+    assert f"  broken       {law}" in printed(FORWARD + ADJUSTED, *small)

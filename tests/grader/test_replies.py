@@ -29,7 +29,6 @@ REPLIES = {
 
 @pytest.mark.parametrize("line", REPLIES, ids=lambda line: str(line[:40]))
 def test_what_is_no_reply(line):
-    """Told in words, not too long."""
     outcome = outcome_of(line, "a")
     assert outcome.kind == "crashed"
     assert outcome.value.startswith(REPLIES[line])
@@ -58,7 +57,6 @@ def test_what_is_a_reply():
     ).map(lambda value: json.dumps(value).encode())
 )
 def test_any_line_has_an_outcome(line):
-    """Whatever it says."""
     outcome = outcome_of(line, "a")
     assert outcome.kind in ("answer", "error", "cannot", "crashed")
     assert isinstance(outcome.value, dict if outcome.kind == "answer" else str)

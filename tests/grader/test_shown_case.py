@@ -23,7 +23,6 @@ from .reports import report
     ],
 )
 def test_what_was_answered_and_what_is_due(found, answered, due):
-    """In short, and with nothing that moves a cursor."""
     first = next(case for case in ORDINARY if case.do == "fit")
     assert first.rounded == {"m": 3.5, "c": 0.5}
     row = report({}, [first], fit=found).cases[0]

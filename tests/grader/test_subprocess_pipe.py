@@ -113,7 +113,6 @@ def test_the_memory_limit_is_at_most_what_this_process_has(monkeypatch):
 
 
 def test_where_there_are_no_process_groups(monkeypatch):
-    """The process is killed by itself."""
     with Program(with_bad("pass"), SLOW) as program:
         program.ask(GOOD)
         first = program._pipe

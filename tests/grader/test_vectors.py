@@ -46,7 +46,6 @@ def test_a_case_is_read_with_its_numbers(tmp_path):
 
 
 def test_a_case_of_an_error_has_no_answer(tmp_path):
-    """None for all three of exact, rounded and between."""
     line = next(line for line in LINES if '"fit-constant-x-1"' in line)
     _, (case,) = read(written(tmp_path, ONE, line))
     assert (case.exact, case.rounded, case.between) == (None, None, None)
@@ -66,7 +65,6 @@ def test_a_case_of_an_error_has_no_answer(tmp_path):
     ],
 )
 def test_a_wrong_header_is_named(tmp_path, line, says):
-    """With the file, the line 1, and what is wrong with it."""
     path = written(tmp_path, line, *LINES)
     with pytest.raises(ValueError, match="line 1: ") as error:
         read(path)
@@ -94,7 +92,6 @@ def test_a_wrong_header_is_named(tmp_path, line, says):
     ],
 )
 def test_a_wrong_case_is_named(tmp_path, line, says):
-    """With the file, its line, and what is wrong with it."""
     path = written(tmp_path, changed(HEADER, cases=2), FIT, line)
     with pytest.raises(ValueError, match="line 3: ") as error:
         read(path)
@@ -114,7 +111,6 @@ def test_the_numbers_of_wanted_cases_alone_are_read(tmp_path):
 
 
 def test_a_file_that_is_cut_short_is_noticed(tmp_path):
-    """The header knows how many cases there are."""
     with pytest.raises(ValueError, match="has 1 cases, and its header says 2"):
         read(written(tmp_path, changed(HEADER, cases=2), FIT))
     with pytest.raises(ValueError, match="is empty"):
@@ -122,6 +118,5 @@ def test_a_file_that_is_cut_short_is_noticed(tmp_path):
 
 
 def test_a_file_that_is_not_there_is_an_oserror(tmp_path):
-    """As with open."""
     with pytest.raises(FileNotFoundError):
         read(tmp_path / "none.jsonl")

@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from site_build.markdown.playground import PRESETS
-from site_build.page import presets
+from site_build.page.presets import PRESETS, points
 
 from .accessibility import violations
 from .test_exercises import solutions
@@ -111,15 +110,10 @@ def light(loaded, site, address):
     """Page, style, scripts, fonts, images: under 300 kB, but for what is live."""
     files = {url.removeprefix(address).partition("?")[0] for url in loaded if "data:" not in url}
     files = {file for file in files if "micropython" not in file and "python.json" not in file}
-    sizes = {file: size(site / file) for file in files}
+    texts = {file: (site / file).read_bytes() for file in files}
+    sizes = {f: len(t if f.endswith(".woff2") else gzip.compress(t)) for f, t in texts.items()}
     assert len(sizes) > 3
     assert sum(sizes.values()) < LIGHT, sizes
-
-
-def size(file):
-    return (
-        len(file.read_bytes()) if file.suffix == ".woff2" else len(gzip.compress(file.read_bytes()))
-    )
 
 
 def the_keyboard_reaches_everything(page):
@@ -152,7 +146,7 @@ def every_preset_shows_numbers(page, first):
         shown = page.locator(".readout dd").all_inner_texts()
         assert shown
         assert not {"–", "none", "nan", ""} & set(shown), (preset, shown)
-        assert page.locator(".plot.data .handle").count() == len(presets.points(preset)[0])
+        assert page.locator(".plot.data .handle").count() == len(points(preset)[0])
 
 
 def derivations_hold(page):
@@ -250,11 +244,6 @@ def cells_print_what_the_page_shows(page):
             wanted = [line for line in shown(example) if not line.startswith("Traceback")]
             nothing = ["Done; it prints nothing."]
             assert [line for line in lines if line.strip()] == (wanted or nothing)
-
-
-def the_exercise_is_solved(page, code):
-    """By the folded solution of its chapter; nothing has run there before."""
-    assert "Right" in checked(page, code)
 
 
 def outputs_are_in_view(page):

@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+HINTS = ("next", "prev", "canonical", "alternate")  # links that are not fetched to show the page
 ADDRESSES = {"href", "src", "poster", "data", "action"}
 
 
@@ -18,13 +19,8 @@ class Page(HTMLParser):
         if attributes.get("id"):
             self.ids.append(attributes["id"])
         for name in ADDRESSES & attributes.keys():
-            kept = self.links if tag in ("a", "area", "form") or self._is_hint(attributes) else None
-            (self.loads if kept is None else kept).append(attributes[name])
-
-    @staticmethod
-    def _is_hint(attributes):
-        """A link element that is not fetched to show the page: next, previous, canonical."""
-        return attributes.get("rel") in ("next", "prev", "canonical", "alternate")
+            is_link = tag in ("a", "area", "form") or attributes.get("rel") in HINTS
+            (self.links if is_link else self.loads).append(attributes[name])
 
 
 def pages(site):

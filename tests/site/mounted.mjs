@@ -9,10 +9,8 @@ const python = await loadMicroPython({
   stdout: (line) => console.log(line),
   linebuffer: true,
 });
-python.FS.mkdir("/lib");
 for (const [path, source] of Object.entries(JSON.parse(readFileSync(files, "utf8")))) {
-  const folder = `/lib/${path.slice(0, path.lastIndexOf("/"))}`;
-  if (!python.FS.analyzePath(folder).exists) python.FS.mkdir(folder);
+  python.FS.mkdirTree(`/lib/${path.slice(0, path.lastIndexOf("/"))}`);
   python.FS.writeFile(`/lib/${path}`, source);
 }
 python.runPython(`import sys\nsys.path.append("/lib")\n${code}`);

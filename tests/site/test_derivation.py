@@ -31,6 +31,11 @@ def block(*parts):
     return parsed("\n".join(texts))
 
 
+def matrix(rows):
+    return rf"\begin{{pmatrix}} {rows} \end{{pmatrix}}"
+
+
+V = "@ where: v = (h, 2)"
 RIGHT = [
     ["L", L, r"\texttt{loss} | = | - | loss(m, c, xs, ys)"],
     ["L", "L + h^2 | < | a bigger one"],
@@ -60,28 +65,18 @@ RIGHT = [
     ["L(m + h, c) - L | . | - | loss(m + h, c, xs, ys) - loss(m, c, xs, ys)"],
     [r"\frac{\partial L}{\partial m}", r"-\frac2N \sum r_i x_i"],
     [r"\frac{\partial}{\partial c} \frac1N \sum r_i^2", r"-\frac2N \sum r_i"],
-    ["@ where: v = (h, 2)", r"\lvert v \rvert^2 = v \cdot v", "h^2 + 4"],
-    ["@ where: v = (h, 2)", r"\frac12 v^{\mathsf T} H v", r"\frac1N \sum (h x + 2)^2"],
-    [
-        "@ where: v = (h, 2)",
-        r"v v^{\mathsf T}",
-        r"\begin{pmatrix} h^2 & 2h \\ 2h & 4 \end{pmatrix}",
-    ],
-    [
-        r"\begin{pmatrix} 0 & 1 \\ 1 & 0 \end{pmatrix} \begin{pmatrix} m \\ c \end{pmatrix}",
-        "(c, m)",
-    ],
+    [V, r"\lvert v \rvert^2 = v \cdot v", "h^2 + 4"],
+    [V, r"\frac12 v^{\mathsf T} H v", r"\frac1N \sum (h x + 2)^2"],
+    [V, r"v v^{\mathsf T}", matrix(r"h^2 & 2h \\ 2h & 4")],
+    [matrix(r"0 & 1 \\ 1 & 0") + matrix(r"m \\ c"), "(c, m)"],
     [r"\sum 2", "2 N"],
     [
         "@ where: X = `[(x, 1) for x in xs]`",
         r"X^{\mathsf T} X | . | - | normal_equations(xs, ys)[0]",
-        r"\begin{pmatrix} \sum x_i \cdot x_i & \sum x \\ \sum x & N \end{pmatrix}",
+        matrix(r"\sum x_i \cdot x_i & \sum x \\ \sum x & N"),
     ],
-    [
-        r"\begin{pmatrix} 1 & h \\[1ex] 0 & 1 \end{pmatrix}^3",
-        r"\begin{pmatrix} 1 & 3h \\ 0 & 1 \end{pmatrix}",
-    ],
-    [r"\begin{pmatrix} 1 & h \\ 2 & 1 \end{pmatrix}^0", "I", r"I \, I"],
+    [matrix(r"1 & h \\[1ex] 0 & 1") + "^3", matrix(r"1 & 3h \\ 0 & 1")],
+    [matrix(r"1 & h \\ 2 & 1") + "^0", "I", r"I \, I"],
     ["@ where: e_0 = 3", r"@ where: \rho = h", r"\rho^{2k} e_0", "h^{2k} 3"],
     ["@ where: q(t) = t^2 + h", "q(2h)", "4 h^2 + h"],
     [r"@ where: \lambda_1 + \lambda_2 = h", r"2 (\lambda_1 + \lambda_2)", "2h"],
@@ -196,14 +191,14 @@ def test_a_formula_that_is_only_displayed_defines_one_thing():
 def test_the_command_names_page_and_line(tmp_path, capsys):
     """`python -m site_build.derivation PAGE.md`."""
     page = tmp_path / "page.md"
-    page.write_text("# Page\n\n```derivation\nN | . | -\nN + 1 | = | -\n```\n")
-    assert command.main([str(page)]) == 1
-    assert f"{page}:5: the line is not = the line above" in capsys.readouterr().out
-    page.write_text("# Page\n\n```derivation\nN | . | $\\frac{$\n```\n")
-    assert command.main([str(page)]) == 1
-    assert f"{page}:4: bad TeX" in capsys.readouterr().out
-    page.write_text("# Page\n\n```derivation\nN | . | -\n```\n")
-    assert command.main([str(page)]) == 0
+    for lines, status, said in (
+        ("N | . | -\nN + 1 | = | -", 1, f"{page}:5: the line is not = the line above"),
+        ("N | . | $\\frac{$", 1, f"{page}:4: bad TeX"),
+        ("N | . | -", 0, "1 derivations, 0 faults"),
+    ):
+        page.write_text(f"# Page\n\n```derivation\n{lines}\n```\n")
+        assert command.main([str(page)]) == status
+        assert said in capsys.readouterr().out
 
 
 def test_slips_in_the_pages_are_noticed():

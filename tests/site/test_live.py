@@ -3,19 +3,18 @@
 import gzip
 import json
 import re
-import statistics
 from itertools import islice
 from random import Random
 
 import pytest
 
-from site_build.markdown.playground import MODES, PRESETS
+from site_build.markdown.playground import MODES
 from site_build.page import presets
 from slr_pure import Moments, best_lr, curvatures, fit, forward, jump, path, stable_lr, steps_needed
 
 from .checks import READY, own
 from .conftest import ROOT
-from .waiting import all_live, drawn
+from .waiting import drawn
 
 MOST = 350_000  # bytes, gzipped
 DATA_SETS = 1000
@@ -28,10 +27,6 @@ CALL = """async ([name, calls]) => {
 }"""
 
 
-def page_of(name):
-    return "index.html" if name == "home" else f"learn/{name}.html"
-
-
 @pytest.fixture
 def tab(new_page, address):
     """Opens a page with its playground in view and ready; what goes wrong in it fails the test."""
@@ -42,13 +37,22 @@ def tab(new_page, address):
         page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: wrongs.append(str(error)))
         page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
-        page.goto(address + page_of(name))
+        page.goto(address + ("index.html" if name == "home" else f"learn/{name}.html"))
         page.locator("slr-playground").scroll_into_view_if_needed()
         page.locator(READY).wait_for()
         return page
 
     yield opened
     assert wrongs == []
+
+
+def change(page, statements):
+    """Change the page's Playground, which is `made`."""
+    page.evaluate(f"""async () => {{
+      const {{ start }} = await import("../widgets/playground.js");
+      const made = await start(document.querySelector("slr-playground"));
+      {statements}
+    }}""")
 
 
 def value(page, name):
@@ -84,10 +88,10 @@ def test_the_numbers_are_cpythons(new_page, address):
     assert len(answers) == DATA_SETS
     for (xs, ys, m, c, share), found in zip(draws, answers):
         moments = Moments.of(xs, ys)
-        six = moments.x, moments.y, moments.xx, moments.xy, moments.yy
         lr = share * stable_lr(moments)
         points = list(islice(path(moments, lr, m, c), STEPS + 1))
         assert found["n"] == moments.n
+        six = moments.x, moments.y, moments.xx, moments.xy, moments.yy
         assert bits(found["sums"]) == bits(six)
         assert bits(found["best"]) == bits(fit(xs, ys))
         assert bits(found["curvatures"]) == bits(curvatures(moments))
@@ -108,16 +112,19 @@ def test_the_page_has_the_shipped_files_and_the_same_presets(new_page, address, 
         assert mounted[f"slr_pure/{file.name}"] == file.read_text(encoding="utf-8")
     page = new_page()
     page.goto(address + "404.html")
-    answers = page.evaluate(CALL, ["playground.preset", [[name] for name in PRESETS]])
-    assert set(PRESETS) == set(presets.PRESETS)
-    for name, text in zip(PRESETS, answers):
+    answers = page.evaluate(CALL, ["playground.preset", [[name] for name in presets.PRESETS]])
+    for name, text in zip(presets.PRESETS, answers, strict=True):
         found = json.loads(text)
         assert bits([found["xs"], found["ys"]]) == bits(presets.points(name))
 
 
-def drag_by_mouse(page, handle):
+def middle(handle):
     box = handle.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag_by_mouse(page, handle):
+    x, y = middle(handle)
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x + 5, y - 20)
@@ -126,8 +133,7 @@ def drag_by_mouse(page, handle):
 
 
 def drag_by_touch(page, handle):
-    box = handle.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    x, y = middle(handle)
     session = page.context.new_cdp_session(page)
     for kind, dy in (("touchStart", 0), ("touchMove", -30), ("touchMove", -60), ("touchEnd", 0)):
         points = [] if kind == "touchEnd" else [{"x": x, "y": y + dy}]
@@ -204,13 +210,7 @@ def test_above_the_bound_it_says_diverges(tab):
         assert (value(page, "lr") > value(page, "bound")) == (words == "Diverges")
     page.wait_for_function("document.querySelector('.status').textContent.includes('Diverges')")
     assert page.locator(".status").get_attribute("role") == "status"
-    page.evaluate("""async () => {
-      const { start } = await import("../widgets/playground.js");
-      const made = await start(document.querySelector("slr-playground"));
-      made.m = made.best[0] + 1e-5;
-      made.c = made.best[1];
-      made.look();
-    }""")
+    change(page, "made.m = made.best[0] + 1e-5; made.c = made.best[1]; made.look();")
     for anchor in ("middle", "end"):  # across; up
         ticks = page.locator(f".plot.plane .rule + text[text-anchor={anchor}]").all_text_contents()
         assert len(ticks) == len(set(ticks)) > 1  # near the best line, too
@@ -235,9 +235,8 @@ def test_play_one_step_and_reset(tab):
     page.wait_for_function("played.length === 2")
     assert page.evaluate("played") == ["Pause", "Play"]
     assert steps.input_value() == str(MODES["step"].most)
-    xs, ys = presets.points("few")
-    moments = Moments.of(xs, ys)
-    best = fit(xs, ys)
+    points = presets.points("few")
+    moments, best = Moments.of(*points), fit(*points)
     end = jump(moments, 0.4 * stable_lr(moments), 10, best.m + 1.0, best.c - 1.5)
     assert value(page, "loss") == pytest.approx(end.loss, rel=1e-5)
     page.get_by_role("slider", name="Learning rate").fill("100")
@@ -257,12 +256,7 @@ def test_less_motion_means_no_animation(tab):
 def test_constant_x_is_said_not_hidden(tab):
     """All points dragged to one x: the reason in words, and no error."""
     page = tab("rates")
-    page.evaluate("""async () => {
-      const { start } = await import("../widgets/playground.js");
-      const made = await start(document.querySelector("slr-playground"));
-      made.xs = made.xs.map(() => 1);
-      made.update();
-    }""")
+    change(page, "made.xs = made.xs.map(() => 1); made.update();")
     constant = "X is constant: every slope fits equally well."
     assert page.locator(".verdict").inner_text().startswith(f"{constant} Converges")
     assert page.locator("[data-value='best-m']").inner_text() == "none"
@@ -298,13 +292,10 @@ def test_a_slider_moves_what_it_names_in_round_steps(tab):
 
 def test_the_fonts_of_formulas_are_asked_for_at_once(site):
     """Both exist; where there is no formula, none is."""
-    links = re.findall(r'<link rel="preload" href="\.\./([^"]*)"', page_text(site, "learn/step"))
+    html = (site / "learn" / "step.html").read_text(encoding="utf-8")
+    links = re.findall(r'<link rel="preload" href="\.\./([^"]*)"', html)
     assert [(site / link).exists() for link in links] == [True, True]
-    assert "preload" not in page_text(site, "about/credits")
-
-
-def page_text(site, name):
-    return (site / f"{name}.html").read_text(encoding="utf-8")
+    assert "preload" not in (site / "about" / "credits.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("missing", ["micropython.mjs", "micropython.wasm", "python.json"])
@@ -350,11 +341,11 @@ def test_nothing_is_loaded_before_it_is_near(new_page, address):
     assert [url for url in asked if "micropython" in url]
 
 
-def test_how_much_and_how_fast(new_page, address, capsys):
-    """The live parts are under 350 kB gzipped. Times are printed, not asserted."""
+def test_how_much(new_page, address):
+    """The live parts are under 350 kB gzipped."""
     page = new_page()
     loaded = []
-    page.on("response", lambda response: loaded.append(response))
+    page.on("response", loaded.append)
     page.goto(address + "learn/rates.html")
     page.locator("slr-playground").scroll_into_view_if_needed()
     page.locator(READY).wait_for()
@@ -366,45 +357,3 @@ def test_how_much_and_how_fast(new_page, address, capsys):
     }
     assert len(live) > 6
     assert sum(live.values()) < MOST, live
-    page.context.close()
-    ready, updates = [], []
-    for _ in range(3):
-        page = new_page()
-        page.goto(address + "404.html")
-        ready.append(
-            page.evaluate("""async () => {
-              const start = performance.now();
-              const { loadPython } = await import("./widgets/runtime.js");
-              const python = await loadPython();
-              python.call("playground.preset", "notebook");
-              return performance.now() - start;
-            }""")
-        )
-        page.context.close()
-    page = new_page()
-    page.goto(address + "learn/convergence.html")
-    all_live(page)
-    page.set_viewport_size({"width": 1280, "height": 9000})  # all derivations are in view
-    page.locator("select[name=preset]").select_option("notebook")
-    page.locator("input[name=steps]").fill(str(MODES["convergence"].most))
-    updates = page.evaluate("""async () => {
-      const { start } = await import("../widgets/playground.js");
-      const made = await start(document.querySelector("slr-playground"));
-      const times = [];
-      for (let i = 0; i < 50; i += 1) {
-        await new Promise(requestAnimationFrame);
-        const before = performance.now();
-        made.xs = made.xs.with(3, made.xs[3] + 0.001);
-        made.update();
-        document.body.getBoundingClientRect();
-        times.push(performance.now() - before);
-      }
-      return times;
-    }""")
-    with capsys.disabled():
-        print(
-            f"\nlive parts: {sum(live.values()) / 1000:.0f} kB gzipped;"
-            f" first use to ready {statistics.median(ready):.0f} ms;"
-            f" full update at 40 points and {MODES['convergence'].most} steps"
-            f" {statistics.median(updates):.1f} ms (median), {max(updates):.1f} ms (largest)"
-        )

@@ -15,7 +15,7 @@ from vectors.page import PAGE
 
 PRINTED_BY_JAVASCRIPT = """
 const view = new DataView(new ArrayBuffer(8));
-for (const text of require("fs").readFileSync(0, "utf8").split("\\n")) {
+for (const text of require("fs").readFileSync(0, "utf8").trim().split("\\n")) {
   view.setFloat64(0, number(text));
   console.log(view.getBigUint64(0).toString());
 }
@@ -47,27 +47,25 @@ def block(language):
 def doubles():
     """Every text of a double in the file, and integers that are one."""
     cases = [json.loads(line) for line in WHOLE.read_text(encoding="ascii").splitlines()[1:]]
-    parts = [
-        part
-        for case in cases
-        for name in ("given", "rounded")
-        if name in case
-        for part in case[name].values()
-    ]
+    tables = [case[name] for case in cases for name in ("given", "rounded") if name in case]
+    parts = [part for table in tables for part in table.values()]
     texts = {text for part in parts for text in (part if isinstance(part, list) else [part])}
-    return sorted(
-        text
-        for text in texts
-        if "*" in text or abs(float(text)) <= 2**53 or text in ("nan", "inf", "-inf")
-    )
+    special = ("nan", "inf", "-inf")
+    return sorted(t for t in texts if "*" in t or t in special or abs(float(t)) <= 2**53)
 
 
 def bits(value):
     return struct.unpack("=Q", struct.pack("=d", value))[0]
 
 
-def check(texts, printed):
-    found = [int(line) for line in printed.split()]
+def check(command):
+    """The program prints the bits of every double that it is given, a line each."""
+    texts = doubles()
+    given = "".join(f"{text}\n" for text in texts)
+    done = subprocess.run(
+        command, input=given, capture_output=True, text=True, check=True, timeout=60
+    )
+    found = [int(line) for line in done.stdout.split()]
     assert len(found) == len(texts) > 500
     for text, value in zip(texts, found):
         assert value == bits(number(text)) or text == "nan", text
@@ -76,16 +74,7 @@ def check(texts, printed):
 
 def test_javascript_reads_every_double():
     """By Node."""
-    program, texts = block("js") + PRINTED_BY_JAVASCRIPT, doubles()
-    result = subprocess.run(
-        [node()[0], "-e", program],
-        input="\n".join(texts),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    check(texts, result.stdout)
+    check([node()[0], "-e", block("js") + PRINTED_BY_JAVASCRIPT])
 
 
 @pytest.mark.skipif(not shutil.which("cc"), reason="no C compiler")
@@ -95,13 +84,4 @@ def test_c_reads_every_double(tmp_path):
     source.write_text(block("c") + PRINTED_BY_C, encoding="ascii")
     compiler = ["cc", "-Wall", "-Wextra", "-Werror", str(source), "-o", str(program), "-lm"]
     subprocess.run(compiler, check=True, timeout=60)
-    texts = doubles()
-    result = subprocess.run(
-        [str(program)],
-        input="\n".join(texts) + "\n",
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    check(texts, result.stdout)
+    check([str(program)])

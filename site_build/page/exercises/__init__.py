@@ -18,18 +18,6 @@ from . import (
     steps_for,
 )
 
-EXERCISES = {
-    module.EXERCISE.function: module.EXERCISE
-    for module in (
-        forward,
-        loss,
-        gradient,
-        step,
-        stable_rate,
-        solve_2x2,
-        steps_for,
-        r_squared,
-        determinant,
-        keeps_the_law,
-    )
-}
+MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
+MODULES += [solve_2x2, steps_for, r_squared, determinant, keeps_the_law]
+EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}

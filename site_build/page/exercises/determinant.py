@@ -37,14 +37,18 @@ def rounded_squares(xs):
     return rounded(p - q, squares.denominator * x.denominator**2, FLOAT, "D")
 
 
+SQUARED = "you squared before you made fractions, and then the harm was already done"
+OUTSIDE = "N is {} for every data set: it comes from outside the function"
+NO_FACTOR, NO_SQUARE = "the factor N of Σx² is missing", "Σx is not squared"
+
 EXERCISE = Exercise(
-    "determinant",
-    ("x",),
-    "number",
-    ("determinant is",),
-    "the float nearest to N Σx² − (Σx)² is",
-    determinant,
-    '''\
+    function="determinant",
+    names=("x",),
+    shape="number",
+    yours=("determinant is",),
+    theirs="the float nearest to N Σx² − (Σx)² is",
+    answer=determinant,
+    starter='''\
 from fractions import Fraction
 
 
@@ -52,22 +56,16 @@ def determinant(xs):
     """The float nearest to
     N Σx² − (Σx)²."""
 ''',
-    [
+    laws=[
         ("N Σx² − (Σx)², on small integers", [([1.0],), ([0.0, 1.0],), ([0.0, 1.0, 2.0],)]),
         ("it is 0 exactly when x is constant", [([0.1, 0.1, 0.1],)]),
         ("it stays when x is shifted", [([1e9, 1e9 + 1],), ([1e9 + i for i in range(10)],)]),
         ("it is rounded once", [([0.1, 0.2, 0.3],)]),
         (AT_RANDOM, [(points[2],) for points in DRAWN]),
     ],
-    [
-        (
-            "you squared before you made fractions, and then the harm was already done",
-            lambda xs: len(xs) * added(x * x for x in xs) - added(xs) ** 2,
-        ),
-        (
-            "you squared before you made fractions, and then the harm was already done",
-            rounded_squares,
-        ),
+    mistakes=[
+        (SQUARED, lambda xs: len(xs) * added(x * x for x in xs) - added(xs) ** 2),
+        (SQUARED, rounded_squares),
         (
             "the mean in floats is rounded before it is subtracted",
             lambda xs: len(xs) * added((x - added(xs) / len(xs)) ** 2 for x in xs),
@@ -75,22 +73,11 @@ def determinant(xs):
         ("this is the variance, D / N²", lambda xs: determinant(xs) / len(xs) ** 2),
         ("this is D / N, N times the variance", lambda xs: determinant(xs) / len(xs)),
         ("the sign is flipped", lambda xs: -determinant(xs)),
-        ("the factor N of Σx² is missing", lambda xs: combined(xs, 1, 2)),
-        ("Σx is not squared", lambda xs: combined(xs, len(xs), 1)),
-        (
-            "the factor N of Σx² is missing",
-            lambda xs: added(x * x for x in xs) - added(xs) ** 2,
-        ),
-        (
-            "Σx is not squared",
-            lambda xs: len(xs) * added(x * x for x in xs) - added(xs),
-        ),
+        (NO_FACTOR, lambda xs: combined(xs, 1, 2)),
+        (NO_FACTOR, lambda xs: added(x * x for x in xs) - added(xs) ** 2),
+        (NO_SQUARE, lambda xs: combined(xs, len(xs), 1)),
+        (NO_SQUARE, lambda xs: len(xs) * added(x * x for x in xs) - added(xs)),
     ],
-    outside=lambda n: [
-        (
-            f"N is {n} for every data set: it comes from outside the function",
-            lambda xs: combined(xs, n, 2),
-        )
-    ],
+    outside=lambda n: [(OUTSIDE.format(n), lambda xs: combined(xs, n, 2))],
     close=0.0,
 )

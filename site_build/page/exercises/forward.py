@@ -7,14 +7,14 @@ from .exercise import writing
 
 EXERCISE = writing(
     OPERATION,
-    ("list is",),
-    "the predictions are",
-    '''\
+    yours=("list is",),
+    theirs="the predictions are",
+    starter='''\
 def forward(m, c, xs):
     """The predictions m x + c,
     one for each x."""
 ''',
-    [
+    laws=[
         ("the prediction at x = 0 is c", [(0.0, 1.0, [0.0]), (2.0, 1.0, [0.0])]),
         (
             "when x grows by h, the prediction grows by m h",

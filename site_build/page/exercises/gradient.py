@@ -7,14 +7,14 @@ from .exercise import writing
 
 EXERCISE = writing(
     OPERATION,
-    ("dL/dm is", "dL/dc is"),
-    "the derivative is",
-    '''\
+    yours=("dL/dm is", "dL/dc is"),
+    theirs="the derivative is",
+    starter='''\
 def gradient(m, c, xs, ys):
     """The two derivatives of the
     loss: dL/dm and dL/dc."""
 ''',
-    [
+    laws=[
         ("one point: dL/dm = −2 r x and dL/dc = −2 r", POINTS[:2]),
         ("dL/dm = (L(m + h, c) − L(m − h, c)) / 2h for every h ≠ 0, and so in c", POINTS[2:]),
         (

@@ -39,10 +39,9 @@ def one_after_the_other(m, c, xs, ys, lr):
     return m_then_c(gradient, m, c, xs, ys, lr)
 
 
-def at_the_new_point(try_step, m, c, xs, ys, lr):
-    """The law with the derivative for c taken at the new m."""
-    new = try_step(m, c, xs, ys, lr)
-    return new == m_then_c(gradient, m, c, xs, ys, lr)
+def law_of(some_step):
+    """The law that holds of this step instead of the right one."""
+    return lambda f, *case: f(*case) == some_step(*case)
 
 
 def at_both_new(try_step, m, c, xs, ys, lr):
@@ -52,10 +51,10 @@ def at_both_new(try_step, m, c, xs, ys, lr):
     return new == (m - lr * dm, c - lr * dc)
 
 
-def crossed(try_step, m, c, xs, ys, lr):
-    """The law with the derivatives swapped."""
+def crossed(m, c, xs, ys, lr):
+    """A step with the derivatives swapped."""
     dm, dc = gradient(m, c, xs, ys)
-    return try_step(m, c, xs, ys, lr) == (m - lr * dc, c - lr * dm)
+    return m - lr * dc, c - lr * dm
 
 
 def within(tolerance):
@@ -75,15 +74,17 @@ EVEN = (0.0, 1.0, [-1.0, 1.0], [0.0, 4.0], 0.25)
 LAST = (1.0, -2.0, [3.0, 0.0, 1.0, 4.0], [1.0, 2.0, 0.0, 5.0], 0.125)
 
 BOTH = step, one_after_the_other
+LOOSE = "the tolerance is too loose"
+ONE_OF_TWO = "one of the two is enough for you; both must hold"
 
 EXERCISE = Exercise(
-    "keeps_the_law",
-    ("step", "m", "c", "x", "y", "lr"),
-    "truth",
-    ("answer is",),
-    "the law says",
-    lambda try_step, *case: try_step(*case) == step(*case),
-    '''\
+    function="keeps_the_law",
+    names=("step", "m", "c", "x", "y", "lr"),
+    shape="truth",
+    yours=("answer is",),
+    theirs="the law says",
+    answer=law_of(step),
+    starter='''\
 from slr_pure import gradient
 
 
@@ -92,7 +93,7 @@ def keeps_the_law(step, m, c, xs, ys, lr):
     by -lr times the gradient
     at the old point."""
 ''',
-    [
+    laws=[
         ("the right step keeps it", [tried(step, TINY), tried(step, PAIR), tried(step, LAST)]),
         ("a step that forgets c, or m, breaks it", [tried(only_m, TINY), tried(only_c, TINY)]),
         ("where the gradient is zero, the right step stays, and keeps it", [tried(step, STILL)]),
@@ -106,23 +107,20 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         ("but not where mean x = 0: there both agree", [tried(one_after_the_other, EVEN)]),
         (AT_RANDOM, [tried(f, points + (0.125,)) for points in DRAWN for f in BOTH]),  # noqa: RUF005
     ],
-    [
+    mistakes=[
         ("it is true whatever the step does", lambda *case: True),
         ("it is false whatever the step does", lambda *case: False),
         ("c is not compared", lambda f, *case: f(*case)[0] == step(*case)[0]),
         ("m is not compared", lambda f, *case: f(*case)[1] == step(*case)[1]),
-        (
-            "one of the two is enough for you; both must hold",
-            lambda f, *case: any(a == b for a, b in zip(f(*case), step(*case))),
-        ),
-        ("the derivative for c is taken at the new m", at_the_new_point),
-        ("lr is missing", lambda f, *case: f(*case) == without_lr(*case)),
+        (ONE_OF_TWO, lambda f, *case: any(a == b for a, b in zip(f(*case), step(*case)))),
+        ("the derivative for c is taken at the new m", law_of(one_after_the_other)),
+        ("lr is missing", law_of(without_lr)),
         ("both derivatives are taken at the new point", at_both_new),
-        ("the two derivatives are swapped", crossed),
-        ("the tolerance is too loose", within(0.01)),
-        ("the tolerance is too loose", within(0.5)),
-        ("the tolerance is too loose", within(1.0)),
-        ("the sign is flipped; a step goes downhill", lambda f, *case: f(*case) == uphill(*case)),
+        ("the two derivatives are swapped", law_of(crossed)),
+        (LOOSE, within(0.01)),
+        (LOOSE, within(0.5)),
+        (LOOSE, within(1.0)),
+        ("the sign is flipped; a step goes downhill", law_of(uphill)),
         ("the answer is the wrong way round", lambda f, *case: f(*case) != step(*case)),
     ],
 )

@@ -7,14 +7,14 @@ from .exercise import writing
 
 EXERCISE = writing(
     OPERATION,
-    ("loss is",),
-    "the mean squared error is",
-    '''\
+    yours=("loss is",),
+    theirs="the mean squared error is",
+    starter='''\
 def loss(m, c, xs, ys):
     """The mean of the squared
     residuals."""
 ''',
-    [
+    laws=[
         ("one point: the loss is the square of its residual", POINTS[:2]),
         ("the loss is the mean of the squares of the residuals", POINTS[2:]),
         (

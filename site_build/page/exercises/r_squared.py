@@ -7,9 +7,9 @@ from .exercise import writing
 
 EXERCISE = writing(
     OPERATION,
-    ("R² is",),
-    "the share that the line explains is",
-    '''\
+    yours=("R² is",),
+    theirs="the share that the line explains is",
+    starter='''\
 from slr_pure import fit
 
 
@@ -17,7 +17,7 @@ def r_squared(xs, ys):
     """The share of the variation of
     y that the best line explains."""
 ''',
-    [
+    laws=[
         (
             "R² is 1 exactly where every point is on the line",
             [([0.0, 1.0], [1.0, 3.0]), ([0.0, 1.0, 2.0], [3.0, 2.0, 1.0])],

@@ -12,6 +12,16 @@ def cramer(formula):
     return lambda matrix, rhs: formula(*matrix[0], *matrix[1], *rhs)
 
 
+def over(divisor, sign=-1):
+    """e d − b f and a f − c e, or with another sign, both over this formula of a d and b c."""
+
+    def solution(a, b, c, d, e, f):
+        under = divisor(a * d, b * c)
+        return (e * d + sign * b * f) / under, (a * f + sign * c * e) / under
+
+    return cramer(solution)
+
+
 def system(a, b, c, d, e, f):
     """The arguments of solve_2x2."""
     return ((a, b), (c, d)), (e, f)
@@ -27,75 +37,42 @@ SYSTEMS = [
 ]
 
 MISTAKES = [
-    (
-        "the sign of b c in the determinant is flipped; it is a d − b c",
-        cramer(
-            lambda a, b, c, d, e, f: (
-                (e * d - b * f) / (a * d + b * c),
-                (a * f - c * e) / (a * d + b * c),
-            )
-        ),
-    ),
+    ("the sign of b c in the determinant is flipped; it is a d − b c", over(lambda p, q: p + q)),
     (
         "a sign is flipped; p is (e d − b f) / D and q is (a f − c e) / D, with D = a d − b c",
-        lambda matrix, rhs: tuple(-part for part in solve_2x2(matrix, rhs)),
+        over(lambda p, q: q - p),
     ),
     ("the two unknowns are swapped; p comes first", swapped(solve_2x2)),
-    (
-        "it is not divided by the determinant",
-        cramer(lambda a, b, c, d, e, f: (e * d - b * f, a * f - c * e)),
-    ),
-    (
-        "it is multiplied by the determinant, not divided",
-        cramer(
-            lambda a, b, c, d, e, f: (
-                (e * d - b * f) * (a * d - b * c),
-                (a * f - c * e) * (a * d - b * c),
-            )
-        ),
-    ),
+    ("it is not divided by the determinant", over(lambda p, q: 1)),
+    ("it is multiplied by the determinant, not divided", over(lambda p, q: 1 / (p - q))),
     (
         "b and c have changed places",
         cramer(lambda a, b, c, d, e, f: solve_2x2(((a, c), (b, d)), (e, f))),
     ),
-    (
-        "e and f have changed places",
-        cramer(lambda a, b, c, d, e, f: solve_2x2(((a, b), (c, d)), (f, e))),
-    ),
-    (
-        "a plus stands for a minus in what is divided",
-        cramer(
-            lambda a, b, c, d, e, f: (
-                (e * d + b * f) / (a * d - b * c),
-                (a * f + c * e) / (a * d - b * c),
-            )
-        ),
-    ),
-    (
-        "a d alone is not the determinant",
-        cramer(lambda a, b, c, d, e, f: ((e * d - b * f) / (a * d), (a * f - c * e) / (a * d))),
-    ),
+    ("e and f have changed places", lambda matrix, rhs: solve_2x2(matrix, (rhs[1], rhs[0]))),
+    ("a plus stands for a minus in what is divided", over(lambda p, q: p - q, sign=1)),
+    ("a d alone is not the determinant", over(lambda p, q: p)),
 ]
 
 EXERCISE = Exercise(
-    "solve_2x2",
-    ("matrix", "rhs"),
-    "pair",
-    ("p is", "q is"),
-    "the solution has",
-    solve_2x2,
-    '''\
+    function="solve_2x2",
+    names=("matrix", "rhs"),
+    shape="pair",
+    yours=("p is", "q is"),
+    theirs="the solution has",
+    answer=solve_2x2,
+    starter='''\
 def solve_2x2(matrix, rhs):
     """The p and q with
     a p + b q = e, c p + d q = f."""
     (a, b), (c, d) = matrix
     e, f = rhs
 ''',
-    [
+    laws=[
         ("a p + b q = e and c p + d q = f", SYSTEMS),
         ("and so for numbers drawn at random", [system(*drawn(seed, 6)) for seed in range(1, 5)]),
     ],
-    MISTAKES,
+    mistakes=MISTAKES,
     in_parts=MISTAKES,
     labels=("p", "q"),
 )

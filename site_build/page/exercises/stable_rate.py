@@ -24,14 +24,21 @@ def root_bound(a, b):
     return 2 / (a + 1 + math.sqrt((a - 1) ** 2 + 4 * b * b))
 
 
+FLAT = "this is 2/λ₁, of the flat direction; take the plus before the root"
+TRACE = "this is 2/(λ₁ + λ₂), 2 over the trace, the best rate and not the bound"
+NO_2 = "this is 4/λ₂; the 2 before the matrix H is missing"
+SQUARE = "the square of the mean stands for the mean of the squares"
+SUMS = "the 1/N is missing; take means, not sums"
+ROWS = "the determinant of H is 4 (mean x² − (mean x)²): both its rows have the factor 2"
+
 EXERCISE = Exercise(
-    "stable_rate",
-    ("x",),
-    "number",
-    ("bound is",),
-    "2/λ₂ is",
-    lambda xs: stable_lr(Moments.of(xs, xs)),
-    '''\
+    function="stable_rate",
+    names=("x",),
+    shape="number",
+    yours=("bound is",),
+    theirs="2/λ₂ is",
+    answer=lambda xs: stable_lr(Moments.of(xs, xs)),
+    starter='''\
 from math import sqrt
 
 
@@ -39,51 +46,27 @@ def stable_rate(xs):
     """2/λ₂: descent converges at
     every rate below it."""
 ''',
-    [
+    laws=[
         ("λ₂ is a root of λ² − trace λ + determinant = 0", [([0.0],), ([1.0],), ([-1.0, 1.0],)]),
         ("and the larger one", [([0.0, 2.0],), ([0.0, 1.0, 2.0],), ([1.0, 2.0, 3.0, 6.0],)]),
         ("the order of the points does not matter", [([2.0, 0.0, 1.0],)]),
         ("the bound is the same for −x", [([-1.0, -2.0, -3.0, -6.0],)]),
         (AT_RANDOM, [(points[2],) for points in DRAWN]),
     ],
-    [
+    mistakes=[
         ("this is 1/λ₂, half the bound", of_curvatures(lambda flat, steep: 1 / steep)),
-        (
-            "this is 2/λ₁, of the flat direction; take the plus before the root",
-            of_curvatures(lambda flat, steep: 2 / flat),
-        ),
+        (FLAT, of_curvatures(lambda flat, steep: 2 / flat)),
         ("this is 1/λ₁, of the flat direction", of_curvatures(lambda flat, steep: 1 / flat)),
-        (
-            "this is 2/(λ₁ + λ₂), 2 over the trace, the best rate and not the bound",
-            of_curvatures(lambda flat, steep: 2 / (flat + steep)),
-        ),
+        (TRACE, of_curvatures(lambda flat, steep: 2 / (flat + steep))),
         ("this is 1 over the trace", of_curvatures(lambda flat, steep: 1 / (flat + steep))),
-        (
-            "this is 4/λ₂; the 2 before the matrix H is missing",
-            of_curvatures(lambda flat, steep: 4 / steep),
-        ),
+        (NO_2, of_curvatures(lambda flat, steep: 4 / steep)),
         ("this is λ₂ itself", of_curvatures(lambda flat, steep: steep)),
         ("this is λ₂/2; the bound is 2/λ₂", of_curvatures(lambda flat, steep: steep / 2)),
-        (
-            "the square of the mean stands for the mean of the squares",
-            of_means(lambda a, b: root_bound(b * b, b)),
-        ),
-        (
-            "the 1/N is missing; take means, not sums",
-            lambda xs: root_bound(sum(x * x for x in xs), sum(xs)),
-        ),
-        (
-            "the 1/N is missing; take means, not sums",
-            lambda xs: stable_lr(Moments.of(xs, xs)) / len(xs),
-        ),
-        (
-            "the determinant of H is 4 (mean x² − (mean x)²): both its rows have the factor 2",
-            of_means(lambda a, b: 2 / (a + 1 + math.sqrt((a + 1) ** 2 - 2 * (a - b * b)))),
-        ),
-        (
-            "the root is missing",
-            of_means(lambda a, b: 2 / (a + 1 + (a - 1) ** 2 + 4 * b * b)),
-        ),
+        (SQUARE, of_means(lambda a, b: root_bound(b * b, b))),
+        (SUMS, lambda xs: root_bound(sum(x * x for x in xs), sum(xs))),
+        (SUMS, lambda xs: stable_lr(Moments.of(xs, xs)) / len(xs)),
+        (ROWS, of_means(lambda a, b: 2 / (a + 1 + math.sqrt((a + 1) ** 2 - 2 * (a - b * b))))),
+        ("the root is missing", of_means(lambda a, b: 2 / (a + 1 + (a - 1) ** 2 + 4 * b * b))),
     ],
     outside=lambda n: [
         (OUTSIDE.format(n), lambda xs: root_bound(sum(x * x for x in xs) / n, sum(xs) / n))

@@ -15,9 +15,9 @@ STEPS = [
 
 EXERCISE = writing(
     OPERATION,
-    ("new m is", "new c is"),
-    "one step leads to",
-    '''\
+    yours=("new m is", "new c is"),
+    theirs="one step leads to",
+    starter='''\
 from slr_pure import gradient
 
 
@@ -25,7 +25,7 @@ def step(m, c, xs, ys, lr):
     """The new m and the new c,
     after one step of descent."""
 ''',
-    [
+    laws=[
         ("both move by −lr times the gradient at the old point", STEPS),
         ("where the gradient is zero, a step stays", [(2.0, 1.0, [0.0, 1.0], [1.0, 3.0], 0.5)]),
         (AT_RANDOM, [(m, c, xs, ys, 0.125) for m, c, xs, ys in DRAWN]),

@@ -30,19 +30,25 @@ def steps_for(rho, shrink):
 
 PAIRS = [(1 - abs(r) / 8, abs(s) / 8) for r, s in [drawn(seed, 2) for seed in range(2, 6)]]
 
+LEFT = "this is what is left after k steps, not k"
+ROUND_UP = "the quotient of the logarithms is to be rounded up"
+FROM_0 = "begin at k = 0: where shrink is 1 no step is needed"
+TWICE = "the exponent is k, not 2k, which is that of the loss"
+NO_LOG = "there is no logarithm of rho = 0; multiply until it is small enough"
+
 EXERCISE = Exercise(
-    "steps_for",
-    ("rho", "shrink"),
-    "number",
-    ("k is",),
-    "the least k is",
-    steps_for,
-    '''\
+    function="steps_for",
+    names=("rho", "shrink"),
+    shape="number",
+    yours=("k is",),
+    theirs="the least k is",
+    answer=steps_for,
+    starter='''\
 def steps_for(rho, shrink):
     """The least k with
     rho**k <= shrink."""
 ''',
-    [
+    laws=[
         (
             "rho**k <= shrink, and rho**(k − 1) is not",
             [(0.5, 1.0), (0.5, 0.5), (0.5, 0.25), (0.5, 0.4), (0.75, 0.5), (0.9, 0.001)],
@@ -50,38 +56,20 @@ def steps_for(rho, shrink):
         ("at rho = 0 one step arrives", [(0.0, 1.0), (0.0, 0.5)]),
         ("and so for numbers drawn at random", PAIRS),
     ],
-    [
+    mistakes=[
         (
             "where rho**k hits the number exactly this is one step too many; stop at <=, not at <",
             lambda rho, shrink: steps_for(rho, shrink) + (rho ** steps_for(rho, shrink) == shrink),
         ),
         ("this is one step too many", lambda rho, shrink: steps_for(rho, shrink) + 1),
         ("this is one step too few", lambda rho, shrink: steps_for(rho, shrink) - 1),
-        (
-            "this is what is left after k steps, not k",
-            lambda rho, shrink: rho ** steps_for(rho, shrink),
-        ),
-        (
-            "the quotient of the logarithms is to be rounded up to a whole number",
-            quotient,
-        ),
-        (
-            "the quotient of the logarithms is to be rounded up, not down",
-            lambda rho, shrink: math.floor(quotient(rho, shrink)),
-        ),
-        ("the quotient of the logarithms is to be rounded up, not down", rounding(math.floor)),
-        ("the quotient of the logarithms is to be rounded up, not to the nearest", rounding(round)),
-        (
-            "begin at k = 0: where shrink is 1 no step is needed",
-            lambda rho, shrink: max(steps_for(rho, shrink), 1),
-        ),
-        (
-            "the exponent is k, not 2k, which is that of the loss",
-            lambda rho, shrink: steps_for(rho * rho, shrink),
-        ),
-        (
-            "there is no logarithm of rho = 0; multiply until it is small enough",
-            lambda rho, shrink: math.ceil(quotient(rho, shrink)),
-        ),
+        (LEFT, lambda rho, shrink: rho ** steps_for(rho, shrink)),
+        (f"{ROUND_UP} to a whole number", quotient),
+        (f"{ROUND_UP}, not down", lambda rho, shrink: math.floor(quotient(rho, shrink))),
+        (f"{ROUND_UP}, not down", rounding(math.floor)),
+        (f"{ROUND_UP}, not to the nearest", rounding(round)),
+        (FROM_0, lambda rho, shrink: max(steps_for(rho, shrink), 1)),
+        (TWICE, lambda rho, shrink: steps_for(rho * rho, shrink)),
+        (NO_LOG, lambda rho, shrink: math.ceil(quotient(rho, shrink))),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 
 from slr_grader import operations
 from slr_grader.operations import OPERATIONS
+from slr_grader.operations.operation import Operation
 from slr_grader.student.interface import RETURNED
 
 FILES = sorted(Path(operations.__file__).parent.glob("*.py"))
@@ -35,13 +36,13 @@ def test_they_import_the_library_and_each_other(file):
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
 def test_an_operation_is_whole(operation):
     """Its answer has its parts; its result can be read; it has mistakes, laws, and names."""
+    assert set(vars(operation)) <= set(Operation.__annotations__)
+    assert [name for name in Operation.__annotations__ if not hasattr(operation, name)] == []
     given = [CASE[name] for name in operation.given]
-    answer = operation.answer(operation.right(*given))
-    assert tuple(answer) == operation.parts
-    assert operation.returned in RETURNED
-    assert tuple(RETURNED[operation.returned](operation.right(*given), *operation.parts)) == (
-        operation.parts
-    )
+    result = operation.right(*given)
+    assert tuple(operation.answer(result)) == operation.parts
+    read = RETURNED[operation.returned](result, *operation.parts)
+    assert tuple(read) == operation.parts
     assert operation.mistakes
     assert operation.laws
     assert set(operation.switches) <= set(operation.names)
@@ -49,8 +50,7 @@ def test_an_operation_is_whole(operation):
     assert len(operation.labels) in (0, len(operation.parts))
 
 
-def test_no_two_operations_are_looked_for_under_one_name():
-    """But where a parameter tells them apart."""
+def test_only_a_switch_tells_operations_of_one_name_apart():
     names = [
         name
         for operation in OPERATIONS.values()

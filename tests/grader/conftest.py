@@ -1,0 +1,10 @@
+"""What several of the grader's tests start from."""
+
+import pytest
+
+
+@pytest.fixture
+def few_examples(monkeypatch):
+    """Laws are tried on five examples; skipped where there is no Hypothesis."""
+    counterexamples = pytest.importorskip("slr_grader.laws.counterexamples")
+    monkeypatch.setattr(counterexamples, "EXAMPLES", 5)
