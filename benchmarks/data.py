@@ -96,7 +96,7 @@ def _decades(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     return xs, ys
 
 
-Points = Callable[[random.Random, int], "tuple[list[float], list[float]]"]
+Points = Callable[[random.Random, int], tuple[list[float], list[float]]]
 FAMILIES: dict[str, Points] = {
     "a noisy line": _noisy,
     "normal x and y": _normal,
