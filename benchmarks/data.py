@@ -51,53 +51,53 @@ def drawn(name: str, n: int, seed: int) -> Data:
     return Data(name, *FAMILIES[name](draw, n))
 
 
-def _noisy(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _noisy(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     xs = [draw.uniform(0, 100) for _ in range(n)]
     return xs, [5 * x - 1 + draw.gauss(0, 1) for x in xs]
 
 
-def _normal(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _normal(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     return [draw.gauss(0, 1) for _ in range(n)], [draw.gauss(0, 1) for _ in range(n)]
 
 
-def _decimals(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _decimals(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     xs = [round(draw.uniform(0, 1000), 2) for _ in range(n)]
     return xs, [round(draw.uniform(0, 1000), 2) for _ in range(n)]
 
 
-def _on_a_line(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _on_a_line(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     xs = [draw.uniform(0, 100) for _ in range(n)]
     return xs, [0.1 * x + 0.7 for x in xs]
 
 
-def _counted(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _counted(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     return [float(i) for i in range(1, n + 1)], [round(draw.uniform(0, 50), 1) for _ in range(n)]
 
 
-def _time_stamps(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _time_stamps(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     return [1.7e9 + 60.0 * i for i in range(n)], [20 + draw.gauss(0, 3) for _ in range(n)]
 
 
-def _far(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _far(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     return [1e8 + i for i in range(n)], [(1e8 + i) / 3 + draw.gauss(0, 1) for i in range(n)]
 
 
-def _through_the_origin(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _through_the_origin(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     xs = [draw.uniform(0, 100) for _ in range(n)]
     return xs, [2 * x for x in xs]
 
 
-def _constant_y(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _constant_y(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     return [draw.uniform(0, 100) for _ in range(n)], [3.3] * n
 
 
-def _decades(draw: random.Random, n: int) -> "tuple[list[float], list[float]]":
+def _decades(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
     xs, ys = ([draw.uniform(-1, 1) * 10.0 ** draw.randint(-40, 40) for _ in range(n)] for _ in "xy")
     return xs, ys
 
 
-Points = Callable[[random.Random, int], "tuple[list[float], list[float]]"]
-FAMILIES: "dict[str, Points]" = {
+Points = Callable[[random.Random, int], tuple[list[float], list[float]]]
+FAMILIES: dict[str, Points] = {
     "a noisy line": _noisy,
     "normal x and y": _normal,
     "two decimals": _decimals,

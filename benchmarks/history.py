@@ -21,7 +21,7 @@ FILE = Path(__file__).with_name("history.csv")
 SIZES = 40, 1_000, 100_000
 
 
-def ratios(rounds: int = 30, sample: float = 0.01) -> "dict[str, str]":
+def ratios(rounds: int = 30, sample: float = 0.01) -> dict[str, str]:
     """Each ratio by its name: a time over that of statistics.linear_regression.
 
     Of arrays: over that of linregress. The points are like the notebook's, or have c = 0.
@@ -49,7 +49,7 @@ def ratios(rounds: int = 30, sample: float = 0.01) -> "dict[str, str]":
     return found
 
 
-def append(file: Path, measured: "dict[str, str]") -> None:
+def append(file: Path, measured: dict[str, str]) -> None:
     """One more line, for this version; a header before the first one.
 
     ValueError: the file has other columns.

@@ -11,7 +11,7 @@ PEERS = ("numpy", "scipy", "scikit-learn")
 CPU_INFO = Path("/proc/cpuinfo")  # Linux's
 
 
-def measured_on(packages: "Sequence[str]" = ("slr_pure", *PEERS)) -> str:
+def measured_on(packages: Sequence[str] = ("slr_pure", *PEERS)) -> str:
     """Date, processor, cores, load, system, versions of Python and of packages, in one line."""
     today = datetime.now(timezone.utc).date().isoformat()
     python = f"{platform.python_implementation()} {platform.python_version()}"

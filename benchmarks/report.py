@@ -125,7 +125,7 @@ def _families(effort: Effort) -> Table:
     notes = [
         f"certain: the share of {effort.sets:,} sets of 40 points that floats decide, on Python"
         " 3.12 and newer; all others go by integers. ratio: the time over that of"
-        " statistics.linear_regression on the same points.",
+        " statistics.linear_regression on the same points."
     ]
     return Table("fit, by families of data", ["", "certain", "N = 1,000", "ratio"], rows, notes)
 

@@ -94,6 +94,7 @@ def test_in_a_round_everyone_runs_once_in_turn():
         ("time_text", 9.996e-4, "1,000 µs"),
         ("time_text", 2.5e-9, "2.50 ns"),
         ("three_digits", 0.25, "0.250"),
+        ("three_digits", 9.7, "9.70"),
         ("three_digits", 2345.6, "2,346"),
         ("memory_text", None, "–"),
         ("memory_text", 9_500_000, "9.5 MB"),

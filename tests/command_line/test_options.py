@@ -5,40 +5,31 @@ from fractions import Fraction
 
 import pytest
 
-from slr_pure.command_line.options import (
-    count,
-    megabytes,
-    names,
-    number_text,
-    percent,
-    positive,
-    rate,
-    seconds,
-)
+from slr_pure.command_line import options
 
 VALUES = [
-    (number_text, "1e-3", "1e-3"),
-    (rate, "0.1", 0.1),
-    (count, "0", 0),
-    (positive, "7", 7),
-    (names, "fit, loss,", ["fit", "loss"]),
-    (percent, "33.3", Fraction(333, 10)),
-    (seconds, "0.5", 0.5),
-    (megabytes, "64", 64),
+    (options.number_text, "1e-3", "1e-3"),
+    (options.rate, "0.1", 0.1),
+    (options.count, "0", 0),
+    (options.positive, "7", 7),
+    (options.names, "fit, loss,", ["fit", "loss"]),
+    (options.percent, "33.3", Fraction(333, 10)),
+    (options.seconds, "0.5", 0.5),
+    (options.megabytes, "64", 64),
 ]
 NO_VALUES = [
-    (number_text, "1e", "'1e' is a number with a unit"),
-    (rate, "fast", "'fast' is not a number"),
-    (rate, "0", "'0': lr is 0.0: a learning rate is positive"),
-    (rate, "1e-400", "'1e-400': lr is 0.0: a learning rate is positive"),
-    (count, "-1", "'-1' is not a whole number from 0 on"),
-    (count, "²", "'²' is not a whole number from 0 on"),
-    (count, "1" + "0" * 5000, "a number of 5001 digits is too large"),
-    (positive, "0", "0 is not a whole number from 1 on"),
-    (percent, "100.1", "'100.1' is not a percentage from 0 to 100"),
-    (percent, "1e-9999", "'1e-9999' is not a percentage from 0 to 100"),
-    (seconds, "3601", "'3601' is not a time above 0 and up to 3600"),
-    (megabytes, "9999999999", "9999999999 is above 1000000000"),
+    (options.number_text, "1e", "'1e' is a number with a unit"),
+    (options.rate, "fast", "'fast' is not a number"),
+    (options.rate, "0", "'0': lr is 0.0: a learning rate is positive"),
+    (options.rate, "1e-400", "'1e-400': lr is 0.0: a learning rate is positive"),
+    (options.count, "-1", "'-1' is not a whole number from 0 on"),
+    (options.count, "²", "'²' is not a whole number from 0 on"),
+    (options.count, "1" + "0" * 5000, "a number of 5001 digits is too large"),
+    (options.positive, "0", "0 is not a whole number from 1 on"),
+    (options.percent, "100.1", "'100.1' is not a percentage from 0 to 100"),
+    (options.percent, "1e-9999", "'1e-9999' is not a percentage from 0 to 100"),
+    (options.seconds, "3601", "'3601' is not a time above 0 and up to 3600"),
+    (options.megabytes, "9999999999", "9999999999 is above 1000000000"),
 ]
 
 
