@@ -1,6 +1,8 @@
 """Laws: packed sums are the sums that are added one by one, or there are none."""
 
 import math
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -49,3 +51,14 @@ def test_the_largest_sums_do_not_touch():
             one_by_one = sums_of(column(xs, "x"), column(ys, "y"))
             assert found.in_lowest_terms() == one_by_one.in_lowest_terms()
     assert LONGEST > 2 * (53 + 12)
+
+
+def test_other_interpreters_do_without():
+    """As on a device, which has no memory to spare; the sums are the same."""
+    code = (
+        "import sys; sys.implementation.name = 'another'\n"
+        "from slr_pure import Moments, moments\n"
+        "print(moments.float_sums if not moments.sumprod else None, Moments.of([0.5, 1], [1, 2.5]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "None Moments(n=2, x=1.5, y=3.5, xx=1.25, xy=3.0, yy=7.25)\n"
