@@ -17,8 +17,6 @@ from . import katex
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 ASSETS = ROOT / "docs" / "assets"
-
-
 MOUNTED = (
     *("data/Norris.dat", "data/anscombe.csv"),
     *("site_build/__init__.py", "site_build/page/**/*.py"),
