@@ -36,8 +36,7 @@ TESTED_ELSEWHERE = {
     "slr_pure.command_line": "command_line/test_table",
     "slr_grader.class_grading": "grader/test_grade_command",
     "slr_grader.judging.wording": "grader/test_shown_case",
-    "slr_grader.laws.counterexamples": "grader/test_laws",
-    "slr_grader.operations": "grader/test_operations",
+    "slr_grader.operations": "grader/test_operation",
     "slr_grader.program.limits": "grader/test_subprocess_pipe",
     "slr_grader.student": "grader/test_student",
 }
