@@ -1,7 +1,5 @@
 """Examples: the package is small to import: no dependency, little memory, nothing done."""
 
-import ast
-import graphlib
 import math
 import os
 import re
@@ -115,33 +113,3 @@ FILES = {
     for file in FOLDER.rglob("*.py")
     if file.stem != "__init__"
 }
-
-
-def imported(room):
-    """The rooms, and the packages beside slr_pure, that a room imports anywhere in its code."""
-    for node in ast.walk(ast.parse(FILES[room].read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            above = room.split(".")[: -node.level] if node.level else []
-            module = [*above, *(node.module.split(".") if node.module else [])]
-            for name in node.names:
-                whole = ".".join([*module, name.name])
-                yield whole if whole in FILES else ".".join(module)
-
-
-def floor(room):
-    """0 the machine room, 1 the subject, 2 the command line, 3 the grader, 4 the front door."""
-    package = room.rpartition(".")[0]
-    below = {"slr_pure.arithmetic": 0, "slr_pure.command_line": 2, "slr_pure": 1}
-    if room == "slr_pure.__main__":
-        return 4
-    return 3 if room.startswith("slr_grader") else below.get(package, 0)
-
-
-def test_a_room_imports_from_rooms_below_it():
-    """No circle, and no arrow up: arithmetic knows no statistics, commands no grader."""
-    graph = {room: set(imported(room)) for room in FILES}
-    order = list(graphlib.TopologicalSorter(graph).static_order())
-    assert order.index("slr_pure.arithmetic.integers") < order.index("slr_pure.moments")
-    for room, below in graph.items():
-        assert max(map(floor, below), default=0) <= floor(room), room
-    assert "slr_grader" in graph["slr_pure.__main__"]
