@@ -18,7 +18,7 @@ VALUES = [
     (options.megabytes, "64", 64),
 ]
 NO_VALUES = [
-    (options.number_text, "1e", "'1e' is a number with a unit"),
+    (options.number_text, "1e", "'1e' is not a number"),
     (options.rate, "fast", "'fast' is not a number"),
     (options.rate, "0", "'0': lr is 0.0: a learning rate is positive"),
     (options.rate, "1e-400", "'1e-400': lr is 0.0: a learning rate is positive"),

@@ -57,7 +57,9 @@ def test_a_line_in_another_form():
     """A dict, and the matrix that numpy.linalg.lstsq returns for a y of one column."""
     line = {"m": "2", "c": "1"}
     assert returned.line({"m": 2, "c": 1}) == returned.line({"intercept": 1, "slope": 2}) == line
-    matrix, *_ = np.linalg.lstsq(np.array([[0.0, 1.0], [1.0, 1.0]]), np.array([[1.0], [3.0]]))
+    matrix, *_ = np.linalg.lstsq(
+        np.array([[0.0, 1.0], [1.0, 1.0]]), np.array([[1.0], [3.0]]), rcond=None
+    )
     assert matrix.shape == (2, 1)
     assert decoded(returned.line(matrix)) == {
         name: pytest.approx(int(v)) for name, v in line.items()

@@ -130,7 +130,7 @@ def test_the_integers_in_a_fraction_may_be_foreign():
         (Symbol(), TypeError, "x is root, not a real number"),
         (Quantity(1, 1), TypeError, "x is <1 metre>, not a real number"),
         (numpy.timedelta64(1, "s"), TypeError, "x is np.timedelta64(1,'s'), not a real number"),
-        (numpy.str_("1"), TypeError, "x is np.str_('1'), not a real number"),
+        (numpy.str_("1"), TypeError, f"x is {numpy.str_('1')!r}, not a real number"),
         (Mpf(0, -456, math.nan), ValueError, "x is nan"),
         (Mpf(0, -456, math.inf), ValueError, "x is infinite"),
     ],
@@ -202,11 +202,9 @@ def test_libraries_that_are_installed(module, column):
     assert (found, type(found.m)) == (due, type(due.m))
 
 
-@pytest.mark.parametrize("module", ["pint", "astropy.units"])
-def test_units_are_refused(module):
+def test_units_are_refused():
     """A list of quantities, and an array of them."""
-    units = pytest.importorskip(module)
-    metre = units.UnitRegistry().metre if module == "pint" else units.m
+    metre = pytest.importorskip("astropy.units").m
     for xs in ([1 * metre, 2 * metre, 5 * metre], numpy.array([1, 2, 5]) * metre):
         with pytest.raises(
             TypeError, match=r"^x\[0\] is <.*>, not a real number$|^x is a Quantity "
