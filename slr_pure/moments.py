@@ -262,7 +262,8 @@ def of_lists(
     xs: "list[Any]", ys: "list[Any]", start: int = 0, squares_of_y: bool = True
 ) -> Moments:
     """The moments of two lists, whose first elements have the position start in the whole."""
-    sums = float_sums(xs, ys) if float_sums else None
+    # Before Python 3.12, where there is no sumprod, sums are packed only for the sake of Σy².
+    sums = float_sums(xs, ys) if float_sums and (sumprod or squares_of_y) else None
     if sums:
         return Moments(sums, FLOAT)
     x, y = column(xs, "x", start), column(ys, "y", start)

@@ -13,7 +13,7 @@ NumPy: it is done where NumPy is loaded already, and there alone.
 """
 
 from array import array
-from math import ldexp
+from math import frexp, inf, ldexp
 
 import numpy as np
 
@@ -83,10 +83,7 @@ def _sums(x: "Array", y: "Array") -> "Sums | None":
     """The six sums; None where a number is not finite, or sizes differ too much."""
     total, limbs = None, _Limbs()
     for start in range(0, len(x), CHUNK):
-        a, b = x[start : start + CHUNK], y[start : start + CHUNK]
-        if not (np.isfinite(a).all() and np.isfinite(b).all()):
-            return None
-        sums = limbs.sums(a, b)
+        sums = limbs.sums(x[start : start + CHUNK], y[start : start + CHUNK])
         if sums is None:
             return None
         total = total.plus(sums) if total else sums
@@ -102,7 +99,7 @@ class _Limbs:
         self.used = 0
 
     def sums(self, x: "Array", y: "Array") -> "Sums | None":
-        """The six sums of one chunk; None where the rows do not suffice."""
+        """The six sums of one chunk; None where one is not finite, or the rows do not suffice."""
         n, self.used = len(x), 0
         p, q = self._cut(x), self._cut(y)
         if p is None or q is None:
@@ -122,7 +119,10 @@ class _Limbs:
         )
 
     def _cut(self, values: "Array") -> "list[int] | None":
-        """Cut these into the next rows; the exponents eₖ. None: too many, or products overflow."""
+        """Cut these into the next rows; the exponents eₖ.
+
+        None: one is not finite, there are too many rows, or products overflow.
+        """
         left = self.left[: len(values)]
         exponents: list[int] = []
         units = values.dtype.kind != "f"  # integers need no exponent below 0
@@ -132,7 +132,10 @@ class _Limbs:
             halves = [(values >> 32, 32), (values & 0xFFFFFFFF, 0)]
         for half, shift in halves:
             np.multiply(half, 2.0**shift, out=left)
-            e = int(np.frexp(max(left.max(), -left.min()))[1]) - BITS
+            largest = max(left.max(), -left.min())
+            if not largest < inf:  # nan is not below anything
+                return None
+            e = frexp(largest)[1] - BITS
             while left.any() or not exponents:
                 e = max(e, 0) if units else e
                 if self.used == MOST_ROWS or not -FAR < e < FAR:
