@@ -11,7 +11,7 @@ import random
 from fractions import Fraction
 from pathlib import Path
 
-from slr_pure import Moments, forward, gradient, level_ellipse, loss, notebook, step
+from slr_pure import Moments, forward, gradient, level_ellipse, loss, notebook, step, wire
 
 from .. import hostile
 from ..oracle import (
@@ -126,7 +126,7 @@ def formulas():
 
 
 def moments():
-    """The sums, in pieces and as a stream, and windows over them."""
+    """The sums, in pieces, as a stream and as lines of JSON, and windows over them."""
     draw = random.Random(2)
     for number in (
         lambda: draw.gauss(0, 1),
@@ -145,6 +145,7 @@ def moments():
             if n > 3:
                 best = tuple(map(float, exact_line(xs[n // 2 :], ys[n // 2 :])))
                 yield case("window", (xs, ys, n // 2), best)
+            yield case("line of JSON", (xs, ys, n // 2), exact_json(n, sums, type(xs[0]).__name__))
     n = 3000
     powers = [sum(i**k for i in range(n)) for k in range(5)]
     yield case("stream", (n,), (n, powers[1], powers[2], powers[2], powers[3], powers[4]))
@@ -154,6 +155,20 @@ def exact_sums(xs, ys):
     """Σx, Σy, Σx², Σxy, Σy², in Fractions."""
     x, y = list(map(Fraction, xs)), list(map(Fraction, ys))
     return sum(x), sum(y), *(sum(a * b for a, b in zip(*two)) for two in ((x, x), (x, y), (y, y)))
+
+
+def exact_json(n, sums, kind):
+    """The nine fields, from the sums in Fractions."""
+    x, y, xx, xy, yy = sums
+    dx, dy = least_denominator(x, xx), least_denominator(y, yy)
+    dx *= (xy * dx * dy).denominator
+    values = n, x * dx, y * dy, xx * dx**2, xy * dx * dy, yy * dy**2, dx, dy, kind
+    return json.dumps(dict(zip(wire.NAMES, map(str, values))))
+
+
+def least_denominator(x, xx):
+    """lcm(a, b / gcd(a, b)), for their denominators a and b."""
+    return math.lcm(x.denominator, xx.denominator // math.gcd(x.denominator, xx.denominator))
 
 
 def descent():
@@ -266,11 +281,21 @@ def errors():
     yield error("jump", [*points, one, -1, 0, 0], ValueError, f"steps {back}")
     for arguments, cause in (
         ([[1], [1], [1, 2], [1, 2]], "N would be -1"),
-        ([[1, 2], [1, 2], [1, 3], [1, 2]], "no points would remain, but a sum would"),
+        ([[1, 2], [1, 2], [1, 3], [1, 2]], "a sum of no points would not be 0"),
         ([[1, 2, 3], [1, 2, 3], [5], [1]], "a variance would be negative"),
     ):
         message = f"not a part of the data: {cause}"
         yield error("moments: take away", arguments, ValueError, message)
+    fields = json.loads(Moments.of([1, 2], [3, 5]).to_json())
+    for field, value, message in (
+        ("n", "-1", "n: no points have such sums, N would be -1"),
+        ("x", "1.5", "x is '1.5', not an integer"),
+        ("xx", 5, "xx is 5, not text in quotes"),
+        ("xx", "4", "xx: no points have such sums, a variance would be negative"),
+        ("dx", "2", "dx is '2', which no int has below its line"),
+    ):
+        line = {"text": json.dumps({**fields, field: value})}
+        yield error("read JSON", [line], ValueError, f"{message}: {wire.WAY}")
     half, large = "3*2^-1", encoded(HUGE)
     whole, too_large = "is 1.5, not a whole number", "is too large for a float"
     yield error("train", [*points, one, half], TypeError, f"n_steps {whole}")

@@ -84,6 +84,12 @@ def pieces(xs, ys, k):
     return six_sums(joined), six_sums(Moments.of_pairs(zip(xs, ys)))
 
 
+def json_of_pieces(xs, ys, k):
+    """The line of the sum of two pieces that went through lines of their own."""
+    lines = [Moments.of(xs[k:], ys[k:]).to_json(), Moments.of(xs[:k], ys[:k]).to_json()]
+    return sum(map(Moments.from_json, lines)).to_json()
+
+
 def streamed(n):
     """The sums of a long stream, of the points (i, i²)."""
     return six_sums(Moments.of_pairs((i, i * i) for i in range(n)))
@@ -156,6 +162,7 @@ DO = {
     "gradient": slr.gradient,
     "hardness": hardness,
     "jump": lambda xs, ys, lr, steps, m, c: slr.jump(Moments.of(xs, ys), lr, steps, m, c),
+    "line of JSON": json_of_pieces,
     "loss": slr.loss,
     "model step": model_step,
     "moments": lambda xs, ys: six_sums(Moments.of(xs, ys)),
@@ -168,6 +175,7 @@ DO = {
     "path": walked,
     "pieces": pieces,
     "rates": rates,
+    "read JSON": lambda text: Moments.from_json(text).n,
     "report": lambda xs, ys, report: slr.NeuralSLR().train(xs, ys, 1, report),
     "solve": slr.solve_2x2,
     "step": slr.step,

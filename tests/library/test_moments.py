@@ -75,6 +75,17 @@ def test_sums_add_as_data_sets_join(one, other):
     assert a + Moments.of([], []) == a
 
 
+@given(st.lists(sets, max_size=4))
+def test_parts_have_a_sum(parts):
+    """sum(parts) is that of the whole, without a start, with one, and with 0 on either side."""
+    pieces = [Moments.of(*part) for part in parts]
+    whole = Moments.of([x for xs, _ in parts for x in xs], [y for _, ys in parts for y in ys])
+    assert sum([*pieces, Moments.of([], [])]) == sum(pieces, Moments.of([], [])) == whole
+    assert whole + 0 == 0 + whole == whole
+    with pytest.raises(TypeError, match="unsupported operand"):
+        whole - 0
+
+
 @given(data_sets(finite_floats, min_size=0, max_size=30), st.integers(0, 30))
 def test_of_pairs_and_chunks_and_order_make_no_difference(data, cut):
     """The moments do not depend on how the points arrive."""
@@ -123,12 +134,12 @@ def test_a_sliding_window():
     ("whole", "part", "cause"),
     [
         (([1], [1]), ([1, 2], [1, 2]), "N would be -1"),
-        (([1], [1]), ([2], [1]), "no points would remain, but a sum would"),
+        (([1], [1]), ([2], [1]), "a sum of no points would not be 0"),
         (([1, 2], [1, 2]), ([5], [1]), "a variance would be negative"),
         (([1, 2], [1, 2]), ([1], [7]), "a variance would be negative"),
         (([0, 1, 2], [0, 1, 2]), ([1], [0]), "a variance would be negative"),
-        (([3, -3, 0], [0, 0, 0]), ([0, 0], [0, 0]), "one point would remain, and a variance"),
-        (([0, 0, 0], [3, -3, 0]), ([0, 0], [0, 0]), "one point would remain, and a variance"),
+        (([3, -3, 0], [0, 0, 0]), ([0, 0], [0, 0]), "one point would have a variance"),
+        (([0, 0, 0], [3, -3, 0]), ([0, 0], [0, 0]), "one point would have a variance"),
     ],
 )
 def test_what_is_no_part_cannot_be_taken_away(whole, part, cause):
@@ -163,8 +174,11 @@ def test_moments_are_values():
 
 def test_moments_add_to_moments_only():
     """A TypeError for anything else, as for Python's own types."""
-    with pytest.raises(TypeError, match="unsupported operand"):
-        Moments.of([1], [1]) + 1
+    for other in (1, 0.0, None):
+        with pytest.raises(TypeError, match="unsupported operand"):
+            Moments.of([1], [1]) + other
+        with pytest.raises(TypeError, match="unsupported operand"):
+            other + Moments.of([1], [1])
     with pytest.raises(TypeError, match="unsupported operand"):
         Moments.of([1], [1]) - 1
 
