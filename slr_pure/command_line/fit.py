@@ -15,15 +15,14 @@ from ..diagnostics import r_squared, residual_sd, rss, standard_errors
 from ..least_squares import Line, line
 from ..model import forward
 from ..moments import Moments
+from .added import read
 from .advice import what_is_wrong
-from .files import read
 from .integers import integers_of_any_length
 from .options import number_text
-from .parser import Commands, add_file_command
+from .parser import Commands, add_fitting_command
 from .plot import names, plot_line
 from .status import DONE, InputError
 from .svg import check_svg, write_svg
-from .table import Table
 
 DIGITS = 50  # of an exact rational, and of a root of one
 
@@ -34,12 +33,13 @@ examples:
   %(prog)s --exact --json data.csv
   %(prog)s --diagnostics data.csv
   %(prog)s --skip 60 --x 2 --y 1 Norris.dat
-  %(prog)s - < data.csv"""
+  %(prog)s - < data.csv
+  %(prog)s --sums sums.jsonl"""
 
 
 def add(commands: Commands) -> None:
     """The command and its options."""
-    fit = add_file_command(commands, "fit", "the least-squares line of two columns", EXAMPLES)
+    fit = add_fitting_command(commands, "fit", "the least-squares line of two columns", EXAMPLES)
     add_options(fit)
     fit.add_argument(
         "--predict",
@@ -73,8 +73,9 @@ def add_options(command: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Read the file, fit, and print the line as text or JSON."""
     check_svg(arguments)
-    exact, proportional = arguments.exact, arguments.proportional
+    proportional = arguments.proportional
     table, moments, sample = read(arguments)
+    exact = moments.kind == FRACTION
     try:
         found = line(moments, proportional)
     except ValueError as error:
@@ -105,9 +106,7 @@ def run(arguments: Namespace) -> int:
     return DONE
 
 
-def _predicted(
-    table: Table, best: Line, texts: list[str], argument: str
-) -> Iterator[dict[str, Any]]:
+def _predicted(table: Any, best: Line, texts: list[str], argument: str) -> Iterator[dict[str, Any]]:
     """x and y = m x + c, rounded once, for each x, which is taken as a cell of the table is."""
     for text in texts:
         numbers = table.numbers([text])
