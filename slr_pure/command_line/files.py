@@ -33,7 +33,7 @@ def read(arguments: Namespace) -> tuple[Table, Moments, Sample]:
         table = Table(stream, name, reading)
         moments, sample, progress = Moments.of([], []), Sample(), Progress(sys.stderr)
         try:
-            for xs, ys in table.chunks():
+            for xs, ys, _ in table.chunks():
                 moments = moments + Moments.of(xs, ys)
                 sample.add(xs, ys)
                 progress.show(f"{moments.n:,} rows")

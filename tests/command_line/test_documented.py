@@ -27,6 +27,7 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
     examples = [line.strip() for line in examples if line.strip()]
     assert len(examples) >= 3
     (tmp_path / "data.csv").write_text(POINTS)
+    (tmp_path / "groups.csv").write_text("town,x,y\nUlm,0,1\nUlm,1,3\n")
     (tmp_path / "sums.jsonl").write_text(Moments.of(XS, YS).to_json())
     (tmp_path / "Norris.dat").write_bytes((DATA / "Norris.dat").read_bytes())
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
@@ -37,16 +38,25 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
         assert done.stdout
 
 
-def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed):
+def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed, capsys):
     """docs/reference/command-line.md: its file, its commands, their output."""
     blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
-    assert [kind for kind, _ in blocks] == ["text", *["console"] * 8]
-    (tmp_path / "data.csv").write_text(blocks[0][1])
+    assert [kind for kind, _ in blocks] == [
+        "text",
+        *["console"] * 3,
+        "text",
+        *["console"] * 6,
+    ]
+    tables = [block for kind, block in blocks if kind == "text"]
+    for name, table in zip(("data.csv", "towns.csv"), tables):
+        (tmp_path / name).write_text(table)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "sums.jsonl").write_text(printed("sums", "data.csv"))
-    for _, block in blocks[1:]:
-        command, _, output = block.partition("\n")
-        assert printed(*shlex.split(command.removeprefix("$ slr-pure "))) == output
+    for kind, block in blocks:
+        if kind == "console":
+            command, _, output = block.partition("\n")
+            main(shlex.split(command.removeprefix("$ slr-pure ")))
+            assert capsys.readouterr() == (output, "")
 
 
 @pytest.mark.parametrize("command", ["fit", "predict", "train", "sums"])
@@ -100,3 +110,11 @@ def test_the_json_keys_are_documented(file, printed, command, titles):
     for key, value in found.items():
         within = value[0] if isinstance(value, list) and value else value
         assert documented[key] == (list(within) if isinstance(within, dict) else [])
+
+
+def test_the_json_keys_of_groups_are_documented(written, printed):
+    """Every key, and no other."""
+    file = written("town,x,y\nUlm,0,1\nUlm,1,3\n")
+    found = json.loads(printed("fit", file, "--by", "town", "--json", "--diagnostics"))
+    titles = "`fit`, `predict` and `train`:", "`fit` and `predict`:", "With `--by`"
+    assert set(found) == {key for title in titles for key in documented_keys(title)}
