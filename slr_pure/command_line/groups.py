@@ -49,9 +49,11 @@ def run_by_group(arguments: Namespace) -> int:
 
     A group without a line says why; then the status is NO_ANSWER.
     """
-    for option in "sums", "plot", "svg":
+    if arguments.sums:
+        raise InputError("--by is about columns, and sums have none: leave one away")
+    for option in "plot", "svg":
         if getattr(arguments, option):
-            raise InputError(f"--{option} is of one line: leave it away, or --by")
+            raise InputError(f"--{option} draws one line: leave it away, or --by")
     table, groups = _read(arguments)
     results = {name: _result(table, groups[name], arguments) for name in groups}
     if arguments.json:

@@ -175,15 +175,14 @@ class Table:
 
     def _left_out(self, cells: list[str]) -> bool:
         """One of these cells says that there is no value; then the row is counted."""
-        lacking = list(filter(self._lacks, zip(self._columns, cells)))
+        lacking = any(map(self._lacks, self._columns, cells))
         if lacking:
-            has_group = self.by and self.by not in [column for column, _ in lacking]
-            self.left_out[cells[2].strip() if has_group else ""] += 1
-        return bool(lacking)
+            group = "" if self.by is None or self._lacks(self.by, cells[2]) else cells[2].strip()
+            self.left_out[group] += 1
+        return lacking
 
-    def _lacks(self, place: tuple[Column, str]) -> bool:
+    def _lacks(self, column: Column, cell: str) -> bool:
         """There is no value in this cell of that column."""
-        column, cell = place
         if column is self.by:
             return self._is_no_group(cell.strip())
         return is_missing(cell, self._reading.na)
@@ -194,7 +193,7 @@ class Table:
             (line, column, cell)
             for line, cells in points
             for column, cell in zip(self._columns, cells)
-            if self._lacks((column, cell))
+            if self._lacks(column, cell)
             or (column is not self.by and self._as_numbers([cell], []) is None)
         )
         return self._refusals.of_cell(line, column, cell)
