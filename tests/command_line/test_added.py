@@ -123,6 +123,14 @@ def test_exact_rationals_of_lines_of_floats(lines, printed):
     assert "m = 1.8928571428571428\n" in printed("fit", "--sums", lines)
 
 
+def test_descent_on_exact_lines_is_in_floats(file, tmp_path, printed):
+    """Fractions would gain digits with every step; these points are floats all the same."""
+    exact = tmp_path / "exact.jsonl"
+    exact.write_text(printed("sums", file, "--exact"))
+    found = printed("train", "--sums", str(exact), "--steps", "12").splitlines()[1:]
+    assert found == printed("train", file, "--steps", "12").splitlines()[1:]
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
