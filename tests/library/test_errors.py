@@ -116,6 +116,7 @@ VAST = -(10**5000)
 POINTS, NONE, HUGE = Moments.of([1, 2], [3, 5]), Moments.of([], []), Moments.of([1e200], [0.0])
 FLAT, TWO = (Moments.of(range(k), [0] * k) for k in (3, 2))
 NEURAL = NeuralSLR()
+NEURAL.m, NEURAL.c = 1.5, 2.5
 BOWL, DECIMAL = Moments.of([0, 1, 2], [1, 3, 8]), Moments.of([Decimal(1)], [5])
 PASS, BACK = "pass Moments.of(xs, ys)", "descent cannot be taken back"
 LIST, TABLE = f"TypeError: moments is [1, 2]: {PASS}", pandas.DataFrame({"x": [1]})
@@ -236,11 +237,12 @@ CALLS = [
 
 
 def check(message, function, *arguments):
-    """The call raises that very error with that very message, and no other behind it."""
+    """The call raises that very error, with no other behind it, and changes no model."""
     with pytest.raises((ArithmeticError, TypeError, ValueError)) as info:
         function(*arguments)
     assert f"{type(info.value).__name__}: {info.value}" == message
     assert info.value.__context__ is None
+    assert (NEURAL.m, NEURAL.c, NEURAL.lr) == (1.5, 2.5, 0.1)
 
 
 @pytest.mark.parametrize(("xs", "ys", "message"), DATA)
@@ -249,7 +251,7 @@ def test_bad_data(xs, ys, message):
     for function in (fit, Moments.of, normal_equations):
         check(message, function, xs, ys)
     check(message, fit, xs, ys, True)
-    check(message, NeuralSLR().train, xs, ys, 1)
+    check(message, NEURAL.train, xs, ys, 1)
 
 
 @pytest.mark.parametrize(("xs", "ys", "proportional", "message"), LINES)

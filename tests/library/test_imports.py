@@ -41,18 +41,9 @@ def test_rooms_are_imported_on_first_use():
     loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
     assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
     machine = ["exact", "floats", "integers", "kinds", "lists", "records", "rounding", "sums"]
-    machine += ["values"]
-    if hasattr(math, "sumprod"):
-        machine += ["certified", "float_sums", "threefold"]
-    else:
-        machine += ["packed"]
-    machine.sort()
-    fitting = [
-        "arithmetic",
-        *(f"arithmetic.{room}" for room in machine),
-        "least_squares",
-        "moments",
-    ]
+    machine += ["certified", "float_sums", "threefold"] if hasattr(math, "sumprod") else ["packed"]
+    machine = [f"arithmetic.{room}" for room in sorted([*machine, "values"])]
+    fitting = ["arithmetic", *machine, "least_squares", "moments"]
     assert run(f"import sys; from slr_pure import fit; print({loaded})") == f"{fitting}\n"
 
 
@@ -105,11 +96,3 @@ def test_import_and_fit_take_little_memory(tmp_path):
     fitted = min(peak("import slr_pure; slr_pure.fit([0.1, 0.2], [1, 2])") for _ in range(5))
     assert fitted - bare <= PEAK_ALLOWED
     assert peak("junk = b'x' * 3_000_000") - bare > PEAK_ALLOWED, "or nothing is measured"
-
-
-FOLDER = Path(slr_pure.__file__).parent
-FILES = {
-    ".".join(file.relative_to(FOLDER.parent).with_suffix("").parts): file
-    for file in FOLDER.rglob("*.py")
-    if file.stem != "__init__"
-}

@@ -14,7 +14,6 @@ from slr_pure import (
     DivergenceError,
     Moments,
     NeuralSLR,
-    best_lr,
     forward,
     gradient,
     loss,
@@ -89,34 +88,6 @@ def test_training_is_silent(capsys):
     """Nothing is printed unless a report prints it."""
     NeuralSLR().train([1, 2], [3, 5], 10)
     assert capsys.readouterr() == ("", "")
-
-
-def test_constant_x_and_one_point_can_be_trained_on():
-    """There is no one best line, but descent goes to one of them."""
-    for xs, ys in [([Fraction(2)] * 2, [3, 5]), ([Fraction(1)], [7])]:
-        model = NeuralSLR(best_lr(Moments.of(xs, ys)))
-        model.train(xs, ys, 1)
-        assert model.grad(xs, ys) == (0, 0)
-
-
-@pytest.mark.parametrize(
-    ("data", "true", "n_steps"),
-    [
-        ([1, 2], [3], 5),
-        ([1, float("nan")], [3, 5], 5),
-        ([1, 2], [3, "5"], 5),
-        ([], [], 5),
-        ([1, 2], [3, 5], -1),
-        ([1, 2], [3, 5], 2.5),
-    ],
-)
-def test_a_failed_call_leaves_the_model_as_it_was(data, true, n_steps):
-    """Nothing is half done."""
-    model = NeuralSLR()
-    model.m, model.c = 1.5, 2.5
-    with pytest.raises((TypeError, ValueError)):
-        model.train(data, true, n_steps)
-    assert (model.m, model.c, model.lr) == (1.5, 2.5, 0.1)
 
 
 def test_divergence_keeps_the_last_finite_line():
