@@ -49,7 +49,6 @@ def test_units_in_the_last_place(value, exact, error):
 
 
 def test_nan_has_no_distance():
-    """Neither 0 nor infinite."""
     assert math.isnan(accuracy.ulps(math.nan, Fraction(1)))
 
 
@@ -66,8 +65,6 @@ def test_fit_has_no_error(points):
 
 
 def test_a_peer_that_refuses_has_no_answer():
-    """An exception is no error of so many units."""
-
     def refuse(xs, ys):
         raise ValueError("singular")
 
@@ -105,7 +102,6 @@ def test_in_a_round_everyone_runs_once_in_turn():
     ],
 )
 def test_numbers_as_text(peers, function, number, text):
-    """Three digits and a unit."""
     from benchmarks import tables
 
     assert getattr(tables, function)(number) == text
@@ -186,7 +182,6 @@ def test_a_page_without_its_markers_stays_as_it_was(tmp_path, text):
 
 @pytest.mark.parametrize("peer", ["numpy", "scipy", "sklearn", "tabulate"])
 def test_a_missing_peer_is_an_error_that_says_what_to_install(peer):
-    """Exit status 1, and the extra's name."""
     code = (
         f"import sys; sys.modules[{peer!r}] = None\n"
         "from benchmarks.__main__ import main; raise SystemExit(main(['--quick']))"
@@ -229,7 +224,6 @@ def test_the_peers_are_graded(peers, tmp_path, capsys, monkeypatch):
 
 
 def test_without_the_peers_no_grades(peers, monkeypatch, capsys):
-    """It says what to install."""
     from benchmarks import grades
 
     def missing():

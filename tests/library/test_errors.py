@@ -240,7 +240,6 @@ def check(message, function, *arguments):
 
 @pytest.mark.parametrize(("xs", "ys", "message"), DATA)
 def test_bad_data(xs, ys, message):
-    """The same answer from everything that takes data exactly."""
     for function in (fit, Moments.of, normal_equations):
         check(message, function, xs, ys)
     check(message, fit, xs, ys, True)
@@ -249,7 +248,6 @@ def test_bad_data(xs, ys, message):
 
 @pytest.mark.parametrize(("xs", "ys", "proportional", "message"), LINES)
 def test_no_line(xs, ys, proportional, message):
-    """The data is good, and has no one best line, or none that fits in floats."""
     check(message, fit, xs, ys, proportional)
     for function in (line, *FIGURES) if message.startswith("ValueError") else (line,):
         check(message, function, Moments.of(xs, ys), proportional)
@@ -257,7 +255,6 @@ def test_no_line(xs, ys, proportional, message):
 
 @pytest.mark.parametrize(("call", "message"), CALLS)
 def test_bad_calls(call, message):
-    """Everything else that can be asked wrongly."""
     check(message, *call)
 
 

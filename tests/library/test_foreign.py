@@ -147,7 +147,6 @@ def test_the_integers_in_a_fraction_may_be_foreign():
     ],
 )
 def test_what_is_no_exact_number_is_an_error(value, error, message):
-    """It says what to do, where there is something to do."""
     with pytest.raises(error) as info:
         ratio(value, "x")
     assert str(info.value).replace("numpy.", "np.") == message
@@ -214,7 +213,6 @@ def test_libraries_that_are_installed(module, column):
 
 
 def test_units_are_refused():
-    """A list of quantities, and an array of them."""
     metre = pytest.importorskip("astropy.units").m
     for xs in ([1 * metre, 2 * metre, 5 * metre], numpy.array([1, 2, 5]) * metre):
         with pytest.raises(

@@ -24,7 +24,6 @@ def run(code, **environment):
 
 
 def test_it_loads_no_module_but_its_own_and_a_few_small_ones():
-    """slr_pure.*, and math, itertools, operator, collections with what those load."""
     loaded = run(
         f"import sys, {', '.join(ALLOWED)}\n"
         "before = set(sys.modules)\n"
@@ -74,7 +73,6 @@ def test_every_public_name_has_an_example_and_every_call_its_cost_and_errors():
 
 
 def test_other_names_are_attribute_errors():
-    """As for any module."""
     with pytest.raises(AttributeError, match="module 'slr_pure' has no attribute 'fitt'"):
         _ = slr_pure.fitt
 

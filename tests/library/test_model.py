@@ -119,7 +119,6 @@ def test_on_floats_gradient_and_central_difference_agree(m, c, data):
 
 @pytest.mark.parametrize("kind", [Fraction, Decimal, float])
 def test_every_kind_of_number_stays_itself(kind):
-    """Numbers of one kind in, numbers of that kind out, from all four formulas."""
     m, c, lr = kind(2), kind(1), kind("0.5")
     xs, ys = [kind(0), kind(1)], [kind(1), kind(4)]
     numbers = [*forward(m, c, xs), loss(m, c, xs, ys), *gradient(m, c, xs, ys)]
@@ -149,11 +148,9 @@ def test_nan_flows_through():
 
 
 def test_generators_are_read_once():
-    """xs and ys may be any iterables."""
     assert loss(2, 1, iter([0, 1]), (y for y in [1, 4])) == 0.5
     assert forward(2, 1, iter([0, 1])) == [1, 3]
 
 
 def test_forward_of_nothing_is_nothing():
-    """A prediction for each x: for no x, none."""
     assert forward(2, 1, []) == []

@@ -75,7 +75,6 @@ def test_our_own_pages_are_at_the_project_s_address():
 
 
 def test_the_keys_between_are_named():
-    """In the header and on the page."""
     named = [HEADER.contents["between"], PAGE.read_text(encoding="utf-8")]
     for key in "first m", "first c", "residuals", "determinant":
         assert any(case.between and key in case.between for case in CASES)
