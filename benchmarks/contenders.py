@@ -80,20 +80,13 @@ def by_notebook(xs: Floats, ys: Floats, steps: int) -> Answer:
     return float(theirs.m), float(theirs.c)
 
 
-def by_plain_loop(xs: Floats, ys: Floats, steps: int) -> Answer:
-    """The definition, step after step: m and c at each."""
+def by_plain_loop(xs: Floats, ys: Floats, steps: int, with_loss: bool = False) -> Answer:
+    """The definition, step after step: m and c at each, and the loss if wanted."""
     m = c = 0.0
     for _ in range(steps):
         m, c = model.step(m, c, xs, ys, LR)
-    return m, c
-
-
-def by_plain_loop_with_loss(xs: Floats, ys: Floats, steps: int) -> Answer:
-    """The definition, step after step: m, c and the loss at each."""
-    m = c = 0.0
-    for _ in range(steps):
-        m, c = model.step(m, c, xs, ys, LR)
-        model.loss(m, c, xs, ys)
+        if with_loss:
+            model.loss(m, c, xs, ys)
     return m, c
 
 
@@ -111,6 +104,6 @@ TRAINING: dict[str, Callable[[Floats, Floats, int], Answer]] = {
     "slr_pure.NeuralSLR.train": by_train,
     "the notebook's NeuralSLR.train": by_notebook,
     "a plain loop over model.step": by_plain_loop,
-    "the same with model.loss": by_plain_loop_with_loss,
+    "the same with model.loss": partial(by_plain_loop, with_loss=True),
     "slr_pure.jump, to the last step only": by_jump,
 }

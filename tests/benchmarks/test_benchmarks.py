@@ -170,16 +170,6 @@ def test_what_cannot_work_is_refused_before_anything_is_measured(
     assert error in err
 
 
-@pytest.mark.parametrize("text", ["", page.END + page.BEGIN, page.BEGIN * 2 + page.END])
-def test_a_page_without_its_markers_stays_as_it_was(tmp_path, text):
-    """Nothing is overwritten but what stands between one pair of markers."""
-    file = tmp_path / "page.md"
-    file.write_text(text, "utf-8")
-    with pytest.raises(ValueError, match="needs one line"):
-        page.replace(file, "new")
-    assert file.read_text("utf-8") == text
-
-
 @pytest.mark.parametrize("peer", ["numpy", "scipy", "sklearn", "tabulate"])
 def test_a_missing_peer_is_an_error_that_says_what_to_install(peer):
     code = (

@@ -87,17 +87,6 @@ def test_adding_a_line_to_y_moves_the_line_and_not_the_scatter(data, m, c):
     assert standard_errors(after) == standard_errors(before)
 
 
-@given(exact_data.flatmap(lambda d: st.tuples(st.just(d), st.permutations(range(len(d[0]))))))
-def test_the_order_of_the_points_does_not_matter(drawn):
-    """Every figure stays, and chunks that are merged are the whole."""
-    (xs, ys), order = drawn
-    moments = Moments.of(xs, ys)
-    moved = Moments.of([xs[i] for i in order], [ys[i] for i in order])
-    merged = Moments.of(xs[1:], ys[1:]) + Moments.of(xs[:1], ys[:1])
-    for figure in FIGURES:
-        assert figure(moments) == figure(moved) == figure(merged)
-
-
 @given(with_a_line(small_fractions, 3), st.booleans())
 def test_points_on_a_line_leave_nothing(data, proportional):
     """RSS = 0, R² = 1, s = 0 and both standard errors 0, also in floats, without any rounding."""
