@@ -115,19 +115,15 @@ def fit(path: Path, options: list[str]) -> Outcome:
     return Outcome(options, json.loads(out.getvalue()) if status == 0 else None, said)
 
 
-def led_through(path: Path, first: Outcome) -> Outcome | None:
-    """The outcome after the options that the complaints name; None if one names none."""
-    outcome = first
+def led_through(path: Path, outcome: Outcome) -> Outcome:
+    """The outcome after the options that the complaints name, until one names none."""
     for _ in range(MOST_WAYS):
-        if outcome.found:
-            return outcome
         ways = WAY.findall(outcome.complaint)
-        if not ways:
-            return None
+        if outcome.found or not ways:
+            break
         ways = ways[:1] if "--header" in ways else ways  # it offers two
         words = [word for way in ways for word in shlex.split(way.removeprefix("fit "))]
-        options = outcome.options + words
-        outcome = fit(path, options)
+        outcome = fit(path, outcome.options + words)
     return outcome
 
 
@@ -174,14 +170,11 @@ def report(paths: Iterator[Path]) -> None:
             why = reason(outcome.complaint)
             reasons[why] += 1
             end = led_through(path, outcome)
-            (dead if end is None or end.found is None else through)[why] += 1
-            counts["read with the options named"] += bool(end and end.found)
-            if end is None or end.found is None:
-                print(
-                    f"{path.name}: {end.options if end else ''} {outcome.complaint.strip()}"[:300]
-                )
-            if end and end.found:
+            (through if end.found else dead)[why] += 1
+            if end.found:
                 check(path, end.found, counts)
+            else:
+                print(f"{path.name}: {end.options} {outcome.complaint.strip()}"[:300])
             continue
         counts["read"] += 1
         names = [outcome.found[axis]["name"] or "" for axis in "xy"]
@@ -196,6 +189,7 @@ def report(paths: Iterator[Path]) -> None:
             counts["fitted to row labels"] += 1
             print(f"{path.name}: fitted to row labels: {names}")
         check(path, outcome.found, counts)
+    counts["read with the options named"] = sum(through.values())
     print(dict(counts))
     print("refused:", dict(reasons.most_common()))
     print("led through:", dict(through), "no way:", dict(dead))
