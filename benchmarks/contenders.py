@@ -16,7 +16,7 @@ from sklearn.linear_model import LinearRegression
 import slr_pure
 from slr_pure import model, notebook
 
-from . import notebook_numpy
+from .peers import notebook as original
 
 Floats = list[float]
 Answer = tuple[float, float]
@@ -38,7 +38,8 @@ def by_polyfit(xs: Floats, ys: Floats) -> Answer:
 
 def by_inverse(xs: Floats, ys: Floats) -> Answer:
     """The notebook's matrix inverse."""
-    return notebook_numpy.by_inverse(np.array(xs), np.array(ys))
+    m, c = original.fit(np.array(xs), np.array(ys))
+    return float(m), float(c)
 
 
 def by_linregress(xs: Floats, ys: Floats) -> Answer:
@@ -67,26 +68,25 @@ def by_jump(xs: Floats, ys: Floats, steps: int) -> Answer:
 
 
 def by_notebook(xs: Floats, ys: Floats, steps: int) -> Answer:
-    """The notebook's class: m, c and the loss at each step."""
-    theirs = notebook_numpy.NeuralSLR(lr=LR)
-    theirs.train(np.array(xs), np.array(ys), steps)
+    """The notebook's class: m, c and the loss at each step, which takes N from a global x.
+
+    Its train prints them, too, and that would take longer than everything else.
+    """
+    theirs, x, y = original.NeuralSLR(lr=LR), np.array(xs), np.array(ys)
+    original.x = x
+    for _ in range(steps):
+        theirs.step(x, y)
+        theirs.loss(x, y)
     return float(theirs.m), float(theirs.c)
 
 
-def by_plain_loop(xs: Floats, ys: Floats, steps: int) -> Answer:
-    """The definition, step after step: m and c at each."""
+def by_plain_loop(xs: Floats, ys: Floats, steps: int, with_loss: bool = False) -> Answer:
+    """The definition, step after step: m and c at each, and the loss if wanted."""
     m = c = 0.0
     for _ in range(steps):
         m, c = model.step(m, c, xs, ys, LR)
-    return m, c
-
-
-def by_plain_loop_with_loss(xs: Floats, ys: Floats, steps: int) -> Answer:
-    """The definition, step after step: m, c and the loss at each."""
-    m = c = 0.0
-    for _ in range(steps):
-        m, c = model.step(m, c, xs, ys, LR)
-        model.loss(m, c, xs, ys)
+        if with_loss:
+            model.loss(m, c, xs, ys)
     return m, c
 
 
@@ -96,9 +96,7 @@ FITTING: dict[str, Callable[[Floats, Floats], Answer]] = {
     "statistics.linear_regression": by_statistics,
     "numpy.polyfit": by_polyfit,
     "the notebook's matrix inverse": by_inverse,
-    "the notebook's class, 100 steps": partial(
-        by_notebook, steps=100
-    ),  # as many as in the notebook
+    "the notebook's class, 100 steps": partial(by_notebook, steps=100),  # as many as it took
     "scipy.stats.linregress": by_linregress,
     "scikit-learn's LinearRegression": by_scikit_learn,
 }
@@ -106,6 +104,6 @@ TRAINING: dict[str, Callable[[Floats, Floats, int], Answer]] = {
     "slr_pure.NeuralSLR.train": by_train,
     "the notebook's NeuralSLR.train": by_notebook,
     "a plain loop over model.step": by_plain_loop,
-    "the same with model.loss": by_plain_loop_with_loss,
+    "the same with model.loss": partial(by_plain_loop, with_loss=True),
     "slr_pure.jump, to the last step only": by_jump,
 }

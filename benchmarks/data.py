@@ -48,64 +48,40 @@ def hard() -> list[Data]:
 def drawn(name: str, n: int, seed: int) -> Data:
     """N points of a named family: the same in every run for the same seed."""
     draw = random.Random(f"{name} {seed}")  # noqa: S311 (no secret)
-    return Data(name, *FAMILIES[name](draw, n))
+    x_at, y_at = FAMILIES[name]
+    xs = [x_at(draw, i) for i in range(n)]
+    return Data(name, xs, [y_at(draw, x) for x in xs])
 
 
-def _noisy(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    xs = [draw.uniform(0, 100) for _ in range(n)]
-    return xs, [5 * x - 1 + draw.gauss(0, 1) for x in xs]
+def _uniform(draw: random.Random, _: float) -> float:
+    return draw.uniform(0, 100)
 
 
-def _normal(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    return [draw.gauss(0, 1) for _ in range(n)], [draw.gauss(0, 1) for _ in range(n)]
+def _normal(draw: random.Random, _: float) -> float:
+    return draw.gauss(0, 1)
 
 
-def _decimals(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    xs = [round(draw.uniform(0, 1000), 2) for _ in range(n)]
-    return xs, [round(draw.uniform(0, 1000), 2) for _ in range(n)]
+def _decimal(draw: random.Random, _: float) -> float:
+    return round(draw.uniform(0, 1000), 2)
 
 
-def _on_a_line(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    xs = [draw.uniform(0, 100) for _ in range(n)]
-    return xs, [0.1 * x + 0.7 for x in xs]
+def _of_any_decade(draw: random.Random, _: float) -> float:
+    return draw.uniform(-1, 1) * 10.0 ** draw.randint(-40, 40)
 
 
-def _counted(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    return [float(i) for i in range(1, n + 1)], [round(draw.uniform(0, 50), 1) for _ in range(n)]
-
-
-def _time_stamps(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    return [1.7e9 + 60.0 * i for i in range(n)], [20 + draw.gauss(0, 3) for _ in range(n)]
-
-
-def _far(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    return [1e8 + i for i in range(n)], [(1e8 + i) / 3 + draw.gauss(0, 1) for i in range(n)]
-
-
-def _through_the_origin(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    xs = [draw.uniform(0, 100) for _ in range(n)]
-    return xs, [2 * x for x in xs]
-
-
-def _constant_y(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    return [draw.uniform(0, 100) for _ in range(n)], [3.3] * n
-
-
-def _decades(draw: random.Random, n: int) -> tuple[list[float], list[float]]:
-    xs, ys = ([draw.uniform(-1, 1) * 10.0 ** draw.randint(-40, 40) for _ in range(n)] for _ in "xy")
-    return xs, ys
-
-
-Points = Callable[[random.Random, int], tuple[list[float], list[float]]]
-FAMILIES: dict[str, Points] = {
-    "a noisy line": _noisy,
-    "normal x and y": _normal,
-    "two decimals": _decimals,
-    "y = 0.1 x + 0.7, rounded": _on_a_line,
-    "x = 1, 2, …; one decimal": _counted,
-    "time stamps by minutes": _time_stamps,
-    "x = 10⁸ + i": _far,
-    "y = 2 x, so c = 0": _through_the_origin,
-    "y constant, so m = 0": _constant_y,
-    "80 decades": _decades,
+Drawing = Callable[[random.Random, float], float]
+FAMILIES: dict[str, tuple[Drawing, Drawing]] = {  # how each xᵢ is drawn, and the y of an x
+    "a noisy line": (_uniform, lambda draw, x: 5 * x - 1 + draw.gauss(0, 1)),
+    "normal x and y": (_normal, _normal),
+    "two decimals": (_decimal, _decimal),
+    "y = 0.1 x + 0.7, rounded": (_uniform, lambda _, x: 0.1 * x + 0.7),
+    "x = 1, 2, …; one decimal": (
+        lambda _, i: i + 1.0,
+        lambda draw, _: round(draw.uniform(0, 50), 1),
+    ),
+    "time stamps by minutes": (lambda _, i: 1.7e9 + 60 * i, lambda draw, _: 20 + draw.gauss(0, 3)),
+    "x = 10⁸ + i": (lambda _, i: 1e8 + i, lambda draw, x: x / 3 + draw.gauss(0, 1)),
+    "y = 2 x, so c = 0": (_uniform, lambda _, x: 2 * x),
+    "y constant, so m = 0": (_uniform, lambda _, x: 3.3),
+    "80 decades": (_of_any_decade, _of_any_decade),
 }

@@ -109,10 +109,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         measured_on = machine.measured_on()
     except PackageNotFoundError as error:
-        print(
-            f"{error.name}: not found. Install the extra: pip install -e '.[bench]'",
-            file=sys.stderr,
-        )
+        lacking = f"{error.name}: not found. Install the extra: pip install -e '.[bench]'"
+        print(lacking, file=sys.stderr)
         return 1
     header, cases = read(vectors_file())
     first = f"Graded on {header.cases} cases; {measured_on}"

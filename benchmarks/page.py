@@ -30,15 +30,8 @@ def print_and_write(first: str, tables: Iterable[Table], options: argparse.Names
         print("\n" + table.shown(options.markdown), flush=True)  # noqa: T201
         parts.append(table.shown(markdown=True))
     if options.page:
-        replace(options.page, "\n\n".join(parts))
-
-
-def replace(page: Path, text: str) -> None:
-    """Between its markers the page has this text, and nothing else has changed.
-
-    ValueError: not one of each marker, in this order; the page is as it was.
-    """
-    page.write_text(replaced(page.read_text("utf-8"), "measured", text), "utf-8")
+        page = options.page.read_text("utf-8")
+        options.page.write_text(replaced(page, "measured", "\n\n".join(parts)), "utf-8")
 
 
 def _page(name: str) -> Path:

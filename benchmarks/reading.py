@@ -68,20 +68,13 @@ def tables(sizes: Sequence[int]) -> Iterator[Table]:
             codes = {name: f"FILE = {str(path)!r}\n{code}\n" for name, code in CODES.items()}
             found = costs(codes, ROUNDS, processor_time)
             ours = found[OURS].seconds
-            yield Table(
-                f"{rows:,} rows, {path.stat().st_size / 1e6:.0f} MB",
-                ["", "processor's time", "ratio", "peak"],
-                [
-                    [
-                        name,
-                        time_text(cost.seconds),
-                        three_digits(cost.seconds / ours),
-                        memory_text(cost.peak),
-                    ]
-                    for name, cost in found.items()
-                ],
-                [f"Best of {ROUNDS} rounds in which every process ran once, in turn."],
-            )
+            title = f"{rows:,} rows, {path.stat().st_size / 1e6:.0f} MB"
+            cells = [
+                [name, time_text(time), three_digits(time / ours), memory_text(peak)]
+                for name, (time, peak) in found.items()
+            ]
+            notes = [f"Best of {ROUNDS} rounds in which every process ran once, in turn."]
+            yield Table(title, ["", "processor's time", "ratio", "peak"], cells, notes)
 
 
 if __name__ == "__main__":

@@ -152,16 +152,13 @@ def _windows(effort: Effort) -> Table:
     """One point in, one out: the moments of a window, and the line through it."""
     points = data.like_the_notebook(1_000)
     window = Moments.of(points.xs, points.ys)
-    old = Moments.of(points.xs[:1], points.ys[:1])
-    calls: Calls = {
-        ("slr_pure: + one point, − one point, line", points.name): lambda: line(
-            window + Moments.of([0.25], [0.5]) - old
-        ),
-        ("slr_pure.fit of the window", points.name): partial(fit, points.xs, points.ys),
-        ("slr_pure.Moments.of_pairs", points.name): lambda: Moments.of_pairs(
-            zip(points.xs, points.ys)
-        ),
+    old, new = Moments.of(points.xs[:1], points.ys[:1]), ([0.25], [0.5])
+    ways: dict[str, Callable[[], object]] = {
+        "slr_pure: + one point, − one point, line": lambda: line(window + Moments.of(*new) - old),
+        "slr_pure.fit of the window": partial(fit, points.xs, points.ys),
+        "slr_pure.Moments.of_pairs": lambda: Moments.of_pairs(zip(points.xs, points.ys)),
     }
+    calls = {(name, points.name): call for name, call in ways.items()}
     best = interleaved(calls, effort.rounds, effort.sample)
     return _timed("Windows and streams", best, ["A window of 1,000 points that moves by one."])
 

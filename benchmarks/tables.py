@@ -21,13 +21,9 @@ class Table(NamedTuple):
 
     def shown(self, markdown: bool) -> str:
         """The table and its notes as Markdown, or as text for a terminal."""
-        body = tabulate(
-            self.rows,
-            self.header,
-            tablefmt="pipe" if markdown else "simple",
-            disable_numparse=True,
-            colalign=["left"] + ["right"] * (len(self.header) - 1),
-        )
+        style = "pipe" if markdown else "simple"
+        sides = ["left"] + ["right"] * (len(self.header) - 1)
+        body = tabulate(self.rows, self.header, style, disable_numparse=True, colalign=sides)
         title = f"## {self.title}" if markdown else f"{self.title}\n{'=' * len(self.title)}"
         return "\n\n".join([title, body, *self.notes])
 

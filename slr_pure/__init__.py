@@ -71,39 +71,12 @@ else:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "DivergenceError",
-    "Ellipse",
-    "Line",
-    "Moments",
-    "NeuralSLR",
-    "Picture",
-    "Point",
-    "best_lr",
-    "centred",
-    "condition_number",
-    "curvatures",
-    "draw",
-    "exactly",
-    "fit",
-    "forward",
-    "gradient",
-    "jump",
-    "least_loss",
-    "level_ellipse",
-    "line",
-    "loss",
-    "normal_equations",
-    "path",
-    "r_squared",
-    "residual_sd",
-    "rss",
-    "solve_2x2",
-    "stable_lr",
-    "standard_errors",
-    "step",
-    "steps_needed",
-]
+__all__ = ["Line", "Moments", "fit", "forward", "gradient", "line", "loss", "step"]
+__all__ += ["exactly", "normal_equations", "solve_2x2"]
+__all__ += ["r_squared", "residual_sd", "rss", "standard_errors"]
+__all__ += ["DivergenceError", "NeuralSLR", "Point", "jump", "path"]
+__all__ += ["best_lr", "centred", "condition_number", "curvatures", "stable_lr", "steps_needed"]
+__all__ += ["Ellipse", "Picture", "draw", "least_loss", "level_ellipse"]
 
 _ROOMS = {
     "arithmetic": (),

@@ -171,29 +171,10 @@ def _sign(draw):
 
 
 FAMILIES = (
-    noisy_line,
-    normal,
-    decimals,
-    offset,
-    unix_time,
-    far_grid,
-    nearly_constant,
-    with_subnormals,
-    of_two_scales,
-    of_every_size,
-    whole_numbers,
-    perfect_line,
-    outliers,
-    cancelling_giants,
-    tie_of_m,
-    tie_of_c,
-    near_tie_of_m,
-    two_points,
-    integers_among_floats,
-    integers_in_one_column,
-    evenly_spaced,
-    symmetric,
-    constant_y,
+    *(noisy_line, normal, decimals, offset, unix_time, far_grid, nearly_constant),
+    *(with_subnormals, of_two_scales, of_every_size, whole_numbers, perfect_line, outliers),
+    *(cancelling_giants, tie_of_m, tie_of_c, near_tie_of_m, two_points, integers_among_floats),
+    *(integers_in_one_column, evenly_spaced, symmetric, constant_y),
 )
 
 

@@ -55,16 +55,8 @@ def time_stamps(draw):
 
 
 FAMILIES = (
-    ordinary,
-    far_from_the_origin,
-    nearly_constant,
-    subnormal,
-    huge,
-    tiny,
-    of_every_size,
-    with_zeros,
-    integers_and_floats,
-    time_stamps,
+    *(ordinary, far_from_the_origin, nearly_constant, subnormal, huge, tiny, of_every_size),
+    *(with_zeros, integers_and_floats, time_stamps),
 )
 
 

@@ -81,12 +81,8 @@ def window(k: int, name: str) -> Plane:
 
 def window_axes(plane: Plane, k: int, last_row: int) -> str:
     """Axes for a small window: c is named and numbered at the left, m named in the last row."""
-    return plane.axes(
-        [-2, -1, 0, 1],
-        [0, 1, 2, 3] if k % 2 == 0 else [],
-        "_m_" * (k // 2 == last_row),
-        "_c_" * (k == 0),
-    )
+    cs = [0, 1, 2, 3] if k % 2 == 0 else []
+    return plane.axes([-2, -1, 0, 1], cs, "_m_" * (k // 2 == last_row), "_c_" * (k == 0))
 
 
 def paths(drawn: list[list[Point]]) -> str:

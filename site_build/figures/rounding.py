@@ -122,6 +122,7 @@ def law(drawn: list[tuple[float, float, float]]) -> str:
     # The logarithm has no place for 0. The base line, at 10⁻²⁰, stands for it.
     plot = Plot(Scale(1e-9, 1e1, 42, 386, log=True), Scale(1e-20, 1e-2, 312, 28, log=True))
     in_fractions = [plot(h, exact or plot.y.low) for h, exact, _ in drawn]
+    rings = "".join(tag("circle", cx=x, cy=y, r=2.8) for x, y in in_fractions)
     in_floats = [plot(h, rounded or plot.y.low) for h, _, rounded in drawn]
     largest = max(rounded for _, _, rounded in drawn)
     exact_zeros = sum(exact == 0 for _, exact, _ in drawn)
@@ -142,13 +143,7 @@ def law(drawn: list[tuple[float, float, float]]) -> str:
             x_text=[power_of_ten(exponent) for exponent in (-9, -6, -3, 0)],
             y_text=["0", *map(power_of_ten, exponents)],
         ),
-        tag(
-            "g",
-            "".join(tag("circle", cx=x, cy=y, r=2.8) for x, y in in_fractions),
-            fill=PAPER,
-            stroke=BLUE,
-            stroke_width=2,
-        ),
+        tag("g", rings, fill=PAPER, stroke=BLUE, stroke_width=2),
         crosses(in_floats, 3, ORANGE),
         text(plot(1e-4, 1e-6), "floats", colour=ORANGE),
         text(plot(2e-9, 3e-19), "Fractions: exactly 0", colour=BLUE),

@@ -24,9 +24,8 @@ Attribute = Union[str, float]
 def figure(name: str, title: str, desc: str, height: float, *parts: str) -> str:
     """The whole <svg>: as wide as its place up to 520 px, with a title and a description."""
     ids = f"figure-{name}-title", f"figure-{name}-desc"
-    content = tag("title", escape(title, quote=False), id=ids[0]) + tag(
-        "desc", escape(desc, quote=False), id=ids[1]
-    )
+    content = tag("title", escape(title, quote=False), id=ids[0])
+    content += tag("desc", escape(desc, quote=False), id=ids[1])
     return tag(
         "svg",
         content + "".join(parts),
@@ -153,15 +152,8 @@ def segment(start: XY, end: XY, **attributes: Attribute) -> str:
 def polyline(points: Iterable[XY], colour: str, width: float = 2, **attributes: Attribute) -> str:
     """A broken line through the points, in their order."""
     written = " ".join(f"{number(x)},{number(y)}" for x, y in points)
-    return tag(
-        "polyline",
-        points=written,
-        fill="none",
-        stroke=colour,
-        stroke_width=width,
-        stroke_linejoin="round",
-        **attributes,
-    )
+    style = {"stroke": colour, "stroke_width": width, "stroke_linejoin": "round", **attributes}
+    return tag("polyline", points=written, fill="none", **style)
 
 
 def dot(at: XY, radius: float = 4, colour: str = INK, **attributes: Attribute) -> str:
@@ -211,12 +203,6 @@ def ellipse(centre: XY, first: XY, second: XY, **attributes: Attribute) -> str:
     mean, half = (p + r) / 2, math.hypot((p - r) / 2, q)
     turn = math.degrees(math.atan2(2 * q, p - r)) / 2
     x, y = number(centre[0]), number(centre[1])
-    return tag(
-        "ellipse",
-        cx=x,
-        cy=y,
-        rx=math.sqrt(mean + half),
-        ry=math.sqrt(max(mean - half, 0)),
-        transform=f"rotate({turn:.3f} {x} {y})",
-        **attributes,
-    )
+    turned = f"rotate({turn:.3f} {x} {y})"
+    rx, ry = math.sqrt(mean + half), math.sqrt(max(mean - half, 0))
+    return tag("ellipse", cx=x, cy=y, rx=rx, ry=ry, transform=turned, **attributes)

@@ -14,8 +14,6 @@ from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from .places import page_error, places
@@ -140,15 +138,3 @@ class KatexTreeprocessor(Treeprocessor):
                 tail = element.tail or ""
                 element.tail = tail.lstrip(".,;:?!)")
                 element.text += tail[: len(tail) - len(element.tail)]
-
-
-class KatexExtension(Extension):
-    """KaTeX at build, over pymdownx.arithmatex with generic: true."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Register the tree processor between the inline patterns (20) and the contents (5)."""
-        install()
-        md.treeprocessors.register(KatexTreeprocessor(md), "katex", 12)
-
-
-makeExtension = KatexExtension  # noqa: N816 (Python Markdown asks for this name)

@@ -3,9 +3,6 @@
 import logging
 import re
 
-from markdown import Markdown
-from markdown.extensions import Extension
-
 from .places import DOCS
 
 BROKEN = re.compile(r"Doc file '(?P<page>[^']+)' contains an? .*?link (?:to )?'(?P<link>[^']+)'")
@@ -19,14 +16,3 @@ def with_line(record: logging.LogRecord) -> bool:
         lines = [str(i) for i, line in enumerate(text, 1) if found["link"] in line]
         record.msg = f"{found['page']}:{','.join(lines)}: {record.msg}"
     return True
-
-
-class LinksExtension(Extension):
-    """Puts the filter on the logger of MkDocs' pages."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Add the filter; to add it again has no effect."""
-        logging.getLogger("mkdocs.structure.pages").addFilter(with_line)
-
-
-makeExtension = LinksExtension  # noqa: N816 (Python Markdown asks for this name)

@@ -9,9 +9,6 @@ asks once.
 import json
 from pathlib import Path
 
-from markdown import Markdown
-from markdown.extensions import Extension
-
 from . import katex
 
 ROOT = Path(__file__).parent.parent.parent
@@ -43,14 +40,3 @@ def install() -> None:
         katex.copy((PACKAGE / name).read_bytes(), ASSETS / "micropython" / name)
     text = json.dumps(mounted(), ensure_ascii=False, sort_keys=True)
     katex.copy(text.encode(), ASSETS / "python.json")
-
-
-class PageFilesExtension(Extension):
-    """Puts the files in their places before the pages are built."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Write the files; the pages stay as they are."""
-        install()
-
-
-makeExtension = PageFilesExtension  # noqa: N816 (Python Markdown asks for this name)

@@ -2,8 +2,6 @@
 
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 
@@ -20,14 +18,3 @@ class TablesTreeprocessor(Treeprocessor):
                     box.tail, table.tail = table.tail, None
                     box.append(table)
                     parent[i] = box
-
-
-class TablesExtension(Extension):
-    """Boxes for the tables of Python Markdown's own extension."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Register the tree processor, after the inline patterns (20)."""
-        md.treeprocessors.register(TablesTreeprocessor(md), "table-boxes", 11)
-
-
-makeExtension = TablesExtension  # noqa: N816 (Python Markdown asks for this name)

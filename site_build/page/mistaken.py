@@ -17,10 +17,6 @@ HINTS = {  # what an error often means
 def mistake(exercise, cases, answers, rights):
     """What is wrong with these answers, or "". rights: the right ones."""
     close = CLOSE if exercise.close else 0
-    tried = [
-        Tried(
-            case, floats(right), found.kind if isinstance(found, Raised) else floats(found), close
-        )
-        for case, found, right in zip(cases, answers, rights)
-    ]
+    found = [answer.kind if isinstance(answer, Raised) else floats(answer) for answer in answers]
+    tried = [Tried(case, floats(due), own, close) for case, due, own in zip(cases, rights, found)]
     return diagnosis(exercise, tried, [len(notebook.xs)], divisors(exercise, tried))

@@ -85,7 +85,6 @@ def test_at_the_least_loss_the_ellipse_is_a_point(data):
 
 @pytest.mark.parametrize(("x", "level"), [(1e-300, 1e300), (1e-200, 1e250)])
 def test_a_half_axis_beyond_the_floats_is_an_error(x, level):
-    """Never an infinity."""
     moments = Moments.of([0, x], [0, 1])
     with pytest.raises(OverflowError, match=r"^a half-axis is too large for a float$"):
         level_ellipse(moments, level)

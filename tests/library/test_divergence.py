@@ -22,7 +22,6 @@ def diverged(runs, *arguments):
 
 @pytest.mark.parametrize("runs", [walked, jump])
 def test_above_the_bound_descent_diverges(runs):
-    """A DivergenceError with the step, the rate, the bound and a rate that works."""
     error = diverged(runs, MOMENTS, 0.5, 10**4)
     assert isinstance(error, ArithmeticError)
     assert (error.lr, error.bound) == (0.5, stable_lr(MOMENTS))

@@ -94,7 +94,6 @@ def test_the_kind_is_that_of_all_the_numbers():
 
 
 def test_any_list_is_read_and_only_once():
-    """Generators, arrays, columns of any kind that `fit` reads."""
     due = loss(Fraction(1), Fraction(2), [0, 1, 2], [3, 5, 4])
     for xs, ys in (
         (iter([0, 1, 2]), (y for y in [3, 5, 4])),
@@ -131,7 +130,6 @@ def test_a_list_is_one_also_without_an_attribute_that_says_so():
 
 
 def test_a_method_s_arguments_have_its_own_names():
-    """In errors, without its model."""
     with pytest.raises(ValueError, match=r"^data\[1\] is nan$"):
         exactly(NeuralSLR().forward, [1, math.nan])
     with pytest.raises(TypeError, match=r"^true\[0\] is '2', not a real number$"):

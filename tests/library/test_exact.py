@@ -3,13 +3,12 @@
 from decimal import Decimal, Inexact, Rounded, localcontext
 from fractions import Fraction
 
-import numpy
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from slr_pure import Moments, best_lr, fit
-from slr_pure.arithmetic.exact import column, ratio
+from slr_pure.arithmetic.exact import column
 
 from ..strategies import finite_floats, small_fractions
 
@@ -31,29 +30,6 @@ def test_a_column_is_exact(values):
     """valueᵢ = integersᵢ / denominator: floats alone, or several kinds side by side."""
     integers, denominator, _ = column(values, "x")
     assert [Fraction(p, denominator) for p in integers] == [Fraction(value) for value in values]
-
-
-@pytest.mark.parametrize(
-    ("value", "exact", "kind"),
-    [
-        (True, 1, "int"),
-        (numpy.int8(-5), -5, "int"),
-        (numpy.True_, 1, "int"),
-        (numpy.False_, 0, "int"),
-        (numpy.float32(0.1), Fraction(13421773, 134217728), "float"),
-        (numpy.float64(0.5), Fraction(1, 2), "float"),
-        (numpy.longdouble("0.5"), Fraction(1, 2), "float"),
-        (2.0**70, 2**70, "float"),
-        (5e-324, Fraction(1, 2**1074), "float"),
-        (Fraction(2, 3), Fraction(2, 3), "Fraction"),
-        (Decimal("-0.1"), Fraction(-1, 10), "Decimal"),
-    ],
-)
-def test_a_number_is_its_ratio(value, exact, kind):
-    """value = p / q in lowest terms, q > 0."""
-    p, q, found = ratio(value, "x")
-    assert (p, q, found) == (Fraction(exact).numerator, Fraction(exact).denominator, kind)
-    assert type(p) is int
 
 
 @pytest.mark.parametrize("signal", [Inexact, Rounded])

@@ -15,9 +15,7 @@ from slr_pure.arithmetic.floats import (
     Format,
     divided,
     nearest_in_integers,
-    rounded_quotient,
 )
-from slr_pure.arithmetic.integers import bits
 
 from ..oracle import exact_line
 from ..runtimes import rationals
@@ -49,21 +47,6 @@ def test_the_nearest_float_by_integers_is_that_of_the_interpreters_division(p, q
     else:
         found = nearest_in_integers(p, q)
         assert (found, math.copysign(1, found)) == (expected, math.copysign(1, expected))
-
-
-@given(st.integers(1, 2**160), st.integers(1, 2**160))
-@example(1, 2**150)
-@example(3, 2**150)
-def test_the_same_arithmetic_is_right_for_floats_of_32_bits(p, q):
-    """No single is nearer to p/q, and of two that are equally near it is the even one."""
-    significand, exponent = rounded_quotient(p, q, SINGLE)
-    assert significand <= 2**SINGLE.digits
-    found, due = Fraction(significand) * Fraction(2) ** exponent, Fraction(p, q)
-    assert SINGLE.least <= exponent
-    for neighbour in (significand - 1, significand + 1):
-        error = abs(neighbour * Fraction(2) ** exponent - due)
-        assert error > abs(found - due) or (error == abs(found - due) and significand % 2 == 0)
-    assert exponent == SINGLE.least or bits(significand) >= SINGLE.digits
 
 
 singles = st.floats(width=32, allow_nan=False, allow_infinity=False)

@@ -1,6 +1,7 @@
 """Numbers and columns of other libraries: small classes that are like them, and their own."""
 
 import math
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy
@@ -103,12 +104,22 @@ class Symbol(Root):
         (Ratio(4, 1), (4, 1, "Fraction")),
         (Mpf(2**60 + 1, -60), (2**60 + 1, 2**60, "float")),
         (Mpf(-3, 4), (-48, 1, "float")),
-        (numpy.float32(0.5), (1, 2, "float")),
+        (numpy.float32(0.1), (13421773, 2**27, "float")),
+        (numpy.float64(0.5), (1, 2, "float")),
+        (numpy.longdouble("0.5"), (1, 2, "float")),
         (numpy.int64(-7), (-7, 1, "int")),
+        (numpy.int8(-5), (-5, 1, "int")),
+        (numpy.True_, (1, 1, "int")),
+        (numpy.False_, (0, 1, "int")),
+        (True, (1, 1, "int")),
+        (2.0**70, (2**70, 1, "float")),
+        (5e-324, (1, 2**1074, "float")),
+        (Fraction(2, 3), (2, 3, "Fraction")),
+        (Decimal("-0.1"), (-1, 10, "Decimal")),
     ],
 )
-def test_a_foreign_number_is_taken_exactly(value, due):
-    """As Python's own integers, and as the kind that it is."""
+def test_a_number_is_taken_exactly(value, due):
+    """In lowest terms, in Python's own integers, and as the kind that it is."""
     found = ratio(value, "x")
     assert found == due
     assert [type(part) for part in found[:2]] == [int, int]
@@ -136,7 +147,6 @@ def test_the_integers_in_a_fraction_may_be_foreign():
     ],
 )
 def test_what_is_no_exact_number_is_an_error(value, error, message):
-    """It says what to do, where there is something to do."""
     with pytest.raises(error) as info:
         ratio(value, "x")
     assert str(info.value).replace("numpy.", "np.") == message
@@ -203,7 +213,6 @@ def test_libraries_that_are_installed(module, column):
 
 
 def test_units_are_refused():
-    """A list of quantities, and an array of them."""
     metre = pytest.importorskip("astropy.units").m
     for xs in ([1 * metre, 2 * metre, 5 * metre], numpy.array([1, 2, 5]) * metre):
         with pytest.raises(

@@ -24,7 +24,6 @@ def run(code, **environment):
 
 
 def test_it_loads_no_module_but_its_own_and_a_few_small_ones():
-    """slr_pure.*, and math, itertools, operator, collections with what those load."""
     loaded = run(
         f"import sys, {', '.join(ALLOWED)}\n"
         "before = set(sys.modules)\n"
@@ -41,18 +40,9 @@ def test_rooms_are_imported_on_first_use():
     loaded = "sorted(m[9:] for m in sys.modules if m.startswith('slr_pure.'))"
     assert run(f"import sys, slr_pure; print({loaded})") == "[]\n"
     machine = ["exact", "floats", "integers", "kinds", "lists", "records", "rounding", "sums"]
-    machine += ["values"]
-    if hasattr(math, "sumprod"):
-        machine += ["certified", "float_sums", "threefold"]
-    else:
-        machine += ["packed"]
-    machine.sort()
-    fitting = [
-        "arithmetic",
-        *(f"arithmetic.{room}" for room in machine),
-        "least_squares",
-        "moments",
-    ]
+    machine += ["certified", "float_sums", "threefold"] if hasattr(math, "sumprod") else ["packed"]
+    machine = [f"arithmetic.{room}" for room in sorted([*machine, "values"])]
+    fitting = ["arithmetic", *machine, "least_squares", "moments"]
     assert run(f"import sys; from slr_pure import fit; print({loaded})") == f"{fitting}\n"
 
 
@@ -83,7 +73,6 @@ def test_every_public_name_has_an_example_and_every_call_its_cost_and_errors():
 
 
 def test_other_names_are_attribute_errors():
-    """As for any module."""
     with pytest.raises(AttributeError, match="module 'slr_pure' has no attribute 'fitt'"):
         _ = slr_pure.fitt
 
@@ -105,11 +94,3 @@ def test_import_and_fit_take_little_memory(tmp_path):
     fitted = min(peak("import slr_pure; slr_pure.fit([0.1, 0.2], [1, 2])") for _ in range(5))
     assert fitted - bare <= PEAK_ALLOWED
     assert peak("junk = b'x' * 3_000_000") - bare > PEAK_ALLOWED, "or nothing is measured"
-
-
-FOLDER = Path(slr_pure.__file__).parent
-FILES = {
-    ".".join(file.relative_to(FOLDER.parent).with_suffix("").parts): file
-    for file in FOLDER.rglob("*.py")
-    if file.stem != "__init__"
-}

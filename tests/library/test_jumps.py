@@ -17,7 +17,6 @@ from .walks import check, line_with_noise, walked
 
 @given(data_sets(small_fractions), rates, small_fractions, small_fractions, st.integers(0, 40))
 def test_a_jump_lands_on_the_path(data, lr, m, c, k):
-    """jump(k) is the path's point k, exactly."""
     moments = Moments.of(*data)
     assert jump(moments, lr, k, m, c) == walked(moments, lr, k, m, c)
 
@@ -62,6 +61,5 @@ def test_a_jump_of_a_trillion_steps_towards_zero(k):
 
 @pytest.mark.parametrize("steps", [numpy.int64(1), numpy.uint8(1), True])
 def test_steps_are_counted_by_any_integer(steps):
-    """NumPy's, and True, which is 1."""
     moments = Moments.of([1.0, 2.0], [3.0, 5.0])
     assert jump(moments, 0.1, steps) == jump(moments, 0.1, 1)

@@ -7,7 +7,6 @@ from slr_pure.arithmetic.kinds import common_kind, precision
 
 
 def test_the_kind_of_a_result():
-    """Decimal, else float, else Fraction, else int."""
     assert common_kind() == "int"
     assert common_kind("int", "Fraction") == "Fraction"
     assert common_kind("Fraction", "float", "int") == "float"

@@ -194,8 +194,3 @@ def test_whatever_holds_numbers_in_an_order():
     pieces = Moments.of(xs[:2], ys[:2]) + Moments.of(xs[2:], ys[2:])
     assert line(pieces) == (-12.5, 262.5)
     assert line(pieces, proportional=True) == fit(xs, ys, proportional=True)
-
-
-def test_one_point_has_a_line_through_the_origin():
-    """Through the origin one point is enough, unless it is the origin's x."""
-    assert fit([2], [3], proportional=True) == (1.5, 0.0)

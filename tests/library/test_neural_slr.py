@@ -14,7 +14,6 @@ from slr_pure import (
     DivergenceError,
     Moments,
     NeuralSLR,
-    best_lr,
     forward,
     gradient,
     loss,
@@ -27,7 +26,6 @@ from ..strategies import data_sets, rates, small_fractions, tame_floats
 
 @given(data_sets(small_fractions), small_fractions, small_fractions, rates)
 def test_its_methods_are_the_four_formulas_at_its_own_line(data, m, c, lr):
-    """forward, loss, grad and step, with the model's m, c and lr."""
     model = NeuralSLR(lr)
     model.m, model.c = m, c
     assert model.forward(data[0]) == forward(m, c, data[0])
@@ -57,7 +55,6 @@ def test_forward_of_one_number_and_of_arrays():
 
 @given(data_sets(small_fractions), rates, st.integers(0, 5))
 def test_training_on_fractions_is_single_steps_exactly(data, lr, n_steps):
-    """train(n) = step, n times."""
     trained, stepped = NeuralSLR(lr), NeuralSLR(lr)
     trained.train(*data, n_steps)
     for _ in range(n_steps):
@@ -76,7 +73,6 @@ def test_training_goes_along_the_path_and_reports_each_step(data, n_steps):
 
 
 def test_training_goes_on_from_where_the_model_stands():
-    """Two runs of ten steps continue each other."""
     data = [Fraction(1), Fraction(2)], [Fraction(3), Fraction(5)]
     once, twice = NeuralSLR(Fraction(1, 10)), NeuralSLR(Fraction(1, 10))
     once.train(*data, 20)
@@ -86,37 +82,8 @@ def test_training_goes_on_from_where_the_model_stands():
 
 
 def test_training_is_silent(capsys):
-    """Nothing is printed unless a report prints it."""
     NeuralSLR().train([1, 2], [3, 5], 10)
     assert capsys.readouterr() == ("", "")
-
-
-def test_constant_x_and_one_point_can_be_trained_on():
-    """There is no one best line, but descent goes to one of them."""
-    for xs, ys in [([Fraction(2)] * 2, [3, 5]), ([Fraction(1)], [7])]:
-        model = NeuralSLR(best_lr(Moments.of(xs, ys)))
-        model.train(xs, ys, 1)
-        assert model.grad(xs, ys) == (0, 0)
-
-
-@pytest.mark.parametrize(
-    ("data", "true", "n_steps"),
-    [
-        ([1, 2], [3], 5),
-        ([1, float("nan")], [3, 5], 5),
-        ([1, 2], [3, "5"], 5),
-        ([], [], 5),
-        ([1, 2], [3, 5], -1),
-        ([1, 2], [3, 5], 2.5),
-    ],
-)
-def test_a_failed_call_leaves_the_model_as_it_was(data, true, n_steps):
-    """Nothing is half done."""
-    model = NeuralSLR()
-    model.m, model.c = 1.5, 2.5
-    with pytest.raises((TypeError, ValueError)):
-        model.train(data, true, n_steps)
-    assert (model.m, model.c, model.lr) == (1.5, 2.5, 0.1)
 
 
 def test_divergence_keeps_the_last_finite_line():
@@ -154,5 +121,4 @@ def test_a_rate_is_finite_and_positive(lr):
 
 
 def test_it_starts_at_zero_and_shows_itself():
-    """m = 0, c = 0, lr = 0.1, as in the notebook."""
     assert repr(NeuralSLR()) == "NeuralSLR(m=0, c=0, lr=0.1)"

@@ -49,7 +49,6 @@ def test_points_line_and_residuals_are_where_they_should_be(data):
 
 @given(with_a_line(finite_floats))
 def test_whatever_floats_there_are_all_is_inside(data):
-    """Of any size; and nothing in it is no number."""
     try:
         picture = draw(*data)
     except OverflowError:
@@ -65,7 +64,6 @@ def test_whatever_floats_there_are_all_is_inside(data):
 
 
 def test_points_stand_above_and_beside_the_ticks_of_their_numbers():
-    """As the text of each tick says."""
     picture = draw([0, 1, 3], [10, 20, 40])
     circles = parsed(picture)[0]
     texts, places = re.findall(r'"middle">([\d.]+)<', picture), re.findall(r"M(\S+) \d+v4", picture)
@@ -137,7 +135,6 @@ def test_numbers_in_few_digits():
     ],
 )
 def test_the_line_stands_above_and_in_the_title(best, words):
-    """As one would write it."""
     picture = draw([1, 2], [1, 5], best)
     assert parsed(picture)[3].count(words) == 1
     assert f"<title>y against x: 2 points and the line {words}</title>" in picture
@@ -187,7 +184,6 @@ def test_names_are_text_and_nothing_else():
 
 
 def test_a_notebook_shows_it():
-    """By _repr_svg_, which is its text."""
     picture = draw([1, 2], [1, 5])
     assert isinstance(picture, Picture)
     assert picture._repr_svg_() == picture
@@ -195,14 +191,12 @@ def test_a_notebook_shows_it():
 
 
 def test_of_many_points_some_are_drawn_and_it_says_so():
-    """Every third of 5,000."""
     picture = draw(range(5000), range(5000))
     assert picture.count("<circle") == 1667
     assert repr(picture) == "<Picture: y against x: 1667 of 5000 points and the line y = 1 x>"
 
 
 def test_what_has_no_line_is_an_error_of_fit():
-    """Unless a line is given."""
     with pytest.raises(ValueError, match=r"^x is constant: every slope fits equally well$"):
         draw([1, 1], [1, 2])
     assert draw([1, 1], [1, 2], Line(0, 1.5)).count("<circle") == 2

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from hypothesis import example, given
 
-from slr_pure import Moments, best_lr, curvatures, jump, stable_lr
+from slr_pure import Moments, best_lr, curvatures, stable_lr
 
 from ..strategies import (
     data_sets,
@@ -71,13 +71,11 @@ def test_the_best_rate_is_stable(data):
     assert is_stable(Fraction(best_lr(Moments.of(*data))), data[0])
 
 
-def test_at_constant_x_one_step_of_the_best_rate_arrives():
+def test_at_constant_x_the_best_rate_is_half_the_bound():
     """λ₁ = 0 and the best rate is 1/λ₂: 2/(λ₁ + λ₂) would swing for ever."""
     moments = Moments.of([Fraction(2)] * 3, [Fraction(1), Fraction(5), Fraction(6)])
     assert curvatures(moments) == (0.0, 10.0)
     assert best_lr(moments) == Fraction(1, 10)
-    there = jump(moments, best_lr(moments), 1)
-    assert moments.gradient(there.m, there.c) == (0, 0)
 
 
 def test_decimal_data_has_decimal_curvatures():

@@ -41,7 +41,6 @@ def test_rounded_down_is_the_largest_below(p, q):
 
 
 def test_decimals_are_rounded_to_the_context():
-    """To the context's digits; down where down is asked for."""
     with localcontext() as context:
         context.prec = 5
         assert rounded(2, 3, "Decimal", "m") == Decimal("0.66667")

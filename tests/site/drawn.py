@@ -57,10 +57,8 @@ def extent(element):
     if element.tag == "ellipse":
         return [on_ellipse(element, turn) for turn in TURNS]
     if element.tag == "path":
-        return [
-            (float(x), float(y))
-            for x, y in re.findall(rf"M({NUMBER}) ({NUMBER})", element.get("d"))
-        ]
+        places = re.findall(rf"M({NUMBER}) ({NUMBER})", element.get("d"))
+        return [(float(x), float(y)) for x, y in places]
     if element.tag == "text":
         raised = len(re.findall("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂*]", content(element)))
         width = 7.8 * len(content(element)) - 2.6 * raised

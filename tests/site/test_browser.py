@@ -120,7 +120,6 @@ def test_a_page_that_looks_wrong_is_found(new_page):
 
 
 def test_the_search_finds_without_a_network(new_page, address):
-    """The index and its worker are of this origin."""
     page = new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))

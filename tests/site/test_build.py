@@ -12,14 +12,12 @@ from .html import pages
 
 
 def test_the_build_is_strict_and_silent(built):
-    """No warning and no error."""
     result, _ = built
     assert result.returncode == 0, result.stderr
     assert not re.search("WARN|ERROR", result.stderr), result.stderr
 
 
 def test_nothing_is_published_but_the_site(site):
-    """No Python, no Markdown, no packages."""
     published = {file.suffix for file in site.rglob("*") if file.is_file()}
     assert not published & {".py", ".pyc", ".md", ".yml", ".json5", ".lock"}
     assert not [file for file in site.rglob("*") if file.name in ("node_modules", "extensions")]
@@ -62,7 +60,6 @@ FAULTS = [
 
 @pytest.mark.parametrize(("page", "old", "new", "message"), FAULTS)
 def test_a_fault_stops_the_build(copy, tmp_path, page, old, new, message):
-    """The build fails, and says why, on which page, in which line."""
     line = planted(copy, page, old, new)
     result = build(copy, tmp_path / "site")
     assert result.returncode != 0
@@ -102,7 +99,6 @@ def test_broken_links_stop_the_build(copy, tmp_path):
 
 
 def test_every_public_name_has_its_entry(site):
-    """In the API reference."""
     ids = pages(site)["reference/api.html"].ids
     for name in slr_pure.__all__:
         assert [anchor for anchor in ids if re.fullmatch(rf"slr_pure\.\w+\.{name}", anchor)], name

@@ -119,7 +119,6 @@ def test_an_endless_loop_is_stopped_and_the_next_run_works(page, address):
 
 
 def test_endless_printing_is_cut_off(page, address):
-    """The page keeps the first lines."""
     cell = opened(page, address, "learn/model")
     page.evaluate("limit = 5000")
     edited(cell, "while True:\n    print('x' * 5000)")
@@ -181,7 +180,6 @@ def test_no_storage_is_no_harm(new_page, address):
 
 
 def test_without_micropython_the_page_stays(new_page, address):
-    """One line says why; the example is still there."""
     page = new_page()
     page.context.route("**/micropython.*", lambda route: route.abort())
     cell = opened(page, address, "learn/model")
@@ -203,7 +201,6 @@ def test_a_worker_that_did_not_load_is_tried_again(new_page, address):
 
 
 def test_nothing_jumps_when_the_scripts_arrive(new_page, address):
-    """The page is as high without them."""
     heights = []
     for pattern in ("**/no-such-file", "**/widgets/{cell,exercise}.js"):
         page = new_page()

@@ -144,13 +144,11 @@ WRONG = [
 
 @pytest.mark.parametrize("lines", RIGHT)
 def test_what_is_right_passes(lines):
-    """Exact equality, order, and every kind of data."""
     check(block(*lines))
 
 
 @pytest.mark.parametrize(("lines", "line"), WRONG)
 def test_what_is_wrong_is_refused(lines, line):
-    """And the error knows the line."""
     with pytest.raises(BlockError) as error:
         check(block(*lines))
     assert error.value.line == line

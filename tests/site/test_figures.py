@@ -61,7 +61,6 @@ def test_an_image_has_a_title_and_a_description(name):
 
 
 def test_ids_are_unique_over_all_figures():
-    """All figures can stand on one page."""
     ids = [e.get("id") for name in FIGURES for e in read(name).iter() if e.get("id")]
     assert len(ids) == len(set(ids))
 
@@ -81,7 +80,6 @@ def test_references_stay_in_the_figure(name):
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_colours_are_the_sites(name):
-    """Every colour is a custom property of the site, or none."""
     for element in read(name).iter():
         for paint in (element.get("fill"), element.get("stroke")):
             assert paint in (None, "none") or re.match(r"var\(--(figure|md-default-bg)-", paint)
@@ -95,7 +93,6 @@ def test_text_can_be_read_on_a_phone(name):
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_is_small(name):
-    """Under 15 kB."""
     assert len(FIGURES[name]().encode()) < 15_000
 
 
@@ -129,7 +126,6 @@ def test_all_is_inside_the_view_box(name):
 
 
 def test_the_prediction_is_on_the_line():
-    """And it is the model's."""
     x, y = points.prediction()
     assert y == pytest.approx(best.m * x + best.c)
     assert f"prediction ŷ = {y:.2f}" in map(content, read("model-line").iter("text"))
@@ -236,7 +232,6 @@ def test_the_central_secant_is_parallel_to_the_tangent():
 
 
 def test_the_parabola_is_the_loss():
-    """All along the Bézier curve the height is the loss at that m and c*."""
     for k in range(11):
         m, level = bezier(loss.slopes().parabola, k / 10)
         assert level == pytest.approx(moments.loss(m, best.c))

@@ -34,7 +34,6 @@ def test_every_link_leads_somewhere(site):
 
 
 def test_a_broken_link_is_found(tmp_path):
-    """Of each kind."""
     html = '<p id="a"><p id="a"><a href="b.html"></a><a href="#c"></a><img src="//elsewhere/d">'
     (tmp_path / "index.html").write_text(html)
     assert len(list(faults(tmp_path))) == 4
@@ -42,7 +41,6 @@ def test_a_broken_link_is_found(tmp_path):
 
 
 def test_no_style_sheet_or_script_of_ours_names_another_origin(site):
-    """Nothing is imported or fetched from elsewhere by a style sheet."""
     for file in site.rglob("*.css"):
         text = file.read_text(encoding="utf-8")
         assert "url(http" not in text, file

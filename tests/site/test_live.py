@@ -169,7 +169,6 @@ def test_a_dragged_point_moves_the_line(tab, way):
 
 @pytest.mark.parametrize("way", DRAGS)
 def test_a_dragged_start_moves_the_path(tab, way):
-    """The best line stays where it is."""
     page = tab("rates", **(PHONE if way == "touch" else {}))
     handle = page.locator(".plot.plane .handle")
     handle.scroll_into_view_if_needed()
@@ -247,7 +246,6 @@ def test_play_one_step_and_reset(tab):
 
 
 def test_less_motion_means_no_animation(tab):
-    """Play shows the end at once."""
     page = tab("step", reduced_motion="reduce")
     page.get_by_role("button", name="Play").click()
     assert page.locator("input[name=steps]").input_value() == str(MODES["step"].most)
@@ -320,7 +318,6 @@ def test_without_micropython_the_page_is_static(new_page, address, missing):
 
 
 def test_from_the_disk_it_says_how_to_serve(new_page, site):
-    """A page that is opened from the disk."""
     page = new_page()
     page.goto((site / "learn" / "gradient.html").as_uri())
     assert "python -m http.server" in page.locator(".live .live-note").inner_text()

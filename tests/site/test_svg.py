@@ -79,7 +79,6 @@ def test_a_number_lands_where_it_should(drawn, attributes):
 
 
 def test_the_tip_of_an_arrow_is_its_end():
-    """And its shaft begins at the start."""
     root = parsed(f"<g>{svg.arrow(PLOT(0, 0), PLOT(4, 0), 'c')}</g>")
     shaft, head = root
     assert (shaft.get("x1"), shaft.get("y1")) == ("20", "300")
@@ -87,7 +86,6 @@ def test_the_tip_of_an_arrow_is_its_end():
 
 
 def test_the_axes_are_labelled_where_their_numbers_are():
-    """Below and at the left."""
     root = parsed(f"<g>{PLOT.axes([1, 3], [5], 'x', 'y')}</g>")
     labels = {content(t): (value(t, "x"), value(t, "y")) for t in root.iter("text")}
     across, up = PLOT
@@ -116,7 +114,6 @@ def test_on_an_ellipse_of_the_plane_the_loss_is_the_same():
 
 
 def test_a_path_is_drawn_through_its_points():
-    """A line through all, and a dot at each but the first."""
     plane = Plane.of(moments, (0, 0), 4, (20, 100), (40, 80), "clip")
     run = descent.descent(0.1, 3)
     line, dots = parsed(f"<g>{plane.path(run, 'c')}</g>")

@@ -73,7 +73,6 @@ def check(command):
 
 
 def test_javascript_reads_every_double():
-    """By Node."""
     check([node()[0], "-e", block("js") + PRINTED_BY_JAVASCRIPT])
 
 

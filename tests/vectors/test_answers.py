@@ -111,7 +111,6 @@ def trained(x, y, lr, steps):
 
 @of("fit", "fit through the origin", "loss", "gradient")
 def test_slr_pure_answers_rounded_bit_for_bit(case):
-    """Or says that the answer is too large for a float."""
     if case.error == "overflow":
         with pytest.raises(OverflowError):
             answered(case.do, case.given)
@@ -134,7 +133,6 @@ def test_slr_pure_trains_to_within_one_unit_in_the_last_place(case):
     "case", [case for case in CASES if case.exact is None], ids=lambda case: case.id
 )
 def test_slr_pure_raises_where_an_error_is_due(case):
-    """A ValueError that names the cause."""
     cause = {
         "not finite": "nan|infinite",
         "different lengths": "differ in length",

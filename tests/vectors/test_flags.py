@@ -67,14 +67,12 @@ NEED = {  # what all cases with the flag have, and others may
 
 @pytest.mark.parametrize("flag", HAVE)
 def test_a_flag_says_what_the_data_have(flag):
-    """And no case without the flag has it."""
     for case in CASES:
         assert HAVE[flag](case) == (flag in case.flags), case.id
 
 
 @pytest.mark.parametrize("flag", NEED)
 def test_a_flag_is_true_of_the_data(flag):
-    """Of every case that has it."""
     for case in CASES:
         assert flag not in case.flags or NEED[flag](case), case.id
 
@@ -83,7 +81,6 @@ def test_a_flag_is_true_of_the_data(flag):
     "case", [case for case in ANSWERED if "tie" in case.flags], ids=lambda case: case.id
 )
 def test_a_tie_is_half_way_between_two_floats(case):
-    """At least one part of the answer is."""
     assert any(number and distance(number) == 0 for number in parts(case.exact))
 
 

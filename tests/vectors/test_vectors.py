@@ -15,6 +15,7 @@ from vectors.flags import DOCS, FLAGS
 from vectors.header import CONTENTS
 from vectors.operations import FORMULAS
 from vectors.page import PAGE
+from vectors.places import replaced
 from vectors.small import IDS
 
 from .cases import CASES, HEADER
@@ -75,7 +76,6 @@ def test_our_own_pages_are_at_the_project_s_address():
 
 
 def test_the_keys_between_are_named():
-    """In the header and on the page."""
     named = [HEADER.contents["between"], PAGE.read_text(encoding="utf-8")]
     for key in "first m", "first c", "residuals", "determinant":
         assert any(case.between and key in case.between for case in CASES)
@@ -141,6 +141,13 @@ def test_a_page_without_a_place_for_a_table_is_noticed(monkeypatch, tmp_path):
     file.write_text(text.replace("<!-- flags: end -->", ""), encoding="utf-8")
     with pytest.raises(ValueError, match="one line <!-- flags: end"):
         writing.files()
+
+
+@pytest.mark.parametrize("text", ["", "{end}{begin}", "{begin}{begin}{end}", "{begin}{end}{end}"])
+def test_a_place_has_one_of_each_mark(text):
+    page = text.format(begin="<!-- b: begin -->", end="<!-- b: end -->")
+    with pytest.raises(ValueError, match="needs one line"):
+        replaced(page, "b", "new")
 
 
 def test_argument_names_are_checked():

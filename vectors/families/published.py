@@ -1,11 +1,6 @@
-"""Data that have been published, with their sources.
+"""Data that have been published: data/README.md has the sources.
 
-Norris, NoInt1 and NoInt2: Statistical Reference Datasets of the National Institute of Standards and
-Technology, which certifies the answers to 15 digits. In the public domain.
-https://www.itl.nist.gov/div898/strd/lls/lls.shtml
-
-Anscombe's quartet: F. J. Anscombe, "Graphs in Statistical Analysis", The American Statistician 27
-(1973), pages 17 to 21, doi:10.1080/00031305.1973.10478966.
+NoInt1 and NoInt2 are from where Norris is, NIST's Statistical Reference Datasets.
 """
 
 import csv

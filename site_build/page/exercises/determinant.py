@@ -5,6 +5,7 @@ from slr_pure.arithmetic.kinds import FLOAT
 from slr_pure.arithmetic.rounding import rounded
 from slr_pure.arithmetic.sums import sums_of
 
+from ..arrays import total
 from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
 
@@ -19,14 +20,6 @@ def combined(xs, factor, power):
 def determinant(xs):
     """The float nearest to N Σx² − (Σx)²."""
     return combined(xs, len(xs), 2)
-
-
-def added(terms):
-    """The sum in floats, from left to right."""
-    total = 0.0
-    for term in terms:
-        total = total + term
-    return total
 
 
 def rounded_squares(xs):
@@ -64,19 +57,19 @@ def determinant(xs):
         (AT_RANDOM, [(points[2],) for points in DRAWN]),
     ],
     mistakes=[
-        (SQUARED, lambda xs: len(xs) * added(x * x for x in xs) - added(xs) ** 2),
+        (SQUARED, lambda xs: len(xs) * total(x * x for x in xs) - total(xs) ** 2),
         (SQUARED, rounded_squares),
         (
             "the mean in floats is rounded before it is subtracted",
-            lambda xs: len(xs) * added((x - added(xs) / len(xs)) ** 2 for x in xs),
+            lambda xs: len(xs) * total((x - total(xs) / len(xs)) ** 2 for x in xs),
         ),
         ("this is the variance, D / N²", lambda xs: determinant(xs) / len(xs) ** 2),
         ("this is D / N, N times the variance", lambda xs: determinant(xs) / len(xs)),
         ("the sign is flipped", lambda xs: -determinant(xs)),
         (NO_FACTOR, lambda xs: combined(xs, 1, 2)),
-        (NO_FACTOR, lambda xs: added(x * x for x in xs) - added(xs) ** 2),
+        (NO_FACTOR, lambda xs: total(x * x for x in xs) - total(xs) ** 2),
         (NO_SQUARE, lambda xs: combined(xs, len(xs), 1)),
-        (NO_SQUARE, lambda xs: len(xs) * added(x * x for x in xs) - added(xs)),
+        (NO_SQUARE, lambda xs: len(xs) * total(x * x for x in xs) - total(xs)),
     ],
     outside=lambda n: [(OUTSIDE.format(n), lambda xs: combined(xs, n, 2))],
     close=0.0,

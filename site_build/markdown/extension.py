@@ -1,0 +1,25 @@
+"""The extension for Python Markdown: the page's files, TeX, tables that scroll, lines of links."""
+
+import logging
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from . import page_files
+from .katex import KatexTreeprocessor
+from .links import with_line
+from .wide_tables import TablesTreeprocessor
+
+
+class SiteExtension(Extension):
+    """Goes over what pymdownx.arithmatex, with generic: true, and the tables have made."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register what works between the inline patterns (20) and the table of contents (5)."""
+        page_files.install()
+        logging.getLogger("mkdocs.structure.pages").addFilter(with_line)
+        md.treeprocessors.register(KatexTreeprocessor(md), "katex", 12)
+        md.treeprocessors.register(TablesTreeprocessor(md), "table-boxes", 11)
+
+
+makeExtension = SiteExtension  # noqa: N816 (Python Markdown asks for this name)
