@@ -8,7 +8,8 @@ from slr_pure import Moments
 def sums(batches):
     """One row: the moments of a partition."""
     parts = (Moments.of(batch["x"], batch["y"]) for batch in batches)
-    yield RecordBatch.from_pydict({"sums": [sum(parts, Moments.of([], [])).to_json()]})
+    total = sum(parts, Moments.of([], []))
+    yield RecordBatch.from_pydict({"sums": [total.to_json()]})
 
 
 def moments(frame):
