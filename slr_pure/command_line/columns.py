@@ -21,6 +21,10 @@ class Column(NamedTuple):
     def __str__(self) -> str:
         return f"column {self.position + 1}" + (f" ({self.name})" if self.name else "")
 
+    def as_json(self) -> dict[str, object]:
+        """Its number, from 1 on, and its name."""
+        return {"column": self.position + 1, "name": self.name or None}
+
 
 def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
     """The columns asked for; otherwise the first ones of numbers that are no row labels."""
@@ -28,7 +32,9 @@ def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
         None if name is None else _position(name, head, file) for name in (reading.x, reading.y)
     ]
     width, missing = len(head.names), asked.count(None)
-    numeric = [i for i in range(width) if i not in asked and holds_numbers(head, i, reading)]
+    by = grouping(head, reading, file)
+    taken = {*asked, by and by.position}
+    numeric = [i for i in range(width) if i not in taken and holds_numbers(head, i, reading)]
     free = [position for position in numeric if position >= head.labels]
     if len(free) < missing:
         labels = numeric[0] if len(free) < len(numeric) and len(free) + 1 == missing else None
@@ -36,6 +42,14 @@ def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
     positions = [free.pop(0) if position is None else position for position in asked]
     x, y = (Column(position, head.names[position]) for position in positions)
     return x, y
+
+
+def grouping(head: Head, reading: Reading, file: str) -> Column | None:
+    """The column that --by asks for."""
+    if reading.by is None:
+        return None
+    position = _position(reading.by, head, file)
+    return Column(position, head.names[position])
 
 
 def another(head: Head, reading: Reading, taken: tuple[Column, Column], which: int) -> int | None:

@@ -29,19 +29,24 @@ def read(arguments: Namespace) -> tuple[Table, Moments, Sample]:
     arguments: with `file`, a path, or - for standard input, and the fields of `Reading`.
     """
     reading = Reading.of(arguments)
-    with _opened(arguments.file) as (binary, name), _text(binary, name, reading) as stream:
+    with text(arguments.file, reading.encoding) as (stream, name):
         table = Table(stream, name, reading)
         moments, sample, progress = Moments.of([], []), Sample(), Progress(sys.stderr)
         try:
-            for xs, ys in table.chunks():
+            for xs, ys, _ in table.chunks():
                 moments = moments + Moments.of(xs, ys)
                 sample.add(xs, ys)
                 progress.show(f"{moments.n:,} rows")
         finally:
             progress.clear()
-    if not moments.n:
-        raise InputError(f"{name}: no points are left: every row lacks x or y{table.another('y')}")
     return table, moments, sample
+
+
+@contextmanager
+def text(file: str, encoding: str | None) -> Iterator[tuple[TextIO, str]]:
+    """The file's text, or that of standard input for -, and what errors call it."""
+    with _opened(file) as (binary, name), _text(binary, name, encoding) as stream:
+        yield stream, name
 
 
 @contextmanager
@@ -61,15 +66,15 @@ def _opened(file: str) -> Iterator[tuple[BufferedReader, str]]:
 
 
 @contextmanager
-def _text(binary: BufferedReader, name: str, reading: Reading) -> Iterator[TextIO]:
+def _text(binary: BufferedReader, name: str, encoding: str | None) -> Iterator[TextIO]:
     """The text of these bytes, unpacked where they are a gzip file's."""
     try:
         packed = binary.peek(len(GZIP)).startswith(GZIP)
     except OSError as error:
         raise InputError(f"{name}: {error.strerror}") from None
     source = cast(BufferedReader, gzip.GzipFile(fileobj=binary)) if packed else binary
-    text = TextIOWrapper(source, reading.encoding or ENCODING, UNDECODABLE)
+    stream = TextIOWrapper(source, encoding or ENCODING, UNDECODABLE)
     try:
-        yield text
+        yield stream
     finally:
-        text.detach()  # or standard input would be closed with it
+        stream.detach()  # or standard input would be closed with it

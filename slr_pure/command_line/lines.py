@@ -23,13 +23,15 @@ class Lines:
 
     The stream is read with undecodable bytes as surrogates (errors="surrogateescape"), which only
     matter to whoever uses their cell. number: of the line that comes next, from 1 on.
+    longest: how many characters a line may have.
     """
 
-    def __init__(self, stream: TextIO, file: str) -> None:
+    def __init__(self, stream: TextIO, file: str, longest: int = LONGEST_LINE) -> None:
         self.file = file
         self.encoding = stream.encoding
         self.number = 1
         self._stream = stream
+        self._longest = longest
         self._ready: deque[str] = deque()  # lines that are read, and not yet taken
         self._block = ""  # the same, in one piece; one of the two is empty
         self._rest = ""  # the beginning of the line after them
@@ -71,13 +73,13 @@ class Lines:
     def _text(self) -> str:
         """More lines of the stream, whole, in one piece."""
         text, cut, more = self._rest, 0, " "
-        while more and not cut and len(text) <= LONGEST_LINE:
+        while more and not cut and len(text) <= self._longest:
             more = self._more()
             text += more or ("\n" if text else "")
             cut = text.rfind("\n") + 1
         text, self._rest = text[:cut], text[cut:]
-        if text.find("\n") >= LONGEST_LINE or len(self._rest) > LONGEST_LINE:
-            raise self._error(0, f"longer than {LONGEST_LINE:,} characters")
+        if text.find("\n") >= self._longest or len(self._rest) > self._longest:
+            raise self._error(0, f"longer than {self._longest:,} characters")
         if self.number == 1 and not self._ready:
             if text.startswith(UTF_16):
                 raise self._error(0, "UTF-16 text; --encoding utf-16 reads it")

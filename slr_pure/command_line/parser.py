@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Sequence
@@ -12,6 +13,7 @@ from .. import __version__
 from .cells import NUMBER
 from .reading import add_options
 
+FILE = re.compile("-|[^-].*", re.DOTALL)  # no option
 Commands = Any  # argparse's object to which commands are added: it has no public name
 
 DESCRIPTION = """\
@@ -42,7 +44,7 @@ def parsed(
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"slr_pure {__version__}")
-    parser.set_defaults(run=otherwise, parser=parser, more=None)
+    parser.set_defaults(run=otherwise, parser=parser, more=None, sums=False, more_files=[])
     commands = parser.add_subparsers(metavar="COMMAND")
     for add in adders:
         add(commands)
@@ -52,6 +54,8 @@ def parsed(
     asked, unknown = parser.parse_known_args(words, Namespace(program=program))
     if asked.more and all(map(NUMBER.fullmatch, unknown)):  # of several, between options
         getattr(asked, asked.more).extend(unknown)
+    elif asked.sums and all(map(FILE.fullmatch, unknown)):
+        asked.more_files.extend(unknown)
     elif unknown:
         asked.parser.error(f"unrecognized arguments: {' '.join(map(str.strip, unknown))}")
     return asked
@@ -73,6 +77,15 @@ def add_file_command(commands: Commands, name: str, what: str, examples: str) ->
         formatter_class=RawDescriptionHelpFormatter,
     )
     add_options(command)
+    return command
+
+
+def add_fitting_command(commands: Commands, name: str, what: str, examples: str) -> ArgumentParser:
+    """Add a command that fits what it reads: points, or with --sums lines of sums."""
+    command = add_file_command(commands, name, what, examples)
+    command.add_argument(
+        "--sums", action="store_true", help="add up lines that `sums` printed, in one FILE or more"
+    )
     command.add_argument(
         "--svg", metavar="PICTURE", help="also draw points, line and residuals to this SVG file"
     )

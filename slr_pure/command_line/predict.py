@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .cells import NUMBER
 from .fit import add_options
 from .options import number_text
-from .parser import Commands, add_file_command
+from .parser import Commands, add_fitting_command
 
 EXAMPLES = """\
 examples:
@@ -19,7 +19,7 @@ examples:
 def add(commands: Commands) -> None:
     """The command and its options."""
     what = "y at some x on the least-squares line of two columns"
-    predict = add_file_command(commands, "predict", what, EXAMPLES)
+    predict = add_fitting_command(commands, "predict", what, EXAMPLES)
     add_options(predict)
     predict.set_defaults(more="predict")
     predict.add_argument("predict", metavar="X", type=number_text, nargs="+", help="y at these x")

@@ -18,7 +18,8 @@ class Reading(NamedTuple):
 
     skip: how many lines to pass over first. x, y: a column's name, or its number from 1 on; None
     for the first with numbers. header: whether there is one; None to find out. missing: ERROR or
-    DROP; na: texts that are missing values too. exact: Fractions instead of floats.
+    DROP; na: texts that are missing values too. exact: Fractions instead of floats. by: the column
+    that says which group a row is of.
     """
 
     skip: int = 0
@@ -30,6 +31,7 @@ class Reading(NamedTuple):
     decimal: str = POINT
     encoding: str | None = None
     exact: bool = False
+    by: str | None = None
 
     @staticmethod
     def of(arguments: Namespace) -> Reading:

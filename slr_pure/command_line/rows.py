@@ -1,4 +1,4 @@
-"""Rows: the cells of a text file, row by row, as a stream, or two columns of a block at once.
+"""Rows: the cells of a text file, row by row, as a stream, or some columns of a block at once.
 
 A quote without an end is an InputError that names the file and the line.
 """
@@ -88,10 +88,10 @@ def _words(line: str) -> list[str]:
     return next(csv.reader(spaced, delimiter=" ", skipinitialspace=True, strict=True))
 
 
-def two_columns(
-    block: str, form: Form, width: int, x: int, y: int
-) -> tuple[list[str], list[str]] | None:
-    """The cells at the positions x and y of all lines of a block, in a few passes in C.
+def columns_at(
+    block: str, form: Form, width: int, positions: Sequence[int]
+) -> list[list[str]] | None:
+    """The cells at each of these positions of all lines of a block, in a few passes in C.
 
     None if any line is out of the ordinary: a quote, a comment, another number of cells.
     """
@@ -103,11 +103,11 @@ def two_columns(
         table = list(map(str.split, block.split("\n")[:-1]))
         if set(map(len, table)) != {width}:
             return None
-        return [cells[x] for cells in table], [cells[y] for cells in table]
+        return [[cells[i] for cells in table] for i in positions]
     # Each last cell keeps its line's end, which numbers do not mind: it shows where lines end.
     cells = block.replace("\n", "\n" + form.separator).split(form.separator)
     lines = block.count("\n")
     if len(cells) != lines * width + 1 or "".join(cells[width - 1 :: width]).count("\n") != lines:
         return None
     cells.pop()
-    return cells[x::width], cells[y::width]
+    return [cells[i::width] for i in positions]

@@ -5,45 +5,62 @@ What cannot be read as numbers is an InputError, which says where, why, and what
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from .cells import POINT, as_written, exact_numbers, float_numbers
-from .columns import another, chosen
+from .columns import Column, another, chosen, grouping
 from .head import head_of
 from .letters import undecodable
 from .lines import Lines
 from .missing import is_missing
 from .reading import DROP, USUAL, Reading
 from .refusals import Refusals
-from .rows import rows, two_columns
+from .rows import columns_at, rows
 from .status import InputError
 from .terminal import printable
 
-Point = tuple[int, str, str]  # the line where a row begins, and its cells x and y
+Point = tuple[int, list[str]]  # the line where a row begins, and its cells x and y, and by
 Numbers = tuple[list[Any], list[Any]]
+
+
+class Chunk(NamedTuple):
+    """Some hundred points, and with --by the group of each."""
+
+    xs: list[Any]
+    ys: list[Any]
+    groups: list[str]
 
 
 class Table:
     """The columns x and y of a file: which they are, and their numbers, chunk by chunk.
 
-    dropped: how many rows were left out so far, on request.
+    by: the column of groups, if one is asked for. left_out: how many rows of each group were left
+    out so far, on request; of "" those whose group is not known.
     """
 
     def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
         """Read up to the first row of data."""
         self.file = file
         self.numbers = exact_numbers if reading.exact else float_numbers
-        self.dropped = 0
+        self.left_out: Counter[str] = Counter()
         self._reading = reading
         self._lines = Lines(stream, file)
         self._lines.skip(reading.skip)
         self._head = head_of(self._lines, reading)
         self.x, self.y = chosen(self._head, reading, file)
+        self.by = grouping(self._head, reading, file)
+        self._columns = [self.x, self.y, *([self.by] if self.by else [])]
         self._refusals = Refusals(file, self._lines.encoding, self._head, reading)
-        for name in self.x.name, self.y.name:
-            if problem := undecodable(name, self._lines.encoding):
+        for column in self._columns:
+            if problem := undecodable(column.name, self._lines.encoding):
                 raise InputError(f"{file}: the name of a column is {problem}")
+
+    @property
+    def dropped(self) -> int:
+        """How many rows were left out so far, on request."""
+        return sum(self.left_out.values())
 
     def heading(self, n: int) -> str:
         """What was read: the file, how many points, and which columns they are."""
@@ -54,18 +71,21 @@ class Table:
             parts.append("no header")
         parts += [f"column {i + 1} has row labels" for i in self._labels()]
         parts += [f"x is {self.x}", f"y is {self.y}"]
+        if self.by:
+            parts.append(f"by {self.by}")
         return printable(f"{self.file}: {', '.join(parts)}")
 
     def source(self, n: int) -> dict[str, object]:
         """Where n points came from, for JSON."""
         return {
             "file": self.file,
-            "x": {"column": self.x.position + 1, "name": self.x.name or None},
-            "y": {"column": self.y.position + 1, "name": self.y.name or None},
+            "x": self.x.as_json(),
+            "y": self.y.as_json(),
             "n": n,
             "dropped": self.dropped,
             "header": self._head.header,
             "labels": [i + 1 for i in self._labels()],
+            **({"by": self.by.as_json()} if self.by else {}),
         }
 
     def another(self, axis: str) -> str:
@@ -75,20 +95,35 @@ class Table:
 
     def _labels(self) -> list[int]:
         """The positions of the columns with row labels, but for those that were asked for."""
-        return [i for i in range(self._head.labels) if i not in (self.x[0], self.y[0])]
+        return [i for i in range(self._head.labels) if i not in self._positions()]
 
-    def chunks(self) -> Iterator[Numbers]:
-        """(xs, ys) for some hundred rows at a time, to be read once."""
-        form, width = self._head.form, len(self._head.names)
+    def _positions(self) -> list[int]:
+        """The positions of the columns that are read."""
+        return [column.position for column in self._columns]
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Some hundred points at a time, to be read once."""
+        form, width, positions = self._head.form, len(self._head.names), self._positions()
         while block := self._lines.block():
-            columns = two_columns(block, form, width, self.x.position, self.y.position)
-            found = columns and self._as_numbers(*columns, plain=block.isascii())
+            columns = columns_at(block, form, width, positions)
+            found = columns and self._chunk(columns, plain=block.isascii())
             if columns and found:
                 self._lines.take_block(len(columns[0]))
             else:
                 found = self._carefully(self._points(self._lines.number + block.count("\n")))
-            if found[0]:
+            if found.xs:
                 yield found
+
+    def _chunk(self, columns: list[list[str]], plain: bool = False) -> Chunk | None:
+        """The numbers of these cells and their groups; None if any is none."""
+        xs, ys, *by = columns
+        groups = [cell.strip() for cells in by for cell in cells]
+        found = None if any(map(self._is_no_group, groups)) else self._as_numbers(xs, ys, plain)
+        return found and Chunk(*found, groups)
+
+    def _is_no_group(self, text: str) -> bool:
+        """There is none, or it is one of --na: Namibia and None may be groups."""
+        return not text or text in self._reading.na
 
     def _as_numbers(
         self, xs: Sequence[str], ys: Sequence[str], plain: bool = False
@@ -108,44 +143,58 @@ class Table:
 
     def _points(self, end: int) -> list[Point]:
         """The rows that begin before the line end, cell by cell, without those of wrong width."""
-        width, x, y = len(self._head.names), self.x.position, self.y.position
+        width, positions = len(self._head.names), self._positions()
         found: list[Point] = []
         lines = self._lines
         for line, cells in rows(lines, lines.number, self._head.form, self.file):
             if len(cells) == width or (
                 len(cells) > width and not any(map(str.strip, cells[width:]))
             ):
-                found.append((line, cells[x], cells[y]))
+                found.append((line, [cells[i] for i in positions]))
             elif self._reading.missing == DROP:
-                self.dropped += 1
+                self.left_out[""] += 1
             else:
                 raise self._refusals.of_row(line, cells)
             if lines.number >= end:
                 break
         return found
 
-    def _carefully(self, points: list[Point]) -> Numbers:
+    def _carefully(self, points: list[Point]) -> Chunk:
         """The numbers of these points; those that lack one are left out, or an error."""
-        found, na = self._as_numbers(*_columns(points)), self._reading.na
+        found = self._chunk(self._cells(points))
         if found is None and self._reading.missing == DROP:
-            whole = [p for p in points if not (is_missing(p[1], na) or is_missing(p[2], na))]
-            self.dropped += len(points) - len(whole)
-            points, found = whole, self._as_numbers(*_columns(whole))
+            points = [point for point in points if not self._left_out(point[1])]
+            found = self._chunk(self._cells(points))
         if found is None:
             raise self._first_wrong(points)
         return found
+
+    def _cells(self, points: list[Point]) -> list[list[str]]:
+        """Their cells x, their cells y, and those of --by."""
+        return [[cells[i] for _, cells in points] for i in range(len(self._columns))]
+
+    def _left_out(self, cells: list[str]) -> bool:
+        """One of these cells says that there is no value; then the row is counted."""
+        lacking = list(filter(self._lacks, zip(self._columns, cells)))
+        if lacking:
+            has_group = self.by and self.by not in [column for column, _ in lacking]
+            self.left_out[cells[2].strip() if has_group else ""] += 1
+        return bool(lacking)
+
+    def _lacks(self, place: tuple[Column, str]) -> bool:
+        """There is no value in this cell of that column."""
+        column, cell = place
+        if column is self.by:
+            return self._is_no_group(cell.strip())
+        return is_missing(cell, self._reading.na)
 
     def _first_wrong(self, points: list[Point]) -> InputError:
         """The error of the first cell that is missing or no number."""
         line, column, cell = next(
             (line, column, cell)
-            for line, x, y in points
-            for column, cell in ((self.x, x), (self.y, y))
-            if is_missing(cell, self._reading.na) or self._as_numbers([cell], []) is None
+            for line, cells in points
+            for column, cell in zip(self._columns, cells)
+            if self._lacks((column, cell))
+            or (column is not self.by and self._as_numbers([cell], []) is None)
         )
         return self._refusals.of_cell(line, column, cell)
-
-
-def _columns(points: list[Point]) -> tuple[list[str], list[str]]:
-    """Their cells x, and their cells y."""
-    return [x for _, x, _ in points], [y for _, _, y in points]

@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
+from ..arithmetic.kinds import FLOAT
 from ..conditioning import condition_number, steps_needed
 from ..descent import Point
 from ..least_squares import Line, line
 from ..moments import Moments
 from ..rates import best_lr, curvatures, stable_lr
+from .added import read
 from .descents import DIGITS, Descent
-from .files import read
 from .options import count, positive, rate
-from .parser import Commands, add_file_command
+from .parser import Commands, add_fitting_command
 from .plot import names, plot_line, plot_loss
 from .status import DONE, InputError
 from .svg import check_svg, write_svg
@@ -38,7 +39,7 @@ examples:
 
 def add(commands: Commands) -> None:
     """The command and its options."""
-    train = add_file_command(commands, "train", "gradient descent on two columns", EXAMPLES)
+    train = add_fitting_command(commands, "train", "gradient descent on two columns", EXAMPLES)
     train.set_defaults(run=run)
     train.add_argument(
         "--lr", metavar="RATE", type=rate, help="the learning rate (default: the best one)"
@@ -63,6 +64,7 @@ def run(arguments: Namespace) -> int:
     """Read the file, descend, and print the descent as text or JSON."""
     check_svg(arguments)
     table, data, sample = read(arguments)
+    data = Moments(data.sums, FLOAT)  # exact sums would gain digits with every step
     descent = Descent.of(data, arguments.lr, arguments.center)
     moments, lr, steps = descent.moments, descent.lr, arguments.steps
     best, bound = best_lr(moments), stable_lr(moments)

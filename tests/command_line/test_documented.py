@@ -5,18 +5,20 @@ import re
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from slr_pure import Moments
 from slr_pure.__main__ import main
 from slr_pure.command_line import status
 
-from .conftest import DATA, POINTS, ROOT
+from .conftest import DATA, POINTS, ROOT, XS, YS
 
 PAGE = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["fit", "predict", "train"])
+@pytest.mark.parametrize("command", ["fit", "predict", "train", "sums"])
 def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
     """Run as they are printed, in a folder with such files."""
     with pytest.raises(SystemExit):
@@ -25,6 +27,8 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
     examples = [line.strip() for line in examples if line.strip()]
     assert len(examples) >= 3
     (tmp_path / "data.csv").write_text(POINTS)
+    (tmp_path / "groups.csv").write_text("town,x,y\nUlm,0,1\nUlm,1,3\n")
+    (tmp_path / "sums.jsonl").write_text(Moments.of(XS, YS).to_json())
     (tmp_path / "Norris.dat").write_bytes((DATA / "Norris.dat").read_bytes())
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     for example in examples:
@@ -34,18 +38,28 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
         assert done.stdout
 
 
-def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed):
+def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed, capsys):
     """docs/reference/command-line.md: its file, its commands, their output."""
     blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
-    assert [kind for kind, _ in blocks] == ["text", *["console"] * 6]
-    (tmp_path / "data.csv").write_text(blocks[0][1])
+    assert [kind for kind, _ in blocks] == [
+        "text",
+        *["console"] * 3,
+        "text",
+        *["console"] * 6,
+    ]
+    tables = [block for kind, block in blocks if kind == "text"]
+    for name, table in zip(("data.csv", "towns.csv"), tables):
+        (tmp_path / name).write_text(table)
     monkeypatch.chdir(tmp_path)
-    for _, block in blocks[1:]:
-        command, _, output = block.partition("\n")
-        assert printed(*shlex.split(command.removeprefix("$ slr-pure "))) == output
+    (tmp_path / "sums.jsonl").write_text(printed("sums", "data.csv"))
+    for kind, block in blocks:
+        if kind == "console":
+            command, _, output = block.partition("\n")
+            main(shlex.split(command.removeprefix("$ slr-pure ")))
+            assert capsys.readouterr() == (output, "")
 
 
-@pytest.mark.parametrize("command", ["fit", "predict", "train"])
+@pytest.mark.parametrize("command", ["fit", "predict", "train", "sums"])
 def test_every_option_is_documented(command, capsys):
     """In a table of the page, by the name that the help has for it."""
     with pytest.raises(SystemExit):
@@ -81,10 +95,13 @@ def documented_keys(title):
             ["`fit`, `predict` and `train`:", "`fit` and `predict`:"],
         ),
         (["train"], ["`fit`, `predict` and `train`:", "`train`:"]),
+        (["train", "--sums"], ["With `--sums`", "`train`:"]),
     ],
 )
 def test_the_json_keys_are_documented(file, printed, command, titles):
     """Every key, and every key within, and no other, in this order."""
+    if "--sums" in command:
+        Path(file).write_text(Moments.of(XS, YS).to_json())
     found = json.loads(printed(*command, file, "--json"))
     documented = {key: within for title in titles for key, within in documented_keys(title).items()}
     assert list(found) == list(documented)
@@ -93,3 +110,11 @@ def test_the_json_keys_are_documented(file, printed, command, titles):
     for key, value in found.items():
         within = value[0] if isinstance(value, list) and value else value
         assert documented[key] == (list(within) if isinstance(within, dict) else [])
+
+
+def test_the_json_keys_of_groups_are_documented(written, printed):
+    """Every key, and no other."""
+    file = written("town,x,y\nUlm,0,1\nUlm,1,3\n")
+    found = json.loads(printed("fit", file, "--by", "town", "--json", "--diagnostics"))
+    titles = "`fit`, `predict` and `train`:", "`fit` and `predict`:", "With `--by`"
+    assert set(found) == {key for title in titles for key in documented_keys(title)}

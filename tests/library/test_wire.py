@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from slr_pure import Moments
 from slr_pure.arithmetic.sums import Sums
-from slr_pure.wire import LONGEST, MOST, NAMES, canonical
+from slr_pure.wire import LONGEST, MOST, NAMES, WAY, canonical
 
 from ..strategies import data_sets, finite_floats, small_fractions
 
@@ -97,9 +97,6 @@ def test_order_and_white_space_do_not_matter():
     assert Moments.from_json(compact).to_json() == LINE
     over = {**FIELDS, "kind": "Fraction", "dx": "2", "x": "14", "xx": "84", "xy": "90"}
     assert Moments.from_json(json.dumps(over)) == Moments.from_json(LINE)
-
-
-WAY = "pass a line that Moments.to_json made"
 
 
 def without(name):

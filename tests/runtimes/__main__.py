@@ -1,5 +1,7 @@
 """The conformance run and the rounding run on every runtime there is: `python -m tests.runtimes`.
 
+And pieces of one data set, whose lines of sums come from all of them, are added up on each.
+
 CPython from 3.9 on, in every version that this machine has; this one in unusual modes, from a zip
 file, and from the wheel in an empty environment; PyPy; MicroPython's Unix port, with only the files
 that mip installs, and in 64 KiB of heap; and under Node, MicroPython and Pyodide.
@@ -7,7 +9,9 @@ A runtime that is missing is skipped with its reason; where the environment vari
 is a failure. All must print the same counts.
 """
 
+import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -17,8 +21,11 @@ import zipfile
 from functools import partial
 from pathlib import Path
 
+from slr_pure import Moments
+
 from ..pythons import pythons
 from . import heap, rationals
+from .pieces import number
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -139,9 +146,48 @@ def runtimes(folder):
     yield "Pyodide in Node", partial(in_node, "pyodide.mjs")
 
 
+def pieces(chance):
+    """A hundred lists of points, empty ones too, of floats of any size or of integers."""
+
+    def real():
+        return [chance.getrandbits(26), chance.getrandbits(26), chance.randint(-90, 60)]
+
+    for i in range(100):
+        draw = real if i % 4 else lambda: chance.randint(-(10**20), 10**20)
+        yield [(draw(), draw()) for _ in range(chance.randrange(6))]
+
+
+def lines_of_sums(text):
+    """The lines among what was printed."""
+    return [line for line in text.splitlines() if line.startswith("{")]
+
+
+def added_everywhere(folder, runners):
+    """Whether lines of all runtimes, in random order, have the same sum on each; prints it."""
+    chance = random.Random(7)
+    data = list(pieces(chance))
+    file, mixed = folder / "pieces.jsonl", folder / "mixed.jsonl"
+    file.write_text("".join(json.dumps(piece) + "\n" for piece in data), encoding="ascii")
+    script = HERE / "pieces.py"
+    made = [lines_of_sums(run_on(script, file)) for run_on in runners]
+    if any(len(lines) != len(data) for lines in made):
+        print("lines of sums: a runtime does not write them")
+        return False
+    lines = [chance.choice(each) for each in zip(*made)]
+    chance.shuffle(lines)
+    mixed.write_text("".join(f"{line}\n" for line in lines), encoding="ascii")
+    points = [(number(x), number(y)) for piece in data for x, y in piece]
+    due = [Moments.of(*zip(*points)).to_json()]
+    found = [lines_of_sums(run_on(script, mixed)) for run_on in runners]
+    same = found == [due] * len(runners)
+    count = f"{len(lines)} pieces of {len(runners)} runtimes"
+    print(f"lines of sums: {count} add up to the whole on each: {'yes' if same else 'no'}")
+    return same
+
+
 def main():
     """Run them all; 1 if any fails, if counts differ, or on CI if any is missing."""
-    counts, bad = set(), 0
+    counts, bad, runners = set(), 0, []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         rationals.write(folder / "rationals.jsonl")
@@ -156,6 +202,7 @@ def main():
                 print(f"{name}: skipped, {missing}")
                 bad += "CI" in os.environ
                 continue
+            runners.append(run_on)
             printed = [run_on(script, file) for script, file in runs]
             found = [COUNT.search(text) for text in printed]
             if not all(found) or any(count.group(2) != "0" for count in found):
@@ -165,6 +212,7 @@ def main():
                 own = re.search("own division: .*", printed[1]).group()
                 print(f"{name}: {found[0].group()}; {found[1].group()}; {own}", flush=True)
                 counts.add(tuple(count.group(1) for count in found))
+        bad += not added_everywhere(folder, runners)
         if (folder / "lib").exists():
             bad += not heap.enough(folder, 64)
     if len(counts) > 1:

@@ -1,0 +1,205 @@
+"""Laws and examples: `fit FILE --by COLUMN`: a line for each group of rows."""
+
+import csv
+import io
+import json
+import random
+import tracemalloc
+
+import pytest
+
+from slr_pure import Moments, fit, standard_errors
+from slr_pure.__main__ import main
+from slr_pure.command_line.groups import KEPT
+
+from .conftest import run
+
+TOWNS = """\
+town,x,y
+A,0,1
+B,1,3
+"A",2,5
+A ,5,10.5
+B,2,4
+"""
+ALONE = TOWNS + "C,1,1\nD,3,4\nD,3,5\n"
+
+
+def by_town(arguments, capsys):
+    """The exit status, the lines printed, and the complaint."""
+    status = main(["fit", *arguments, "--by", "town"])
+    out, err = capsys.readouterr()
+    return status, out.splitlines(), err
+
+
+def test_a_table_of_lines(written, printed):
+    """A row for each group, in the order in which they begin, however its name is quoted."""
+    file = written(TOWNS)
+    assert printed("fit", file, "--by", "town", "--predict", "10").splitlines() == [
+        f"{file}: 5 points, x is column 2 (x), y is column 3 (y), by column 1 (town)",
+        "group  n  m                  c                   loss                  y(10.0)",
+        "A      3  1.894736842105263  1.0789473684210527  0.008771929824561403  20.026315789473685",
+        "B      2  1.0                2.0                 0.0                   12.0",
+    ]
+    assert printed("predict", file, "10", "--by", "1") == printed(
+        "fit", file, "--by", "town", "--predict", "10"
+    )
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("separator", [",", "\t", " "])
+def test_each_group_has_the_line_of_its_rows(written, printed, seed, separator):
+    """As fit has it, with the diagnostics, of files of many blocks and of groups of any size."""
+    chance = random.Random(seed)
+    groups = {}
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=separator, lineterminator="\n")
+    writer.writerow(["y", "group", "x"])
+    for i in range(4 * KEPT):
+        name = chance.choice(
+            ["1", "2", "2.0", "NA", "None", "gr\N{LATIN SMALL LETTER O WITH DIAERESIS}n"]
+        )
+        x, y = i, chance.random()
+        groups.setdefault(name, ([], []))[0].append(x)
+        groups[name][1].append(y)
+        writer.writerow([y, name, x])
+    command = ["fit", written(text.getvalue()), "--x=x", "--y=y", "--by=group", "--diagnostics"]
+    lines = list(map(json.loads, printed(*command, "--json").splitlines()))
+    assert [line["group"] for line in lines] == list(groups)
+    for line, (xs, ys) in zip(lines, groups.values()):
+        assert (line["n"], line["m"], line["c"]) == (len(xs), *fit(xs, ys))
+        assert line["loss"] == Moments.of(xs, ys).loss(line["m"], line["c"])
+        found = line["diagnostics"]
+        assert (found["se_m"], found["se_c"]) == standard_errors(Moments.of(xs, ys))
+
+
+def test_a_column_of_groups_is_neither_x_nor_y(written, printed):
+    """Though it has numbers, and stands first."""
+    file = written("year,a,b\n1999,0,1\n2000,1,3\n1999,1,2\n2000,2,2\n")
+    heading = printed("fit", file, "--by", "year").splitlines()[0]
+    assert heading.endswith("x is column 2 (a), y is column 3 (b), by column 1 (year)")
+
+
+def test_a_group_without_a_line_costs_its_own_row(written, capsys):
+    """Which says why; and the status says that there is one."""
+    status, lines, err = by_town([written(ALONE)], capsys)
+    assert (status, err) == (1, "")
+    assert lines[2].startswith("A      3  1.8947368")
+    assert lines[4:] == [
+        "C      1  one point: many lines pass through it",
+        "D      2  x is constant: every slope fits equally well",
+    ]
+    status, lines, _ = by_town([written(ALONE), "--json", "--diagnostics"], capsys)
+    found = {line["group"]: line for line in map(json.loads, lines)}
+    assert (status, found["A"]["why"]) == (1, None)
+    assert found["C"]["why"] == "one point: many lines pass through it"
+    assert [found["C"][key] for key in ("m", "c", "loss", "diagnostics")] == [None] * 4
+    assert found["A"].keys() == found["C"].keys()
+    status, lines, _ = by_town([written("town,x,y\nC,1,1\nD,3,4\n")], capsys)
+    assert (status, lines[1]) == (1, "group  n  m  c  loss")
+
+
+def test_a_number_too_large_is_of_its_group_alone(written, capsys):
+    """m is too large for a float in the one, and right in the other."""
+    file = written(TOWNS + "C,1e-300,0\nC,2e-300,1e300\n")
+    status, lines, _ = by_town([file], capsys)
+    assert (status, lines[-1]) == (1, "C      2  m is too large for a float")
+    assert len(lines) == 5
+
+
+def test_where_a_figure_does_not_exist_there_is_none(written, printed):
+    """Two points leave no scatter."""
+    out = printed("fit", written(TOWNS), "--by", "town", "--diagnostics").splitlines()
+    names = ["rss", "r_squared", "residual_sd", "se_m", "se_c"]
+    assert out[1].split() == ["group", "n", "m", "c", "loss", *names]
+    assert out[3].split() == ["B", "2", "1.0", "2.0", "0.0", "0.0", "1.0", *["none"] * 3]
+
+
+def test_exact_and_proportional(written, printed):
+    """The other options hold for each group."""
+    out = printed("fit", written(TOWNS), "--by", "town", "--exact", "--proportional").splitlines()
+    assert out[2].split()[:4] == ["A", "3", "125/58", "0"]
+    assert out[3].split()[:4] == ["B", "2", "11/5", "0"]
+
+
+def test_rows_left_out_are_counted_by_group(written, capsys):
+    """In a column, and in JSON; on standard error those of no known group."""
+    file = written(ALONE + "B,3,\nE,,1\n,1,2\nB,1\nA,7,NA\n")
+    status, lines, err = by_town([file, "--missing", "drop"], capsys)
+    assert lines[0].startswith(f"{file}: 8 points, 5 rows left out, ")
+    assert [line.split()[:3] for line in lines[1:]] == [
+        ["group", "n", "left"],
+        ["A", "3", "1"],
+        ["B", "2", "1"],
+        ["C", "1", "0"],
+        ["D", "2", "0"],
+        ["E", "0", "1"],
+    ]
+    assert (status, lines[-1].split(None, 3)[3]) == (1, "no points")
+    assert err == f"slr-pure: {file}: 2 of the rows left out have no group\n"
+    _, lines, err = by_town([file, "--missing", "drop", "--json"], capsys)
+    assert [json.loads(line)["dropped"] for line in lines] == [1, 1, 0, 0, 1]
+    assert err.endswith("have no group\n")
+
+
+def test_missing_groups(written, refused, capsys):
+    """An empty cell, or what --na says, is no group; NA and None are."""
+    file = written(TOWNS + "?,1,2\n")
+    assert by_town([file], capsys)[1][-1].startswith("?  ")
+    status, complaint = refused("fit", file, "--by", "town", "--na", "?")
+    place = f"{file}, line 7, column 1 (town): "
+    assert (status, complaint.partition(";")[0]) == (2, f"{place}'?' is a missing value")
+    _, lines, err = by_town([file, "--na", "?", "--missing", "drop"], capsys)
+    assert len(lines) == 4
+    assert "1 of the rows left out have no group" in err
+    file = written(TOWNS + " ,1,2\n")
+    status, complaint = refused("fit", file, "--by", "town")
+    assert status == 2
+    assert complaint.startswith(f"{place}the cell is empty, a missing value; --missing drop")
+    file = written("town,x,y\nA,1,\nB,,2\n,1,2\n")
+    columns = ["--by", "town", "--x", "x", "--y", "y"]
+    status, complaint = refused("fit", file, *columns, "--missing", "drop")
+    why = "every row lacks x, y or its group"
+    assert (status, complaint) == (2, f"{file}: no points are left: {why}")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--plot"], "--plot is of one line: leave it away, or --by"),
+        (["--svg", "picture.svg"], "--svg is of one line"),
+        (["--sums"], "--sums is of one line"),
+        (["--by", "city"], "{file}: no column 'city'; the columns are: 1 town, 2 x, 3 y"),
+        (["--predict", "1e999"], "--predict: '1e999' is too large for a float"),
+    ],
+)
+def test_what_it_does_not_do(written, refused, options, message):
+    """Said before the file is read, or with its name."""
+    file = written(TOWNS)
+    status, complaint = refused("fit", file, "--by", "town", *options)
+    assert status == 2
+    assert complaint.startswith(message.format(file=file))
+
+
+def test_groups_of_another_encoding(written, refused):
+    """Their names would be wrong; and a terminal obeys none of them."""
+    file = written(TOWNS.replace("B", "\xf6").encode("latin-1"))
+    status, complaint = refused("fit", file, "--by", "town")
+    assert status == 2
+    assert complaint.startswith(f"{file}, column 1 (town): not UTF-8 text (byte 0xf6); ")
+    file = written(TOWNS.replace("B", "\x1b[2J"))
+    assert run("fit", file, "--by", "town")[1].splitlines()[3].startswith("\\x1b[2J  2  ")
+
+
+def test_memory_grows_with_the_groups_only(written, printed):
+    """Ten times the rows, not even twice the memory."""
+
+    def peak(count):
+        file = written("g,x,y\n" + "".join(f"{i % 7},{i},{i % 5}\n" for i in range(count)))
+        tracemalloc.start()
+        printed("fit", file, "--by", "g", "--x", "x", "--y", "y")
+        _, highest = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return highest
+
+    assert peak(60_000) < 2 * peak(6_000)
