@@ -1,4 +1,4 @@
-"""Cost: processor time and memory of this process and of all that it started, wherever they work."""
+"""Cost: time of processors and memory, of this process and of all below it; on Linux."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def processor_time(call: Callable[[], object], least: float) -> float:
 
 
 def _processes() -> Iterator[psutil.Process]:
-    """This process, and all below it."""
-    this = psutil.Process()
-    yield from [this, *this.children(recursive=True)]
+    """The one that asks, and all below it."""
+    here = psutil.Process()
+    yield from [here, *here.children(recursive=True)]
 
 
 def _processor() -> float:

@@ -21,10 +21,9 @@ def dask() -> Iterator[Any]:
     """A client of two worker processes; whatever is computed goes there."""
     from distributed import Client, LocalCluster
 
-    workers = {"n_workers": 2, "threads_per_worker": 1, "memory_limit": 0}
-    with LocalCluster(host=HERE, dashboard_address=None, **workers) as cluster:
-        with Client(cluster) as client:
-            yield client
+    quiet = {"dashboard_address": None, "host": HERE, "memory_limit": 0}
+    with LocalCluster(n_workers=2, threads_per_worker=1, **quiet) as cluster, Client(cluster) as it:
+        yield it
 
 
 @contextmanager

@@ -122,8 +122,8 @@ def _notes(effort: Effort) -> list[str]:
         f" answers: how many different ones to the time stamps, cut at random {effort.cuts} times."
         " Then errors of m / c in units in the last place: 0 is the nearest float, from 4.5e+15 on"
         " no digit is right.",
-        f"Norris: NIST's data. The others: i = 0 … {effort.points - 1:,}, in a random order, and"
-        " y = x/3 + (7i mod 5) h/10, where h is the step of x; time stamps are 1764000000 s + i ms.",
+        f"Norris: NIST's data. The others: i = 0 … {effort.points - 1:,}, in a random order, and y ="
+        " x/3 + (7i mod 5) h/10, where h is the step of x; the time stamps are 1764000000 s + i ms.",
     ]
 
 
@@ -138,7 +138,7 @@ def _many_rows(effort: Effort) -> Table:
             times = time_text(found.wall), time_text(found.processor)
             rows.append([name, *times, memory_text(found.peak)])
     notes = [
-        f"{effort.many:,} rows in ten Parquet files, read and fitted by two workers on this machine,"
+        f"{effort.many:,} rows in ten Parquet files, read and fitted by two workers on one machine,"
         " once, right after the engine has started, so with what it compiles and imports then."
         " Memory: the most at any time, of all its processes together, in 10⁶ bytes."
     ]

@@ -45,8 +45,12 @@ def _file(name: str) -> tuple[str, list[str]]:
 
 def _definition(tree: ast.AST, inside: list[str], name: str) -> ast.FunctionDef | ast.ClassDef:
     """The function or class that these names lead to, from the tree inwards."""
-    nodes = [child for child in ast.iter_child_nodes(tree) if isinstance(child, (ast.FunctionDef, ast.ClassDef))]
-    named = {child.name: child for child in nodes}
+    nodes = [
+        node
+        for node in ast.iter_child_nodes(tree)
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+    ]
+    named = {node.name: node for node in nodes}
     part, *rest = inside
     if part not in named:
         raise LookupError(f"there is no {name}: no {part}")

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-
 ROOT = Path(__file__).parents[2]
-SCRIPT = 'ip link set lo up && exec "$0" -m pytest -q -p no:cacheprovider -k ray_tasks tests/engines'
+SCRIPT = (
+    'ip link set lo up && exec "$0" -m pytest -q -p no:cacheprovider -k ray_tasks tests/engines'
+)
 COMMAND = ["unshare", "-rn", "sh", "-c", SCRIPT, sys.executable]
 
 
