@@ -122,8 +122,8 @@ def _notes(effort: Effort) -> list[str]:
         f" answers: how many different ones to the time stamps, cut at random {effort.cuts} times."
         " Then errors of m / c in units in the last place: 0 is the nearest float, from 4.5e+15 on"
         " no digit is right.",
-        f"Norris: NIST's data. The others: i = 0 … {effort.points - 1:,}, in a random order, and y ="
-        " x/3 + (7i mod 5) h/10, where h is the step of x; the time stamps are 1764000000 s + i ms.",
+        f"Norris: NIST's data. The others: i = 0 … {effort.points - 1:,}, in a random order, and y"
+        " = x/3 + (7i mod 5) h/10, where h is the step of x; the time stamps: 1764000000 s + i ms.",
     ]
 
 
