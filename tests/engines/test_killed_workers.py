@@ -27,8 +27,9 @@ def always_lost(part):
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def of_piece(mark, piece):
-    return Moments.of(*lost_once(mark, piece))
+def of_piece(mark, lost, numbered):
+    number, piece = numbered
+    return Moments.of(*(lost_once(mark, piece) if number == lost else piece))
 
 
 @pytest.fixture
@@ -36,10 +37,13 @@ def pieces():
     return cut(random.Random(5))
 
 
-def test_a_process(pieces, tmp_path):
-    """Its piece is taken again, by the next process."""
+@pytest.mark.parametrize("lost", [0, -1])
+def test_a_process(pieces, tmp_path, lost):
+    """Its piece is taken again, by the next process; those before it are not."""
     mark = tmp_path / "mark"
-    found = processes.moments(partial(of_piece, mark), pieces)
+    numbers = range(len(pieces))
+    of = partial(of_piece, mark, numbers[lost])
+    found = processes.moments(of, list(zip(numbers, pieces)))
     assert mark.exists()
     assert found == Moments.of(*inputs.whole(pieces))
 
