@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-sumprod: "Any" = None  # from Python 3.12 on; adds integers exactly, but in Brython fails for large
-if sys.platform != "brython":
-    sumprod = getattr(math, "sumprod", None)
+# From Python 3.12 on. It adds integers exactly; but Brython's fails for large ones.
+sumprod: "Any" = None if sys.platform == "brython" else getattr(math, "sumprod", None)
 
 
 class Centred(namedtuple("Centred", "xx xy yy")):
