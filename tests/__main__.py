@@ -26,6 +26,7 @@ SLOW = {
     "site": ["mypy --cache-dir=.mypy_cache/site site_build", "pytest -q tests/site site_build"],
     "runtimes": ["tests.runtimes"],
     "release": ["pytest -q tests/release"],
+    "engines": ["pytest -q tests/engines"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
     del SLOW["site"]

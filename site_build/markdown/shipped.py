@@ -1,4 +1,4 @@
-"""The source of a function or class of the library, or of its tests: shown, never copied."""
+"""The source of a function or class, or of a whole file, as it is: shown, never copied."""
 
 from __future__ import annotations
 
@@ -7,19 +7,23 @@ import textwrap
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-PACKAGES = ("slr_pure", "tests")
+PACKAGES = ("slr_pure", "benchmarks", "tests")
 
 
 def shipped(name: str, docstring: bool = True) -> tuple[str, str]:
     """The file's name and the source of slr_pure.….name; LookupError if there is no such thing.
+
+    Of a file it is all that stands below its docstring.
 
     >>> shipped("slr_pure.model.forward", docstring=False)[1].splitlines()[1]
     '    return [m * x + c for x in xs]'
     """
     file, inside = _file(name)
     source = (ROOT / file).read_text(encoding="utf-8")
-    node = _definition(ast.parse(source), inside, name)
-    lines = source.splitlines()
+    tree, lines = ast.parse(source), source.splitlines()
+    if not inside:
+        return file, "\n".join(lines[tree.body[0].end_lineno :]).strip()
+    node = _definition(tree, inside, name)
     first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
     shown = [
         line
@@ -32,25 +36,25 @@ def shipped(name: str, docstring: bool = True) -> tuple[str, str]:
 def _file(name: str) -> tuple[str, list[str]]:
     """The file that the name begins with, and the names within it."""
     parts = name.split(".")
-    for length in range(2, len(parts)):
+    for length in range(2, len(parts) + 1):
         file = "/".join(parts[:length]) + ".py"
         if parts[0] in PACKAGES and (ROOT / file).is_file():
             return file, parts[length:]
     raise LookupError(f"{name} is in no file of {' or '.join(PACKAGES)}")
 
 
-def _definition(tree: ast.Module, inside: list[str], name: str) -> ast.FunctionDef | ast.ClassDef:
-    """The function or class that these names lead to, from the file inwards."""
-    found: ast.Module | ast.FunctionDef | ast.ClassDef = tree
-    for part in inside:
-        nodes = [node for node in found.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))]
-        named = {node.name: node for node in nodes}
-        if part not in named:
-            raise LookupError(f"there is no {name}: no {part}")
-        found = named[part]
-    if isinstance(found, ast.Module):
-        raise LookupError(f"{name} is not a function or class")
-    return found
+def _definition(tree: ast.AST, inside: list[str], name: str) -> ast.FunctionDef | ast.ClassDef:
+    """The function or class that these names lead to, from the tree inwards."""
+    nodes = [
+        node
+        for node in ast.iter_child_nodes(tree)
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+    ]
+    named = {node.name: node for node in nodes}
+    part, *rest = inside
+    if part not in named:
+        raise LookupError(f"there is no {name}: no {part}")
+    return _definition(named[part], rest, name) if rest else named[part]
 
 
 def _lines_of_docstring(node: ast.FunctionDef | ast.ClassDef) -> range:

@@ -8,6 +8,7 @@ Left out: what the sums look like as numbers (moments.py), and every division.
 """
 
 import math
+import sys
 from collections import namedtuple
 
 from .exact import Column
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-sumprod: "Any" = getattr(math, "sumprod", None)  # from Python 3.12 on; adds integers exactly
+# From Python 3.12 on. It adds integers exactly; but Brython's fails for large ones.
+sumprod: "Any" = None if sys.platform == "brython" else getattr(math, "sumprod", None)
 
 
 class Centred(namedtuple("Centred", "xx xy yy")):

@@ -68,7 +68,7 @@ def fitted(xs, ys):
     found = slr.fit(xs, ys)
     try:  # noqa: SIM105 (not every interpreter has contextlib)
         found.m = found.c = 7
-    except AttributeError:
+    except (AttributeError, TypeError):  # the latter of Brython's named tuples
         pass
     return found.m, found.c
 

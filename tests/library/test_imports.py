@@ -46,6 +46,25 @@ def test_rooms_are_imported_on_first_use():
     assert run(f"import sys; from slr_pure import fit; print({loaded})") == f"{fitting}\n"
 
 
+THREADS = """
+import sys, threading, slr_pure
+sys.setswitchinterval(1e-6)
+together, found = threading.Barrier(32), []
+def look():
+    together.wait()
+    found.append([getattr(slr_pure, name) for name in slr_pure.__all__])
+threads = [threading.Thread(target=look) for _ in range(32)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(found), len({tuple(map(id, each)) for each in found}))
+"""
+
+
+def test_threads_that_import_rooms_at_once_get_the_same():
+    """All 32 of them, none of which had to wait for an error; without the GIL, too."""
+    assert run(THREADS) == "32 1\n"
+
+
 def test_every_public_name_is_that_of_its_room():
     """And each is in exactly one; rooms are attributes, too, and dir knows all."""
     names = [(room, name) for room, names in slr_pure._ROOMS.items() for name in names]

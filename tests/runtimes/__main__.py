@@ -4,11 +4,13 @@ And pieces of one data set, whose lines of sums come from all of them, are added
 
 CPython from 3.9 on, in every version that this machine has; this one in unusual modes, from a zip
 file, and from the wheel in an empty environment; PyPy; MicroPython's Unix port, with only the files
-that mip installs, and in 64 KiB of heap; and under Node, MicroPython and Pyodide.
+that mip installs, and in 64 KiB of heap; under Node, MicroPython and Pyodide; Brython in Chromium;
+and CPython compiled to WASI.
 A runtime that is missing is skipped with its reason; where the environment variable CI is set, that
 is a failure. All must print the same counts.
 """
 
+import importlib.util
 import json
 import os
 import random
@@ -107,12 +109,43 @@ def micropython(folder):
     return lambda script, file: said(heap.micropython(folder, library, script, file))
 
 
-def in_node(script):
-    """How to run a script of this folder, under Node, with the packages of the lock file."""
-    node, npm = program("node"), program("npm")
+def from_npm():
+    """The packages of the lock file are here."""
+    npm = program("npm")
     if not (HERE / "node_modules").exists():
         print(run([npm, "ci", "--ignore-scripts", "--silent"], cwd=HERE), end="")
+
+
+def in_node(script):
+    """How to run a script of this folder, under Node."""
+    node = program("node")
+    from_npm()
     return lambda *arguments: run([node, HERE / script, PACKAGE, *arguments])
+
+
+def in_brython():
+    """Brython, in Chromium."""
+    if importlib.util.find_spec("playwright") is None:
+        raise MissingRuntimeError("there is no playwright: pip install -e '.[dev]'")
+    chromium = shutil.which("chromium-headless-shell") or program("chromium")
+    from_npm()
+    return lambda *arguments: run(
+        [sys.executable, HERE / "in_brython.py", chromium, PACKAGE, *arguments]
+    )
+
+
+def wasi(folder, found):
+    """CPython compiled to WASI, from a wheel that needs CPython 3.12 to run it."""
+    if max(found) < 12:
+        raise MissingRuntimeError("there is no CPython 3.12 or newer, which would run it")
+    python, target = found[max(found)], folder / "wasi"
+    pip = [python, "-m", "pip", "install", "--quiet", "--only-binary", ":all:"]
+    said = run([*pip, "--target", target, "-r", HERE / "wasi.txt"])
+    if not target.exists():
+        raise MissingRuntimeError(f"no wheel of it here: {said[-200:]}")
+    environment = {**os.environ, "PYTHONPATH": str(target)}
+    command = [python, HERE / "wasi.py", PACKAGE]
+    return lambda *arguments: run([*command, *arguments], env=environment)
 
 
 def isolated(python, archive):
@@ -144,6 +177,8 @@ def runtimes(folder):
     yield "MicroPython, Unix port", partial(micropython, folder)
     yield "MicroPython in Node", partial(in_node, "micropython.mjs")
     yield "Pyodide in Node", partial(in_node, "pyodide.mjs")
+    yield "Brython in Chromium", in_brython
+    yield "CPython under WASI", partial(wasi, folder, found)
 
 
 def pieces(chance):
