@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..arithmetic.values import shown
 from .advice import kind, way_through, what_is_wrong
 from .cells import as_written, shortened
 from .head import Head
 from .reading import Reading
 from .sorts import is_numeric, values
 from .status import InputError
+
+MOST_LISTED = 20  # columns, in an error
+LONGEST = 60  # letters of one of them
 
 
 class Column(NamedTuple):
@@ -58,10 +62,13 @@ def _position(name: str, head: Head, file: str) -> int:
     for names in head.names, numbers:
         if names.count(name) == 1:
             return names.index(name)
-    columns = ", ".join(f"{number} {name}".strip() for number, name in zip(numbers, head.names))
+    columns = [f"{number} {name}".strip() for number, name in zip(numbers, head.names)]
+    if len(columns) > MOST_LISTED:
+        columns[MOST_LISTED:] = [f"and so on up to {columns[-1]}"]
     raise InputError(
         f"{file}: {'more than one' if name in head.names else 'no'} column {shortened(name)}; "
-        f"the columns are: {columns}{'' if head.header else ', without a header'}"
+        f"the columns are: {', '.join(shown(column, str, LONGEST) for column in columns)}"
+        f"{'' if head.header else ', without a header'}"
     )
 
 

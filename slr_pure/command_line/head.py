@@ -73,7 +73,7 @@ def _first_rows(sample: Sequence[str], start: int, form: Form, file: str) -> lis
     try:
         found.extend(rows(sample, start, form, file, COMMENTS))
     except InputError:
-        if not found:
+        if len(found) < 2:  # no data below what may be a header
             raise
     return found
 

@@ -24,6 +24,7 @@ EITHER = (
     f"a number with a comma; if that is the decimal mark, --decimal , reads it; otherwise {POINT}"
 )
 NAMES = "could be names or data; --header takes them for names, --no-header for data"
+OPEN = "a quote is not closed, or more text follows it (unexpected end of data)"
 SKIP = "--skip 1 passes over the lines above the table"
 BYTE = "not UTF-8 text (byte 0xf6); say its encoding, as with --encoding cp1252"
 ALL = "; the columns are: 1, 2, without a header"
@@ -84,6 +85,19 @@ MALFORMED = [
         f"FILE, line 2, column 2: '<5' is a bound, not a number; {na(repr('<5'))}",
     ),
     ("1,2\n3,inf\n4,7\n", ["--exact"], f"FILE, line 2, column 2: 'inf' is infinite; {na('inf')}"),
+    ("1,2\n#N/A,4\n5,6\n", [], f"FILE, line 2, column 1: '#N/A' {MISSING}"),
+    (
+        "1,2\n#REF!,4\n5,6\n",
+        [],
+        "FILE, line 2, column 1: '#REF!' is the error of a spreadsheet; " + na("'#REF!'"),
+    ),
+    (
+        "x,y\n1,2 # ok\n2,3\n3,5\n",
+        [],
+        "FILE, line 2, column 2 (y): '2 # ok' is a number with a note; write the number alone, "
+        "or --na='2 # ok' --missing drop leaves its rows out",
+    ),
+    ('x,y\n"a,2\n3,4\n', [], f"FILE, line 2: {OPEN}"),
     ('x,y\n1,2\n"3\n3",2\n4,5\n', [], "FILE, line 3, column 1 (x): '3\\n3' is not a number"),
     (
         "1,2\n3,1e999\n",
@@ -137,7 +151,9 @@ MALFORMED = [
     (gzip.compress(b"1,2\n")[:-4], [], "FILE: a damaged gzip file"),
     (gzip.compress(b"1,2\n")[:12], [], "FILE: a damaged gzip file"),
     (gzip.compress(b"1,2\n")[:10] + b"\xff" * 9, [], "FILE: a damaged gzip file"),
-    (gzip.compress(b"1,2\n")[:2] + b"\xff" * 9, [], "FILE: Unknown compression method"),
+    (gzip.compress(b"1,2\n")[:2] + b"\xff" * 9, [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n") + b"and more", [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n")[:-8] + b"checksum", [], "FILE: a damaged gzip file"),
     # Not two columns of numbers
     (",sex,age\n1,m,old\n2,f,new\n", [], f"FILE, line 2: {TWO} none in ['1', 'm', 'old']"),
     (
@@ -170,6 +186,18 @@ MALFORMED = [
     ("1,2\n3,4\n", ["--x", "0"], f"FILE: no column '0'{ALL}"),
     ("1,2\n3,4\n", ["--x", "9" * 5000], f"FILE: no column '{'9' * 56}...{ALL}"),
     ("x,x\n1,2\n", ["--x", "x"], "FILE: more than one column 'x'; the columns are: 1 x, 2 x"),
+    (
+        ",".join(f"c{k}" for k in range(14_000)) + "\n" + ",".join(["1"] * 14_000) + "\n",
+        ["--x", "hours"],
+        "FILE: no column 'hours'; the columns are: "
+        + ", ".join(f"{k + 1} c{k}" for k in range(20))
+        + ", and so on up to 14000 c13999",
+    ),
+    (
+        f"{'a' * 99},y\n1,2\n",
+        ["--x", "b"],
+        f"FILE: no column 'b'; the columns are: 1 {'a' * 55}..., 2 y",
+    ),
     # Good numbers without a line, or a prediction that is none
     ("x,y\n3,1\n3,2\n", [], "FILE, column 1 (x): x is constant: every slope fits equally well"),
     (
@@ -260,6 +288,7 @@ READABLE = [
     # Missing values: in any case, in either column, in numbers too; rows of another width
     ("x,y\n0,1\nNull,7\n1,3\n2, n/a \n4,9\n", DROPPING),
     ("x,y\n-999,1\n0,1\n1,3\n2,-999\n4,9\n", ["--na", "-999", *DROPPING]),
+    ("x,y\n0,1\n#N/A,7\n1,3\n2,<NA>\n4,9\n3,-nan\n", DROPPING),
     ("x,y\n0,1\n1,3\n2\n3,4,5\n4,9\n", DROPPING),
     ("x,y,z\n" + 300 * ".,1,7\n" + "0,1,7\n1,3,8\n4,9,9\n", DROPPING),
     ("label,x,y\na,0,1\nb,1,3\nc,4,9\nd,1,?\n", ["--missing=drop"]),

@@ -76,7 +76,7 @@ def test_what_a_terminal_would_obey_is_written_out(tmp_path, monkeypatch, printe
         r"data\x1b[2J.csv: 2 points, x is column 1 (x\x1b[31m), y is column 2 (größe\n2)"
     )
     assert rest.startswith("m = 2.0\n")
-    complaint = r"data\x1b[2J.csv: no column 'z'; the columns are: 1 x\x1b[31m, 2 größe\n2"
+    complaint = r"data\x1b[2J.csv: no column 'z'; the columns are: 1 x\x1b[31m, 2 größe 2"
     assert refused("fit", name, "--x", "z") == (2, complaint)
     assert json.loads(printed("fit", name, "--json"))["file"] == name
 
