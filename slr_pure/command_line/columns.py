@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..arithmetic.values import shown
 from .advice import kind, way_through, what_is_wrong
 from .cells import as_written, shortened
 from .head import Head
+from .letters import undecodable
+from .lines import Lines
 from .reading import Reading
 from .sorts import is_numeric, values
 from .status import InputError
 
+DIGIT = re.compile(r"\d")
 MOST_LISTED = 20  # columns, in an error
 LONGEST = 60  # letters of one of them
 
@@ -26,17 +30,17 @@ class Column(NamedTuple):
         return f"column {self.position + 1}" + (f" ({self.name})" if self.name else "")
 
 
-def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
+def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
     """The columns asked for; otherwise the first ones of numbers that are no row labels."""
     asked = [
-        None if name is None else _position(name, head, file) for name in (reading.x, reading.y)
+        None if name is None else _position(name, head, lines) for name in (reading.x, reading.y)
     ]
     width, missing = len(head.names), asked.count(None)
     numeric = [i for i in range(width) if i not in asked and holds_numbers(head, i, reading)]
     free = [position for position in numeric if position >= head.labels]
     if len(free) < missing:
         labels = numeric[0] if len(free) < len(numeric) and len(free) + 1 == missing else None
-        raise _too_few(head, reading, len(free) + 2 - missing, labels, file)
+        raise _too_few(head, reading, len(free) + 2 - missing, labels, lines)
     positions = [free.pop(0) if position is None else position for position in asked]
     x, y = (Column(position, head.names[position]) for position in positions)
     return x, y
@@ -56,7 +60,7 @@ def holds_numbers(head: Head, position: int, reading: Reading) -> bool:
     return is_numeric(as_written(cells, reading.decimal))
 
 
-def _position(name: str, head: Head, file: str) -> int:
+def _position(name: str, head: Head, lines: Lines) -> int:
     """The position of the column of that name, or of that number, from 1 on."""
     numbers = [str(position + 1) for position in range(len(head.names))]
     for names in head.names, numbers:
@@ -65,14 +69,18 @@ def _position(name: str, head: Head, file: str) -> int:
     columns = [f"{number} {name}".strip() for number, name in zip(numbers, head.names)]
     if len(columns) > MOST_LISTED:
         columns[MOST_LISTED:] = [f"and so on up to {columns[-1]}"]
+    problem = undecodable("".join(head.names), lines.encoding)
     raise InputError(
-        f"{file}: {'more than one' if name in head.names else 'no'} column {shortened(name)}; "
-        f"the columns are: {', '.join(shown(column, str, LONGEST) for column in columns)}"
+        f"{lines.file}: {'more than one' if name in head.names else 'no'} column "
+        f"{shortened(name)}; the columns are: {', '.join(shown(column, str, LONGEST) for column in columns)}"
         f"{'' if head.header else ', without a header'}"
+        f"{f'; that is {problem}' if problem else ''}"
     )
 
 
-def _too_few(head: Head, reading: Reading, found: int, labels: int | None, file: str) -> InputError:
+def _too_few(
+    head: Head, reading: Reading, found: int, labels: int | None, lines: Lines
+) -> InputError:
     """Only so many columns have numbers: what there is instead, and what helps."""
     line, cells = head.rows[0]
     advice = ""
@@ -82,7 +90,9 @@ def _too_few(head: Head, reading: Reading, found: int, labels: int | None, file:
     elif written := next(filter(kind, cells), None):
         decimal = reading.decimal
         advice = f"; {what_is_wrong(written, decimal)}{way_through(written, decimal, alone=False)}"
+    elif problem := undecodable("".join(filter(DIGIT.search, cells)), lines.encoding):
+        advice = f"; that is {problem}"
     return InputError(
-        f"{file}, line {line}: two columns of numbers are needed, and there is "
+        f"{lines.file}, line {line}: two columns of numbers are needed, and there is "
         f"{'only one' if found == 1 else 'none'} in {shortened(cells)}{advice}"
     )

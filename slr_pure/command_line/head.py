@@ -62,7 +62,7 @@ def head_of(lines: Lines, reading: Reading) -> Head:
         if not data:
             raise InputError(f"{file}: a header, and no data")
         if header:
-            names = list(map(str.strip, _fitted(table, width, file)))
+            names = list(map(str.strip, _fitted(table, width, form, file)))
     lines.skip(data[0][0] - start)
     return Head(form, header, names, label_columns(names) if header else 0, data)
 
@@ -108,7 +108,7 @@ def _has_text(cells: Sequence[str]) -> bool:
     return any(sort(cell) not in (NUMERIC, NONE) for cell in cells)
 
 
-def _fitted(table: Sequence[Row], width: int, file: str) -> list[str]:
+def _fitted(table: Sequence[Row], width: int, form: Form, file: str) -> list[str]:
     """The names in the first row, fitted to so many columns.
 
     Separators at the end of the data, or of the header alone, name nothing; a header that is one
@@ -124,8 +124,12 @@ def _fitted(table: Sequence[Row], width: int, file: str) -> list[str]:
         return ["", *names]
     if short == 0:
         return names
-    above = next(row for row, cells in table if len(cells) == width) - 1
+    if form.separator == "," and width == 2 * len(names) > 2:
+        advice = "if they have decimal commas, write points, or semicolons between the cells"
+    else:
+        above = next(row for row, cells in table if len(cells) == width) - 1
+        advice = f"--skip {above} passes over the lines above the table"
     raise InputError(
         f"{file}, line {data[0][0]}: {counted(data[0][1])}, where the header, line {line}, has "
-        f"{len(names)}; --skip {above} passes over the lines above the table"
+        f"{len(names)}; {advice}"
     )

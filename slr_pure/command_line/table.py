@@ -39,7 +39,7 @@ class Table:
         self._lines = Lines(stream, file)
         self._lines.skip(reading.skip)
         self._head = head_of(self._lines, reading)
-        self.x, self.y = chosen(self._head, reading, file)
+        self.x, self.y = chosen(self._head, reading, self._lines)
         self._refusals = Refusals(file, self._lines.encoding, self._head, reading)
         for name in self.x.name, self.y.name:
             if problem := undecodable(name, self._lines.encoding):

@@ -53,6 +53,12 @@ MALFORMED = [
     ("title\n1,2\n2,3\n", [], f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
     ("my x, my y\n1 2\n3 5\n", [], f"FILE, line 2: 2 cells, {HEADER} 4; {SKIP}"),
     ("a,b,c,d\n1,2\n2,3\n", [], f"FILE, line 2: 2 cells, {HEADER} 4; {SKIP}"),
+    (
+        "x,y\n1,0,2,0\n2,0,3,0\n",
+        [],
+        f"FILE, line 2: 4 cells, {HEADER} 2; if they have decimal commas, write points, "
+        "or semicolons between the cells",
+    ),
     # A value that is missing
     ("x,y\n1,2\n3,\n4,5\n", [], f"FILE, line 3, column 2 (y): {EMPTY}"),
     ("x,y\n1,2\n  ,4\n4,5\n", [], f"FILE, line 3, column 1 (x): {EMPTY}"),
@@ -137,6 +143,12 @@ MALFORMED = [
     # Another encoding
     (b"1,2\n3,\xf6\n4,7\n", [], f"FILE, line 2, column 2: {BYTE}"),
     (b"gr\xf6\xdfe,y\n1,2\n3,4\n", [], f"FILE: the name of a column is {BYTE}"),
+    (
+        b"gr\xf6\xdfe,y\n1,2\n3,4\n",
+        ["--x", "gr\xf6\xdfe"],
+        "FILE: no column 'gr\xf6\xdfe'; the columns are: 1 gr\\udcf6\\udcdfe, 2 y; that is " + BYTE,
+    ),
+    (b"x;y\n1;K\xf6ln\n", [], f"FILE, line 2: {TWO} only one in ['1', 'K\\udcf6ln']"),
     (
         "x,y\n1,2\n".encode("utf-16") + b"1",
         ["--encoding", "utf-16"],
@@ -264,6 +276,16 @@ def test_what_is_no_file_is_an_error_too(tmp_path, refused):
     missing = str(tmp_path / "none.csv")
     assert refused("fit", missing) == (2, f"{missing}: No such file or directory")
     assert refused("train", str(tmp_path)) == (2, f"{tmp_path}: Is a directory")
+
+
+def test_digits_among_bytes_of_another_encoding(written, refused):
+    """In that encoding they may be numbers, or be named: here a no-break space between digits."""
+    file = written(b"x;y\n1;1\xa0000\n2;1\xa0500\n")
+    there = f"{file}, line 2: {TWO} only one in ['1', "
+    byte = BYTE.replace("f6", "a0")
+    assert refused("fit", file) == (2, f"{there}'1\\udca0000']; that is {byte}")
+    said = f"{there}'1\\xa0000']; '1\\xa0000' {MARKS}"
+    assert refused("fit", file, "--encoding", "cp1252") == (2, said)
 
 
 DROPPING = ["--missing", "drop"]
