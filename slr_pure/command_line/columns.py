@@ -72,7 +72,8 @@ def _position(name: str, head: Head, lines: Lines) -> int:
     problem = undecodable("".join(head.names), lines.encoding)
     raise InputError(
         f"{lines.file}: {'more than one' if name in head.names else 'no'} column "
-        f"{shortened(name)}; the columns are: {', '.join(shown(column, str, LONGEST) for column in columns)}"
+        f"{shortened(name)}; the columns are: "
+        f"{', '.join(shown(column, str, LONGEST) for column in columns)}"
         f"{'' if head.header else ', without a header'}"
         f"{f'; that is {problem}' if problem else ''}"
     )
