@@ -207,6 +207,8 @@ def test_predictions_are_taken_as_cells_are(file, printed, capsys):
         ["predict", "FILE", "10", "-1.5", "--proportional", "-2e-3", "--y", "2"],
         ["fit", "FILE", "--predict", "10", "--predict=-1.5", "--predict", "-2e-3"],
         ["fit", "--predict", "10", "-1.5", "-2e-3", "FILE"],
+        ["predict", "FILE", "10", "−1.5", "−2e-3"],
+        ["fit", "--predict", "10", "−1.5", "−2e-3", "FILE"],
         ["fit", "--predict", "10", "--json", "FILE", "--predict", "-1.5", "-2e-3"],
     ],
 )
@@ -215,6 +217,14 @@ def test_predictions_are_asked_for_in_any_order(file, printed, words):
     options = [word for word in words if word in ("--exact", "--json", "--proportional")]
     due = printed("fit", file, *options, "--predict=10", "--predict=-1.5", "--predict=-2e-3")
     assert printed(*(file if word == "FILE" else word for word in words)) == due
+
+
+def test_negative_values_of_other_options_of_predict(written, printed):
+    """Texts that are missing values, and a column's name, as `fit` takes them."""
+    file = written("-1,y\n0,1\n-9,7\n1,3\n")
+    words = ["--na", "-9", "--missing", "drop", "--x", "-1", "--header"]
+    assert printed("predict", file, "2", *words) == printed("fit", file, "--predict=2", *words)
+    assert "y(2.0) = 5.0\n" in printed("predict", file, *words, "2")
 
 
 def test_what_predict_cannot_take(file, refused, capsys):

@@ -134,6 +134,14 @@ def test_where_it_has_not_arrived_it_says_how_many_steps_would(written, printed)
     assert last == f"not there: lr is too large; at {lr} 6 digits of m and c take 810 steps"
 
 
+def test_centring_is_not_advised_where_it_changes_nothing(written, printed):
+    """Where the mean of x is 0, and where the condition number is infinite either way."""
+    for rows in "-1,1\n0,2\n1,5\n", "0,0\n5e-324,1e-323\n1e-323,1.5e-323\n":
+        out = printed("train", written(rows), "--steps", "2")
+        assert "not there yet" in out
+        assert "--center" not in out
+
+
 def test_centring_in_json(written, printed):
     """What it would do, and what it does."""
     xs, ys = [1990, 1995, 2000, 2010, 2020], [1.2, 1.9, 2.2, 3.4, 4.1]
