@@ -207,7 +207,7 @@ def test_predictions_are_taken_as_cells_are(file, printed, capsys):
         ["predict", "FILE", "10", "-1.5", "--proportional", "-2e-3", "--y", "2"],
         ["fit", "FILE", "--predict", "10", "--predict=-1.5", "--predict", "-2e-3"],
         ["fit", "--predict", "10", "-1.5", "-2e-3", "FILE"],
-        ["predict", "FILE", "10", "−1.5", "−2e-3"],
+        ["predict", "FILE", "10", "−1.5", "--json", "−2e-3"],
         ["fit", "--predict", "10", "−1.5", "−2e-3", "FILE"],
         ["fit", "--predict", "10", "--json", "FILE", "--predict", "-1.5", "-2e-3"],
     ],
