@@ -71,6 +71,16 @@ def test_an_interrupt_is_no_complaint(tmp_path):
         assert process.returncode == 130
 
 
+def test_where_the_memory_ends(monkeypatch, file, refused):
+    """No answer, no traceback."""
+
+    def read(_):
+        raise MemoryError
+
+    monkeypatch.setattr("slr_pure.command_line.fit.read", read)
+    assert refused("fit", file) == (1, "the memory is full")
+
+
 def test_without_the_grader_its_commands_are_not_there(file, tmp_path, monkeypatch, capsys):
     """slr_pure copied alone fits as ever, and says what `grade` and `answer` need."""
     shutil.copytree(ROOT / "slr_pure", tmp_path / "slr_pure")

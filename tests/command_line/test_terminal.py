@@ -85,7 +85,9 @@ def test_closed_and_full_outputs_are_no_tracebacks(file, tmp_path):
     """The status still says how it ended, and standard error what was lost, if it can."""
     missing = str(tmp_path / "none.csv")
     _, answer, _ = run("fit", file)
-    assert run("fit", file, **closed(1)) == (0, None, "")
+    nowhere = "slr-pure: the output cannot be written: standard output is closed\n"
+    for words in ["fit", file], ["--help"], ["fit", missing]:
+        assert run(*words, **closed(1)) == (1, None, nowhere)
     assert run("fit", file, **closed(2)) == (0, answer, None)
     assert run("fit", missing, **closed(2)) == (2, "", None)
     with open("/dev/full", "w") as full:
