@@ -78,6 +78,14 @@ def test_numbers_in_every_form():
     assert float_numbers([]) == exact_numbers([]) == []
 
 
+@pytest.mark.parametrize("integer", [2**53 + 1, -(2**53) - 1, 10**400 + 1])
+def test_an_integer_that_is_no_float_is_exact(integer):
+    """From 2⁵³ on floats are further apart than integers."""
+    (found,) = float_numbers([f" {integer}"])
+    assert found == integer
+    assert float_numbers(["1.5", str(integer)]) == [1.5, integer]
+
+
 def test_integers_too_large_for_a_float_are_exact(written, printed):
     """Time stamps in nanoseconds: their last digits count."""
     rows = [f"{1_700_000_000_000_000_001 + k},{2 * k}" for k in range(5)]

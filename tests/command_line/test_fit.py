@@ -62,9 +62,19 @@ def test_fit_prints_json(file, printed):
         "loss": Moments.of(XS, YS).loss(m, c),
         "predictions": [{"x": 10.0, "y": 10 * m}],
     }
-    exact = json.loads(printed("fit", file, "--json", "--exact", "--predict", "0.1"))
+    text = printed("fit", file, "--json", "--exact", "--predict", "0.1")
+    assert text.startswith('{\n  "file": ')
+    exact = json.loads(text)
     assert (exact["m"], exact["c"]) == ("53/28", "61/56")
     assert exact["predictions"] == [{"x": "1/10", "y": str(Fraction(53, 280) + Fraction(61, 56))}]
+
+
+def test_columns_without_names_have_none_in_json(written, printed):
+    """Null, as JSON says it, below no header and below an empty name."""
+    for content in "0,1\n1,3\n", "a,,\nq,0,1\nr,1,3\n":
+        options = [] if content[0] == "0" else ["--header"]
+        found = json.loads(printed("fit", written(content), "--json", *options))
+        assert (found["x"]["name"], found["y"]["name"]) == (None, None)
 
 
 @pytest.mark.parametrize("options", [[], ["--proportional"]])

@@ -52,6 +52,17 @@ def test_it_prints_wherever_standard_output_goes(written):
     assert r"x is column 1 (gr\xf6\xdfe)" in out
 
 
+def test_what_a_command_borrows_it_gives_back(monkeypatch, capsys):
+    """Standard input stays open, and Python's limit on the digits of integers as it was."""
+    stdin = io.TextIOWrapper(io.BufferedReader(io.BytesIO(b"0,1\n1,3\n")))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    limit = getattr(sys, "get_int_max_str_digits", int)()
+    assert main(["fit", "-"]) == 0
+    assert not stdin.buffer.closed
+    assert getattr(sys, "get_int_max_str_digits", int)() == limit
+    assert "m = 2.0\n" in capsys.readouterr().out
+
+
 def test_a_closed_pipe_is_no_complaint(file):
     """`| head`: quiet, however much there was still to say."""
     with started("train", file, "--steps", "90000", "--every", "1") as process:

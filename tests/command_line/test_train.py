@@ -47,7 +47,9 @@ def test_the_columns_of_the_descent_are_straight(written, printed):
 
 def test_train_prints_json(file, printed):
     """All of it, for programs."""
-    found = json.loads(printed("train", file, "--steps", "3", "--lr", "0.05", "--json"))
+    text = printed("train", file, "--steps", "3", "--lr", "0.05", "--json")
+    assert text.startswith('{\n  "file": ')
+    found = json.loads(text)
     assert list(found) == [
         *("file", "x", "y", "n", "dropped", "header", "labels", "center", "lr", "stable_lr"),
         *("best_lr", "curvatures", "condition_number", "steps_needed", "path", "fit"),

@@ -74,6 +74,15 @@ def test_circles_and_both_orders_of_the_axes():
         assert (m * c > 0) == (x > 0)
 
 
+def test_a_level_of_fractions_in_floats():
+    """Here mean x² = 1 and mean x < 0, so the axes are the diagonals; and all six are floats."""
+    xs = [Fraction(-7, 5), Fraction(-1, 5)]
+    m, c, (a, b), (d, e) = level_ellipse(Moments.of(xs, [Fraction(1, 3), Fraction(1)]), 1)
+    assert [type(part) for part in (m, c, a, b, d, e)] == [float] * 6
+    assert a == b != 0
+    assert d == -e != 0
+
+
 def test_a_loss_just_above_the_least_one_as_it_is_shown():
     """L* = 1/18 as a double is below 1/18; what is between the two is L*, and not refused."""
     moments = Moments.of([0.0, 1.0, 2.0], [0.0, 1.0, 1.0])

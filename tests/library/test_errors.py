@@ -198,6 +198,10 @@ CALLS = [
     ((steps_needed, POINTS, NAN), "ValueError: digits is nan"),
     ((steps_needed, POINTS, "3"), "TypeError: digits is '3', not a real number"),
     ((steps_needed, POINTS, 10**400), f"OverflowError: digits {LARGE}"),
+    (
+        (steps_needed, POINTS, Fraction(-1, 2)),
+        "ValueError: digits is -1/2: ask for a positive number of them",
+    ),
     ((steps_needed, POINTS, 0), "ValueError: digits is 0: ask for a positive number of them"),
     # descent
     ((path, NONE, 0.1), "ValueError: no points"),
