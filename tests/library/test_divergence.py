@@ -62,6 +62,22 @@ def test_numbers_too_large_at_a_good_rate(runs):
     error = diverged(runs, Moments.of([0.0, 1.0], [1e200, 0.0]), 0.1, 0)
     assert "too large for a float, though lr = 0.1 is below" in str(error)
     assert error.step == 0
+    error = diverged(runs, Moments.of([-1.0, 1.0], [1e200, 0.0]), 1.0, 0)
+    assert error.bound == 1
+    assert str(error) == (
+        "the numbers at step 0 are too large for a float: scale y down, or start nearer"
+    )
+
+
+def test_a_line_too_large_at_a_good_rate():
+    """m* = 2·10⁹ in Decimals below 10⁹: on the way there, and not for the rate."""
+    moments = Moments.of([Decimal("1e-5"), Decimal("2e-5")], [Decimal("1e4"), Decimal("3e4")])
+    with localcontext() as context:
+        context.Emax = 8
+        error = diverged(jump, moments, Decimal("0.5"), 10**14)
+        assert error.step > 0
+        assert jump(moments, Decimal("0.5"), error.step - 1).m > 999_999_999
+    assert "too large for a Decimal, though lr = 0.5 is below the bound" in str(error)
 
 
 def test_above_the_bound_what_does_not_move_stays():
