@@ -42,6 +42,7 @@ def foreign_ratio(value: "Any", name: str) -> "tuple[int, int, str]":
         check_finite(value != value, abs(value) == math.inf, name)
         mantissa, exponent = value.man_exp
         return int(mantissa) << max(exponent, 0), 1 << max(-exponent, 0), FLOAT
+    # (MicroPython's lists have a length without an attribute __len__.)
     several = isinstance(value, (list, tuple)) or hasattr(value, "__len__")
     if several and not isinstance(value, TEXT):
         why = "one feature only" if name.endswith("]") else "pass one number"

@@ -29,6 +29,7 @@ NO_NUMBERS = [
     ("infinity", "'infinity' is infinite"),
     ("0x10", f"'0x10' {NAN}"),
     ("1/2", "'1/2' is a fraction"),
+    ("\u0664", "'\u0664' is a number in digits of another script"),
     ("–2", "'–2' is a number with a dash for its sign"),
     ("($1,500.00)", "'($1,500.00)' is a number in brackets"),
     ("3.0D+00", f"'3.0D+00' {POWER}"),

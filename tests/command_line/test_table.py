@@ -92,10 +92,13 @@ MALFORMED = [
     ),
     ("1,2\n3,inf\n4,7\n", ["--exact"], f"FILE, line 2, column 2: 'inf' is infinite; {na('inf')}"),
     ("1,2\n#N/A,4\n5,6\n", [], f"FILE, line 2, column 1: '#N/A' {MISSING}"),
-    (
-        "1,2\n#REF!,4\n5,6\n",
-        [],
-        "FILE, line 2, column 1: '#REF!' is the error of a spreadsheet; " + na("'#REF!'"),
+    *(
+        (
+            f"1,2\n{text},4\n5,6\n",
+            [],
+            f"FILE, line 2, column 1: '{text}' is the error of a spreadsheet; {na(repr(text))}",
+        )
+        for text in ("#REF!", "#NAME?", "#NV")
     ),
     (
         "x,y\n1,2 # ok\n2,3\n3,5\n",
@@ -142,6 +145,8 @@ MALFORMED = [
     ),
     # Another encoding
     (b"1,2\n3,\xf6\n4,7\n", [], f"FILE, line 2, column 2: {BYTE}"),
+    (b"1,2\n3,\x80\n4,7\n", [], "FILE, line 2, column 2: " + BYTE.replace("f6", "80")),
+    (b"1,2\n3,\xff\n4,7\n", [], "FILE, line 2, column 2: " + BYTE.replace("f6", "ff")),
     (b"gr\xf6\xdfe,y\n1,2\n3,4\n", [], f"FILE: the name of a column is {BYTE}"),
     (
         b"gr\xf6\xdfe,y\n1,2\n3,4\n",
@@ -295,6 +300,7 @@ READABLE = [
     ("0,1\n1,3\n4,9\n", []),
     ("x,y\n0,1\n1,3\n4,9\n", []),
     ("  0   1.0\n 1 3e0\n\n4.   +9\n   \n", []),
+    ("x,y\n0,1\f\n\v1,3\n4,\t9\n", []),
     ("a title, and\nmore of it\n0 1\n1 3\n4 9\n", ["--skip", "2"]),
     ("name,x,y\na,0,1\nb,1,3\nc,4,9\n", []),
     ("y,x\n1,0\n3,1\n9,4\n", ["--x", "x"]),

@@ -45,8 +45,12 @@ def test_divergence_names_the_first_step_that_is_too_large():
 
 def test_far_from_the_origin_the_advice_is_to_centre():
     """x = 1000 + i: the bound is tiny, and the error says what to do about it."""
+    advice = "x is far from 0: centre it (subtract its mean)"
     error = diverged(jump, Moments.of([1000.0, 1001.0], [3.0, 5.0]), 0.1, 1000)
-    assert "x is far from 0: centre it (subtract its mean)" in str(error)
+    assert advice in str(error)
+    for mean in 9.97, 10.03:  # far is over ten times the standard deviation, which is 1
+        error = diverged(jump, Moments.of([mean - 1, mean + 1], [3.0, 5.0]), 1.0, 1000)
+        assert (advice in str(error)) == (mean > 10)
 
 
 def test_where_no_rate_is_small_enough_none_is_recommended():

@@ -1,5 +1,6 @@
 """Laws: numbers taken exactly, one by one and in columns."""
 
+import math
 from decimal import Decimal, Inexact, Rounded, localcontext
 from fractions import Fraction
 
@@ -70,3 +71,12 @@ def test_a_context_that_traps_what_is_not_exact_is_obeyed(signal):
         assert info.value.__context__ is None
         with pytest.raises(signal, match=rf"^lr: the Decimal context traps {signal.__name__}$"):
             best_lr(Moments.of(xs, xs))
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"), [(math.nan, "nan"), (math.inf, "infinite"), (-math.inf, "infinite")]
+)
+def test_a_column_has_no_infinite_number(value, problem):
+    """It is named by its position in the whole, though floats are scaled all at once."""
+    with pytest.raises(ValueError, match=rf"^x\[8\] is {problem}$"):
+        column([1.5, value, 2.5], "x", 7)
