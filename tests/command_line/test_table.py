@@ -59,6 +59,7 @@ MALFORMED = [
         f"FILE, line 2: 4 cells, {HEADER} 2; if they have decimal commas, write points, "
         "or semicolons between the cells",
     ),
+    ("a b\n1 2 3 4\n2 3 4 5\n", [], f"FILE, line 2: 4 cells, {HEADER} 2; {SKIP}"),
     # A value that is missing
     ("x,y\n1,2\n3,\n4,5\n", [], f"FILE, line 3, column 2 (y): {EMPTY}"),
     ("x,y\n1,2\n  ,4\n4,5\n", [], f"FILE, line 3, column 1 (x): {EMPTY}"),

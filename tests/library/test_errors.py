@@ -159,6 +159,7 @@ CALLS = [
     ((Moments.of_pairs, [(1, 2), (NAN, 3)]), "ValueError: x[1] is nan"),
     ((Moments.of_pairs, 5), "TypeError: pairs is 5, not a list of pairs"),
     ((Moments.of_pairs, {(1, 2)}), "TypeError: pairs is a set: a set has no order"),
+    ((fit, ["x" * 78], [1]), f"TypeError: x[0] is '{'x' * 78}', not a real number"),
     ((fit, ["x" * 1000], [1]), f"TypeError: x[0] is '{'x' * 76}..., not a real number"),
     ((NONE.loss, 0, 0), "ValueError: no points"),
     ((NONE.gradient, 0, 0), "ValueError: no points"),

@@ -124,6 +124,9 @@ def test_a_sliding_window():
     [
         (([1], [1]), ([1, 2], [1, 2]), "N would be -1"),
         (([1], [1]), ([2], [1]), "no points would remain, but a sum would"),
+        (([1], [0]), ([-1], [0]), "no points would remain, but a sum would"),
+        (([0, 0], [1, -1]), ([0, 0], [2, -2]), "no points would remain, but a sum would"),
+        (([1, 1, 1], [0, 0, 0]), ([1], [5]), "a variance would be negative"),
         (([1, 2], [1, 2]), ([5], [1]), "a variance would be negative"),
         (([1, 2], [1, 2]), ([1], [7]), "a variance would be negative"),
         (([0, 1, 2], [0, 1, 2]), ([1], [0]), "a variance would be negative"),
