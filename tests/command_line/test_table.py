@@ -126,6 +126,11 @@ MALFORMED = [
         "FILE, line 1, column 2: '2%' is a number with a percent sign; write the number alone",
     ),
     (
+        "x,y,z\nm,s,\n1,2,3\n3,5,4\n",
+        [],
+        "FILE, line 2, column 1 (x): 'm' is not a number; --skip 1 takes this line for the header",
+    ),
+    (
         "Table 1, of 3\nx,y\n1,2\n3,5\n",
         [],
         "FILE, line 2, column 1 (Table 1): 'x' is not a number; "

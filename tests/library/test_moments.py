@@ -1,6 +1,7 @@
 """Laws: the six sums give the same loss and gradient as the definition, exactly."""
 
 import copy
+import operator
 import pickle
 import tracemalloc
 from decimal import Decimal
@@ -138,6 +139,16 @@ def test_what_is_no_part_cannot_be_taken_away(whole, part, cause):
     """A ValueError where no data set could remain."""
     with pytest.raises(ValueError, match=f"^not a part of the data: {cause}$"):
         Moments.of(*whole) - Moments.of(*part)
+
+
+def test_sums_and_differences_have_the_kind_of_both():
+    """A float in either makes all sums floats; Decimal and float do not mix."""
+    whole, part = Moments.of([Fraction(1), 2], [1, 2]), Moments.of([1.0], [1])
+    for moments in whole + part, part + whole, whole - part:
+        assert type(moments.x) is float
+    for change in operator.add, operator.sub:
+        with pytest.raises(TypeError, match=r"^Decimal and float do not mix"):
+            change(Moments.of([Decimal(1), 2], [1, 2]), part)
 
 
 @pytest.mark.parametrize("number", [int, float, Fraction, Decimal])
