@@ -233,6 +233,8 @@ def test_negative_values_of_other_options_of_predict(written, printed):
     """Texts that are missing values, and a column's name, as `fit` takes them."""
     file = written("-1,y\n0,1\n-9,7\n1,3\n")
     words = ["--na", "-9", "--missing", "drop", "--x", "-1", "--header"]
+    reversed_words = ["--y", "-1", "--x", "y", *words[:4], "--header"]
+    assert "y(5.0) = 2.0\n" in printed("predict", file, *reversed_words, "5")
     assert printed("predict", file, "2", *words) == printed("fit", file, "--predict=2", *words)
     assert "y(2.0) = 5.0\n" in printed("predict", file, *words, "2")
 

@@ -231,6 +231,10 @@ CALLS = [
     ((NEURAL.train, [], [], 3), "ValueError: no points"),
     ((NEURAL.train, [1], [2], -3), f"ValueError: n_steps is -3: {BACK}"),
     ((NEURAL.train, [1], [2], 2.5), "TypeError: n_steps is 2.5, not a whole number"),
+    (
+        (NEURAL.train, [1], [2], 2, "print"),
+        "TypeError: report is 'print', not a function of a Point",
+    ),
     ((NEURAL.train, [1], [2], 2, 3), "TypeError: report is 3, not a function of a Point"),
     (
         (NeuralSLR(10**5000).train, [1, 2], [1, 3], 3),
