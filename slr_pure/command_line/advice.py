@@ -90,7 +90,7 @@ KINDS = (
         "a number with a power of ten",
         POWERED,
     ),
-    _kind(rf"{DIGITS}\s*(?:[*†‡§]+|\[\w+\]|#.*)", "a number with a note", ALONE),
+    _kind(rf"{DIGITS}\s*(?:[*†‡§]+|\[\w+\])|{DIGITS}\s+#.*", "a number with a note", ALONE),
     _kind(rf"{DIGITS}\s*[%‰]", "a number with a percent sign", ALONE),
     _kind(
         rf"[+-]?(?:[$€£¥₹₽₩¢]|[a-z]{{0,3}}\$|usd|eur|gbp|chf|rs\.?)\s*{DIGITS}|{DIGITS}\s*[$€£¥₹₽₩¢]",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..arithmetic.values import shown
 from .advice import kind, way_through, what_is_wrong
-from .cells import as_written, shortened
+from .cells import NUMBER, as_written, shortened
 from .head import Head
 from .letters import undecodable
 from .lines import Lines
@@ -84,12 +84,12 @@ def _too_few(
 ) -> InputError:
     """Only so many columns have numbers: what there is instead, and what helps."""
     line, cells = head.rows[0]
-    advice = ""
+    decimal, advice = reading.decimal, ""
+    others = [cell for cell in cells if not NUMBER.fullmatch(as_written([cell], decimal)[0])]
     if labels is not None:
         axis = "y" if reading.y is None and reading.x is not None else "x"
         advice = f"; --{axis} {labels + 1} takes the row labels for {axis}"
-    elif written := next(filter(kind, cells), None):
-        decimal = reading.decimal
+    elif written := next((cell for cell in others if NUMBER.fullmatch(cell) or kind(cell)), None):
         advice = f"; {what_is_wrong(written, decimal)}{way_through(written, decimal, alone=False)}"
     elif problem := undecodable("".join(filter(DIGIT.search, cells)), lines.encoding):
         advice = f"; that is {problem}"

@@ -52,9 +52,9 @@ def head_of(lines: Lines, reading: Reading) -> Head:
         )
     first = table[0][0]
     width = _width(table[1:] or table)
-    header = _has_header(table, width, sample[first - start :], file, reading)
-    names = [""] * (width if header else _width(table))
     comment = names_in(sample[first - start - 1], form, width) if first > start else []
+    header = _has_header(table, width, sample[first - start :], file, reading, bool(comment))
+    names = [""] * (width if header else _width(table))
     if comment and reading.header is not False and not (header and _has_text(table[0][1])):
         names, header, data = comment, True, table
     else:
@@ -84,9 +84,17 @@ def _width(table: Sequence[Row]) -> int:
 
 
 def _has_header(
-    table: Sequence[Row], width: int, lines: Sequence[str], file: str, reading: Reading
+    table: Sequence[Row],
+    width: int,
+    lines: Sequence[str],
+    file: str,
+    reading: Reading,
+    named: bool,
 ) -> bool:
-    """Whether the first row is a header, as asked for or as found out. InputError: it may be."""
+    """Whether the first row is a header, as asked for or as found out. InputError: it may be.
+
+    named: a comment names the columns, so that a row that may be one is none.
+    """
     if reading.header is not None:
         return reading.header
     (line, first), *rest = table
@@ -96,12 +104,12 @@ def _has_header(
         return _has_text(first)  # a title
     below = [list(as_written(cells[shift:], reading.decimal)) for _, cells in rest]
     found = has_header(list(as_written(first, reading.decimal)), below, lines, reading.na)
-    if found is None:
+    if found is None and not named:
         raise InputError(
             f"{file}, line {line}: {shortened(first)} could be names or data; "
             "--header takes them for names, --no-header for data"
         )
-    return found
+    return bool(found)
 
 
 def _has_text(cells: Sequence[str]) -> bool:

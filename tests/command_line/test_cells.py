@@ -43,6 +43,7 @@ NO_NUMBERS = [
     ("5[a]", f"'5[a]' {NOTE}"),
     ("5  # guessed", f"'5  # guessed' {NOTE}"),
     ("#DIV/0!", "'#DIV/0!' is the error of a spreadsheet"),
+    ("1.#QNAN", f"'1.#QNAN' {NAN}"),
     ("#5!x", f"'#5!x' {NAN}"),
     ("3+", f"'3+' {NAN}"),
     ("$5", "'$5' is a number with a currency sign"),

@@ -149,6 +149,13 @@ MALFORMED = [
         "FILE, line 2, column 2: '1.000,5' is a number with spaces or marks in it; "
         "write numbers as 1000,5, with a comma and no other mark",
     ),
+    (
+        "x;y\n1;1.500\n2;2.500\n",
+        ["--decimal", ","],
+        f"FILE, line 2: {TWO} only one in ['1', '1.500']; '1.500' is a number with a decimal "
+        "point; write numbers as 1000,5, with a comma and no other mark",
+    ),
+    ("x;y\n1,5;a\n2,5;b\n", ["--decimal", ","], f"FILE, line 2: {TWO} only one in ['1,5', 'a']"),
     # Another encoding
     (b"1,2\n3,\xf6\n4,7\n", [], f"FILE, line 2, column 2: {BYTE}"),
     (b"1,2\n3,\x80\n4,7\n", [], "FILE, line 2, column 2: " + BYTE.replace("f6", "80")),
@@ -346,6 +353,7 @@ READABLE = [
     ("# text\n#x\ty\n0\t1\n1\t3\n4\t9\n", ["--y", "y"]),
     ("# force, time\n0,1\n1,3\n4,9\n", ["--x", "force"]),
     ("% x y\n0 1\n1 3\n4 9\n", ["--x", "x"]),
+    ("#name,x,y\na,0,1\nb,1,3\nc,4,9\n", ["--x", "x"]),
     ("#,name,x,y\n7,a,0,1\n8,b,1,3\n9,c,4,9\n", []),
     ("# 5, 6\n0,1\n1,3\n4,9\n", []),
     ("# a comment\n\nx,y\n0,1\n1,3\n4,9\n", ["--x", "x"]),
