@@ -108,6 +108,7 @@ MALFORMED = [
         "or --na='2 # ok' --missing drop leaves its rows out",
     ),
     ('x,y\n"a,2\n3,4\n', [], f"FILE, line 2: {OPEN}"),
+    ('x,y\n1,2\n"a,2\n3,4\n', [], f"FILE, line 3: {OPEN}"),
     ('x,y\n1,2\n"3\n3",2\n4,5\n', [], "FILE, line 3, column 1 (x): '3\\n3' is not a number"),
     (
         "1,2\n3,1e999\n",
