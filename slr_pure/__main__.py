@@ -1,8 +1,8 @@
 """The command line: `python -m slr_pure`, or `slr-pure` where the package is installed.
 
-Exit status: 0 done; 1 no answer (descent diverged, a result is too large for a float, or the output
-cannot be written), or a score below --at-least; 2 a wrong command or file; 130 interrupted; 141 the
-pipe that reads the output was closed.
+Exit status: 0 done; 1 no answer (descent diverged, a result is too large for a float, the memory is
+full, or the output cannot be written), or a score below --at-least; 2 a wrong command or file; 130
+interrupted; 141 the pipe that reads the output was closed.
 """
 
 from __future__ import annotations
@@ -22,17 +22,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with these arguments (the process's own if None); the exit status."""
     if sys.stderr is None:  # closed: complaints go nowhere
         sys.stderr = io.StringIO()
+    if sys.stdout is None:
+        complain("the output cannot be written: standard output is closed")
+        return NO_ANSWER
     try:
         try:
             return _run(sys.argv[1:] if arguments is None else arguments)
         finally:
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            sys.stdout.flush()
     except InputError as error:
         complain(str(error))
         return WRONG_INPUT
     except ArithmeticError as error:
         complain(str(error))
+        return NO_ANSWER
+    except MemoryError:
+        complain("the memory is full")
         return NO_ANSWER
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -68,8 +68,9 @@ def level_ellipse(moments: Moments, loss: "Any") -> Ellipse:
     level, unit, _ = ratio(loss, "the loss")
     above = level * q - p * unit
     if above < 0:
-        least = least_loss(moments)
-        if loss != least:  # that is L*, rounded down
+        least = least_loss(moments)  # may be L* rounded down, and the loss between the two
+        p, q, _ = ratio(least, "L*")
+        if level * q < p * unit:
             raise ValueError(f"no line has the loss {shown(loss, str)}: the least is {least}")
         above = 0
     # The half-axes are √(2 (L − L*)/λ). λ₁ can be too small for a float, so it is taken as

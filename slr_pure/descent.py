@@ -14,7 +14,7 @@ from .arithmetic.fixed_point import FixedPoint
 from .arithmetic.kinds import DECIMAL, FRACTION, common_kind
 from .arithmetic.records import record
 from .arithmetic.rounding import rounded
-from .arithmetic.values import shown
+from .arithmetic.values import shown, whole
 from .moments import Moments, check_points
 
 TYPE_CHECKING = False
@@ -136,12 +136,7 @@ def checked_steps(steps: "Any", name: str) -> int:
     >>> checked_steps(3, "steps")
     3
     """
-    if isinstance(steps, (int, bool)):  # MicroPython's bool is no int
-        count = int(steps)
-    elif hasattr(steps, "__index__"):
-        count = steps.__index__()
-    else:
-        raise TypeError(f"{name} is {shown(steps)}, not a whole number")
+    count = whole(steps, name)
     if count < 0:
         raise ValueError(f"{name} is {shown(count)}: descent cannot be taken back")
     return count

@@ -38,10 +38,11 @@ def divergence(moments: Moments, lr: "Any", step: int, kind: str) -> DivergenceE
     """The error for a number that is too large for its kind, at that step."""
     rate, bound, best = shown(lr, str), stable_lr(moments), best_lr(moments)
     x, spread = moments.sums.x, moments.sums.centred().xx
-    if step == 0 or lr < bound:
+    converges = lr < bound
+    if step == 0 or converges:
         name = "Decimal" if kind == DECIMAL else "float"
         message = f"the numbers at step {step} are too large for a {name}"
-        if lr < bound:
+        if converges:
             message += f", though lr = {rate} is below the bound 2/λ₂ = {bound}"
         return DivergenceError(f"{message}: scale y down, or start nearer", step, lr, bound)
     message = f"diverged at step {step}: lr = {rate} is not below the bound 2/λ₂ = {bound}"

@@ -100,10 +100,10 @@ def line(moments: Moments, proportional: bool = False) -> Line:
     return Line(m, c)
 
 
-def check_line(moments: Moments, proportional: bool = False) -> None:
+def check_line(moments: Moments, proportional: bool) -> None:
     """There is one best line, or ValueError: no points, one point, constant x; every x is 0.
 
-    >>> check_line(Moments.of([0, 1], [1, 3]))
+    >>> check_line(Moments.of([0, 1], [1, 3]), False)
     """
     check_points(moments)
     if proportional:

@@ -23,7 +23,7 @@ def jumped(numbers: FixedPoint, steps: int) -> "tuple[int, int]":
     limit = 1 << greatest_exponent(numbers.kind) + 2 * finer
 
     def shorten(entry: int) -> int:
-        if abs(entry) >> finer > limit:
+        if entry >> finer > limit:  # one below −limit has a square that is above it
             raise OverflowError("m and c are too large")
         return entry >> finer
 

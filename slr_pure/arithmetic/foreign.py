@@ -1,13 +1,13 @@
 """Foreign numbers: those of other libraries, taken exactly, and their arrays and columns.
 
 They are known by their attributes, so that no other library is imported. An integer that they give
-goes through int(), since a foreign one can overflow, or divide in its own way.
+becomes one of Python's own, since a foreign one can overflow, or divide in its own way.
 """
 
 import math
 
 from .kinds import FLOAT, FRACTION, INT, check_finite
-from .values import ARRAYS, DATES, TEXT, dtype, shown
+from .values import ARRAYS, DATES, TEXT, dtype, shown, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,20 +32,17 @@ def foreign_ratio(value: "Any", name: str) -> "tuple[int, int, str]":
         raise TypeError(f"{name} is {shown(value)}, not a real number")
     if hasattr(value, "numerator"):
         if hasattr(value, "__index__"):
-            return int(value), 1, INT
-        if hasattr(value, "as_integer_ratio"):
-            p, q = value.as_integer_ratio()
-        else:
-            p, q = value.numerator, value.denominator
-        return int(p), int(q), FRACTION
+            return whole(value, name), 1, INT
+        p, q = _ratio_told(value, name)
+        return p, q, FRACTION
     if hasattr(value, "as_integer_ratio"):
-        check_finite(value != value, abs(value) == math.inf, name)
-        p, q = value.as_integer_ratio()
-        return int(p), int(q), FLOAT
+        p, q = _ratio_told(value, name)
+        return p, q, FLOAT
     if hasattr(value, "man_exp"):  # mpmath: mantissa · 2 ** exponent
         check_finite(value != value, abs(value) == math.inf, name)
         mantissa, exponent = value.man_exp
         return int(mantissa) << max(exponent, 0), 1 << max(-exponent, 0), FLOAT
+    # (MicroPython's lists have a length without an attribute __len__.)
     several = isinstance(value, (list, tuple)) or hasattr(value, "__len__")
     if several and not isinstance(value, TEXT):
         why = "one feature only" if name.endswith("]") else "pass one number"
@@ -53,11 +50,28 @@ def foreign_ratio(value: "Any", name: str) -> "tuple[int, int, str]":
     if dtype(value) == "b":  # NumPy's own True and False
         return int(bool(value)), 1, INT
     if hasattr(value, "__index__"):
-        return int(value.__index__()), 1, INT
+        return whole(value, name), 1, INT
     if not isinstance(value, TEXT) and _is_real(value):
         why = "which does not tell its exact value: pass its float"
         raise TypeError(f"{name} is {shown(value)}, {why}")
     raise TypeError(f"{name} is {shown(value)}, not a real number")
+
+
+def _ratio_told(value: "Any", name: str) -> "tuple[int, int]":
+    """p and q > 0, as the value tells them."""
+    try:
+        if hasattr(value, "as_integer_ratio"):
+            p, q = value.as_integer_ratio()
+        else:
+            p, q = value.numerator, value.denominator
+        p, q = whole(p, "its numerator"), whole(q, "its denominator")
+        if q > 0:
+            return p, q
+        why, infinite = f"its denominator is {q}", False
+    except (OverflowError, TypeError, ValueError) as error:
+        why, infinite = shown(error, str), isinstance(error, OverflowError)
+    check_finite(value != value, infinite, name)
+    raise TypeError(f"{name} is {shown(value)}, and no number: {why}")
 
 
 def _is_real(value: "Any") -> bool:

@@ -34,7 +34,7 @@ def rounded(p: int, q: int, kind: str, name: str) -> "Any":
 
         trapped = None
         try:
-            value = Decimal(p) / Decimal(q)
+            value = Decimal(p) / q
             if value.is_finite():
                 return value
         except Overflow:

@@ -56,7 +56,7 @@ class Sums(namedtuple("Sums", "n x y xx xy yy dx dy")):
         n, x, y, xx, xy, yy, _, _ = self
         return Centred(n * xx - x * x, n * xy - x * y, n * yy - y * y)
 
-    def spreads(self, proportional: bool = False) -> "tuple[int, int, int, int]":
+    def spreads(self, proportional: bool) -> "tuple[int, int, int, int]":
         """(xx, xy, yy, n): S_xx = xx/(n dx²), S_xy = xy/(n dx dy), S_yy = yy/(n dy²).
 
         S_xx = Σ(x − x̄)² and its like, and n is N; for a line through the origin S_xx = Σx² and its

@@ -23,7 +23,25 @@ def shown(
         text = as_text(value).replace("\n", " ")
     except ValueError:  # Python refuses to print integers of thousands of digits
         text = "a number of very many digits"
+    except Exception:  # noqa: BLE001 (the repr of any class)
+        text = f"a {type(value).__name__} that cannot be shown"
     return text if len(text) <= longest else text[: longest - 3] + "..."
+
+
+def whole(value: "Any", name: str) -> int:
+    """The integer that the value says it is by __index__, as one of Python's own.
+
+    TypeError: it has none, or gives something else.
+
+    >>> whole(True, "steps")
+    1
+    """
+    if isinstance(value, (int, bool)):  # MicroPython's bool is no int
+        return int(value)
+    index = value.__index__() if hasattr(value, "__index__") else None
+    if not isinstance(index, int):
+        raise TypeError(f"{name} is {shown(value)}, not a whole number")
+    return int(index)
 
 
 def dtype(value: "Any") -> str:

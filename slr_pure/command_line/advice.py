@@ -37,6 +37,7 @@ DATE = "|".join(
 POINTED = "write numbers as 1000.5, with a point and no other mark"
 COMMAED = "write numbers as 1000,5, with a comma and no other mark"
 ALONE = "write the number alone"
+POWERED = "write powers of ten as in 1.5e3"
 
 
 class Kind(NamedTuple):
@@ -69,7 +70,27 @@ KINDS = (
     COMMA_OR_THOUSANDS,
     DECIMAL_COMMA,
     _kind(r"[+-]?inf(?:inity)?", "infinite", ""),
+    _kind(r"#(?:NV|[a-z\d/]+[!?])", "the error of a spreadsheet", ""),
     _kind(rf"[<>≤≥~≈±]=?\s*{DIGITS}.*", "a bound, not a number", ""),
+    _kind(
+        rf"[\N{{HYPHEN}}-\N{{EM DASH}}]\s*{DIGITS}",
+        "a number with a dash for its sign",
+        "write -, as in -1.5",
+    ),
+    _kind(rf"\([$€£]?{DIGITS}\)", "a number in brackets", f"{ALONE}, as -1.5 if that is meant"),
+    _kind(r"[+-]?\d+\s*/\s*\d+", "a fraction", "write it as a decimal number"),
+    _kind(
+        rf"{DIGITS}\s*(?:±|\+/?-)\s*{DIGITS}.*|{DIGITS}\(\d+\)",
+        "a number and its uncertainty",
+        ALONE,
+    ),
+    _kind(rf"{DIGITS}d[+-]?\d+", "a number with a power of ten", POWERED),
+    _kind(
+        rf"(?:{DIGITS}\s*[x×·*]\s*)?[+-]?10\s*(?:(?:\^|\*\*)\s*[+-]?\d+|⁻?[¹²³⁰⁴-⁹]+)",
+        "a number with a power of ten",
+        POWERED,
+    ),
+    _kind(rf"{DIGITS}\s*(?:[*†‡§]+|\[\w+\])|{DIGITS}\s+#.*", "a number with a note", ALONE),
     _kind(rf"{DIGITS}\s*[%‰]", "a number with a percent sign", ALONE),
     _kind(
         rf"[+-]?(?:[$€£¥₹₽₩¢]|[a-z]{{0,3}}\$|usd|eur|gbp|chf|rs\.?)\s*{DIGITS}|{DIGITS}\s*[$€£¥₹₽₩¢]",
@@ -80,6 +101,9 @@ KINDS = (
         rf"{DIGITS}\s*(?!(?:st|nd|rd|th)\b|e[+-]?$)(?:[^\W\d_]|[°µ'\"/])[^\s\d,;]*",
         "a number with a unit",
         ALONE,
+    ),
+    Kind(
+        re.compile(r"[+-]?\d+(?:[.,٫]\d+)?"), "a number in digits of another script", "write 0 to 9"
     ),
 )
 

@@ -20,7 +20,7 @@ AS_PYTHON_WRITES = {
 
 # White space around a number is no part of it: ASCII's, as its digits are.
 NUMBER = re.compile(r"\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?\s*", re.ASCII)
-INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
+INTEGER = re.compile(r"\s*[+-]?\d+\s*")  # in ASCII text
 
 
 def as_written(cells: Sequence[str], decimal: str = POINT) -> Sequence[str]:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from ..arithmetic.values import shown
 from .advice import kind, way_through, what_is_wrong
-from .cells import as_written, shortened
+from .cells import NUMBER, as_written, shortened
 from .head import Head
+from .letters import undecodable
+from .lines import Lines
 from .reading import Reading
 from .sorts import is_numeric, values
 from .status import InputError
+
+DIGIT = re.compile(r"\d")
+MOST_LISTED = 20  # columns, in an error
+LONGEST = 60  # letters of one of them
 
 
 class Column(NamedTuple):
@@ -26,29 +34,29 @@ class Column(NamedTuple):
         return {"column": self.position + 1, "name": self.name or None}
 
 
-def chosen(head: Head, reading: Reading, file: str) -> tuple[Column, Column]:
+def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
     """The columns asked for; otherwise the first ones of numbers that are no row labels."""
     asked = [
-        None if name is None else _position(name, head, file) for name in (reading.x, reading.y)
+        None if name is None else _position(name, head, lines) for name in (reading.x, reading.y)
     ]
     width, missing = len(head.names), asked.count(None)
-    by = grouping(head, reading, file)
+    by = grouping(head, reading, lines)
     taken = {*asked, by and by.position}
     numeric = [i for i in range(width) if i not in taken and holds_numbers(head, i, reading)]
     free = [position for position in numeric if position >= head.labels]
     if len(free) < missing:
         labels = numeric[0] if len(free) < len(numeric) and len(free) + 1 == missing else None
-        raise _too_few(head, reading, len(free) + 2 - missing, labels, file)
+        raise _too_few(head, reading, len(free) + 2 - missing, labels, lines)
     positions = [free.pop(0) if position is None else position for position in asked]
     x, y = (Column(position, head.names[position]) for position in positions)
     return x, y
 
 
-def grouping(head: Head, reading: Reading, file: str) -> Column | None:
+def grouping(head: Head, reading: Reading, lines: Lines) -> Column | None:
     """The column that --by asks for."""
     if reading.by is None:
         return None
-    position = _position(reading.by, head, file)
+    position = _position(reading.by, head, lines)
     return Column(position, head.names[position])
 
 
@@ -66,30 +74,40 @@ def holds_numbers(head: Head, position: int, reading: Reading) -> bool:
     return is_numeric(as_written(cells, reading.decimal))
 
 
-def _position(name: str, head: Head, file: str) -> int:
+def _position(name: str, head: Head, lines: Lines) -> int:
     """The position of the column of that name, or of that number, from 1 on."""
     numbers = [str(position + 1) for position in range(len(head.names))]
     for names in head.names, numbers:
         if names.count(name) == 1:
             return names.index(name)
-    columns = ", ".join(f"{number} {name}".strip() for number, name in zip(numbers, head.names))
+    columns = [f"{number} {name}".strip() for number, name in zip(numbers, head.names)]
+    if len(columns) > MOST_LISTED:
+        columns[MOST_LISTED:] = [f"and so on up to {columns[-1]}"]
+    problem = undecodable("".join(head.names), lines.encoding)
     raise InputError(
-        f"{file}: {'more than one' if name in head.names else 'no'} column {shortened(name)}; "
-        f"the columns are: {columns}{'' if head.header else ', without a header'}"
+        f"{lines.file}: {'more than one' if name in head.names else 'no'} column "
+        f"{shortened(name)}; the columns are: "
+        f"{', '.join(shown(column, str, LONGEST) for column in columns)}"
+        f"{'' if head.header else ', without a header'}"
+        f"{f'; that is {problem}' if problem else ''}"
     )
 
 
-def _too_few(head: Head, reading: Reading, found: int, labels: int | None, file: str) -> InputError:
+def _too_few(
+    head: Head, reading: Reading, found: int, labels: int | None, lines: Lines
+) -> InputError:
     """Only so many columns have numbers: what there is instead, and what helps."""
     line, cells = head.rows[0]
-    advice = ""
+    decimal, advice = reading.decimal, ""
+    others = [cell for cell in cells if not NUMBER.fullmatch(as_written([cell], decimal)[0])]
     if labels is not None:
         axis = "y" if reading.y is None and reading.x is not None else "x"
         advice = f"; --{axis} {labels + 1} takes the row labels for {axis}"
-    elif written := next(filter(kind, cells), None):
-        decimal = reading.decimal
+    elif written := next((cell for cell in others if NUMBER.fullmatch(cell) or kind(cell)), None):
         advice = f"; {what_is_wrong(written, decimal)}{way_through(written, decimal, alone=False)}"
+    elif problem := undecodable("".join(filter(DIGIT.search, cells)), lines.encoding):
+        advice = f"; that is {problem}"
     return InputError(
-        f"{file}, line {line}: two columns of numbers are needed, and there is "
+        f"{lines.file}, line {line}: two columns of numbers are needed, and there is "
         f"{'only one' if found == 1 else 'none'} in {shortened(cells)}{advice}"
     )

@@ -56,14 +56,9 @@ def _lines() -> Iterator[str]:
 
     flat, steep = curvatures(moments)
     best = best_lr(moments)
-    as_near = next(
-        point.step
-        for point in path(moments, best)
-        if abs(point.m - best_line.m) <= abs(last.m - best_line.m)
-        and abs(point.c - best_line.c) <= abs(last.c - best_line.c)
-    )
+    as_low = next(point.step for point in path(moments, best) if point.loss <= last.loss)
     yield f"The loss is a bowl with the curvatures {flat:.6f} and {steep:.6f}."
     yield f"Every rate below 2/{steep:.6f} = {stable_lr(moments):.6f} converges."
-    yield f"The best, 2/({flat:.6f} + {steep:.6f}) = {best:.6f}, is as near after {as_near} steps."
+    yield f"The best, 2/({flat:.6f} + {steep:.6f}) = {best:.6f}, is as low after {as_low} steps."
     yield ""
     yield TRY_NEXT.format(program=command_name())

@@ -52,9 +52,9 @@ def head_of(lines: Lines, reading: Reading) -> Head:
         )
     first = table[0][0]
     width = _width(table[1:] or table)
-    header = _has_header(table, width, sample[first - start :], file, reading)
-    names = [""] * (width if header else _width(table))
     comment = names_in(sample[first - start - 1], form, width) if first > start else []
+    header = _has_header(table, width, sample[first - start :], file, reading, bool(comment))
+    names = [""] * (width if header else _width(table))
     if comment and reading.header is not False and not (header and _has_text(table[0][1])):
         names, header, data = comment, True, table
     else:
@@ -62,7 +62,7 @@ def head_of(lines: Lines, reading: Reading) -> Head:
         if not data:
             raise InputError(f"{file}: a header, and no data")
         if header:
-            names = list(map(str.strip, _fitted(table, width, file)))
+            names = list(map(str.strip, _fitted(table, width, form, file)))
     lines.skip(data[0][0] - start)
     return Head(form, header, names, label_columns(names) if header else 0, data)
 
@@ -73,7 +73,7 @@ def _first_rows(sample: Sequence[str], start: int, form: Form, file: str) -> lis
     try:
         found.extend(rows(sample, start, form, file, COMMENTS))
     except InputError:
-        if not found:
+        if len(found) < 2:  # no data below what may be a header
             raise
     return found
 
@@ -84,9 +84,17 @@ def _width(table: Sequence[Row]) -> int:
 
 
 def _has_header(
-    table: Sequence[Row], width: int, lines: Sequence[str], file: str, reading: Reading
+    table: Sequence[Row],
+    width: int,
+    lines: Sequence[str],
+    file: str,
+    reading: Reading,
+    named: bool,
 ) -> bool:
-    """Whether the first row is a header, as asked for or as found out. InputError: it may be."""
+    """Whether the first row is a header, as asked for or as found out. InputError: it may be.
+
+    named: a comment names the columns, so that a row that may be one is none.
+    """
     if reading.header is not None:
         return reading.header
     (line, first), *rest = table
@@ -96,19 +104,19 @@ def _has_header(
         return _has_text(first)  # a title
     below = [list(as_written(cells[shift:], reading.decimal)) for _, cells in rest]
     found = has_header(list(as_written(first, reading.decimal)), below, lines, reading.na)
-    if found is None:
+    if found is None and not named:
         raise InputError(
             f"{file}, line {line}: {shortened(first)} could be names or data; "
             "--header takes them for names, --no-header for data"
         )
-    return found
+    return bool(found)
 
 
 def _has_text(cells: Sequence[str]) -> bool:
     return any(sort(cell) not in (NUMERIC, NONE) for cell in cells)
 
 
-def _fitted(table: Sequence[Row], width: int, file: str) -> list[str]:
+def _fitted(table: Sequence[Row], width: int, form: Form, file: str) -> list[str]:
     """The names in the first row, fitted to so many columns.
 
     Separators at the end of the data, or of the header alone, name nothing; a header that is one
@@ -124,8 +132,12 @@ def _fitted(table: Sequence[Row], width: int, file: str) -> list[str]:
         return ["", *names]
     if short == 0:
         return names
-    above = next(row for row, cells in table if len(cells) == width) - 1
+    if form.separator == "," and width == 2 * len(names) > 2:
+        advice = "if they have decimal commas, write points, or semicolons between the cells"
+    else:
+        above = next(row for row, cells in table if len(cells) == width) - 1
+        advice = f"--skip {above} passes over the lines above the table"
     raise InputError(
         f"{file}, line {data[0][0]}: {counted(data[0][1])}, where the header, line {line}, has "
-        f"{len(names)}; --skip {above} passes over the lines above the table"
+        f"{len(names)}; {advice}"
     )

@@ -5,16 +5,24 @@ What is no text is an InputError that names the file and the line.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import deque
 from collections.abc import Iterator
+from gzip import BadGzipFile
 from typing import TextIO
 
 from .status import InputError
 
 BLOCK = 16_384  # characters read at a time
 LONGEST_LINE = 100_000  # characters, with its end
-UTF_16 = ("\udcff\udcfe", "\udcfe\udcff")  # its byte-order marks, where they are no UTF-8
+# How texts of other encodings begin, read as UTF-8: with their byte-order marks or their zeros.
+BEGINNINGS = (
+    ("utf-32", re.compile("\udcff\udcfe\0\0|\0\0\udcfe\udcff")),
+    ("utf-16", re.compile("\udcff\udcfe|\udcfe\udcff")),
+    ("utf-16-le", re.compile("[^\0]\0[^\0]\0")),
+    ("utf-16-be", re.compile("\0[^\0]\0[^\0]")),
+)
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -81,18 +89,22 @@ class Lines:
         if text.find("\n") >= self._longest or len(self._rest) > self._longest:
             raise self._error(0, f"longer than {self._longest:,} characters")
         if self.number == 1 and not self._ready:
-            if text.startswith(UTF_16):
-                raise self._error(0, "UTF-16 text; --encoding utf-16 reads it")
+            for encoding, beginning in BEGINNINGS:
+                if beginning.match(text):
+                    raise self._error(0, f"{encoding.upper()} text; --encoding {encoding} reads it")
             text = text.removeprefix(BYTE_ORDER_MARK)
         if "\0" in text:
-            raise self._error(text[: text.index("\0")].count("\n"), "a binary file, not text")
+            raise self._error(
+                text[: text.index("\0")].count("\n"),
+                "a binary file, not text; save its table as CSV",
+            )
         return text
 
     def _more(self) -> str:
         """More characters of the stream."""
         try:
             return self._stream.read(BLOCK)
-        except (EOFError, zlib.error):
+        except (EOFError, zlib.error, BadGzipFile):
             raise InputError(f"{self.file}: a damaged gzip file") from None
         except OSError as error:
             raise InputError(f"{self.file}: {error.strerror or error}") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", ".", "?"})
+MISSING = frozenset({"", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "-", ".", "?"})
 MOST = max(map(len, MISSING))
 
 

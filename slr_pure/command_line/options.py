@@ -6,17 +6,23 @@ from argparse import ArgumentTypeError
 from fractions import Fraction
 
 from ..descent import checked_rate
-from .advice import what_is_wrong
-from .cells import NUMBER, shortened, too_large_an_exponent
+from .advice import COMMAS, POINTED, kind, what_is_wrong
+from .cells import NUMBER, as_written, shortened, too_large_an_exponent
 
 MOST_COUNT_DIGITS, MOST_MEGABYTES = 100, 10**9
 
 
 def number_text(text: str) -> str:
-    """The text, if it is a number."""
-    if not NUMBER.fullmatch(text):
-        raise ArgumentTypeError(what_is_wrong(text))
-    return text.strip()
+    """The text as Python writes it, if it is a number, with a decimal point.
+
+    >>> number_text(" −2.5")
+    '-2.5'
+    """
+    (written,) = as_written([text])
+    if not NUMBER.fullmatch(written):
+        advice = f"; {POINTED}" if kind(text) in COMMAS else ""
+        raise ArgumentTypeError(f"{what_is_wrong(text)}{advice}")
+    return written.strip()
 
 
 def rate(text: str) -> float:

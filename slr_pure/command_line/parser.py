@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from .. import __version__
-from .cells import NUMBER
+from .cells import NUMBER, as_written
 from .reading import add_options
 
 FILE = re.compile("-|[^-].*", re.DOTALL)  # no option
@@ -52,8 +52,9 @@ def parsed(
         command.allow_abbrev = False
         command.set_defaults(parser=command)
     asked, unknown = parser.parse_known_args(words, Namespace(program=program))
-    if asked.more and all(map(NUMBER.fullmatch, unknown)):  # of several, between options
-        getattr(asked, asked.more).extend(unknown)
+    numbers = as_written(unknown)
+    if asked.more and all(map(NUMBER.fullmatch, numbers)):  # of several, between options
+        getattr(asked, asked.more).extend(numbers)
     elif asked.sums and all(map(FILE.fullmatch, unknown)):
         asked.more_files.extend(unknown)
     elif unknown:

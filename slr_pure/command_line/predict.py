@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .cells import NUMBER
+from .cells import NUMBER, as_written
 from .fit import add_options
 from .options import number_text
 from .parser import Commands, add_fitting_command
@@ -46,7 +46,7 @@ def respelled(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     predicting = False
     for word in words:
-        if predicting and NUMBER.fullmatch(word):
+        if predicting and NUMBER.fullmatch(as_written([word])[0]):
             if found[-1] == "--predict":
                 found.pop()
             found.append(f"--predict={word}")

@@ -45,8 +45,10 @@ USUAL = Reading()
 def add_options(command: ArgumentParser) -> None:
     """Give the command the file and the options that say how it is read."""
     command.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
-    command.add_argument("--x", metavar="COLUMN", help="the column x: its name, or its number")
-    command.add_argument("--y", metavar="COLUMN", help="the column y")
+    command.add_argument(
+        "--x", metavar="COLUMN", type=str.strip, help="the column x: its name, or its number"
+    )
+    command.add_argument("--y", metavar="COLUMN", type=str.strip, help="the column y")
     command.add_argument(
         "--skip", metavar="LINES", type=count, default=0, help="pass over so many lines first"
     )
@@ -73,6 +75,7 @@ def add_options(command: ArgumentParser) -> None:
     command.add_argument(
         "--na",
         metavar="TEXT",
+        type=str.strip,
         action="append",
         default=[],
         help="this text is a missing value, too, as NA and empty cells are",

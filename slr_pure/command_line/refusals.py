@@ -13,7 +13,7 @@ from .letters import undecodable
 from .missing import is_missing
 from .reading import Reading
 from .rows import counted
-from .sorts import TEXT, sort
+from .sorts import NONE, TEXT, sort
 from .status import InputError
 
 AS_MISSING = "--missing drop leaves such rows out"
@@ -37,7 +37,8 @@ class Refusals(NamedTuple):
         if problem := undecodable(cell, self.encoding):
             return InputError(f"{place}: {problem}")
         decimal = self.reading.decimal
-        if self.head.header and line == self.head.rows[0][0] and sort(cell) == TEXT:
+        first, cells = self.head.rows[0]
+        if self.head.header and line == first and set(map(sort, cells)) <= {TEXT, NONE}:
             what = what_is_wrong(cell, decimal)
             return InputError(f"{place}: {what}; --skip {line - 1} takes this line for the header")
         alone = holds_numbers(self.head, column.position, self.reading)

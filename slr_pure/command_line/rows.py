@@ -14,6 +14,9 @@ from .status import InputError
 
 LONGEST_ROW = 1_000_000  # characters
 COMMENT, COMMENTS = "#", "#%"  # anywhere, and above the data
+ERROR = re.compile(
+    r"\s*#(?:N/A\b|(?:NV|[A-Z\d/]+[!?])(?=[;,|\t]))"
+)  # of a spreadsheet, in a first cell
 SEP = re.compile(r'"?sep=([^\w\s".+#%-]|\t)"?\s*', re.IGNORECASE)  # what spreadsheets begin with
 
 
@@ -40,7 +43,7 @@ def rows(
         for line in lines:
             number += 1
             if fresh:
-                if line.lstrip()[:1] in comments and not line.isspace():
+                if is_comment(line, comments):
                     continue
                 start, fresh, length = number - 1, False, 0
             length += len(line)
@@ -57,6 +60,15 @@ def rows(
     except csv.Error as error:
         problem = f"a quote is not closed, or more text follows it ({error})"
         raise InputError(f"{file}, line {start}: {problem}") from None
+
+
+def is_comment(line: str, marks: str = COMMENTS) -> bool:
+    r"""The line begins with one of these marks, and not with the error of a spreadsheet.
+
+    >>> is_comment("# a, b\n"), is_comment("#DIV/0!,2\n"), is_comment("\n")
+    (True, False, False)
+    """
+    return (line.lstrip() or " ")[0] in marks and not ERROR.match(line)
 
 
 def divided(lines: Iterator[str], separator: str | None) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from .advice import DECIMAL_COMMA
 from .cells import NUMBER, as_written
 from .missing import is_missing
-from .rows import COMMENTS, SEP, Form, divided
+from .rows import SEP, Form, divided, is_comment
 
 SEPARATORS = "\t", ";", ",", "|", None  # the first of equals is taken; None is white space
 WHITE_SPACE = 0.8  # what it weighs: it is in texts and dates, too
@@ -29,7 +29,7 @@ def found_form(lines: Sequence[str]) -> Form:
         return Form(said[1])
     telling, characters = [], 0
     for line in lines:
-        if line.strip() and line.lstrip()[0] not in COMMENTS and characters < CHARACTERS:
+        if line.strip() and not is_comment(line) and characters < CHARACTERS:
             telling.append(line)
             characters += len(line)
     telling = telling[:LINES]

@@ -49,8 +49,8 @@ class Table:
         self._lines = Lines(stream, file)
         self._lines.skip(reading.skip)
         self._head = head_of(self._lines, reading)
-        self.x, self.y = chosen(self._head, reading, file)
-        self.by = grouping(self._head, reading, file)
+        self.x, self.y = chosen(self._head, reading, self._lines)
+        self.by = grouping(self._head, reading, self._lines)
         self._columns = [self.x, self.y, *([self.by] if self.by else [])]
         self._refusals = Refusals(file, self._lines.encoding, self._head, reading)
         for column in self._columns:

@@ -158,11 +158,11 @@ def _arrival_in_words(descent: Descent, best: Line, steps: int) -> Iterator[str]
         again = "" if needed is None else f" (--steps {needed})"
         yield f"not there yet: at this rate {_so_many(needed)}{again}"
     centred = Descent.of(descent.data, None, about_mean=True)
-    if not descent.about_mean:
-        condition = [condition_number(each.moments) for each in (centred, descent)]
+    better, worse = (condition_number(each.moments) for each in (centred, descent))
+    if better < worse:
         yield (
             f"with x counted from its mean, {centred.mean} (--center), the condition number is "
-            f"{condition[0]:.3g}, not {condition[1]:.3g}, and {_so_many(centred.arrives(best))}"
+            f"{better:.3g}, not {worse:.3g}, and {_so_many(centred.arrives(best))}"
         )
 
 

@@ -10,6 +10,9 @@ from slr_pure.command_line.cells import exact_numbers, float_numbers
 MARKS = "is a number with spaces or marks in it"
 BEYOND = "has an exponent beyond ±5,000"
 NAN = "is not a number"
+POWER = "is a number with a power of ten"
+UNCERTAIN = "is a number and its uncertainty"
+NOTE = "is a number with a note"
 
 # (cell, what is wrong with it as a float, and as a Fraction)
 NO_NUMBERS = [
@@ -19,13 +22,30 @@ NO_NUMBERS = [
     ("\xa03", f"'\\xa03' {MARKS}"),  # a no-break space is no white space here
     ("1\xa0000", f"'1\\xa0000' {MARKS}"),
     ("3\n3", f"'3\\n3' {NAN}"),
-    ("１２", f"'１２' {NAN}"),
+    ("１２", "'１２' is a number in digits of another script"),
     ("four", f"'four' {NAN}"),
     ("nan", f"'nan' {NAN}"),
     ("-inf", "'-inf' is infinite"),
     ("infinity", "'infinity' is infinite"),
     ("0x10", f"'0x10' {NAN}"),
-    ("1/2", f"'1/2' {NAN}"),
+    ("1/2", "'1/2' is a fraction"),
+    ("\u0664", "'\u0664' is a number in digits of another script"),
+    ("–2", "'–2' is a number with a dash for its sign"),
+    ("($1,500.00)", "'($1,500.00)' is a number in brackets"),
+    ("3.0D+00", f"'3.0D+00' {POWER}"),
+    ("1.5x10^3", f"'1.5x10^3' {POWER}"),
+    ("1.5 × 10⁻³", f"'1.5 × 10⁻³' {POWER}"),
+    ("10^3", f"'10^3' {POWER}"),
+    ("3 ± 0.1", f"'3 ± 0.1' {UNCERTAIN}"),
+    ("3+/-0.1", f"'3+/-0.1' {UNCERTAIN}"),
+    ("3.02(11)", f"'3.02(11)' {UNCERTAIN}"),
+    ("5*", f"'5*' {NOTE}"),
+    ("5[a]", f"'5[a]' {NOTE}"),
+    ("5  # guessed", f"'5  # guessed' {NOTE}"),
+    ("#DIV/0!", "'#DIV/0!' is the error of a spreadsheet"),
+    ("1.#QNAN", f"'1.#QNAN' {NAN}"),
+    ("#5!x", f"'#5!x' {NAN}"),
+    ("3+", f"'3+' {NAN}"),
     ("$5", "'$5' is a number with a currency sign"),
     ("1e999999999", f"'1e999999999' {BEYOND}"),
     ("1e" + "9" * 5000, "'1e" + "9" * 54 + f"... {BEYOND}"),
@@ -58,6 +78,14 @@ def test_numbers_in_every_form():
     assert exact_numbers(cells) == exact
     assert float_numbers(cells) == list(map(float, exact))
     assert float_numbers([]) == exact_numbers([]) == []
+
+
+@pytest.mark.parametrize("integer", [2**53 + 1, -(2**53) - 1, 10**400 + 1])
+def test_an_integer_that_is_no_float_is_exact(integer):
+    """From 2⁵³ on floats are further apart than integers."""
+    (found,) = float_numbers([f" {integer}"])
+    assert found == integer
+    assert float_numbers(["1.5", str(integer)]) == [1.5, integer]
 
 
 def test_integers_too_large_for_a_float_are_exact(written, printed):

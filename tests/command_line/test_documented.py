@@ -70,6 +70,20 @@ def test_every_option_is_documented(command, capsys):
     assert [name for name in sorted(options - {"--help"}) if f"`{name}" not in rows] == []
 
 
+def test_the_help_and_the_page_call_values_alike(capsys):
+    """`--x COLUMN` there and here; and the help says of each argument what it is for."""
+    text = ""
+    for command in "fit", "predict", "train":
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        text += capsys.readouterr().out.partition("positional arguments:\n")[2]
+    section = PAGE.partition("## fit")[2].partition("## grade")[0]
+    assert [name for name in re.findall(r"`(--\w+ [A-Z]+)", section) if name not in text] == []
+    entries = re.findall(r"^  (?=[-A-Z]).*(?:\n {3,}.*)*", text, re.MULTILINE)
+    assert len(entries) > 40
+    assert [entry for entry in entries if not re.fullmatch(r"  \S.*?\s{2,}\S[\s\S]*", entry)] == []
+
+
 def test_every_exit_status_is_documented():
     """Those that `status` has, in this order."""
     table = PAGE.partition("## Exit status\n")[2].partition("\n## ")[0]

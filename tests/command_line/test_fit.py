@@ -62,9 +62,19 @@ def test_fit_prints_json(file, printed):
         "loss": Moments.of(XS, YS).loss(m, c),
         "predictions": [{"x": 10.0, "y": 10 * m}],
     }
-    exact = json.loads(printed("fit", file, "--json", "--exact", "--predict", "0.1"))
+    text = printed("fit", file, "--json", "--exact", "--predict", "0.1")
+    assert text.startswith('{\n  "file": ')
+    exact = json.loads(text)
     assert (exact["m"], exact["c"]) == ("53/28", "61/56")
     assert exact["predictions"] == [{"x": "1/10", "y": str(Fraction(53, 280) + Fraction(61, 56))}]
+
+
+def test_columns_without_names_have_none_in_json(written, printed):
+    """Null, as JSON says it, below no header and below an empty name."""
+    for content in "0,1\n1,3\n", "a,,\nq,0,1\nr,1,3\n":
+        options = [] if content[0] == "0" else ["--header"]
+        found = json.loads(printed("fit", written(content), "--json", *options))
+        assert (found["x"]["name"], found["y"]["name"]) == (None, None)
 
 
 @pytest.mark.parametrize("options", [[], ["--proportional"]])
@@ -207,6 +217,8 @@ def test_predictions_are_taken_as_cells_are(file, printed, capsys):
         ["predict", "FILE", "10", "-1.5", "--proportional", "-2e-3", "--y", "2"],
         ["fit", "FILE", "--predict", "10", "--predict=-1.5", "--predict", "-2e-3"],
         ["fit", "--predict", "10", "-1.5", "-2e-3", "FILE"],
+        ["predict", "FILE", "10", "−1.5", "--json", "−2e-3"],
+        ["fit", "--predict", "10", "−1.5", "−2e-3", "FILE"],
         ["fit", "--predict", "10", "--json", "FILE", "--predict", "-1.5", "-2e-3"],
     ],
 )
@@ -215,6 +227,16 @@ def test_predictions_are_asked_for_in_any_order(file, printed, words):
     options = [word for word in words if word in ("--exact", "--json", "--proportional")]
     due = printed("fit", file, *options, "--predict=10", "--predict=-1.5", "--predict=-2e-3")
     assert printed(*(file if word == "FILE" else word for word in words)) == due
+
+
+def test_negative_values_of_other_options_of_predict(written, printed):
+    """Texts that are missing values, and a column's name, as `fit` takes them."""
+    file = written("-1,y\n0,1\n-9,7\n1,3\n")
+    words = ["--na", "-9", "--missing", "drop", "--x", "-1", "--header"]
+    reversed_words = ["--y", "-1", "--x", "y", *words[:4], "--header"]
+    assert "y(5.0) = 2.0\n" in printed("predict", file, *reversed_words, "5")
+    assert printed("predict", file, "2", *words) == printed("fit", file, "--predict=2", *words)
+    assert "y(2.0) = 5.0\n" in printed("predict", file, *words, "2")
 
 
 def test_what_predict_cannot_take(file, refused, capsys):

@@ -52,6 +52,17 @@ def test_it_prints_wherever_standard_output_goes(written):
     assert r"x is column 1 (gr\xf6\xdfe)" in out
 
 
+def test_what_a_command_borrows_it_gives_back(monkeypatch, capsys):
+    """Standard input stays open, and Python's limit on the digits of integers as it was."""
+    stdin = io.TextIOWrapper(io.BufferedReader(io.BytesIO(b"0,1\n1,3\n")))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    limit = getattr(sys, "get_int_max_str_digits", int)()
+    assert main(["fit", "-"]) == 0
+    assert not stdin.buffer.closed
+    assert getattr(sys, "get_int_max_str_digits", int)() == limit
+    assert "m = 2.0\n" in capsys.readouterr().out
+
+
 def test_a_closed_pipe_is_no_complaint(file):
     """`| head`: quiet, however much there was still to say."""
     with started("train", file, "--steps", "90000", "--every", "1") as process:
@@ -69,6 +80,16 @@ def test_an_interrupt_is_no_complaint(tmp_path):
         process.send_signal(signal.SIGINT)
         assert process.communicate() == ("", "")
         assert process.returncode == 130
+
+
+def test_where_the_memory_ends(monkeypatch, file, refused):
+    """No answer, no traceback."""
+
+    def read(_):
+        raise MemoryError
+
+    monkeypatch.setattr("slr_pure.command_line.fit.read", read)
+    assert refused("fit", file) == (1, "the memory is full")
 
 
 def test_without_the_grader_its_commands_are_not_there(file, tmp_path, monkeypatch, capsys):

@@ -14,6 +14,12 @@ ENDINGS = [
     (["--no-such"], 2, "unrecognized arguments: --no-such"),
     (["no-such"], 2, "argument COMMAND: invalid choice: 'no-such'"),
     (["fit"], 2, "the following arguments are required: FILE"),
+    (
+        ["predict", "data.csv", "1,5"],
+        2,
+        "'1,5' is a number with a decimal comma; "
+        "write numbers as 1000.5, with a point and no other mark",
+    ),
     (["fit", "data.csv", "--predict", "1_0"], 2, "'1_0' is a number with spaces or marks in it"),
     (["fit", "data.csv", "--skip", "-1"], 2, "'-1' is not a whole number from 0 on"),
     (["fit", "data.csv", "--encoding", "hex"], 2, "'hex' is no encoding that Python knows"),

@@ -107,3 +107,6 @@ def test_a_sample_for_a_plot_is_spread_evenly_and_small():
         numbers = list(range(start, min(start + 7, 10_000)))
         sample.add(numbers, numbers)
     assert sample.points == [(i, i) for i in range(0, 10_000, 16)]
+    sample = Sample()
+    sample.add(list(range(1000)), list(range(1000)))
+    assert len(sample.points) == 1000

@@ -27,7 +27,10 @@ def read(content, skip=0):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"1,2\n\x00\x01,3\n", "line 2: a binary file, not text"),
+        (b"1,2\n\x00\x01,3\n", "line 2: a binary file, not text; save its table as CSV"),
+        ("x,y\n".encode("utf-32"), "line 1: UTF-32 text; --encoding utf-32 reads it"),
+        ("x,y\n".encode("utf-16-le"), "line 1: UTF-16-LE text; --encoding utf-16-le reads it"),
+        ("x,y\n".encode("utf-16-be"), "line 1: UTF-16-BE text; --encoding utf-16-be reads it"),
         (b"\xff\xfe" + "x,y\n".encode("utf-16-le"), f"line 1: UTF-16 text; {UTF_16}"),
         (b"\xfe\xff" + "x,y\n".encode("utf-16-be"), f"line 1: UTF-16 text; {UTF_16}"),
         (b'1,2\n"3,4\n5,6\n', f"line 2: {QUOTE} (unexpected end of data)"),

@@ -24,6 +24,7 @@ EITHER = (
     f"a number with a comma; if that is the decimal mark, --decimal , reads it; otherwise {POINT}"
 )
 NAMES = "could be names or data; --header takes them for names, --no-header for data"
+OPEN = "a quote is not closed, or more text follows it (unexpected end of data)"
 SKIP = "--skip 1 passes over the lines above the table"
 BYTE = "not UTF-8 text (byte 0xf6); say its encoding, as with --encoding cp1252"
 ALL = "; the columns are: 1, 2, without a header"
@@ -52,6 +53,13 @@ MALFORMED = [
     ("title\n1,2\n2,3\n", [], f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
     ("my x, my y\n1 2\n3 5\n", [], f"FILE, line 2: 2 cells, {HEADER} 4; {SKIP}"),
     ("a,b,c,d\n1,2\n2,3\n", [], f"FILE, line 2: 2 cells, {HEADER} 4; {SKIP}"),
+    (
+        "x,y\n1,0,2,0\n2,0,3,0\n",
+        [],
+        f"FILE, line 2: 4 cells, {HEADER} 2; if they have decimal commas, write points, "
+        "or semicolons between the cells",
+    ),
+    ("a b\n1 2 3 4\n2 3 4 5\n", [], f"FILE, line 2: 4 cells, {HEADER} 2; {SKIP}"),
     # A value that is missing
     ("x,y\n1,2\n3,\n4,5\n", [], f"FILE, line 3, column 2 (y): {EMPTY}"),
     ("x,y\n1,2\n  ,4\n4,5\n", [], f"FILE, line 3, column 1 (x): {EMPTY}"),
@@ -84,6 +92,23 @@ MALFORMED = [
         f"FILE, line 2, column 2: '<5' is a bound, not a number; {na(repr('<5'))}",
     ),
     ("1,2\n3,inf\n4,7\n", ["--exact"], f"FILE, line 2, column 2: 'inf' is infinite; {na('inf')}"),
+    ("1,2\n#N/A,4\n5,6\n", [], f"FILE, line 2, column 1: '#N/A' {MISSING}"),
+    *(
+        (
+            f"1,2\n{text},4\n5,6\n",
+            [],
+            f"FILE, line 2, column 1: '{text}' is the error of a spreadsheet; {na(repr(text))}",
+        )
+        for text in ("#REF!", "#NAME?", "#NV")
+    ),
+    (
+        "x,y\n1,2 # ok\n2,3\n3,5\n",
+        [],
+        "FILE, line 2, column 2 (y): '2 # ok' is a number with a note; write the number alone, "
+        "or --na='2 # ok' --missing drop leaves its rows out",
+    ),
+    ('x,y\n"a,2\n3,4\n', [], f"FILE, line 2: {OPEN}"),
+    ('x,y\n1,2\n"a,2\n3,4\n', [], f"FILE, line 3: {OPEN}"),
     ('x,y\n1,2\n"3\n3",2\n4,5\n', [], "FILE, line 3, column 1 (x): '3\\n3' is not a number"),
     (
         "1,2\n3,1e999\n",
@@ -100,6 +125,11 @@ MALFORMED = [
         "1,2%,3\n2,4%,5\n",
         ["--y", "2"],
         "FILE, line 1, column 2: '2%' is a number with a percent sign; write the number alone",
+    ),
+    (
+        "x,y,z\nm,s,\n1,2,3\n3,5,4\n",
+        [],
+        "FILE, line 2, column 1 (x): 'm' is not a number; --skip 1 takes this line for the header",
     ),
     (
         "Table 1, of 3\nx,y\n1,2\n3,5\n",
@@ -120,9 +150,24 @@ MALFORMED = [
         "FILE, line 2, column 2: '1.000,5' is a number with spaces or marks in it; "
         "write numbers as 1000,5, with a comma and no other mark",
     ),
+    (
+        "x;y\n1;1.500\n2;2.500\n",
+        ["--decimal", ","],
+        f"FILE, line 2: {TWO} only one in ['1', '1.500']; '1.500' is a number with a decimal "
+        "point; write numbers as 1000,5, with a comma and no other mark",
+    ),
+    ("x;y\n1,5;a\n2,5;b\n", ["--decimal", ","], f"FILE, line 2: {TWO} only one in ['1,5', 'a']"),
     # Another encoding
     (b"1,2\n3,\xf6\n4,7\n", [], f"FILE, line 2, column 2: {BYTE}"),
+    (b"1,2\n3,\x80\n4,7\n", [], "FILE, line 2, column 2: " + BYTE.replace("f6", "80")),
+    (b"1,2\n3,\xff\n4,7\n", [], "FILE, line 2, column 2: " + BYTE.replace("f6", "ff")),
     (b"gr\xf6\xdfe,y\n1,2\n3,4\n", [], f"FILE: the name of a column is {BYTE}"),
+    (
+        b"gr\xf6\xdfe,y\n1,2\n3,4\n",
+        ["--x", "gr\xf6\xdfe"],
+        "FILE: no column 'gr\xf6\xdfe'; the columns are: 1 gr\\udcf6\\udcdfe, 2 y; that is " + BYTE,
+    ),
+    (b"x;y\n1;K\xf6ln\n", [], f"FILE, line 2: {TWO} only one in ['1', 'K\\udcf6ln']"),
     (
         "x,y\n1,2\n".encode("utf-16") + b"1",
         ["--encoding", "utf-16"],
@@ -137,7 +182,9 @@ MALFORMED = [
     (gzip.compress(b"1,2\n")[:-4], [], "FILE: a damaged gzip file"),
     (gzip.compress(b"1,2\n")[:12], [], "FILE: a damaged gzip file"),
     (gzip.compress(b"1,2\n")[:10] + b"\xff" * 9, [], "FILE: a damaged gzip file"),
-    (gzip.compress(b"1,2\n")[:2] + b"\xff" * 9, [], "FILE: Unknown compression method"),
+    (gzip.compress(b"1,2\n")[:2] + b"\xff" * 9, [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n") + b"and more", [], "FILE: a damaged gzip file"),
+    (gzip.compress(b"1,2\n")[:-8] + b"checksum", [], "FILE: a damaged gzip file"),
     # Not two columns of numbers
     (",sex,age\n1,m,old\n2,f,new\n", [], f"FILE, line 2: {TWO} none in ['1', 'm', 'old']"),
     (
@@ -170,6 +217,18 @@ MALFORMED = [
     ("1,2\n3,4\n", ["--x", "0"], f"FILE: no column '0'{ALL}"),
     ("1,2\n3,4\n", ["--x", "9" * 5000], f"FILE: no column '{'9' * 56}...{ALL}"),
     ("x,x\n1,2\n", ["--x", "x"], "FILE: more than one column 'x'; the columns are: 1 x, 2 x"),
+    (
+        ",".join(f"c{k}" for k in range(14_000)) + "\n" + ",".join(["1"] * 14_000) + "\n",
+        ["--x", "hours"],
+        "FILE: no column 'hours'; the columns are: "
+        + ", ".join(f"{k + 1} c{k}" for k in range(20))
+        + ", and so on up to 14000 c13999",
+    ),
+    (
+        f"{'a' * 99},y\n1,2\n",
+        ["--x", "b"],
+        f"FILE: no column 'b'; the columns are: 1 {'a' * 55}..., 2 y",
+    ),
     # Good numbers without a line, or a prediction that is none
     ("x,y\n3,1\n3,2\n", [], "FILE, column 1 (x): x is constant: every slope fits equally well"),
     (
@@ -238,6 +297,16 @@ def test_what_is_no_file_is_an_error_too(tmp_path, refused):
     assert refused("train", str(tmp_path)) == (2, f"{tmp_path}: Is a directory")
 
 
+def test_digits_among_bytes_of_another_encoding(written, refused):
+    """In that encoding they may be numbers, or be named: here a no-break space between digits."""
+    file = written(b"x;y\n1;1\xa0000\n2;1\xa0500\n")
+    there = f"{file}, line 2: {TWO} only one in ['1', "
+    byte = BYTE.replace("f6", "a0")
+    assert refused("fit", file) == (2, f"{there}'1\\udca0000']; that is {byte}")
+    said = f"{there}'1\\xa0000']; '1\\xa0000' {MARKS}"
+    assert refused("fit", file, "--encoding", "cp1252") == (2, said)
+
+
 DROPPING = ["--missing", "drop"]
 
 # (content, options): each is the line y = 2 x + 1 through x = 0, 1, 4
@@ -245,6 +314,7 @@ READABLE = [
     ("0,1\n1,3\n4,9\n", []),
     ("x,y\n0,1\n1,3\n4,9\n", []),
     ("  0   1.0\n 1 3e0\n\n4.   +9\n   \n", []),
+    ("x,y\n0,1\f\n\v1,3\n4,\t9\n", []),
     ("a title, and\nmore of it\n0 1\n1 3\n4 9\n", ["--skip", "2"]),
     ("name,x,y\na,0,1\nb,1,3\nc,4,9\n", []),
     ("y,x\n1,0\n3,1\n9,4\n", ["--x", "x"]),
@@ -260,6 +330,7 @@ READABLE = [
     # Missing values: in any case, in either column, in numbers too; rows of another width
     ("x,y\n0,1\nNull,7\n1,3\n2, n/a \n4,9\n", DROPPING),
     ("x,y\n-999,1\n0,1\n1,3\n2,-999\n4,9\n", ["--na", "-999", *DROPPING]),
+    ("x,y\n0,1\n#N/A,7\n1,3\n2,<NA>\n4,9\n3,-nan\n", DROPPING),
     ("x,y\n0,1\n1,3\n2\n3,4,5\n4,9\n", DROPPING),
     ("x,y,z\n" + 300 * ".,1,7\n" + "0,1,7\n1,3,8\n4,9,9\n", DROPPING),
     ("label,x,y\na,0,1\nb,1,3\nc,4,9\nd,1,?\n", ["--missing=drop"]),
@@ -283,6 +354,7 @@ READABLE = [
     ("# text\n#x\ty\n0\t1\n1\t3\n4\t9\n", ["--y", "y"]),
     ("# force, time\n0,1\n1,3\n4,9\n", ["--x", "force"]),
     ("% x y\n0 1\n1 3\n4 9\n", ["--x", "x"]),
+    ("#name,x,y\na,0,1\nb,1,3\nc,4,9\n", ["--x", "x"]),
     ("#,name,x,y\n7,a,0,1\n8,b,1,3\n9,c,4,9\n", []),
     ("# 5, 6\n0,1\n1,3\n4,9\n", []),
     ("# a comment\n\nx,y\n0,1\n1,3\n4,9\n", ["--x", "x"]),

@@ -76,7 +76,7 @@ def test_what_a_terminal_would_obey_is_written_out(tmp_path, monkeypatch, printe
         r"data\x1b[2J.csv: 2 points, x is column 1 (x\x1b[31m), y is column 2 (größe\n2)"
     )
     assert rest.startswith("m = 2.0\n")
-    complaint = r"data\x1b[2J.csv: no column 'z'; the columns are: 1 x\x1b[31m, 2 größe\n2"
+    complaint = r"data\x1b[2J.csv: no column 'z'; the columns are: 1 x\x1b[31m, 2 größe 2"
     assert refused("fit", name, "--x", "z") == (2, complaint)
     assert json.loads(printed("fit", name, "--json"))["file"] == name
 
@@ -85,7 +85,9 @@ def test_closed_and_full_outputs_are_no_tracebacks(file, tmp_path):
     """The status still says how it ended, and standard error what was lost, if it can."""
     missing = str(tmp_path / "none.csv")
     _, answer, _ = run("fit", file)
-    assert run("fit", file, **closed(1)) == (0, None, "")
+    nowhere = "slr-pure: the output cannot be written: standard output is closed\n"
+    for words in ["fit", file], ["--help"], ["fit", missing]:
+        assert run(*words, **closed(1)) == (1, None, nowhere)
     assert run("fit", file, **closed(2)) == (0, answer, None)
     assert run("fit", missing, **closed(2)) == (2, "", None)
     with open("/dev/full", "w") as full:

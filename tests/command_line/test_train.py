@@ -47,7 +47,9 @@ def test_the_columns_of_the_descent_are_straight(written, printed):
 
 def test_train_prints_json(file, printed):
     """All of it, for programs."""
-    found = json.loads(printed("train", file, "--steps", "3", "--lr", "0.05", "--json"))
+    text = printed("train", file, "--steps", "3", "--lr", "0.05", "--json")
+    assert text.startswith('{\n  "file": ')
+    found = json.loads(text)
     assert list(found) == [
         *("file", "x", "y", "n", "dropped", "header", "labels", "center", "lr", "stable_lr"),
         *("best_lr", "curvatures", "condition_number", "steps_needed", "path", "fit"),
@@ -132,6 +134,14 @@ def test_where_it_has_not_arrived_it_says_how_many_steps_would(written, printed)
     (*_, last) = printed("train", file, "--lr", "0.1", "--center", "--steps", "2").splitlines()
     lr = best_lr(centred(Moments.of(xs, ys)))
     assert last == f"not there: lr is too large; at {lr} 6 digits of m and c take 810 steps"
+
+
+def test_centring_is_not_advised_where_it_changes_nothing(written, printed):
+    """Where the mean of x is 0, and where the condition number is infinite either way."""
+    for rows in "-1,1\n0,2\n1,5\n", "0,0\n5e-324,1e-323\n1e-323,1.5e-323\n":
+        out = printed("train", written(rows), "--steps", "2")
+        assert "not there yet" in out
+        assert "--center" not in out
 
 
 def test_centring_in_json(written, printed):

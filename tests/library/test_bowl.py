@@ -69,8 +69,28 @@ def test_circles_and_both_orders_of_the_axes():
         assert turned == list(first)
     circle = level_ellipse(Moments.of([-1, 1], [0, 0]), 1)
     assert math.hypot(*circle.first) == math.hypot(*circle.second) == 1
-    tilted = level_ellipse(Moments.of([0.25, 0.5], [0, 0]), 1)
-    assert tilted.second[0] * tilted.second[1] > 0
+    for x in 0.25, -0.25, 2, -2:  # where x is above 0, m and c are steepest together
+        m, c = level_ellipse(Moments.of([x, 2 * x], [0, 0]), 1).second
+        assert (m * c > 0) == (x > 0)
+
+
+def test_a_level_of_fractions_in_floats():
+    """Here mean x² = 1 and mean x < 0, so the axes are the diagonals; and all six are floats."""
+    xs = [Fraction(-7, 5), Fraction(-1, 5)]
+    m, c, (a, b), (d, e) = level_ellipse(Moments.of(xs, [Fraction(1, 3), Fraction(1)]), 1)
+    assert [type(part) for part in (m, c, a, b, d, e)] == [float] * 6
+    assert a == b != 0
+    assert d == -e != 0
+
+
+def test_a_loss_just_above_the_least_one_as_it_is_shown():
+    """L* = 1/18 as a double is below 1/18; what is between the two is L*, and not refused."""
+    moments = Moments.of([0.0, 1.0, 2.0], [0.0, 1.0, 1.0])
+    least, exact = Fraction(least_loss(moments)), Fraction(1, 18)
+    assert least < exact, "or nothing is tested"
+    assert level_ellipse(moments, (least + exact) / 2)[2:] == ((0, 0), (0, 0))
+    with pytest.raises(ValueError, match=r"^no line has the loss"):
+        level_ellipse(moments, least - Fraction(1, 10**30))
 
 
 @given(with_a_line(tame_floats))

@@ -44,8 +44,12 @@ def test_divergence_names_the_first_step_that_is_too_large():
 
 def test_far_from_the_origin_the_advice_is_to_centre():
     """x = 1000 + i: the bound is tiny, and the error says what to do about it."""
+    advice = "x is far from 0: centre it (subtract its mean)"
     error = diverged(jump, Moments.of([1000.0, 1001.0], [3.0, 5.0]), 0.1, 1000)
-    assert "x is far from 0: centre it (subtract its mean)" in str(error)
+    assert advice in str(error)
+    for mean in 9.97, 10.03:  # far is over ten times the standard deviation, which is 1
+        error = diverged(jump, Moments.of([mean - 1, mean + 1], [3.0, 5.0]), 1.0, 1000)
+        assert (advice in str(error)) == (mean > 10)
 
 
 def test_where_no_rate_is_small_enough_none_is_recommended():
@@ -61,6 +65,22 @@ def test_numbers_too_large_at_a_good_rate(runs):
     error = diverged(runs, Moments.of([0.0, 1.0], [1e200, 0.0]), 0.1, 0)
     assert "too large for a float, though lr = 0.1 is below" in str(error)
     assert error.step == 0
+    error = diverged(runs, Moments.of([-1.0, 1.0], [1e200, 0.0]), 1.0, 0)
+    assert error.bound == 1
+    assert str(error) == (
+        "the numbers at step 0 are too large for a float: scale y down, or start nearer"
+    )
+
+
+def test_a_line_too_large_at_a_good_rate():
+    """m* = 2·10⁹ in Decimals below 10⁹: on the way there, and not for the rate."""
+    moments = Moments.of([Decimal("1e-5"), Decimal("2e-5")], [Decimal("1e4"), Decimal("3e4")])
+    with localcontext() as context:
+        context.Emax = 8
+        error = diverged(jump, moments, Decimal("0.5"), 10**14)
+        assert error.step > 0
+        assert jump(moments, Decimal("0.5"), error.step - 1).m > 999_999_999
+    assert "too large for a Decimal, though lr = 0.5 is below the bound" in str(error)
 
 
 def test_above_the_bound_what_does_not_move_stays():

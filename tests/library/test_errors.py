@@ -166,6 +166,7 @@ CALLS = [
     ((Moments.of_pairs, [(1, 2), (NAN, 3)]), "ValueError: x[1] is nan"),
     ((Moments.of_pairs, 5), "TypeError: pairs is 5, not a list of pairs"),
     ((Moments.of_pairs, {(1, 2)}), "TypeError: pairs is a set: a set has no order"),
+    ((fit, ["x" * 78], [1]), f"TypeError: x[0] is '{'x' * 78}', not a real number"),
     ((fit, ["x" * 1000], [1]), f"TypeError: x[0] is '{'x' * 76}..., not a real number"),
     ((POINTS.loss, NAN, 0), "ValueError: m is nan"),
     ((POINTS.gradient, 0, INF), "ValueError: c is infinite"),
@@ -195,6 +196,10 @@ CALLS = [
     ((steps_needed, POINTS, NAN), "ValueError: digits is nan"),
     ((steps_needed, POINTS, "3"), "TypeError: digits is '3', not a real number"),
     ((steps_needed, POINTS, 10**400), f"OverflowError: digits {LARGE}"),
+    (
+        (steps_needed, POINTS, Fraction(-1, 2)),
+        "ValueError: digits is -1/2: ask for a positive number of them",
+    ),
     ((steps_needed, POINTS, 0), "ValueError: digits is 0: ask for a positive number of them"),
     # descent
     ((path, POINTS, 0), f"ValueError: lr is 0: {POSITIVE}"),
@@ -220,6 +225,10 @@ CALLS = [
     ((NeuralSLR, [0.1]), "TypeError: lr is a list: pass one number"),
     ((NEURAL.train, [1], [2], -3), f"ValueError: n_steps is -3: {BACK}"),
     ((NEURAL.train, [1], [2], 2.5), "TypeError: n_steps is 2.5, not a whole number"),
+    (
+        (NEURAL.train, [1], [2], 2, "print"),
+        "TypeError: report is 'print', not a function of a Point",
+    ),
     ((NEURAL.train, [1], [2], 2, 3), "TypeError: report is 3, not a function of a Point"),
     (
         (NeuralSLR(10**5000).train, [1, 2], [1, 3], 3),

@@ -1,5 +1,6 @@
 """Laws: numbers taken exactly, one by one and in columns."""
 
+import math
 from decimal import Decimal, Inexact, Rounded, localcontext
 from fractions import Fraction
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from slr_pure import Moments, best_lr, fit
+from slr_pure import Moments, best_lr, fit, jump
 from slr_pure.arithmetic.exact import column
 
 from ..strategies import finite_floats, small_fractions
@@ -46,3 +47,29 @@ def test_a_context_that_traps_what_is_not_exact_is_obeyed(signal):
         assert info.value.__context__ is None
         with pytest.raises(signal, match=rf"^lr: the Decimal context traps {signal.__name__}$"):
             best_lr(Moments.of(xs, xs))
+
+
+@pytest.mark.parametrize(
+    ("xs", "ys", "steps", "name"),
+    [
+        ([1, -1], ["1.234", "-1.234"], 1, "m"),
+        ([0, 0], ["1.234"] * 2, 1, "c"),
+        ([0], ["1.234"], 0, "the loss"),
+    ],
+)
+def test_descent_says_what_a_trapping_context_does_not_let_through(xs, ys, steps, name):
+    """m, c or the loss: the first of the three that would be rounded."""
+    moments = Moments.of(list(map(Decimal, xs)), list(map(Decimal, ys)))
+    with localcontext() as context:
+        context.prec, context.traps[Inexact] = 3, True
+        with pytest.raises(Inexact, match=rf"^{name}: the Decimal context traps Inexact$"):
+            jump(moments, Decimal("0.25"), steps)
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"), [(math.nan, "nan"), (math.inf, "infinite"), (-math.inf, "infinite")]
+)
+def test_a_column_has_no_infinite_number(value, problem):
+    """It is named by its position in the whole, though floats are scaled all at once."""
+    with pytest.raises(ValueError, match=rf"^x\[8\] is {problem}$"):
+        column([1.5, value, 2.5], "x", 7)

@@ -95,6 +95,41 @@ class Symbol(Root):
         raise TypeError("not a number yet")
 
 
+class Told(Ratio):
+    """Its as_integer_ratio gives, or raises, this."""
+
+    def __init__(self, told):
+        self.told = told
+
+    def as_integer_ratio(self):
+        if isinstance(self.told, Exception):
+            raise self.told
+        return self.told
+
+    def __repr__(self):
+        return "told"
+
+
+class Index(Count):
+    """Its __index__ gives this, which is no integer."""
+
+    def __init__(self, index):
+        self.index = index
+
+    def __index__(self):
+        return self.index
+
+    def __repr__(self):
+        return "index"
+
+
+class Unprintable:
+    """Its repr raises."""
+
+    def __repr__(self):
+        raise KeyError("repr")
+
+
 @pytest.mark.parametrize(
     ("value", "due"),
     [
@@ -142,6 +177,25 @@ def test_the_integers_in_a_fraction_may_be_foreign():
         (Quantity(1, 1), TypeError, "x is <1 metre>, not a real number"),
         (numpy.timedelta64(1, "s"), TypeError, "x is np.timedelta64(1,'s'), not a real number"),
         (numpy.str_("1"), TypeError, f"x is {numpy.str_('1')!r}, not a real number"),
+        (numpy.float32("-inf"), ValueError, "x is infinite"),
+        (numpy.float32("nan"), ValueError, "x is nan"),
+        (Told((1, 0)), TypeError, "x is told, and no number: its denominator is 0"),
+        (Told((1, -2)), TypeError, "x is told, and no number: its denominator is -2"),
+        (
+            Told((1.5, 2)),
+            TypeError,
+            "x is told, and no number: its numerator is 1.5, not a whole number",
+        ),
+        (
+            Told((1, 2.5)),
+            TypeError,
+            "x is told, and no number: its denominator is 2.5, not a whole number",
+        ),
+        (Told(ValueError("not yet")), TypeError, "x is told, and no number: not yet"),
+        (Told(OverflowError("infinite")), ValueError, "x is infinite"),
+        (Index(2.5), TypeError, "x is index, not a whole number"),
+        (Index(None), TypeError, "x is index, not a whole number"),
+        (Unprintable(), TypeError, "x is a Unprintable that cannot be shown, not a real number"),
         (Mpf(0, -456, math.nan), ValueError, "x is nan"),
         (Mpf(0, -456, math.inf), ValueError, "x is infinite"),
     ],

@@ -2,6 +2,7 @@
 
 import math
 from decimal import Decimal, localcontext
+from fractions import Fraction
 
 import numpy
 import pytest
@@ -45,6 +46,33 @@ def test_a_jump_of_a_billion_steps_is_at_the_line():
     xs, ys = line_with_noise(0.0, 0.01)
     moments = Moments.of(xs, ys)
     assert jump(moments, best_lr(moments), 10**9)[1:3] == fit(xs, ys)
+
+
+def test_where_m_does_not_pull_at_first_c_moves_it():
+    """∂L/∂m = 0 at the start, since Σxy = 0; but m and c are coupled, since Σx is not."""
+    moments = Moments.of([1, 3], [3, -1])
+    there = jump(moments, Fraction(1, 100), 50)
+    assert there == walked(moments, Fraction(1, 100), 50)
+    assert round(there.m, 3) == Fraction(-265, 1000)
+    assert jump(moments, 0.01, 50).m == pytest.approx(float(there.m), rel=1e-14)  # η is rounded
+
+
+def test_what_does_not_move_does_not_diverge():
+    """x = ±0.1 and y = ±1: c is 0 and stays, though a step would multiply any other c by −99."""
+    there = jump(Moments.of([-0.1, 0.1], [-1.0, 1.0]), 50.0, 10**6)
+    assert there == (10**6, 10.0, 0.0, 0.0)
+
+
+def test_the_kind_of_every_argument_counts():
+    """A float anywhere makes the point one of floats; the numbers are the same."""
+    moments = Moments.of([Fraction(1), Fraction(2)], [Fraction(1), Fraction(4)])
+    half, lr = Fraction(1, 2), Fraction(1, 10)
+    due = jump(moments, lr, 2, half, half)
+    assert [type(part) for part in due[1:]] == [Fraction] * 3
+    for m, c, rate in (0.5, half, lr), (half, 0.5, lr), (half, half, 0.1):
+        there = jump(moments, rate, 2, m, c)
+        assert [type(part) for part in there[1:]] == [float] * 3
+        assert there[1:] == pytest.approx(tuple(map(float, due[1:])), rel=1e-14)
 
 
 @pytest.mark.parametrize("k", [1, 10**3, 10**6, 10**12, 10**18, 10**30, 10**36])

@@ -1,6 +1,7 @@
 """Laws: the six sums give the same loss and gradient as the definition, exactly."""
 
 import copy
+import operator
 import pickle
 import tracemalloc
 from decimal import Decimal
@@ -135,6 +136,9 @@ def test_a_sliding_window():
     [
         (([1], [1]), ([1, 2], [1, 2]), "N would be -1"),
         (([1], [1]), ([2], [1]), "a sum of no points would not be 0"),
+        (([1], [0]), ([-1], [0]), "a sum of no points would not be 0"),
+        (([0, 0], [1, -1]), ([0, 0], [2, -2]), "a sum of no points would not be 0"),
+        (([1, 1, 1], [0, 0, 0]), ([1], [5]), "a variance would be negative"),
         (([1, 2], [1, 2]), ([5], [1]), "a variance would be negative"),
         (([1, 2], [1, 2]), ([1], [7]), "a variance would be negative"),
         (([0, 1, 2], [0, 1, 2]), ([1], [0]), "a variance would be negative"),
@@ -146,6 +150,16 @@ def test_what_is_no_part_cannot_be_taken_away(whole, part, cause):
     """A ValueError where no data set could remain."""
     with pytest.raises(ValueError, match=f"^not a part of the data: {cause}$"):
         Moments.of(*whole) - Moments.of(*part)
+
+
+def test_sums_and_differences_have_the_kind_of_both():
+    """A float in either makes all sums floats; Decimal and float do not mix."""
+    whole, part = Moments.of([Fraction(1), 2], [1, 2]), Moments.of([1.0], [1])
+    for moments in whole + part, part + whole, whole - part:
+        assert type(moments.x) is float
+    for change in operator.add, operator.sub:
+        with pytest.raises(TypeError, match=r"^Decimal and float do not mix"):
+            change(Moments.of([Decimal(1), 2], [1, 2]), part)
 
 
 @pytest.mark.parametrize("number", [int, float, Fraction, Decimal])

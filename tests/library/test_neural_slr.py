@@ -122,3 +122,6 @@ def test_a_rate_is_finite_and_positive(lr):
 
 def test_it_starts_at_zero_and_shows_itself():
     assert repr(NeuralSLR()) == "NeuralSLR(m=0, c=0, lr=0.1)"
+    model = NeuralSLR(lr=Fraction(1, 4))
+    model.train([0, 2], [1, 2], 1)
+    assert repr(model) == "NeuralSLR(m=Fraction(1, 1), c=Fraction(3, 4), lr=Fraction(1, 4))"
