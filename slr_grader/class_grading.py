@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from slr_pure.command_line.status import InputError
-from slr_pure.command_line.terminal import Progress
+from slr_pure.command_line.terminal import Progress, printable
 
-from .judging.run import run
+from .judging.run import Run, run
 from .program.conversation import Program
 from .program.limits import Limits
+from .protocol.replies import words
 from .protocol.vectors import SMALL, WHOLE, Case, read, vectors_file
 from .report.contents import Report, reported
+from .side_by_side import in_order
 
 ROOT = Path(__file__).parents[1]  # where this slr_grader and this slr_pure are imported from
+SUFFIXES = (".py", ".ipynb")  # what of a folder is taken
+# What the grader may fail with at what a program answers; a fault of ours, and of one row.
+FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+class Stopping(Exception):  # noqa: N818 (nothing is wrong)
+    """Nobody waits for this report any more."""
 
 
 def chosen_cases(
@@ -64,17 +75,41 @@ def in_words(file: str) -> str:
 
 
 def named_programs(files: list[str], command: list[str] | None) -> list[tuple[str, list[str]]]:
-    """The name and the command of each program. InputError: a file is missing, or no program."""
+    """The name, as it can be printed, and the command of each program; of a folder all in it.
+
+    InputError: a file is missing, or there is no program.
+    """
     if command:
         if files:
             raise InputError("either files or -- COMMAND, not both")
-        return [(" ".join(command), command)]
+        return [(printable(" ".join(command)), command)]
     if not files:
         raise InputError("what to grade? a STUDENT.py, or -- COMMAND")
-    for file in files:
-        if not os.path.isfile(file):
-            raise InputError(f"{file}: {'not a file' if os.path.exists(file) else 'no such file'}")
-    return [(file, student_command(file)) for file in files]
+    found = [path for file in files for path in _students(file)]
+    return [(printable(path), student_command(path)) for path in found]
+
+
+def _students(file: str) -> list[str]:
+    """The file; of a folder, the files of Python and the notebooks below it, sorted."""
+    if os.path.isdir(file):
+        found = sorted(
+            os.path.join(folder, name)
+            for folder, _, names in os.walk(file)
+            for name in names
+            if name.endswith(SUFFIXES) and not _is_hidden(os.path.relpath(folder, file), name)
+        )
+        if not found:
+            raise InputError(f"{file}: no {' or '.join(SUFFIXES)} file is in it")
+        return found
+    if not os.path.isfile(file):
+        raise InputError(f"{file}: {'not a file' if os.path.exists(file) else 'no such file'}")
+    return [file]
+
+
+def _is_hidden(folder: str, name: str) -> bool:
+    """Whether it is no student's: .ipynb_checkpoints, __pycache__, __MACOSX, ._solution.py."""
+    parts = [*Path(folder).parts, name]
+    return any(part.startswith((".", "__")) for part in parts)
 
 
 def student_command(file: str | Path) -> list[str]:
@@ -85,32 +120,84 @@ def student_command(file: str | Path) -> list[str]:
     return [sys.executable, "-c", f"{start}; main()", str(file)]
 
 
+class Graded(NamedTuple):
+    """The report on a program; and, where the grader itself failed at it, why: else ""."""
+
+    report: Report
+    fault: str
+
+
+class Asking(NamedTuple):
+    """What is put to each program, within which limits, and the lowest grade that counts.
+
+    required: operations that count as refused where they are not offered; laws_of: those whose laws
+    are tried, too.
+    """
+
+    cases: list[Case]
+    limits: Limits
+    count: str
+    required: Collection[str] = ()
+    laws_of: Collection[str] = ()
+
+
 def graded(
-    programs: list[tuple[str, list[str]]],
-    cases: list[Case],
-    limits: Limits,
-    count: str,
-    required: Collection[str],
-    laws_of: Collection[str],
-) -> Iterator[Report]:
-    """The report on each program, with progress on a terminal. InputError: one cannot be run."""
-    progress = Progress(sys.stderr)
+    programs: list[tuple[str, list[str]]], asking: Asking, jobs: int = 1
+) -> Iterator[Graded]:
+    """What came of each program, in order, so many of them at a time; progress on a terminal.
 
-    def show_at(at: str) -> Callable[[str], None]:
-        return lambda text: progress.show(f"{at}: {text}")
+    A failure of the grader at one program costs that one. Whoever leaves early ends them all.
+    InputError: the only program cannot be run.
+    """
+    progress, at_work, stopping = Progress(sys.stderr), set[Program](), threading.Event()
 
+    def task(place: int, name: str, command: list[str]) -> Callable[[], Graded]:
+        def tell(text: str) -> None:
+            if stopping.is_set():
+                raise Stopping
+            progress.show(f"{place} of {len(programs)}, {name}: {text}")
+
+        def grade() -> Graded:
+            program = Program(command, asking.limits)
+            at_work.add(program)
+            try:
+                return Graded(_report(name, program, asking, tell), "")
+            except OSError as error:
+                if len(programs) == 1:
+                    raise InputError(f"{command[0]}: {error.strerror}") from None
+                return _not_graded(name, asking.count, error)
+            except FAULTS as error:
+                return _not_graded(name, asking.count, error)
+            finally:
+                at_work.discard(program)
+
+        return grade
+
+    def stop() -> None:
+        stopping.set()
+        for program in list(at_work):
+            program.stop()
+
+    tasks = [task(place, *program) for place, program in enumerate(programs, 1)]
     try:
-        for place, (name, command) in enumerate(programs, 1):
-            show = show_at(f"{place} of {len(programs)}, {name}")
-            with Program(command, limits) as program:
-                ran = run(name, program, cases, show, required)
-                laws = None
-                if laws_of:
-                    from .laws.counterexamples import hunted  # only here is Hypothesis needed
-
-                    laws = hunted(program, set(laws_of) - set(ran.cannot), show)
-            yield reported(ran, count, laws)
-    except OSError as error:
-        raise InputError(f"{command[0]}: {error.strerror}") from None
+        yield from in_order(tasks, jobs, stop)
     finally:
         progress.clear()
+
+
+def _report(name: str, program: Program, asking: Asking, tell: Callable[[str], None]) -> Report:
+    with program:
+        ran = run(name, program, asking.cases, tell, asking.required)
+        laws = None
+        if asking.laws_of:
+            from .laws.counterexamples import hunted  # only here is Hypothesis needed
+
+            laws = hunted(program, set(asking.laws_of) - set(ran.cannot), tell)
+    return reported(ran, asking.count, laws)
+
+
+def _not_graded(name: str, count: str, error: Exception) -> Graded:
+    """A row without a case, whose hint says why."""
+    why = words(f"{type(error).__name__}: {error}")
+    hint = f"not graded, by a fault of the grader's own: {why}"
+    return Graded(reported(Run(name, [], {}, [hint]), count), why)

@@ -94,6 +94,13 @@ class Program:
             self._pipe = None
         return outcome
 
+    def stop(self) -> None:
+        """End it for good; called by another thread than the one that asks, which it lets go on."""
+        self._start_failed = Outcome(CRASHED, "stopped")
+        pipe = self._pipe
+        if pipe:
+            pipe.kill()
+
     def __enter__(self) -> Program:
         return self
 
