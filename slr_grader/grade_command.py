@@ -93,6 +93,7 @@ def add(commands: Commands) -> None:
         help=f"of memory (default: {LIMITS.megabytes})",
     )
     option("--all", action="store_true", help="show every case that is not exact")
+    option("--hide-due", action="store_true", help="do not show the answers due")
     option("--laws", action="store_true", help="also look for counterexamples (needs hypothesis)")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
@@ -108,7 +109,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from .class_grading import chosen_cases, graded, in_words, named_programs
     from .report.class_table import csv_of, text_of
-    from .report.contents import json_of
+    from .report.contents import json_of, without_due
 
     laws_of: Collection[str] = ()
     if arguments.laws:
@@ -125,7 +126,7 @@ def run(arguments: argparse.Namespace) -> int:
     reports, status = [], DONE
     try:
         for report in graded(programs, cases, limits, count, arguments.require, laws_of):
-            reports.append(report)
+            reports.append(without_due(report) if arguments.hide_due else report)
             if report.all.score * 100 < (arguments.at_least or 0):
                 status = NO_ANSWER
     except KeyboardInterrupt:

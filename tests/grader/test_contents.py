@@ -23,6 +23,7 @@ def test_shares():
 def test_the_report_counts_each_case_once():
     """By operation, by grade, by flag; and the worst of each operation is the worst."""
     found = report(RIGHT, CASES)
+    assert found.ordinary == found.flags["ordinary"]
     assert found.all.asked == len(found.cases) == sum(found.all.grades.values())
     assert found.all.asked == sum(counts.asked for counts in found.operations.values())
     for do, row in found.operations.items():
@@ -36,11 +37,24 @@ def test_the_report_counts_each_case_once():
         assert row.asked == sum(flag in case.flags for case in found.cases)
 
 
+def test_the_first_of_each_operation_is_the_simplest_that_does_not_count():
+    """Those of all operations in that order; none where all count."""
+    wrong = {**RIGHT, "loss": lambda m, c, x, y: 7.5, "fit": lambda x, y: (1, 2)}
+    found = report(wrong, CASES)
+    assert [(do, case.id) for do, case in found.first.items()] == [
+        ("loss", "loss-ordinary-8"),
+        ("fit", "fit-ordinary-6"),
+    ]
+    assert report(RIGHT, ORDINARY).first == {}
+    assert set(report(RIGHT, ORDINARY, "exact").first) <= {"loss"}
+
+
 def test_the_report_as_json():
     """Nothing but JSON's types; shares in percent; no laws where none were tried."""
     found = json_of(report(RIGHT, ORDINARY))
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     assert found["score"] == found["operations"][0]["score"] == 100.0
-    assert found["operations"][0]["worst"] is None
+    assert found["ordinary"]["asked"] == found["asked"]
+    assert found["operations"][0]["worst"] is found["operations"][0]["first"] is None
     assert "relative error" in found["cases"][0]
     assert "laws" not in found
