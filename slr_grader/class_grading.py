@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,11 +23,29 @@ from .side_by_side import in_order
 ROOT = Path(__file__).parents[1]  # where this slr_grader and this slr_pure are imported from
 SUFFIXES = (".py", ".ipynb")  # what of a folder is taken
 # What the grader may fail with at what a program answers; a fault of ours, and of one row.
-FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+FAULTS = (
+    *(ArithmeticError, AttributeError, LookupError, MemoryError, OSError),
+    *(RecursionError, TypeError, ValueError),
+)
 
 
 class Stopping(Exception):  # noqa: N818 (nothing is wrong)
     """Nobody waits for this report any more."""
+
+
+class Chosen(NamedTuple):
+    """The file of vectors, how many cases it has, and those that are asked."""
+
+    file: str
+    size: int
+    cases: list[Case]
+
+    def in_words(self, seed: int | None = None) -> str:
+        """The first line of a report."""
+        names = {str(WHOLE): "the whole set", str(SMALL): "the small set"}
+        drawn = "" if seed is None else f", with new numbers from the seed {seed}"
+        name = names.get(self.file, printable(self.file))
+        return f"{len(self.cases)} of the {self.size} cases of {name}{drawn}"
 
 
 def chosen_cases(
@@ -35,8 +53,8 @@ def chosen_cases(
     operations: Collection[str] | None,
     flags: Collection[str] | None,
     required: Collection[str],
-) -> tuple[str, int, list[Case]]:
-    """The file of vectors, how many cases it has, and those with such an operation and flag.
+) -> Chosen:
+    """Those cases of the file with such an operation and flag.
 
     InputError: it is no such file, or has no such cases.
     """
@@ -66,12 +84,7 @@ def chosen_cases(
     for name in required:
         if all(case.do != name for case in cases):
             raise InputError(f"--require {name}: none of its cases is asked for")
-    return file, header.cases, cases
-
-
-def in_words(file: str) -> str:
-    """The name of a file of vectors, for a report."""
-    return {str(WHOLE): "the whole set", str(SMALL): "the small set"}.get(file, file)
+    return Chosen(file, header.cases, cases)
 
 
 def named_programs(files: list[str], command: list[str] | None) -> list[tuple[str, list[str]]]:
@@ -136,14 +149,14 @@ class Asking(NamedTuple):
 
     cases: list[Case]
     limits: Limits
-    count: str
+    lowest: str
     required: Collection[str] = ()
     laws_of: Collection[str] = ()
 
 
 def graded(
     programs: list[tuple[str, list[str]]], asking: Asking, jobs: int = 1
-) -> Iterator[Graded]:
+) -> Generator[Graded, None, None]:
     """What came of each program, in order, so many of them at a time; progress on a terminal.
 
     A failure of the grader at one program costs that one. Whoever leaves early ends them all.
@@ -162,12 +175,10 @@ def graded(
             at_work.add(program)
             try:
                 return Graded(_report(name, program, asking, tell), "")
-            except OSError as error:
-                if len(programs) == 1:
-                    raise InputError(f"{command[0]}: {error.strerror}") from None
-                return _not_graded(name, asking.count, error)
             except FAULTS as error:
-                return _not_graded(name, asking.count, error)
+                if isinstance(error, OSError) and len(programs) == 1:
+                    raise InputError(f"{command[0]}: {error.strerror}") from None
+                return _not_graded(name, asking.lowest, error)
             finally:
                 at_work.discard(program)
 
@@ -193,11 +204,11 @@ def _report(name: str, program: Program, asking: Asking, tell: Callable[[str], N
             from .laws.counterexamples import hunted  # only here is Hypothesis needed
 
             laws = hunted(program, set(asking.laws_of) - set(ran.cannot), tell)
-    return reported(ran, asking.count, laws)
+    return reported(ran, asking.lowest, laws)
 
 
-def _not_graded(name: str, count: str, error: Exception) -> Graded:
+def _not_graded(name: str, lowest: str, error: Exception) -> Graded:
     """A row without a case, whose hint says why."""
     why = words(f"{type(error).__name__}: {error}")
     hint = f"not graded, by a fault of the grader's own: {why}"
-    return Graded(reported(Run(name, [], {}, [hint]), count), why)
+    return Graded(reported(Run(name, [], {}, [hint]), lowest), why)

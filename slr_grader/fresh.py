@@ -46,10 +46,15 @@ def _given(case: Case, seed: int) -> dict[str, Any]:
             name: value if name == "steps" else _moved(value, draw)
             for name, value in case.given.items()
         }
-    a, b = (1, -1) if "time stamps" in case.flags else SIGNS[int(draw() * len(SIGNS))]
+    are_times = "time stamps" in case.flags
+    a, b = (1, -1) if are_times else SIGNS[int(draw() * len(SIGNS))]
     if all(map(_is_far_from_an_edge, flat([*case.given.values(), *(case.exact or {}).values()]))):
         b *= 2 ** int(1 + draw() * MOST)
-        a *= 2 ** int(1 + draw() * MOST) if case.do in FITS and "time stamps" not in case.flags else 1
+        a *= (
+            2 ** int(1 + draw() * MOST)
+            if case.do in FITS and "time stamps" not in case.flags
+            else 1
+        )
     # With a x and b y for x and y, b c and (b / a) m are what c and m were. Where m is given, a = ±1.
     factors = {"x": a, "y": b, "m": a * b, "c": b}
     order = sorted(range(max(map(len, columns.values()))), key=lambda _: draw())

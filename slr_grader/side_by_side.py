@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ PATIENCE = 0.1  # seconds between two calls of stop
 
 def in_order(
     tasks: Sequence[Callable[[], Result]], jobs: int, stop: Callable[[], None]
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """What each task returns, in the order of the tasks, so many of them at a time.
 
     Whoever leaves early, by an error, an interrupt or `close`, leaves none at work: those that have

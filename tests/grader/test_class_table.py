@@ -46,7 +46,7 @@ def test_a_reason_that_a_dash_does_not_say_is_shown():
 def test_the_class_table_as_csv():
     reports = class_of_three()
     header, ada, ben, cleo = csv.reader(io.StringIO(class_table.csv_of(reports)))
-    counts, said = ["asked", "score", "exact"], ["mistakes", "hints", "not offered"]
+    counts, said = ["asked", "score", "ordinary", "exact"], ["mistakes", "hints", "not offered"]
     assert header == ["name", *counts, *HEADER.operations, *said]
     assert dict(zip(header, ada))["fit"] == "100.0"
     assert dict(zip(header, ada))["train"] == ""
@@ -64,5 +64,5 @@ def test_no_cell_is_a_formula():
 
 
 def test_a_class_of_nobody():
-    assert class_table.csv_of([]) == "name,asked,score,exact,mistakes,hints,not offered\n"
+    assert class_table.csv_of([]) == "name,asked,score,ordinary,exact,mistakes,hints,not offered\n"
     assert len(list(class_table.table_of([]))) == 1

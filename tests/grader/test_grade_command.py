@@ -164,12 +164,14 @@ def test_vectors_of_ones_own(student, capsys):
 def test_wrong_commands(student, folder, capsys):
     """Exit status 2, and one line that says what is wrong."""
     (folder / "other.json").write_text("{}\n")
+    (folder / "empty").mkdir()
     (folder / "program").write_text("no program\n")
     for arguments, complaint in (
         ([], "what to grade? a STUDENT.py, or -- COMMAND"),
         (["--"], "what to grade? a STUDENT.py, or -- COMMAND"),
         (["no.py"], "no.py: no such file"),
-        ([str(folder)], f"{folder}: not a file"),
+        ([str(folder / "empty")], f"{folder / 'empty'}: no .py or .ipynb file is in it"),
+        ([os.devnull], f"{os.devnull}: not a file"),
         ([student, "--", "node"], "either files or -- COMMAND, not both"),
         (["--", "./no-such-command"], "./no-such-command: No such file or directory"),
         (["--", "./program"], "./program: Permission denied"),
@@ -310,8 +312,9 @@ def test_the_examples_in_the_help_work(folder, capsys):
         main(["grade", "--help"])
     examples = capsys.readouterr().out.partition("examples:")[2].split("\n")
     examples = [line.strip() for line in examples if line.strip()]
-    assert len(examples) == 4
-    for name in "student.py", "ada.py", "ben.py":
+    assert len(examples) == 5
+    (folder / "handed_in").mkdir()
+    for name in "student.py", "ada.py", "ben.py", "handed_in/ada.py", "handed_in/ben.py":
         (folder / name).write_text(FORWARD)
     for example in examples:
         here = example.replace("python3", shlex.quote(sys.executable))
