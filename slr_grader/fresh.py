@@ -50,12 +50,9 @@ def _given(case: Case, seed: int) -> dict[str, Any]:
     a, b = (1, -1) if are_times else SIGNS[int(draw() * len(SIGNS))]
     if all(map(_is_far_from_an_edge, flat([*case.given.values(), *(case.exact or {}).values()]))):
         b *= 2 ** int(1 + draw() * MOST)
-        a *= (
-            2 ** int(1 + draw() * MOST)
-            if case.do in FITS and "time stamps" not in case.flags
-            else 1
-        )
-    # With a x and b y for x and y, b c and (b / a) m are what c and m were. Where m is given, a = ±1.
+        if case.do in FITS and not are_times:
+            a *= 2 ** int(1 + draw() * MOST)
+    # With a x and b y for x and y, the line has (b / a) m and b c; where m is given, a is 1 or -1.
     factors = {"x": a, "y": b, "m": a * b, "c": b}
     order = sorted(range(max(map(len, columns.values()))), key=lambda _: draw())
     return {

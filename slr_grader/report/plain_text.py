@@ -127,11 +127,16 @@ def _without_repeated(cases: Iterable[ShownCase]) -> list[ShownCase]:
 
 
 def shown_lines(case: ShownCase) -> Iterator[str]:
-    """A case: its grade, what was given, answered and due."""
-    grade = f"{case.part} is {case.grade}" if case.part else case.grade
-    off = f": {case.off}" if case.off else ""
-    yield from wrapped(f"{case.do}, case {case.id}: {grade}{off}", 2, 4)
+    """The lines of a case: what is wrong with it, then what was given, answered and due."""
+    yield from wrapped(verdict(case), 2, 4)
     yield from wrapped(case.comment, 4)
     yield from wrapped(f"given {case.given}", 4)
     due = f"; due {case.due}" if case.due else ""
     yield from wrapped(f"answered {case.answered}{due}", 4)
+
+
+def verdict(case: ShownCase) -> str:
+    """What is wrong with the case."""
+    grade = f"{case.part} is {case.grade}" if case.part else case.grade
+    off = f": {case.off}" if case.off else ""
+    return f"{case.do}, case {case.id}: {grade}{off}"

@@ -10,7 +10,7 @@ from ..operations import OPERATIONS
 from .class_table import COUNTS, numbers, operations_of
 from .contents import Report
 from .labels import labels
-from .plain_text import grouped, score_line
+from .plain_text import grouped, score_line, verdict
 from .shown_case import ShownCase
 
 STYLE = Path(__file__).with_name("web_page.css")
@@ -30,6 +30,12 @@ HEAD = """\
 <main>
 <h1>{title}</h1>
 <p>{about}</p>"""
+TABLE = """\
+<div class="wide" role="region" aria-label="Class table" tabindex="0">
+<table>
+<caption>Shares in percent; a dash: not offered</caption>
+<thead><tr>{headings}</tr></thead>
+<tbody>"""
 FOOT = "</main>\n</body>\n</html>"
 
 
@@ -46,7 +52,7 @@ def page_of(reports: Sequence[Report], about: str) -> Iterator[str]:
     yield from _mistakes(reports, names)
     yield "<h2>Each student</h2>"
     for place, report in enumerate(reports):
-        yield from _student(place, report)
+        yield from _student(place, report, names[place])
     yield FOOT
 
 
@@ -55,15 +61,13 @@ def _class_table(reports: Sequence[Report], names: Sequence[str]) -> Iterator[st
     operations = operations_of(reports)
     headings = ["name", *COUNTS, *(OPERATIONS[do].heading for do in operations), "mistakes"]
     yield "<h2>Class table</h2>"
-    yield from _table_start(
-        "How many cases were asked; then shares of them in percent. A dash: not offered.", headings
-    )
+    yield TABLE.format(headings="".join(f'<th scope="col">{each}</th>' for each in headings))
     for place, report in enumerate(reports):
         asked, *shares = numbers(report, [*COUNTS, *operations])
         cells = [f"<td>{asked}</td>", *map(_share, shares)]
         cells.append(f"<td>{len(grouped(report.mistakes)) or '–'}</td>")
         yield f'<tr><th scope="row">{_link(place, names)}</th>{"".join(cells)}</tr>'
-    yield TABLE_END
+    yield "</tbody>\n</table>\n</div>"
 
 
 def _share(percent: float | None) -> str:
@@ -83,20 +87,19 @@ def _mistakes(reports: Sequence[Report], names: Sequence[str]) -> Iterator[str]:
     if not who:
         yield "<p>None that has a name.</p>"
         return
-    yield from _table_start("How many make each mistake, and who.", ["mistake", "how many", "who"])
+    yield "<ul>"
     for text, places in sorted(who.items(), key=lambda item: -len(item[1])):
         links = ", ".join(_link(place, names) for place in places)
-        yield (
-            f'<tr><th scope="row" class="text">{escape(text)}</th><td>{len(places)}</td>'
-            f'<td class="text">{links}</td></tr>'
-        )
-    yield TABLE_END
+        yield f"<li><strong>{escape(text)}</strong><br>{len(places)} of {len(names)}: {links}</li>"
+    yield "</ul>"
 
 
-def _student(place: int, report: Report) -> Iterator[str]:
+def _student(place: int, report: Report, name: str) -> Iterator[str]:
     """The score, what is said, and the simplest case that fails."""
     score = score_line(report).removeprefix(f"{report.name}: ")
-    yield f'<section id="student-{place + 1}">\n<h3>{escape(report.name)}</h3>'
+    yield f'<section id="student-{place + 1}">\n<h3>{escape(name)}</h3>'
+    if name != report.name:
+        yield f'<p class="file">{escape(report.name)}</p>'
     yield f"<p>{escape(score)}</p>"
     yield from _list("Mistakes", grouped(report.mistakes))
     yield from _list("Hints", report.hints)
@@ -114,9 +117,7 @@ def _list(title: str, texts: Iterable[str]) -> Iterator[str]:
 
 def _case(case: ShownCase) -> Iterator[str]:
     yield "<h4>The simplest case that fails</h4>"
-    part = f"{case.part} is {case.grade}" if case.part else case.grade
-    off = f": {case.off}" if case.off else ""
-    yield f"<p>{escape(f'{case.do}, case {case.id}: {part}{off}')}<br>{escape(case.comment)}</p>"
+    yield f"<p>{escape(verdict(case))}<br>{escape(case.comment)}</p>"
     said = {"given": case.given, "answered": case.answered, "due": case.due}
     rows = (f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in said.items() if text)
     yield f"<dl>{''.join(rows)}</dl>"
@@ -124,13 +125,3 @@ def _case(case: ShownCase) -> Iterator[str]:
 
 def _link(place: int, names: Sequence[str]) -> str:
     return f'<a href="#student-{place + 1}">{escape(names[place])}</a>'
-
-
-def _table_start(caption: str, headings: Iterable[str]) -> Iterator[str]:
-    """A table that scrolls by itself where it is too wide, also by the keyboard."""
-    cells = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
-    yield f'<div class="wide" role="region" aria-label="{escape(caption)}" tabindex="0">'
-    yield f"<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{cells}</tr></thead>\n<tbody>"
-
-
-TABLE_END = "</tbody>\n</table>\n</div>"
