@@ -3,6 +3,8 @@
 A slip is what is wrong, in words, and the mistaken derivative, a function of the right one and N.
 """
 
+from .loops import LOOPS, over
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +31,16 @@ SLIPS: "Slips" = [
     (TWICE_2, lambda d, n: d * 2),
 ]
 
-# of the loss, too
+# of the loss, too: what a residual is of, in place of m, c, x and y
 BRACKETS = "y − m x + c stands for y − (m x + c): the brackets are missing"
 NO_C = "c is missing in the residual"
+M_FOR_C = "m and c are swapped in the residual"
+RESIDUALS: "list[tuple[str, Callable[..., Any]]]" = [
+    (BRACKETS, lambda m, c, x, y: (m, -c, x, y)),
+    (NO_C, lambda m, c, x, y: (m, 0, x, y)),
+    (M_FOR_C, lambda m, c, x, y: (c, m, x, y)),
+]
+RESIDUALS += [(name, lambda *given, some=some: over(some, *given)) for name, some in LOOPS]
 OUTSIDE = "it divides by {:g} however many points there are: N comes from outside the function"
 
 

@@ -99,13 +99,13 @@ def test_the_right_formulas_on_floats_are_far_within_the_bound():
 
 @pytest.mark.parametrize("do", OPERATIONS)
 def test_any_two_formulas_are_far_apart_somewhere(do):
-    """By more than 1000 times CLOSE, in some number of some case; those of one name too."""
+    """By more than 1000 times CLOSE, in some number of some case; but for those of one name."""
     cases = [case for case in EVERY if case.do == do]
     formulas = [*OPERATIONS[do].mistakes, ("right", RIGHT[do])]
     answers = [[_numbers(formula, case) for case in cases] for _, formula in formulas]
     for i, mine in enumerate(answers):
-        for theirs in answers[:i]:
-            assert any(map(_far, mine, theirs)), formulas[i][0]
+        for (name, _), theirs in zip(formulas, answers[:i]):
+            assert name == formulas[i][0] or any(map(_far, mine, theirs)), (name, formulas[i][0])
 
 
 def _numbers(formula, case):
@@ -119,6 +119,8 @@ def _numbers(formula, case):
 def _far(mine, theirs):
     if mine is None or theirs is None:
         return mine is not theirs
+    if len(mine) != len(theirs):
+        return True
     return any(abs(a - b) > 1000 * CLOSE * max(abs(a), abs(b)) for a, b in zip(mine, theirs))
 
 

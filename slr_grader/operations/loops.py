@@ -1,0 +1,40 @@
+"""Loops: which points a beginner's loop counts, and whether its numbers are made whole.
+
+The numbers alone often leave several readings of a mistake: all of them are said. Who has the
+source can tell which it is (judging/source.py looks for these very words).
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Some = Callable[[list[Any]], list[Any]]
+
+EQUALS = "= stands for +="
+ANEW = "the sum begins anew inside the loop"
+RETURN = "return stands inside the loop"
+AT_0 = "[0] stands for [i]"
+FROM_1 = "indices begin at 0"
+TO_N = "range(n) ends at n − 1 by itself"
+DIVISION = "// stands for /"
+INT = "int cuts the decimals off"
+ROUND = "round makes it a whole number"
+
+LAST = f"only the last point counts: {EQUALS}, or {ANEW}"
+FIRST = f"only the first point counts: {RETURN}, or {AT_0}"
+NO_FIRST = f"the first point is left out: {FROM_1}"
+NO_LAST = f"the last point is left out: {TO_N}"
+WHOLE = f"it is rounded to a whole number: {DIVISION}, or {INT}, or {ROUND}"
+
+LOOPS: "list[tuple[str, Some]]" = [
+    (LAST, lambda points: points[-1:]),
+    (FIRST, lambda points: points[:1]),
+    (NO_FIRST, lambda points: points[1:]),
+    (NO_LAST, lambda points: points[:-1]),
+]
+
+
+def over(some: "Some", m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+    """The arguments of a loss, of these points only."""
+    return m, c, some(list(x)), some(list(y))
