@@ -18,7 +18,7 @@ from .program.limits import Limits
 from .protocol.replies import words
 from .protocol.vectors import SMALL, WHOLE, Case, read, vectors_file
 from .report.contents import Report, reported
-from .side_by_side import in_order
+from .side_by_side import side_by_side
 
 ROOT = Path(__file__).parents[1]  # where this slr_grader and this slr_pure are imported from
 SUFFIXES = (".py", ".ipynb")  # what of a folder is taken
@@ -156,8 +156,8 @@ class Asking(NamedTuple):
 
 def graded(
     programs: list[tuple[str, list[str]]], asking: Asking, jobs: int = 1
-) -> Generator[Graded, None, None]:
-    """What came of each program, in order, so many of them at a time; progress on a terminal.
+) -> Generator[tuple[int, Graded], None, None]:
+    """The place of each program and what came of it, as they end; progress on a terminal.
 
     A failure of the grader at one program costs that one. Whoever leaves early ends them all.
     InputError: the only program cannot be run.
@@ -191,7 +191,7 @@ def graded(
 
     tasks = [task(place, *program) for place, program in enumerate(programs, 1)]
     try:
-        yield from in_order(tasks, jobs, stop)
+        yield from side_by_side(tasks, jobs, stop)
     finally:
         progress.clear()
 

@@ -42,10 +42,9 @@ def _given(case: Case, seed: int) -> dict[str, Any]:
     columns = {name: case.given[name] for name in "xy" if name in case.given}
     draw = Random(f"{seed} {columns}").random  # noqa: S311 (it must be drawn again)
     if MOVED & set(case.flags):
-        return {
-            name: value if name == "steps" else _moved(value, draw)
-            for name, value in case.given.items()
-        }
+        numbers = {**columns, **case.given}  # x and y first
+        moved = {name: _moved(numbers[name], draw) for name in numbers if name != "steps"}
+        return {**case.given, **moved}
     are_times = "time stamps" in case.flags
     a, b = (1, -1) if are_times else SIGNS[int(draw() * len(SIGNS))]
     if all(map(_is_far_from_an_edge, flat([*case.given.values(), *(case.exact or {}).values()]))):

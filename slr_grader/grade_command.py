@@ -16,7 +16,7 @@ from .operations import OPERATIONS
 from .program.limits import Limits
 
 if TYPE_CHECKING:  # loading these takes longer than `slr-pure fit` should wait
-    from .class_grading import Chosen
+    from .class_grading import Chosen, Graded
     from .protocol.vectors import Case
     from .report.contents import Report
 
@@ -137,19 +137,22 @@ def run(arguments: argparse.Namespace) -> int:
     limits = Limits(arguments.seconds, arguments.megabytes)
     lowest = arguments.count.replace("-", " ")
     asking = Asking(cases, limits, lowest, arguments.require, laws_of)
-    reports, status = [], DONE
+    ended: dict[int, Graded] = {}
+    status = DONE
     try:
         with interrupting(), closing(graded(programs, asking, arguments.jobs)) as found:
-            for report, fault in found:
-                reports.append(without_due(report) if arguments.hide_due else report)
-                if fault:
-                    complain(f"{report.name}: {report.hints[0]}")
-                if fault or report.all.score * 100 < (arguments.at_least or 0):
-                    status = NO_ANSWER
+            ended.update(found)
     except KeyboardInterrupt as interrupt:
         status = exit_status(interrupt)
-        left = ", ".join(name for name, _ in programs[len(reports) :])
+        left = ", ".join(name for i, (name, _) in enumerate(programs) if i not in ended)
         complain(f"interrupted, not graded: {left}")
+    reports = []
+    for _, (report, fault) in sorted(ended.items()):
+        reports.append(without_due(report) if arguments.hide_due else report)
+        if fault:
+            complain(f"{report.name}: {report.hints[0]}")
+        if fault or report.all.score * 100 < (arguments.at_least or 0):
+            status = status or NO_ANSWER
     if reports:
         try:
             _write(arguments, chosen, reports)

@@ -17,7 +17,7 @@ def labels(names: Sequence[str]) -> list[str]:
     ['ada.py', 'ben.py']
     """
     if len(set(names)) < 2:
-        return [name.rpartition("/")[2] for name in names]
+        return [name.rpartition("/")[2] or name for name in names]
     start = _common_start(names).rpartition("/")[0]
     shared = _common_start([name[::-1] for name in names])[::-1]
     end = shared[_first_separator(shared) :] if "/" in shared else ""
