@@ -13,6 +13,7 @@ from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress, printable
 
 from .judging.run import Run, run
+from .judging.source import text_of
 from .program.conversation import Program
 from .program.limits import Limits
 from .protocol.replies import words
@@ -87,19 +88,27 @@ def chosen_cases(
     return Chosen(file, header.cases, cases)
 
 
-def named_programs(files: list[str], command: list[str] | None) -> list[tuple[str, list[str]]]:
-    """The name, as it can be printed, and the command of each program; of a folder all in it.
+class Named(NamedTuple):
+    """A program: its name, as it can be printed; its command; the student's file, or ""."""
+
+    name: str
+    command: list[str]
+    file: str = ""
+
+
+def named_programs(files: list[str], command: list[str] | None) -> list[Named]:
+    """The programs to grade; of a folder, all students' files in it.
 
     InputError: a file is missing, or there is no program.
     """
     if command:
         if files:
             raise InputError("either files or -- COMMAND, not both")
-        return [(printable(" ".join(command)), command)]
+        return [Named(printable(" ".join(command)), command)]
     if not files:
         raise InputError("what to grade? a STUDENT.py, or -- COMMAND")
     found = [path for file in files for path in _students(file)]
-    return [(printable(path), student_command(path)) for path in found]
+    return [Named(printable(path), student_command(path), path) for path in found]
 
 
 def _students(file: str) -> list[str]:
@@ -155,7 +164,7 @@ class Asking(NamedTuple):
 
 
 def graded(
-    programs: list[tuple[str, list[str]]], asking: Asking, jobs: int = 1
+    programs: list[Named], asking: Asking, jobs: int = 1
 ) -> Generator[tuple[int, Graded], None, None]:
     """The place of each program and what came of it, as they end; progress on a terminal.
 
@@ -164,21 +173,21 @@ def graded(
     """
     progress, at_work, stopping = Progress(sys.stderr), set[Program](), threading.Event()
 
-    def task(place: int, name: str, command: list[str]) -> Callable[[], Graded]:
+    def task(place: int, named: Named) -> Callable[[], Graded]:
         def tell(text: str) -> None:
             if stopping.is_set():
                 raise Stopping
-            progress.show(f"{place} of {len(programs)}, {name}: {text}")
+            progress.show(f"{place} of {len(programs)}, {named.name}: {text}")
 
         def grade() -> Graded:
-            program = Program(command, asking.limits)
+            program = Program(named.command, asking.limits)
             at_work.add(program)
             try:
-                return Graded(_report(name, program, asking, tell), "")
+                return Graded(_report(named, program, asking, tell), "")
             except FAULTS as error:
                 if isinstance(error, OSError) and len(programs) == 1:
-                    raise InputError(f"{command[0]}: {error.strerror}") from None
-                return _not_graded(name, asking.lowest, error)
+                    raise InputError(f"{named.command[0]}: {error.strerror}") from None
+                return _not_graded(named.name, asking.lowest, error)
             finally:
                 at_work.discard(program)
 
@@ -189,22 +198,22 @@ def graded(
         for program in list(at_work):
             program.stop()
 
-    tasks = [task(place, *program) for place, program in enumerate(programs, 1)]
+    tasks = [task(place, named) for place, named in enumerate(programs, 1)]
     try:
         yield from side_by_side(tasks, jobs, stop)
     finally:
         progress.clear()
 
 
-def _report(name: str, program: Program, asking: Asking, tell: Callable[[str], None]) -> Report:
+def _report(named: Named, program: Program, asking: Asking, tell: Callable[[str], None]) -> Report:
     with program:
-        ran = run(name, program, asking.cases, tell, asking.required)
+        ran = run(named.name, program, asking.cases, tell, asking.required)
         laws = None
         if asking.laws_of:
             from .laws.counterexamples import hunted  # only here is Hypothesis needed
 
             laws = hunted(program, set(asking.laws_of) - set(ran.cannot), tell)
-    return reported(ran, asking.lowest, laws)
+    return reported(ran, asking.lowest, laws, text_of(named.file) if named.file else "")
 
 
 def _not_graded(name: str, lowest: str, error: Exception) -> Graded:

@@ -144,7 +144,7 @@ def run(arguments: argparse.Namespace) -> int:
             ended.update(found)
     except KeyboardInterrupt as interrupt:
         status = exit_status(interrupt)
-        left = ", ".join(name for i, (name, _) in enumerate(programs) if i not in ended)
+        left = ", ".join(each.name for i, each in enumerate(programs) if i not in ended)
         complain(f"interrupted, not graded: {left}")
     reports = []
     for _, (report, fault) in sorted(ended.items()):

@@ -6,6 +6,7 @@ from slr_pure.model import forward, gradient
 from .law import Law, differs, lines_differ, readable
 from .operation import Operation, swapped
 from .slopes import ONE, TWO, X_FOR_Y, both, through_origin
+from .too_few_steps import too_few_steps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ OPERATION = Operation(
     also_called=("least_squares", "closed_form", "linear_regression", "regression"),
     returned="line",
     mistakes=MISTAKES,
+    of_all=too_few_steps,
     laws=[
         Law("there the gradient is zero", ("spread",), _no_gradient),
         Law("points on a line have that line", ("spread", "m", "c"), _on_a_line),

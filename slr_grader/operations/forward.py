@@ -34,6 +34,7 @@ MISTAKES: "Named" = [
         "c is added before multiplying by x, which makes (m + c) x",
         lambda m, c, x: forward(m + c, 0, x),
     ),
+    ("c is added to x before multiplying", lambda m, c, x: forward(m, m * c, x)),
     ("c is missing", lambda m, c, x: forward(m, 0, x)),
     ("x is missing", lambda m, c, x: forward(0, m + c, x)),
     ("the sign of c is flipped", lambda m, c, x: forward(m, -c, x)),

@@ -1,4 +1,4 @@
-"""Loops: which points a beginner's loop counts, and whether its numbers are made whole.
+"""Loops: which points a beginner's loop counts, and other slips of programs, not of formulas.
 
 The numbers alone often leave several readings of a mistake: all of them are said. Who has the
 source can tell which it is (judging/source.py looks for these very words).
@@ -20,12 +20,29 @@ TO_N = "range(n) ends at n − 1 by itself"
 DIVISION = "// stands for /"
 INT = "int cuts the decimals off"
 ROUND = "round makes it a whole number"
+START = "m and c begin anew inside the loop"
+PRINT = "print stands for return"
+NO_RETURN = "return is missing"
+STR = "str makes it one"
+FORMAT = "a format is one"
 
-LAST = f"only the last point counts: {EQUALS}, or {ANEW}"
-FIRST = f"only the first point counts: {RETURN}, or {AT_0}"
+
+def either(*readings: str) -> str:
+    """One of these."""
+    return ", or ".join(readings)
+
+
+LAST = f"only the last point counts: {either(EQUALS, ANEW)}"
+FIRST = f"only the first point counts: {either(RETURN, AT_0)}"
 NO_FIRST = f"the first point is left out: {FROM_1}"
 NO_LAST = f"the last point is left out: {TO_N}"
-WHOLE = f"it is rounded to a whole number: {DIVISION}, or {INT}, or {ROUND}"
+WHOLE = f"it is rounded to a whole number: {either(DIVISION, INT, ROUND)}"
+ONE_STEP = f"this is one step only: {either(RETURN, START)}"
+NOTHING = f"it returns nothing: {either(PRINT, NO_RETURN)}"
+TEXT = f"it returns a text, not numbers: {either(STR, FORMAT)}"
+POWER = "^ is no power: write ** 2"
+GROUPS = [(EQUALS, ANEW), (RETURN, AT_0), (FROM_1,), (TO_N,), (DIVISION, INT, ROUND)]
+GROUPS += [(RETURN, START), (PRINT, NO_RETURN), (STR, FORMAT), (POWER,)]
 
 LOOPS: "list[tuple[str, Some]]" = [
     (LAST, lambda points: points[-1:]),

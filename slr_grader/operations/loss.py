@@ -7,7 +7,7 @@ from slr_pure.model import forward, loss
 from .law import Law, differs, readable
 from .loops import WHOLE
 from .operation import Operation
-from .slips import OUTSIDE, RESIDUALS
+from .slips import NEITHER, NO_2, NO_N, OUTSIDE, RESIDUALS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,16 +51,19 @@ def _changed(formula: "Formula", residual: "Formula" = lambda *given: given) -> 
     return changed
 
 
-NO_N = "the 1/N is missing"
+SUM = f"{NO_N}, so this is the sum of the squares"
+HALF_SUM = f"{NO_N}, and there is a factor ½"
 HALF = "there is a factor ½, as in some other books"
 FACTORS: "Named" = [
-    (f"{NO_N}, so this is the sum of the squares", lambda mean, n: mean * n),
+    (SUM, lambda mean, n: mean * n),
     (HALF, lambda mean, n: mean / 2),
-    (f"{NO_N}, and there is a factor ½", lambda mean, n: mean * n / 2),
+    (HALF_SUM, lambda mean, n: mean * n / 2),
     ("it is divided by N − 1, not N", lambda mean, n: mean * n / (n - 1)),
     ("a root is taken", lambda mean, n: math.sqrt(mean)),
     ("the sign is flipped", lambda mean, n: -mean),
 ]
+# of other books: the loss, and what its derivative is said to lack
+CONVENTIONS = {HALF: NO_2, SUM: NO_N, HALF_SUM: NEITHER}
 TWO = [  # slips at once
     (f"{residual_name}; and {name}", _changed(factor, residual))
     for residual_name, residual in RESIDUALS
@@ -75,6 +78,8 @@ MISTAKES: "Named" = (
         ("the square is missing", _of_residuals(lambda rs, n: -sum(rs) / n)),
         ("the square and the 1/N are missing", _of_residuals(lambda rs, n: sum(rs))),
         ("the square and the 1/N are missing", _of_residuals(lambda rs, n: -sum(rs))),
+        ("2 r stands for r², * for **", _of_residuals(lambda rs, n: 2 * sum(rs) / n)),
+        ("2 r stands for r², * for **", _of_residuals(lambda rs, n: -2 * sum(rs) / n)),
         ("absolute values in place of squares", _of_residuals(lambda rs, n: sum(map(abs, rs)) / n)),
         (
             "absolute values in place of squares, and the 1/N is missing",

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 SIGN = "the sign is flipped"
 NO_2 = "the 2 of the square is missing"
+NO_N = "the 1/N is missing"
+NEITHER = "the 2 of the square and the 1/N are missing"
 TWICE_2 = "there is a 2 too many"
 SLIPS: "Slips" = [
     (NO_2, lambda d, n: d / 2),
-    ("the 1/N is missing", lambda d, n: d * n),
+    (NO_N, lambda d, n: d * n),
     (SIGN, lambda d, n: -d),
-    ("the 2 of the square and the 1/N are missing", lambda d, n: d * n / 2),
+    (NEITHER, lambda d, n: d * n / 2),
     ("the 2 of the square is missing, and the sign is flipped", lambda d, n: -d / 2),
     ("the 1/N is missing, and the sign is flipped", lambda d, n: -d * n),
     ("the 2 and the 1/N are missing, and the sign is flipped", lambda d, n: -d * n / 2),

@@ -70,6 +70,7 @@ def of_some(some: "Some") -> "Formula":
 
 
 UNEVEN = "the slope has N − 1 below one sum and N below the other"
+BY_ONE = "one sum of the slope is divided by N, or N − 1, and the other is not"
 ORIGIN = "the means are not taken off in the slope, so this is the slope through the origin"
 OVER_Y = "the slope is divided by the variance of y, not of x"
 CORRELATION = "the correlation stands for the slope"
@@ -92,6 +93,11 @@ OF_DEVIATIONS: "Named" = [  # formulas of Σ(x − x̄)², Σ(x − x̄)(y − �
     (INVERTED, lambda xx, xy, yy, n: xx / xy),
     (CORRELATION, lambda xx, xy, yy, n: float(xy) / math.sqrt(xx * yy)),
     ("the slope is multiplied by Σ(x − x̄)², not divided", lambda xx, xy, yy, n: xy * xx),
+    ("the slope is multiplied by Σ(x − x̄)², not divided", lambda xx, xy, yy, n: xy * xx / n),
+    (BY_ONE, lambda xx, xy, yy, n: xy / n / xx),
+    (BY_ONE, lambda xx, xy, yy, n: xy * n / xx),
+    (BY_ONE, lambda xx, xy, yy, n: xy / (n - 1) / xx),
+    (BY_ONE, lambda xx, xy, yy, n: xy * (n - 1) / xx),
     (UNDIVIDED, lambda xx, xy, yy, n: xy),
     (BY_N, lambda xx, xy, yy, n: xy / n),
     ("the sign of the slope is flipped", lambda xx, xy, yy, n: -xy / xx),
@@ -119,6 +125,19 @@ OF_SUMS: "Named" = [  # formulas of N, Σx, Σy, Σxy, Σx²; with the right one
     (
         "Σx² stands for (Σx)², the square of the sum, in the slope",
         lambda n, x, y, xy, xx: (n * xy - x * y) / (n * xx - xx),
+    ),
+    ("the square of Σx is missing", lambda n, x, y, xy, xx: (n * xy - x * y) / (n * xx - x)),
+    (
+        "the N before x̄ ȳ is missing",
+        lambda n, x, y, xy, xx: (xy - x * y / n**2) / (xx - x * x / n),
+    ),
+    (
+        "the N before x̄² is missing",
+        lambda n, x, y, xy, xx: (xy - x * y / n) / (xx - x * x / n**2),
+    ),
+    (
+        "the N is missing before x̄ ȳ and before x̄²",
+        lambda n, x, y, xy, xx: (xy - x * y / n**2) / (xx - x * x / n**2),
     ),
     ("the N before Σxy is missing", lambda n, x, y, xy, xx: (xy - x * y) / (n * xx - x * x)),
     ("the N before Σx² is missing", lambda n, x, y, xy, xx: (n * xy - x * y) / (xx - x * x)),

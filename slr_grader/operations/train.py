@@ -5,7 +5,7 @@ from slr_pure.neural_slr import NeuralSLR
 
 from . import step as steps_of
 from .law import Law, lines_differ
-from .loops import RETURN
+from .loops import ONE_STEP
 from .operation import Operation, swapped
 
 TYPE_CHECKING = False
@@ -45,12 +45,11 @@ def _repeated(one: "Formula", count: "Formula" = lambda steps: steps) -> "Formul
     return formula
 
 
-START = "m and c begin anew inside the loop"
 MISTAKES: "Named" = (
     [
         ("this is one step too many", _repeated(step, lambda steps: steps + 1)),
         ("this is one step too few", _repeated(step, lambda steps: steps - 1)),
-        (f"this is one step only: {RETURN}, or {START}", _repeated(step, lambda steps: 1)),
+        (ONE_STEP, _repeated(step, lambda steps: 1)),
     ]
     + [(name, _repeated(one)) for name, one in steps_of.REPEATED]
     + [("m and c are swapped; m comes first", swapped(_repeated(step)))]

@@ -49,8 +49,8 @@ class Report(NamedTuple):
     laws: list[Finding] | None
 
 
-def reported(run: Run, count: str, laws: list[Finding] | None = None) -> Report:
-    """The report on a run, and on the laws."""
+def reported(run: Run, count: str, laws: list[Finding] | None = None, source: str = "") -> Report:
+    """The report on a run, and on the laws. source: the text of a student's file, for lines."""
     judgements = run.judgements
     operations: dict[str, list[Judgement]] = {}
     flags: dict[str, list[Judgement]] = {}
@@ -67,7 +67,7 @@ def reported(run: Run, count: str, laws: list[Finding] | None = None) -> Report:
         _first(judgements, count),
         {do: _worst(mine) for do, mine in operations.items()},
         {flag: counts(mine, count) for flag, mine in flags.items()},
-        mistakes(judgements),
+        mistakes(judgements, source),
         run.hints,
         run.cannot,
         [shown_case(judgement) for judgement in judgements],

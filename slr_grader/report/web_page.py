@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -13,6 +14,7 @@ from .labels import labels
 from .plain_text import grouped, score_line, verdict
 from .shown_case import ShownCase
 
+LINES = re.compile(r" \(lines? [\d, ]+\)")  # where a mistake is, which differs between students
 STYLE = Path(__file__).with_name("web_page.css")
 HEAD = """\
 <!doctype html>
@@ -81,7 +83,7 @@ def _mistakes(reports: Sequence[Report], names: Sequence[str]) -> Iterator[str]:
     """Each mistake and who makes it, the commonest first."""
     who: dict[str, list[int]] = {}
     for place, report in enumerate(reports):
-        for text in grouped(report.mistakes):
+        for text in grouped((do, LINES.sub("", name)) for do, name in report.mistakes):
             who.setdefault(text, []).append(place)
     yield "<h2>Mistakes, the commonest first</h2>"
     if not who:

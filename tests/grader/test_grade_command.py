@@ -322,10 +322,10 @@ def test_a_fault_of_the_grader_costs_its_row(student, folder, monkeypatch, capsy
     """The row says so, the others are as they were; status 1, and a line names the file."""
     whole = class_grading.reported
 
-    def faulty(ran, count, laws=None):
+    def faulty(ran, *others):
         if ran.name == "bad.py" and ran.judgements:
             raise error
-        return whole(ran, count, laws)
+        return whole(ran, *others)
 
     monkeypatch.setattr(class_grading, "reported", faulty)
     (folder / "bad.py").write_text(FORWARD)

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+from slr_grader.judging.mistakes import Mistake
 from slr_grader.protocol.replies import Outcome
 from slr_grader.report.contents import without_due
 from slr_grader.report.web_page import page_of
@@ -73,6 +74,11 @@ def test_the_class_table_the_mistakes_and_each_student():
 def test_the_commonest_mistake_comes_first():
     text = page([report({**RIGHT, "fit": lambda x, y: (7, 7)}), *a_class()]).text
     assert text.index("loss: the 1/N is missing") < text.index("fit: it is 7 and 7 whatever")
+    two = [
+        report({})._replace(mistakes=[Mistake("loss", f"{why} (line {line})")])
+        for why, line in (("the loop ends early", "3"), ("the loop ends early", "14"))
+    ]
+    assert "loss: the loop ends early2 of 2: " in page(two).text, "wherever it is"
     assert "None that has a name." in page([report(RIGHT)]).text
 
 
