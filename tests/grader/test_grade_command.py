@@ -20,6 +20,7 @@ from slr_grader.laws.answers import BROKEN, HOLDS, NOT_OFFERED, STOPPED
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.numbers import flat
 from slr_grader.protocol.vectors import SMALL, read
+from slr_pure import fit, loss
 from slr_pure.__main__ import main
 
 from .grading import CASES
@@ -27,6 +28,7 @@ from .programs import ANSWER
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "grading.md"
+TEACHERS = ROOT / "docs" / "teachers.md"
 PROGRAM = ROOT / "tests" / "grader" / "slr.js"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 FORWARD = "def forward(m, c, x):\n    return [m * a + c for a in x]\n"
@@ -471,20 +473,51 @@ def test_the_examples_in_the_help_work(folder, capsys):
         assert done.stdout
 
 
-def test_the_page_on_grading_shows_what_is_printed(folder, capsys):
-    """docs/reference/grading.md: its two files, its commands, their output."""
+@pytest.mark.parametrize(
+    ("page", "blocks"), [(PAGE, 3), (TEACHERS, 2)], ids=["grading", "teachers"]
+)
+def test_the_pages_show_what_is_printed(folder, capsys, page, blocks):
+    """Their two files, their commands, their output."""
     pytest.importorskip("hypothesis")
-    page = PAGE.read_text(encoding="utf-8")
-    files = re.findall(r'```python title="(.*?)"\n(.*?)```', page, re.DOTALL)
+    text = page.read_text(encoding="utf-8")
+    files = re.findall(r'```python title="(.*?)"\n(.*?)```', text, re.DOTALL)
     assert len(files) == 2
     for name, code in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(code)
-    blocks = re.findall(r"```console\n(.*?)```", page, re.DOTALL)
-    assert len(blocks) == 3
-    for block in blocks:
+    found = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+    assert len(found) == blocks
+    for block in found:
         command, _, output = block.partition("\n")
         assert main(shlex.split(command.removeprefix("$ slr-pure "))) == 0
         assert capsys.readouterr() == (output, "")
+
+
+def test_what_the_page_for_teachers_says_of_its_files(folder, capsys):
+    """The plant's numbers; right on paper and in Ada's file; the options are the program's."""
+    text = TEACHERS.read_text(encoding="utf-8")
+    x, y = [0, 1, 2], [1, 3, 8]
+    assert (fit(x, y), loss(2, 1, x, y), loss(3.5, 0.5, x, y)) == ((3.5, 0.5), 3, 0.5)
+    assert "loss(2, 1, x, y) is 3, and fit(x, y) is\n(3.5, 0.5)" in text
+    assert options_of(text) <= options_of(help_of("grade", capsys))
+
+
+def help_of(command, capsys):
+    """What --help prints."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    return capsys.readouterr().out
+
+
+def options_of(text):
+    """The options that it names."""
+    return set(re.findall(r"--[a-z][a-z-]*", text))
+
+
+def test_every_option_is_documented(capsys):
+    """In the table of the page."""
+    table = PAGE.read_text(encoding="utf-8").partition("## Options\n")[2].partition("\n## ")[0]
+    assert options_of(table) == options_of(help_of("grade", capsys)) - {"--help"}
 
 
 def test_the_page_shows_the_program_that_the_tests_run():
