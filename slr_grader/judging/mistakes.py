@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ORDINARY = "ordinary"
 AGREES = "but it is the derivative of your loss: one convention, not two mistakes"
-QUOTES = tuple("'\"")
+QUOTES = ("'", '"')
 
 
 class Mistake(NamedTuple):
@@ -96,6 +96,6 @@ def _answer(judgement: Judgement) -> Answer:
 
 def _as_returned(part: Any) -> Any:
     """What a function returned: a student's file shows it as Python does, "None" or "'3.5'"."""
-    if not isinstance(part, str):
-        return part
-    return None if part == "None" else part if part[:1] in QUOTES else nan
+    if part is None or part == "None":
+        return None
+    return part if isinstance(part, str) and part.startswith(QUOTES) else nan

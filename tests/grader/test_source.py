@@ -1,0 +1,84 @@
+"""The source: slips planted in programs as beginners write them are named, with their line."""
+
+import pytest
+
+from slr_grader.judging.source import MOST_LETTERS, located, text_of
+from slr_grader.operations.loops import FIRST, LAST, WHOLE
+
+from .planted import PROGRAMS, planted
+from .programs_in_process import right, told
+
+
+@pytest.mark.parametrize(("do", "style"), PROGRAMS)
+def test_the_programs_are_right(do, style):
+    """So each slip is the only one."""
+    assert right(PROGRAMS[do, style], do)
+    assert told(PROGRAMS[do, style], do) == ""
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")  # NumPy's, of a division by zero
+@pytest.mark.parametrize(
+    "slip", list(planted()), ids=lambda slip: f"{slip.do}, {slip.style}: {slip.said}"
+)
+def test_a_planted_slip_is_named(slip):
+    """Whatever the style."""
+    assert slip.said in told(slip.source, slip.do)
+
+
+LOSS = """\
+def residual(m, c, a, b):
+    return b - m * a - c
+
+class Model:
+    def loss(self, x, y):
+        total = 0
+        for a, b in zip(x, y):
+            total {} residual(self.m, self.c, a, b) ** 2
+        return total / len(x)
+"""
+
+
+def test_which_reading_and_which_line():
+    """In a method, and in a function that it calls; both where both are there, or neither is."""
+    assert located(LAST, "loss", LOSS.format("=")) == (
+        "only the last point counts: = stands for += (line 8)"
+    )
+    anew = LOSS.format("+=").replace("b in zip(x, y):", "b in zip(x, y):\n            total = 0")
+    assert located(LAST, "loss", anew) == (
+        "only the last point counts: the sum begins anew inside the loop (line 8)"
+    )
+    assert located(LAST, "loss", LOSS.format("+=")) == LAST
+    assert located(LAST, "gradient", LOSS.format("=")) == LAST
+    whole = (
+        LOSS.format("+=")
+        .replace("b - m * a - c", "round(b) - m * a - c")
+        .replace("/ len", "// len")
+    )
+    assert located(WHOLE, "loss", whole) == (
+        "it is rounded to a whole number: // stands for / (line 9), or"
+        " round makes it a whole number (line 2)"
+    )
+    twice = whole.replace("total = 0", "total = 0 // 1")
+    assert "// stands for / (lines 6, 9)" in located(WHOLE, "loss", twice)
+
+
+@pytest.mark.parametrize(
+    "source", ["", "def loss(:", "\0", "(" * 10_000, "x = " + "-" * 50_000 + "1", "loss = 3"]
+)
+def test_what_is_no_source_tells_nothing(source):
+    """No error either."""
+    assert located(FIRST, "loss", source) == FIRST
+
+
+def test_the_text_of_a_file(tmp_path):
+    """In the encoding that it says; none of another kind of file, or of a very long one."""
+    file = tmp_path / "a.py"
+    file.write_bytes("# coding: latin-1\n# ü".encode("latin-1"))
+    assert text_of(str(file)) == "# coding: latin-1\n# ü"
+    file.write_bytes(b"# \xff")
+    assert text_of(str(file)) == ""
+    file.write_bytes(b"#" * (MOST_LETTERS + 1))
+    assert text_of(str(file)) == ""
+    other = tmp_path / "a.ipynb"
+    other.write_text("{}")
+    assert text_of(str(other)) == text_of(str(tmp_path)) == text_of("python3 no.py") == ""
