@@ -10,8 +10,8 @@ from pathlib import Path
 from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress
 
+from .judging.lines import pieces_of
 from .judging.run import run
-from .judging.source import text_of
 from .program.conversation import Program
 from .program.limits import Limits
 from .protocol.vectors import SMALL, WHOLE, Case, read, vectors_file
@@ -110,7 +110,7 @@ def graded(
                     from .laws.counterexamples import hunted  # only here is Hypothesis needed
 
                     laws = hunted(program, set(laws_of) - set(ran.cannot), show)
-            yield reported(ran, count, laws, text_of(name))
+            yield reported(ran, count, laws, pieces_of(name))
     except OSError as error:
         raise InputError(f"{command[0]}: {error.strerror}") from None
     finally:
