@@ -12,8 +12,8 @@ from typing import NamedTuple
 from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress, printable
 
+from .judging.lines import pieces_of
 from .judging.run import Run, run
-from .judging.source import text_of
 from .program.conversation import Program
 from .program.limits import Limits
 from .protocol.replies import words
@@ -213,7 +213,7 @@ def _report(named: Named, program: Program, asking: Asking, tell: Callable[[str]
             from .laws.counterexamples import hunted  # only here is Hypothesis needed
 
             laws = hunted(program, set(asking.laws_of) - set(ran.cannot), tell)
-    return reported(ran, asking.lowest, laws, text_of(named.file) if named.file else "")
+    return reported(ran, asking.lowest, laws, pieces_of(named.file) if named.file else [])
 
 
 def _not_graded(name: str, lowest: str, error: Exception) -> Graded:

@@ -10,7 +10,7 @@ by accident.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import nan
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,14 +23,14 @@ from ..operations.loss import CONVENTIONS
 from ..protocol.numbers import flat
 from ..protocol.replies import ANSWER, ERROR, Outcome
 from .grades import GOOD, Judgement, rank, replied
-from .source import located
+from .lines import Piece, located
 
 if TYPE_CHECKING:
     from ..operations.diagnosis import Answer
 
 ORDINARY = "ordinary"
 AGREES = "but it is the derivative of your loss: one convention, not two mistakes"
-QUOTES = tuple("'\"")
+QUOTES = ("'", '"')
 
 
 class Mistake(NamedTuple):
@@ -40,10 +40,10 @@ class Mistake(NamedTuple):
     name: str
 
 
-def mistakes(judgements: Iterable[Judgement], source: str = "") -> list[Mistake]:
+def mistakes(judgements: Iterable[Judgement], pieces: Sequence[Piece] = ()) -> list[Mistake]:
     """At most one mistake for each operation, in their order.
 
-    source: the text of the student's file, which tells which reading of a mistake it is.
+    pieces: the code of a student's file, which tells which reading of a mistake it is.
     What one divides by in place of N the next may divide by, too.
     """
     judgements = list(judgements)
@@ -60,7 +60,7 @@ def mistakes(judgements: Iterable[Judgement], source: str = "") -> list[Mistake]
         constants += [divisor for divisor in solved if divisor not in constants]
         if name:
             found.append(Mistake(do, name))
-    return [Mistake(do, located(name, do, source)) for do, name in map(_agreeing(found), found)]
+    return [Mistake(do, located(name, do, pieces)) for do, name in map(_agreeing(found), found)]
 
 
 def _agreeing(found: list[Mistake]) -> Callable[[Mistake], Mistake]:
@@ -96,6 +96,6 @@ def _answer(judgement: Judgement) -> Answer:
 
 def _as_returned(part: Any) -> Any:
     """What a function returned: a student's file shows it as Python does, "None" or "'3.5'"."""
-    if not isinstance(part, str):
-        return part
-    return None if part == "None" else part if part[:1] in QUOTES else nan
+    if part is None or part == "None":
+        return None
+    return part if isinstance(part, str) and part.startswith(QUOTES) else nan

@@ -34,6 +34,14 @@ def called(node: ast.AST) -> str:
     return getattr(function, "id", "") or getattr(function, "attr", "")
 
 
+def _written(node: ast.AST) -> str:
+    """The node as Python; "" of one too deep for that."""
+    try:
+        return ast.unparse(node)
+    except RecursionError:
+        return ""
+
+
 def _calls(*names: str) -> Looks:
     return lambda function: (node for node in ast.walk(function) if called(node) in names)
 
@@ -99,25 +107,25 @@ def _equals(function: Function) -> Iterator[Any]:
 
 def _at_0(function: Function) -> Iterator[Any]:
     for node in ast.walk(function):
-        if isinstance(node, ast.Subscript) and ast.unparse(node.slice) == "0":
+        if isinstance(node, ast.Subscript) and _written(node.slice) == "0":
             yield node
 
 
 def _from_1(function: Function) -> Iterator[Any]:
     """range(1, n), or [1:]."""
     for node in ast.walk(function):
-        if called(node) in ("range", "arange") and ast.unparse(node).startswith("range(1, "):
+        if called(node) in ("range", "arange") and _written(node).startswith("range(1, "):
             yield node
-        if isinstance(node, ast.Subscript) and ast.unparse(node.slice) == "1:":
+        if isinstance(node, ast.Subscript) and _written(node.slice) == "1:":
             yield node
 
 
 def _to_n(function: Function) -> Iterator[Any]:
     """range(n − 1), or [:−1]."""
     for node in ast.walk(function):
-        if called(node) in ("range", "arange") and ast.unparse(node).endswith("- 1)"):
+        if called(node) in ("range", "arange") and _written(node).endswith("- 1)"):
             yield node
-        if isinstance(node, ast.Subscript) and ast.unparse(node.slice).endswith((":-1", "- 1")):
+        if isinstance(node, ast.Subscript) and _written(node.slice).endswith((":-1", "- 1")):
             yield node
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from ..judging.grades import EXACT, GRADES, Judgement, rank
+from ..judging.lines import Piece
 from ..judging.mistakes import ORDINARY, Mistake, mistakes
 from ..judging.run import Run
 from ..judging.simplest import simplicity
@@ -49,8 +51,10 @@ class Report(NamedTuple):
     laws: list[Finding] | None
 
 
-def reported(run: Run, count: str, laws: list[Finding] | None = None, source: str = "") -> Report:
-    """The report on a run, and on the laws. source: the text of a student's file, for lines."""
+def reported(
+    run: Run, count: str, laws: list[Finding] | None = None, pieces: Sequence[Piece] = ()
+) -> Report:
+    """The report on a run, and on the laws. pieces: a student's code, for the lines of mistakes."""
     judgements = run.judgements
     operations: dict[str, list[Judgement]] = {}
     flags: dict[str, list[Judgement]] = {}
@@ -67,7 +71,7 @@ def reported(run: Run, count: str, laws: list[Finding] | None = None, source: st
         _first(judgements, count),
         {do: _worst(mine) for do, mine in operations.items()},
         {flag: counts(mine, count) for flag, mine in flags.items()},
-        mistakes(judgements, source),
+        mistakes(judgements, pieces),
         run.hints,
         run.cannot,
         [shown_case(judgement) for judgement in judgements],

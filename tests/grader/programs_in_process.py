@@ -4,6 +4,7 @@ import io
 from contextlib import redirect_stdout
 
 from slr_grader.judging.grades import GOOD, judged, rank
+from slr_grader.judging.lines import Piece
 from slr_grader.judging.mistakes import mistakes
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.replies import Outcome
@@ -37,4 +38,4 @@ def right(source, do):
 
 def told(source, do):
     """What is said of the mistake."""
-    return dict(mistakes(judgements(source, do), source)).get(do, "")
+    return dict(mistakes(judgements(source, do), [Piece(source)])).get(do, "")

@@ -1,13 +1,20 @@
 """The contents of a report: every case is counted once."""
 
+import itertools
 import json
 from fractions import Fraction
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from slr_grader.judging.grades import GRADES
 from slr_grader.judging.run import run
-from slr_grader.report.contents import counts, json_of
+from slr_grader.operations import OPERATIONS
+from slr_grader.protocol.replies import Outcome
+from slr_grader.report import class_table
+from slr_grader.report.contents import counts, json_of, reported, without_due
 
-from .grading import CASES, ORDINARY
+from .grading import CASES, ORDINARY, Answering
 from .reports import RIGHT, program, report
 
 
@@ -58,3 +65,32 @@ def test_the_report_as_json():
     assert found["operations"][0]["worst"] is found["operations"][0]["first"] is None
     assert "relative error" in found["cases"][0]
     assert "laws" not in found
+
+
+NUMBERS = (
+    st.floats()
+    | st.integers()
+    | st.sampled_from([5e-324, 1e-320, -1e308, 10**400, "1/3", "inf", "nan", f"1/{10**400}", "'3'"])
+)
+VALUES = st.recursive(
+    NUMBERS | st.none() | st.booleans() | st.text(), lambda part: st.lists(part, max_size=4)
+)
+OUTCOMES = st.one_of(
+    st.dictionaries(st.sampled_from(["m", "c", "loss", "y", "dm", "dc", "r_squared"]), VALUES).map(
+        lambda answer: Outcome("answer", answer)
+    ),
+    st.text().map(lambda said: Outcome("error", said)),
+)
+
+
+@given(st.lists(OUTCOMES, min_size=1, max_size=8), st.booleans())
+def test_nothing_that_a_program_answers_ends_the_report(outcomes, same):
+    """The report on it, as text, JSON, and a row of the class table."""
+    turns = itertools.cycle(outcomes[:1] if same else outcomes)
+    asked = Answering(dict.fromkeys(OPERATIONS, lambda request: next(turns)))
+    for cases in (ORDINARY, CASES[::7]):
+        found = reported(run("ada.py", asked, cases), "good")
+        for shown in (found, without_due(found)):
+            assert json.loads(json.dumps(json_of(shown), allow_nan=False))["asked"] == len(cases)
+            assert "ada.py" in "".join(class_table.text_of([shown, shown], everything=True))
+            assert class_table.csv_of([shown]).count("\n") >= 2
