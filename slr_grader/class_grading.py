@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
+from functools import partial
 
 from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress
@@ -15,8 +15,9 @@ from .program.conversation import Program
 from .program.limits import Limits
 from .protocol.vectors import SMALL, WHOLE, Case, read, vectors_file
 from .report.contents import Report, reported
+from .student.submission import Submission
 
-ROOT = Path(__file__).parents[1]  # where this slr_grader and this slr_pure are imported from
+Opening = Callable[[Limits], Program]
 
 
 def chosen_cases(
@@ -63,30 +64,25 @@ def in_words(file: str) -> str:
     return {str(WHOLE): "the whole set", str(SMALL): "the small set"}.get(file, file)
 
 
-def named_programs(files: list[str], command: list[str] | None) -> list[tuple[str, list[str]]]:
-    """The name and the command of each program. InputError: a file is missing, or no program."""
+def named_programs(files: list[str], command: list[str] | None) -> list[tuple[str, Opening]]:
+    """The name of each program, and what opens it within limits.
+
+    InputError: a file is missing, or no program.
+    """
     if command:
         if files:
             raise InputError("either files or -- COMMAND, not both")
-        return [(" ".join(command), command)]
+        return [(" ".join(command), partial(Program, command))]
     if not files:
         raise InputError("what to grade? a STUDENT.py, or -- COMMAND")
     for file in files:
         if not os.path.isfile(file):
             raise InputError(f"{file}: {'not a file' if os.path.exists(file) else 'no such file'}")
-    return [(file, student_command(file)) for file in files]
-
-
-def student_command(file: str | Path) -> list[str]:
-    """The command that answers for a student's file: this Python, with these packages."""
-    # Not python -m, which would look for modules in the working folder first: that may be the
-    # students', with a random.py or statistics.py of theirs in it.
-    start = f"import sys; sys.path[0] = {str(ROOT)!r}; from slr_grader.student.__main__ import main"
-    return [sys.executable, "-c", f"{start}; main()", str(file)]
+    return [(file, partial(Submission, file)) for file in files]
 
 
 def graded(
-    programs: list[tuple[str, list[str]]],
+    programs: list[tuple[str, Opening]],
     cases: list[Case],
     limits: Limits,
     count: str,
@@ -100,9 +96,9 @@ def graded(
         return lambda text: progress.show(f"{at}: {text}")
 
     try:
-        for place, (name, command) in enumerate(programs, 1):
+        for place, (name, opening) in enumerate(programs, 1):
             show = show_at(f"{place} of {len(programs)}, {name}")
-            with Program(command, limits) as program:
+            with opening(limits) as program:
                 ran = run(name, program, cases, show, required)
                 laws = None
                 if laws_of:
@@ -111,6 +107,6 @@ def graded(
                     laws = hunted(program, set(laws_of) - set(ran.cannot), show)
             yield reported(ran, count, laws)
     except OSError as error:
-        raise InputError(f"{command[0]}: {error.strerror}") from None
+        raise InputError(f"{error.filename or name}: {error.strerror}") from None
     finally:
         progress.clear()

@@ -4,12 +4,12 @@ import sys
 
 import pytest
 
-from slr_grader.class_grading import student_command
 from slr_grader.program.conversation import Program
 from slr_grader.program.limits import Limits
 from slr_grader.protocol.numbers import decoded, encoded
 from slr_grader.protocol.replies import Outcome
 from slr_grader.student import __main__ as student
+from slr_grader.student.submission import student_command
 
 from .students import DUE, GIVEN, near
 
