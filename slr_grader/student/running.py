@@ -22,6 +22,7 @@ from .own_names import calling
 from .source import Piece
 
 SECONDS = 5.0  # for all statements that are no imports
+MOST_NOTES = 3
 LEAST = 0.1  # for each of them, when those are spent
 AGAIN = 1.0  # between two interrupts of one that catches the first
 FEATURES = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
@@ -73,7 +74,9 @@ def run(module: ModuleType, pieces: list[Piece], file: Path) -> Ran:
                 starred.update((n, v) for n, v in names if vars(other).get(n, names) is v)
     if len(faults) == len(pieces) == 1:
         return Ran(notes, faults[0], starred)
-    return Ran(faults + notes, "", starred)
+    notes = faults + notes
+    more = len(notes) - MOST_NOTES
+    return Ran(notes[:MOST_NOTES] + ([f"and {more} more"] if more > 0 else []), "", starred)
 
 
 def _execute(code: Any, module: ModuleType, seconds: float | None) -> None:
