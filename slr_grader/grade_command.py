@@ -16,7 +16,8 @@ from .operations import OPERATIONS
 from .program.limits import Limits
 
 if TYPE_CHECKING:  # loading these takes longer than `slr-pure fit` should wait
-    from .class_grading import Chosen, Graded
+    from .chosen_cases import Chosen
+    from .class_grading import Graded
     from .protocol.vectors import Case
     from .report.contents import Report
 
@@ -117,8 +118,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     Interrupted, it does so with what is graded already.
     """
-    from .class_grading import Asking, chosen_cases, graded, named_programs
-    from .fresh import fresh
+    from .chosen_cases import chosen_cases
+    from .class_grading import Asking, graded
+    from .named_programs import named_programs
     from .report.contents import without_due
     from .report.feedback import folder_made
     from .signals import exit_status, interrupting
@@ -126,17 +128,16 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.laws:
         _check_laws(arguments.files)
     chosen = chosen_cases(
-        arguments.vectors, arguments.operations, arguments.flags, arguments.require
+        *(arguments.vectors, arguments.operations, arguments.flags, arguments.require),
+        arguments.fresh,
     )
-    cases, laws_of = chosen.cases, _laws_of(arguments, chosen.cases)
-    if arguments.fresh is not None:
-        cases = fresh(cases, arguments.fresh)
     programs = named_programs(arguments.files, arguments.program)
     if arguments.feedback:
         folder_made(arguments.feedback)
     limits = Limits(arguments.seconds, arguments.megabytes)
     lowest = arguments.count.replace("-", " ")
-    asking = Asking(cases, limits, lowest, arguments.require, laws_of)
+    laws_of = _laws_of(arguments, chosen.cases)
+    asking = Asking(chosen.cases, limits, lowest, arguments.require, laws_of)
     ended: dict[int, Graded] = {}
     status = DONE
     try:
@@ -163,7 +164,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _write(arguments: argparse.Namespace, chosen: Chosen, reports: Sequence[Report]) -> None:
     """The files that are asked for. InputError: one cannot be written."""
-    about = chosen.in_words(arguments.fresh)
+    about = chosen.in_words()
     if arguments.feedback:
         from .report.feedback import write_feedback
 
@@ -187,13 +188,13 @@ def _print(arguments: argparse.Namespace, chosen: Chosen, reports: Sequence[Repo
 
     if arguments.json:
         limits = {"seconds": arguments.seconds, "megabytes": arguments.megabytes}
-        known = {"vectors": chosen.file, "cases": len(chosen.cases), "fresh": arguments.fresh}
+        known = {"vectors": chosen.file, "cases": len(chosen.cases), "fresh": chosen.seed}
         found = {**known, "limits": limits, "reports": [json_of(report) for report in reports]}
         print(json.dumps(found, indent=2, allow_nan=False))
     elif arguments.csv:
         print(csv_of(reports), end="")
     else:
-        print(chosen.in_words(arguments.fresh))
+        print(chosen.in_words())
         print(*text_of(reports, arguments.all), sep="\n")
 
 

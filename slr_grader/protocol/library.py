@@ -22,6 +22,7 @@ from slr_pure import exactly
 
 from ..operations import OPERATIONS
 from ..operations.operation import Operation
+from .lines import content
 from .numbers import decoded, encoded
 
 
@@ -57,4 +58,4 @@ def answer_lines(requests: Iterable[str], replies: TextIO) -> None:
     ValueError, KeyError: a line that is no request.
     """
     for line in requests:
-        print(json.dumps(reply(json.loads(line))), file=replies, flush=True)
+        print(json.dumps(reply(content(line))), file=replies, flush=True)

@@ -6,6 +6,7 @@ Whether its numbers are right is judged elsewhere (judging/grades.py).
 import json
 from typing import Any, NamedTuple
 
+from .lines import content
 from .numbers import LONGEST
 
 ANSWER, ERROR, CANNOT, CRASHED, TIMED_OUT = "answer", "error", "cannot", "crashed", "timed out"
@@ -37,11 +38,9 @@ def outcome_of(line: bytes, name: str) -> Outcome:
     "the reply to 'fit-002' came for 'fit-001'"
     """
     try:
-        reply = json.loads(line.decode("utf-8"), parse_constant=_constant, parse_int=_integer)
+        reply = content(line.decode("utf-8"), parse_constant=_constant, parse_int=_integer)
     except UnicodeDecodeError:
         return Outcome(CRASHED, f"not UTF-8: {words(line)}")
-    except RecursionError:
-        return Outcome(CRASHED, "nested too deeply")
     except json.JSONDecodeError:
         return Outcome(CRASHED, f"not JSON: {words(line)}" if line.strip() else "an empty line")
     except ValueError as error:

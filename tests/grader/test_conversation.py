@@ -100,7 +100,7 @@ def test_an_interrupt_leaves_nothing():
     first = program._pipe
     with pytest.raises(KeyboardInterrupt), program:
         raise KeyboardInterrupt
-    assert first.process.returncode == -signal.SIGKILL
+    assert first.process.returncode == -signal.SIGTERM
 
 
 def test_a_program_never_asked_is_never_started():
