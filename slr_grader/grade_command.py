@@ -92,6 +92,13 @@ def add(commands: Commands) -> None:
         default=LIMITS.megabytes,
         help=f"of memory (default: {LIMITS.megabytes})",
     )
+    option(
+        "--total",
+        metavar="SECONDS",
+        type=seconds,
+        default=LIMITS.total,
+        help=f"for all cases of a file together (default: {LIMITS.total:g})",
+    )
     option("--all", action="store_true", help="show every case that is not exact")
     option("--laws", action="store_true", help="also look for counterexamples (needs hypothesis)")
     form = parser.add_mutually_exclusive_group()
@@ -120,7 +127,7 @@ def run(arguments: argparse.Namespace) -> int:
         chosen = arguments.operations or arguments.flags
         laws_of = {case.do for case in cases} if chosen else OPERATIONS
     programs = named_programs(arguments.files, arguments.program)
-    limits = Limits(arguments.seconds, arguments.megabytes)
+    limits = Limits(arguments.seconds, arguments.megabytes, arguments.total)
     count = arguments.count.replace("-", " ")
     reports, status = [], DONE
     try:
