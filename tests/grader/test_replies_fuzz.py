@@ -4,6 +4,6 @@ from .replies_fuzz import tried
 
 
 def test_any_replies_have_a_report():
-    """Some hundred programs, each with styles of its own; replies_fuzz.py tries as many as wanted."""
+    """Of some programs, each with styles of its own; replies_fuzz.py tries as many as wanted."""
     replies, _ = tried(4000, seed=1)
     assert replies >= 4000
