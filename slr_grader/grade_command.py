@@ -102,6 +102,13 @@ def add(commands: Commands) -> None:
         default=LIMITS.megabytes,
         help=f"of memory (default: {LIMITS.megabytes})",
     )
+    option(
+        "--total",
+        metavar="SECONDS",
+        type=seconds,
+        default=LIMITS.total,
+        help=f"for all cases of a file together (default: {LIMITS.total:g})",
+    )
     option("--jobs", metavar="N", type=positive, default=1, help="files at a time (default: 1)")
     option("--all", action="store_true", help="show every case that is not exact")
     option("--hide-due", action="store_true", help="do not show the answers due")
@@ -134,7 +141,7 @@ def run(arguments: argparse.Namespace) -> int:
     programs = named_programs(arguments.files, arguments.program)
     if arguments.feedback:
         folder_made(arguments.feedback)
-    limits = Limits(arguments.seconds, arguments.megabytes)
+    limits = _limits(arguments)
     lowest = arguments.count.replace("-", " ")
     laws_of = _laws_of(arguments, chosen.cases)
     asking = Asking(chosen.cases, limits, lowest, arguments.require, laws_of)
@@ -187,7 +194,7 @@ def _print(arguments: argparse.Namespace, chosen: Chosen, reports: Sequence[Repo
     from .report.contents import json_of
 
     if arguments.json:
-        limits = {"seconds": arguments.seconds, "megabytes": arguments.megabytes}
+        limits = _limits(arguments)._asdict()
         known = {"vectors": chosen.file, "cases": len(chosen.cases), "fresh": chosen.seed}
         found = {**known, "limits": limits, "reports": [json_of(report) for report in reports]}
         print(json.dumps(found, indent=2, allow_nan=False))
@@ -196,6 +203,10 @@ def _print(arguments: argparse.Namespace, chosen: Chosen, reports: Sequence[Repo
     else:
         print(chosen.in_words())
         print(*text_of(reports, arguments.all), sep="\n")
+
+
+def _limits(arguments: argparse.Namespace) -> Limits:
+    return Limits(arguments.seconds, arguments.megabytes, arguments.total)
 
 
 def _laws_of(arguments: argparse.Namespace, cases: Iterable[Case]) -> Collection[str]:

@@ -22,7 +22,7 @@ from slr_pure import exactly
 
 from ..operations import OPERATIONS
 from ..operations.operation import Operation
-from .lines import content
+from .nesting import content
 from .numbers import decoded, encoded
 
 

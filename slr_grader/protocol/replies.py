@@ -6,7 +6,7 @@ Whether its numbers are right is judged elsewhere (judging/grades.py).
 import json
 from typing import Any, NamedTuple
 
-from .lines import content
+from .nesting import content
 from .numbers import LONGEST
 
 ANSWER, ERROR, CANNOT, CRASHED, TIMED_OUT = "answer", "error", "cannot", "crashed", "timed out"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .lines import content
+from .nesting import content
 from .numbers import decoded
 
 FORMAT = "slr_pure vectors"

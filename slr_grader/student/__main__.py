@@ -31,6 +31,7 @@ from .source import pieces
 LISTS = "x and y are lists, since the file imports no NumPy at its top"
 # Arrays of some thousand numbers gain nothing from threads; and there is no window to draw in.
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
+ADDRESSES = 3 * 10**9  # bytes beside the memory's limit: libraries, and memory that is shared
 loads, dumps = json.loads, json.dumps  # before a student's code can put others in their places
 
 
@@ -52,7 +53,18 @@ def opened(file: Path) -> tuple[Interface, list[str]]:
         return Interface(module, broken=f"{file.name} cannot be read: {said(error, file)}"), []
     ran = running.run(module, found, file)
     interface = Interface(module, ran.starred, ran.broken)
-    return interface, [*ran.notes, *origins.notes(found, file.parent)]
+    return interface, [*origins.notes(found, file.parent), *ran.notes]
+
+
+def limit_addresses() -> None:
+    """Limit what this process may address, on Linux, where the memory that it shares is no other."""
+    if sys.platform == "linux":
+        import resource
+
+        memory, _ = resource.getrlimit(resource.RLIMIT_DATA)
+        if memory != resource.RLIM_INFINITY:
+            most = memory + ADDRESSES
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def reply(interface: Interface, file: Path, request: dict[str, Any]) -> dict[str, Any]:
@@ -90,6 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     (argument,) = sys.argv[1:] if arguments is None else arguments
     file = Path(argument).absolute()
     requests, replies = pipe()
+    limit_addresses()
     reading = origins.Reading()
     interface, notes = opened(file)
     for line in requests:

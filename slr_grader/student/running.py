@@ -74,7 +74,7 @@ def run(module: ModuleType, pieces: list[Piece], file: Path) -> Ran:
                 starred.update((n, v) for n, v in names if vars(other).get(n, names) is v)
     if len(faults) == len(pieces) == 1:
         return Ran(notes, faults[0], starred)
-    notes = faults + notes
+    notes = list(dict.fromkeys(faults + notes))
     more = len(notes) - MOST_NOTES
     return Ran(notes[:MOST_NOTES] + ([f"and {more} more"] if more > 0 else []), "", starred)
 

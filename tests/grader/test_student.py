@@ -123,6 +123,7 @@ ENDS = {
     "raise KeyboardInterrupt": ("crashed", "ended with status 1: KeyboardInterrupt"),
     "raise GeneratorExit('bye')": ("crashed", "ended with status 1: GeneratorExit: bye"),
     "bytearray(10**10)": ("crashed", "ended with status 1: MemoryError"),
+    "import mmap; mmap.mmap(-1, 10**10)": ("answer", "OSError: [Errno 12] Cannot allocate memory"),
 }
 
 
@@ -131,7 +132,8 @@ def test_an_exception_costs_one_case(tmp_path, body):
     """It is a refusal, or ends the process; with the line that raised it."""
     source = f"from slr_pure import forward\ndef loss(m, c, x, y):\n    {body}"
     outcome, forward = asked(tmp_path, source, "loss", "forward")
-    assert (outcome.kind, outcome.value) == (ENDS[body][0], f"{ENDS[body][1]} (line 3)")
+    value = outcome.value["loss"] if outcome.kind == "answer" else outcome.value
+    assert (outcome.kind, value) == (ENDS[body][0], f"{ENDS[body][1]} (line 3)")
     assert forward.kind == "answer"
 
 
@@ -187,9 +189,22 @@ def test_what_was_passed_over_is_told_at_the_start(tmp_path):
         outcome = program.ask({"id": "a", "do": "loss", "given": encoded(GIVEN["loss"])})
     assert outcome == Outcome("answer", {"loss": "3"})
     assert program.notes == [
-        "line 1 is passed over: ModuleNotFoundError: No module named 'no_such_module';"
-        " line 4 calls exit: passed over; it imports slr_pure: its answers may be this library's"
+        "it imports slr_pure: its answers may be this library's;"
+        " line 1 is passed over: ModuleNotFoundError: No module named 'no_such_module';"
+        " line 4 calls exit: passed over"
     ]
+
+
+def test_where_no_memory_is_limited_no_addresses_are(monkeypatch):
+    """By hand, say; and on other systems."""
+    resource = pytest.importorskip("resource")
+    set_to = []
+    monkeypatch.setattr(resource, "setrlimit", lambda kind, limits: set_to.append(limits))
+    for memory, platform in (resource.RLIM_INFINITY, "linux"), (7, "linux"), (7, "darwin"):
+        monkeypatch.setattr(resource, "getrlimit", lambda kind, memory=memory: (memory, memory))
+        monkeypatch.setattr(sys, "platform", platform)
+        student.limit_addresses()
+    assert set_to == [(7 + student.ADDRESSES,) * 2]
 
 
 def test_the_vectors_are_not_read_unseen(tmp_path):

@@ -21,7 +21,7 @@ def content(line: str | bytes, **how: Any) -> Any:
     except RecursionError:
         raise ValueError("nested too deeply") from None
     level = [found]
-    for _ in range(DEEPEST):
+    for _ in range(DEEPEST + 1):
         level = [part for whole in level for part in _parts(whole)]
         if not level:
             return found
