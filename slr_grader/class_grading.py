@@ -10,7 +10,7 @@ from pathlib import Path
 from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress
 
-from .judging.lines import pieces_of
+from .judging.line_numbers import pieces_of
 from .judging.run import run
 from .program.conversation import Program
 from .program.limits import Limits

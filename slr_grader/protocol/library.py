@@ -23,6 +23,7 @@ from slr_pure import exactly
 from ..operations import OPERATIONS
 from ..operations.operation import Operation
 from .numbers import decoded, encoded
+from .replies import NO_SUCH_OPERATION
 
 
 def reply(request: dict[str, Any]) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def reply(request: dict[str, Any]) -> dict[str, Any]:
     """
     name, do = request["id"], request["do"]
     if do not in OPERATIONS:
-        return {"id": name, "cannot": "no such operation"}
+        return {"id": name, "cannot": NO_SUCH_OPERATION}
     try:
         return {"id": name, "answer": encoded(_answer(OPERATIONS[do], decoded(request["given"])))}
     except (ArithmeticError, TypeError, ValueError) as error:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from ..operations import OPERATIONS
-from ..protocol.replies import NO_SUCH_NAME
+from ..protocol.replies import SAID_BY_A_DASH
 from . import plain_text
 from .contents import Report, percent
 from .plain_text import grouped, wrapped
@@ -82,7 +82,7 @@ def table_of(reports: list[Report]) -> Iterator[str]:
 def _reasons(report: Report) -> list[str]:
     """Why operations are not offered, where the dash in the table does not say it."""
     cannot = report.cannot.items()
-    unseen = [(do, why) for do, why in cannot if not (report.all.asked and why == NO_SUCH_NAME)]
+    unseen = [(do, why) for do, why in cannot if not (report.all.asked and why in SAID_BY_A_DASH)]
     return [f"not offered: {reason}" for reason in grouped(unseen)]
 
 

@@ -18,6 +18,7 @@ from typing import Any
 from slr_pure import notebook
 
 from ..operations import OPERATIONS
+from ..protocol.replies import NO_SUCH_OPERATION
 from .global_names import data_read, fill
 from .lookup import (
     CannotError,
@@ -58,7 +59,7 @@ class Interface:
         CannotError: it is not offered, or not with these arguments.
         """
         if do not in OPERATIONS:
-            raise CannotError("no such operation")
+            raise CannotError(NO_SUCH_OPERATION)
         name, model, call = self._found(do, given)
         result = call()
         if model is not None and (do in STEPS or (do == "fit" and result is None)):
