@@ -10,7 +10,7 @@ from typing import NamedTuple
 from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress
 
-from .judging.lines import pieces_of
+from .judging.line_numbers import pieces_of
 from .judging.run import Run, run
 from .named_programs import Named
 from .program.conversation import Program

@@ -23,7 +23,7 @@ from ..operations.loss import CONVENTIONS
 from ..protocol.numbers import flat
 from ..protocol.replies import ANSWER, ERROR, Outcome
 from .grades import GOOD, Judgement, rank, replied
-from .lines import Piece, located
+from .line_numbers import Piece, located
 
 if TYPE_CHECKING:
     from ..operations.diagnosis import Answer

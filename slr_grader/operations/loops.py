@@ -1,7 +1,7 @@
 """Loops: which points a beginner's loop counts, and other slips of programs, not of formulas.
 
 The numbers alone often leave several readings of a mistake: all of them are said. Who has the
-code can tell which it is (judging/lines.py looks for these very words).
+code can tell which it is (judging/line_numbers.py looks for these very words).
 """
 
 TYPE_CHECKING = False

@@ -24,6 +24,7 @@ from ..operations import OPERATIONS
 from ..operations.operation import Operation
 from .nesting import content
 from .numbers import decoded, encoded
+from .replies import NO_SUCH_OPERATION
 
 
 def reply(request: dict[str, Any]) -> dict[str, Any]:
@@ -36,7 +37,7 @@ def reply(request: dict[str, Any]) -> dict[str, Any]:
     """
     name, do = request["id"], request["do"]
     if do not in OPERATIONS:
-        return {"id": name, "cannot": "no such operation"}
+        return {"id": name, "cannot": NO_SUCH_OPERATION}
     try:
         return {"id": name, "answer": encoded(_answer(OPERATIONS[do], decoded(request["given"])))}
     except (ArithmeticError, TypeError, ValueError) as error:

@@ -10,7 +10,10 @@ from .nesting import content
 from .numbers import LONGEST
 
 ANSWER, ERROR, CANNOT, CRASHED, TIMED_OUT = "answer", "error", "cannot", "crashed", "timed out"
-NO_SUCH_NAME = "there is no such name"  # why a student's file cannot; others may say so, too
+# Reasons why an operation is not offered: of a student's file, of any program. Others are told as
+# they are; these the class table knows, for its dash says as much.
+NO_SUCH_NAME, NO_SUCH_OPERATION = "there is no such name", "no such operation"
+SAID_BY_A_DASH = (NO_SUCH_NAME, NO_SUCH_OPERATION)
 LONGEST_SHOWN = 300  # letters of a program's own words
 
 

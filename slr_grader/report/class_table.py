@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from ..operations import OPERATIONS
-from ..protocol.replies import NO_SUCH_NAME
+from ..protocol.replies import SAID_BY_A_DASH
 from . import plain_text
 from .contents import Report, percent
 from .labels import cut, labels
@@ -92,5 +92,5 @@ def table_of(reports: Sequence[Report]) -> Iterator[str]:
 def _reasons(report: Report) -> list[str]:
     """Why operations are not offered, where the dash in the table does not say it."""
     cannot = report.cannot.items()
-    unseen = [(do, why) for do, why in cannot if not (report.all.asked and why == NO_SUCH_NAME)]
+    unseen = [(do, why) for do, why in cannot if not (report.all.asked and why in SAID_BY_A_DASH)]
     return [f"not offered: {reason}" for reason in grouped(unseen)]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from ..judging.grades import EXACT, GRADES, Judgement, rank
-from ..judging.lines import Piece
+from ..judging.line_numbers import Piece
 from ..judging.mistakes import ORDINARY, Mistake, mistakes
 from ..judging.run import Run
 from ..judging.simplest import simplicity

@@ -18,6 +18,7 @@ from typing import Any
 from slr_pure import notebook
 
 from ..operations import OPERATIONS
+from ..protocol.replies import NO_SUCH_OPERATION
 from .global_names import data_read, fill
 from .lookup import (
     SAME,
@@ -78,7 +79,7 @@ class Interface:
         CannotError: it is not offered, or not with these arguments.
         """
         if do not in OPERATIONS:
-            raise CannotError("no such operation")
+            raise CannotError(NO_SUCH_OPERATION)
         if self.broken:
             raise CannotError(self.broken)
         operation, reasons = OPERATIONS[do], []

@@ -4,7 +4,7 @@ import io
 from contextlib import redirect_stdout
 
 from slr_grader.judging.grades import GOOD, judged, rank
-from slr_grader.judging.lines import Piece
+from slr_grader.judging.line_numbers import Piece
 from slr_grader.judging.mistakes import mistakes
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.replies import Outcome

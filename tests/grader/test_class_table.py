@@ -3,7 +3,7 @@
 import csv
 import io
 
-from slr_grader.protocol.replies import Outcome
+from slr_grader.protocol.replies import NO_SUCH_NAME, NO_SUCH_OPERATION, Outcome
 from slr_grader.report import class_table
 from slr_pure import loss
 
@@ -41,6 +41,13 @@ def test_a_reason_that_a_dash_does_not_say_is_shown():
     table = list(class_table.table_of([found]))
     assert table[-1] == "  not offered: step: today there is no such name"
     assert len(table) == 5
+
+
+def test_a_reason_that_a_dash_says():
+    """No more is said of what a program, or a file, does not have."""
+    for reason in (NO_SUCH_NAME, NO_SUCH_OPERATION):
+        table = list(class_table.table_of([report(RIGHT, step=Outcome("cannot", reason))]))
+        assert len(table) == 2
 
 
 def test_the_class_table_as_csv():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from slr_grader.judging.grades import GRADES
 from slr_grader.judging.run import run
+from slr_grader.laws.answers import Finding
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.replies import Outcome
 from slr_grader.report import class_table
@@ -54,6 +55,14 @@ def test_the_first_of_each_operation_is_the_simplest_that_does_not_count():
     ]
     assert report(RIGHT, ORDINARY).first == {}
     assert set(report(RIGHT, ORDINARY, "exact").first) <= {"loss"}
+
+
+def test_a_law_without_what_is_due():
+    """The data that break it alone."""
+    law = Finding("fit", "it is so", "broken", "for x = [0], y = [0]: m is 1; it should be: 0")
+    asked = run("ada.py", program(RIGHT), ORDINARY)
+    (found,) = without_due(reported(asked, "good", [law])).laws
+    assert found == law._replace(counterexample="for x = [0], y = [0]")
 
 
 def test_the_report_as_json():

@@ -9,7 +9,7 @@ import pytest
 from slr_grader.judging.grades import GOOD, judged, rank
 from slr_grader.judging.mistakes import AGREES, mistakes
 from slr_grader.operations import OPERATIONS
-from slr_grader.operations.diagnosis import CLOSE, floats
+from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, floats
 from slr_grader.operations.loops import NOTHING, POWER, TEXT, WHOLE
 from slr_grader.operations.loss import CONVENTIONS, HALF, HALF_SUM, SUM
 from slr_grader.operations.slopes import ROUNDED
@@ -86,6 +86,12 @@ def test_a_right_program_makes_none():
     assert named(dict.fromkeys(RIGHT, refuse)) == {}
     for case in EVERY:  # also where the right numbers happen to fit into 32 bits
         assert mistakes(judgements(RIGHT, [case])) == []
+
+
+def test_nothing_is_said_of_right_numbers():
+    """Where only an answer without numbers is wrong: whole numbers are no sign of rounding."""
+    tried = [Tried([2, 1, []], [], [0.0], CLOSE), Tried([2, 1, [1]], [3.0], [3.0], CLOSE)]
+    assert diagnosis(OPERATIONS["forward"], tried, [], []) == ""
 
 
 def test_what_is_nearly_right_is_no_mistake():

@@ -75,6 +75,17 @@ def test_what_is_no_descent(formula):
     assert said(formula) == ""
 
 
+def test_every_answer_must_be_of_that_descent():
+    """One that is not, and nothing is said; but where those steps diverge, whatever it is."""
+    apart = ([0.0, 2.0], [1.0, 4.0])
+    far = ([0.0, 1e4], [1.0, 4.0])
+    cases = [*FITS[:2], apart]
+    right = descent(0.01, 90)
+    assert said(right, cases)
+    assert said(lambda x, y: shrunk(x, y) if x == apart[0] else right(x, y), cases) == ""
+    assert said(right, [*cases, far]) == said(right, cases)
+
+
 def test_too_little_to_tell():
     """Of one data set the rate and the steps are told, but nothing confirms them; nor of none."""
     assert said(descent(0.001, 50), FITS[:1]) == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from slr_grader.judging.lines import MOST_LETTERS, Piece, located, pieces_of
+from slr_grader.judging.line_numbers import MOST_LETTERS, Piece, located, pieces_of
 from slr_grader.operations.loops import FIRST, LAST, WHOLE
 
 from .planted import PROGRAMS, planted
