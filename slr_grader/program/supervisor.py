@@ -49,8 +49,11 @@ def main(arguments: list[str]) -> int:
         os.dup2(nowhere, stream)
     status = waited(pid)
     end_all(pid)
-    if os.WIFEXITED(status):
-        return os.WEXITSTATUS(status)
+    return os.WEXITSTATUS(status) if os.WIFEXITED(status) else killed(status)
+
+
+def killed(status: int) -> int:
+    """End this process by the signal that ended the program; 1, if it survives that."""
     with suppress(OSError):  # SIGKILL has no other meaning
         signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDS)

@@ -57,7 +57,7 @@ def opened(file: Path) -> tuple[Interface, list[str]]:
 
 
 def limit_addresses() -> None:
-    """Limit what this process may address, on Linux, where the memory that it shares is no other."""
+    """Limit what this process may address, on Linux: of shared memory there is no other limit."""
     if sys.platform == "linux":
         import resource
 

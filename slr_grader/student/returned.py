@@ -79,7 +79,7 @@ def pair(value: Any, first: str, second: str) -> dict[str, str]:
 def line(value: Any) -> dict[str, str]:
     """Slope and intercept, of a pair, or of a dict or an object that has them.
 
-    Of a longer tuple, such as (m, c, losses), the first two numbers.
+    Of a longer tuple, such as (m, c, losses) or ((m, c), losses), the first two numbers.
 
     >>> line((2, 1)), line({"slope": 2, "intercept": 1}), line((2, 1, [9, 4]))
     ({'m': '2', 'c': '1'}, {'m': '2', 'c': '1'}, {'m': '2', 'c': '1'})
@@ -89,8 +89,12 @@ def line(value: Any) -> dict[str, str]:
             return pair((value[slope], value[intercept]), "m", "c")
         if hasattr(value, slope) and hasattr(value, intercept):
             return pair((getattr(value, slope), getattr(value, intercept)), "m", "c")
-    if isinstance(value, tuple) and len(value) > 2:
-        value = [part for part in value if not hasattr(part, "__len__")][:2]
+    if isinstance(value, tuple):
+        scalars = [part for part in value if not hasattr(part, "__len__")]
+        if len(scalars) > 2 or len(scalars) == 2 < len(value):
+            value = scalars[:2]
+        elif len(scalars) < 2 and value and hasattr(value[0], "__len__"):
+            value = value[0]
     return pair(value, "m", "c")
 
 

@@ -30,7 +30,7 @@ NO_PYTHON = (MemoryError, OverflowError, RecursionError, SyntaxError, ValueError
 
 
 class LateError(BaseException):
-    """A statement does not end. (No Exception, which a student's code may catch.)"""
+    """A statement does not end. (It is no Exception, which a student's code may catch.)"""
 
 
 class Ran(NamedTuple):
@@ -88,15 +88,26 @@ def _execute(code: Any, module: ModuleType, seconds: float | None) -> None:
     if seconds is None or not hasattr(signal, "setitimer"):
         calling(execute)
         return
+    trace = sys.gettrace()
     try:
         signal.signal(signal.SIGALRM, _late)
         signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
         calling(execute)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        sys.settrace(trace)
 
 
 def _late(number: int, frame: FrameType | None) -> None:
+    """LateError; and once more in the next line: that may be in an except that catches all."""
+    sys.settrace(_once_more)
+    while frame:
+        frame.f_trace = _once_more
+        frame = frame.f_back
+    raise LateError
+
+
+def _once_more(frame: FrameType, event: str, argument: Any) -> None:
     raise LateError
 
 

@@ -13,6 +13,7 @@ INNERMOST = re.compile(r"\([^()\[\]{}]*\)|\[[^()\[\]{}]*\]|\{[^()\[\]{}]*\}")  #
 BLOCK = re.compile(r"\s*(def|class|if|elif|else|for|while|with|try|except|finally)\b")
 # What a line at fault looks like, its texts and keywords aside; and what is usually meant.
 LINES = [
+    (r"^[%!]", "only a notebook understands this line: leave it out"),
     (r"\belse\s+if\b", "else if is written elif"),
     (r"^\s*print\s+[\w'\"]", "print needs brackets: print(m)"),
     (r"^\s*(if|elif|while)\b[^=!<>]*[^=!<>]=[^=]", "== compares, = assigns"),

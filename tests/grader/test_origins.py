@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from slr_grader.student.origins import notes
+from slr_grader.student.origins import Reading, notes
 from slr_grader.student.source import Piece
 
 OURS = "it imports {}: its answers may be this library's"
@@ -41,6 +41,18 @@ def test_files_beside(tmp_path, monkeypatch):
     ]
     (tmp_path / "ben_s_work.py").write_text("import slr_pure")
     assert notes([Piece("import ben_s_work", "a")], tmp_path)[0] == OURS.format("slr_pure")
+
+
+@pytest.mark.parametrize("file", ["/a/vectors.jsonl", b"/a/vectors.jsonl"])
+def test_a_read_of_the_vectors(file):
+    """Whatever opens them; other files are no matter."""
+    reading = Reading.__new__(Reading)  # which hears nothing by itself
+    reading.hint = ""
+    reading._hear("open", ("data.csv", "r", 0))
+    reading._hear("import", (file,))
+    assert reading.hint == ""
+    reading._hear("open", (file, "r", 0))
+    assert reading.hint == "it reads vectors.jsonl, in which the answers stand"
 
 
 def test_what_imports_nothing(tmp_path):

@@ -34,6 +34,7 @@ FAILS = {
     "n = int(input('N? '))": "line 1 is passed over: it asks for input, and nobody answers",
     "while True: pass": "line 1 is passed over: it does not end within 0.3 s; put what runs",
     "while True:\n    try: 1\n    except Exception: pass": "line 1 is passed over: it does not end",
+    "while True:\n    try: 1\n    except: continue": "line 1 is passed over: it does not end",
     "1 / 0": "line 1 is passed over: ZeroDivisionError: division by zero",
     "@nothing\ndef f(): 1": "line 2 is passed over: NameError: name 'nothing'",
     "raise KeyboardInterrupt": "line 1 is passed over: KeyboardInterrupt: ",

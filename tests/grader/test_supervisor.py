@@ -105,6 +105,40 @@ def test_a_limit_is_at_most_what_this_process_has(monkeypatch):
     supervisor.prctl(0, 0)  # there is none
 
 
+def test_the_signal_that_ended_the_program_ends_it(monkeypatch):
+    """Blocked and ignored until then; SIGKILL has no handler to reset."""
+    sent, reset = [], []
+    monkeypatch.setattr(os, "kill", lambda *sending: sent.append(sending))
+    monkeypatch.setattr(signal, "signal", lambda *setting: reset.append(setting))
+    monkeypatch.setattr(signal, "pthread_sigmask", lambda *mask: None)
+    assert supervisor.killed(signal.SIGTERM) == 1
+    assert sent == [(os.getpid(), signal.SIGTERM)]
+    assert reset == [(signal.SIGTERM, signal.SIG_DFL)]
+
+
+def test_it_waits_for_the_program_and_no_other_child():
+    """Or until a signal tells it to end."""
+    code = f"""
+import os, signal, sys, threading, time
+sys.path[0] = {str(Path(__file__).parents[2])!r}
+from slr_grader.program import supervisor
+signal.pthread_sigmask(signal.SIG_BLOCK, {{signal.SIGCHLD, signal.SIGTERM}})
+first, second = os.pipe(), os.pipe()
+for closed in first, second:
+    if (pid := os.fork()) == 0:
+        os.close(first[1]), os.close(second[1])
+        os.read(closed[0], 1)
+        os._exit(7)
+threading.Timer(0.1, os.close, [first[1]]).start()
+threading.Timer(0.5, os.close, [second[1]]).start()
+print(os.WEXITSTATUS(supervisor.waited(pid)))
+signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+print(supervisor.waited(pid))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "7\n15\n"
+
+
 LEAVES = """
 import os, subprocess, sys, time
 sleep = [sys.executable, "-S", "-c", "import time; time.sleep(600)"]
