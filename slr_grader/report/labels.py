@@ -18,11 +18,11 @@ def labels(names: Sequence[str]) -> list[str]:
     """
     if len(set(names)) < 2:
         return [name.rpartition("/")[2] or name for name in names]
-    start = _common_start(names).rpartition("/")[0]
+    start = _common_start(names).rfind("/") + 1
     shared = _common_start([name[::-1] for name in names])[::-1]
     end = shared[_first_separator(shared) :] if "/" in shared else ""
-    short = [name[len(start) :].lstrip("/").removesuffix(end) for name in names]
-    return short if all(short) else list(names)
+    short = [name[start:].removesuffix(end) for name in names]
+    return short if all(short) and len(set(short)) == len(set(names)) else list(names)
 
 
 def _common_start(names: Sequence[str]) -> str:

@@ -22,6 +22,8 @@ def test_files_in_a_folder_and_in_several():
     assert labels(["a/x.py", "b/x.py"]) == ["a", "b"]
     assert labels(["a/x.py", "b/y.py"]) == ["a/x.py", "b/y.py"]
     assert labels(["x.py", "b/x.py"]) == ["x.py", "b/x.py"], "or one would have no name"
+    assert labels(["a/a", "a/a/a"]) == ["a/a", "a/a/a"], "or both would be a"
+    assert labels(["_", "/_"]) == ["_", "/_"]
     assert labels(["hw/ada.py"]) == labels(["ada.py"]) == ["ada.py"]
     assert labels(["hw/ada.py"] * 2) == ["ada.py"] * 2
     assert labels([]) == []
