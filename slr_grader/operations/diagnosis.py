@@ -38,7 +38,7 @@ MOST_DECIMALS = 6  # that an answer may be rounded to
 
 CLOSE = 1e-6  # a part of each number: far above what rounding does, far below other formulas
 NOISE = 1e-6
-SURE = 1e-3  # of what is close: so near is right, and neither rounded nor in 32 bits
+SURE = 1e-3  # of what is close: so near is right
 ROUNDING = 1e-9  # as NOISE, of a number that is rounded
 SINGLE = 10**4  # what 32 bits lose is less than one part in so many
 
@@ -71,6 +71,11 @@ class Tried(namedtuple("Tried", "given right answer close")):
         room = self.close * NOISE * max([0.0] + [abs(number) for number in wanted + right])
         return all(abs(a - b) <= self.close * abs(b) + room for a, b in zip(found, wanted))
 
+    def is_right(self) -> bool:
+        """Nearer to the right one than what is rounded, or computed in 32 bits."""
+        near = Tried(self.given, self.right, self.answer, self.close * SURE)
+        return near.gives(self.right, None)
+
     def follows(self, formula: "Formula", part: "int | None") -> bool:
         """The answer, or that part of it, is the formula's."""
         return self.gives(outcome(formula, self.given), part)
@@ -86,7 +91,7 @@ def diagnosis(
     Cost: each mistaken formula on one case; on more while the answers agree.
     """
     tried = [case for case in tried if case.right]  # where no number is due, none tells anything
-    if all(case._replace(close=case.close * SURE).gives(case.right, None) for case in tried):
+    if all(case.is_right() for case in tried):
         return ""
 
     def outside() -> "Iterator[tuple[str, Formula]]":

@@ -57,17 +57,28 @@ def _outside_the_sum(formula: "Callable[[Any], Any]") -> "Formula":
     return gradient_outside
 
 
+def _without_x(slip: "Slip") -> "Formula":
+    """∂L/∂c twice, with a slip."""
+
+    def gradient_without_x(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+        d = slip(gradient(m, c, x, y)[1], len(x))
+        return d, d
+
+    return gradient_without_x
+
+
 def _each(change: "Callable[[Any], Any]") -> "Formula":
     """The gradient with this done to each derivative."""
     return slipped(lambda d, n: change(d), lambda d, n: change(d))
 
 
+NO_X = "the factor x of dL/dm is missing"
 SWAPPED = "the two derivatives are swapped"
 FIRST = f"{SWAPPED}; dL/dm comes first"
 IN_BOTH: "Named" = [(name, slipped(slip, slip)) for name, slip in SLIPS]
 OTHERS: "Named" = [(name, slipped(_right, _right, residual)) for name, residual in RESIDUALS]
 OTHERS += [
-    ("the factor x of dL/dm is missing", _outside_the_sum(lambda x: 1)),
+    (NO_X, _outside_the_sum(lambda x: 1)),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[-1])),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[0])),
     ("x stands outside the sum", _outside_the_sum(sum)),
@@ -77,11 +88,12 @@ OTHERS += [
     (WHOLE, _each(round)),
     (WHOLE, _each(lambda d: 2 * math.floor(d / 2))),
 ]
-TWO: "Named" = [  # slips at once: in the residual, and in both derivatives
+TWO: "Named" = [  # slips at once, the second in both derivatives
     (f"{residual_name}; and {name}", slipped(slip, slip, residual))
     for residual_name, residual in RESIDUALS
     for name, slip in SLIPS
 ]
+TWO += [(f"{NO_X}; and {name}", _without_x(slip)) for name, slip in SLIPS]
 MIXED: "Named" = (  # all but a slip in both derivatives
     [(FIRST, swapped(gradient))]
     + [(f"{SWAPPED}, and {name}", swapped(slip)) for name, slip in IN_BOTH]

@@ -89,6 +89,7 @@ MISTAKES: "Named" = (
             "this is the square of the mean, not the mean of the squares",
             _of_residuals(lambda rs, n: (sum(rs) / n) ** 2),
         ),
+        ("the square stands outside the sum", _of_residuals(lambda rs, n: sum(rs) ** 2 / n)),
         ("this is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
         ("the sign is flipped, and the 1/N is missing", _changed(lambda mean, n: -mean * n)),
         (f"a root is taken, and {NO_N}", _changed(lambda mean, n: math.sqrt(mean * n))),

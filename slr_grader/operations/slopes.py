@@ -233,11 +233,15 @@ def line(slope: "Formula", intercept: "Formula" = right_intercept) -> "Formula":
     return formula
 
 
-def of_floored_means(x: "Any", y: "Any") -> "Any":
-    """The line by means that // has made whole."""
-    p, q = math.floor(mean(x)), math.floor(mean(y))
-    m = sum((a - p) * (b - q) for a, b in zip(x, y)) / sum((a - p) ** 2 for a in x)
-    return m, q - m * p
+def of_means(average: "Formula") -> "Formula":
+    """The line by other means."""
+
+    def formula(x: "Any", y: "Any") -> "Any":
+        p, q = average(x), average(y)
+        m = sum((a - p) * (b - q) for a, b in zip(x, y)) / sum((a - p) ** 2 for a in x)
+        return m, q - m * p
+
+    return formula
 
 
 def of_sums_of(some: "Some") -> "Formula":
@@ -251,7 +255,11 @@ ONE: "Named" = (  # slip
     + [(f"in the sums {name}", of_sums_of(some)) for name, some in LOOPS]
     + [(name, lambda x, y, some=some: tuple(fit(some(x), some(y)))) for name, some in LOOPS[2:]]
     + [
-        (f"in the means {WHOLE}", of_floored_means),
+        (f"in the means {WHOLE}", of_means(lambda values: math.floor(mean(values)))),
+        (
+            "the means are divided by N − 1, not N",
+            of_means(lambda values: sum(values) / (len(values) - 1)),
+        ),
         ("the ratio of the means stands for the slope", line(lambda x, y: sum(y) / sum(x))),
     ]
 )

@@ -22,13 +22,12 @@ from slr_grader.operations.loops import (
 
 
 class Planted(NamedTuple):
-    """A wrong program for an operation, in a style; what must be said; and of which line, or 0."""
+    """A wrong program for an operation, in a style; and what must be said."""
 
     do: str
     style: str
     source: str
     said: str
-    line: int = 0
 
 
 NO_FIRST, NO_LAST = "the first point is left out", "the last point is left out"
@@ -155,6 +154,14 @@ def train(x, y, lr, steps):
             dc += -2 * (b - (m * a + c)) / len(x)
         m, c = m - lr * dm, c - lr * dc
     return m, c
+""",
+    ("fit through the origin", "points"): """\
+def fit_through_origin(x, y):
+    top = bottom = 0
+    for a, b in zip(x, y):
+        top += a * b
+        bottom += a * a
+    return top / bottom
 """,
     ("train", "NumPy"): """\
 import numpy as np
@@ -370,6 +377,7 @@ SLIPS = {
         ),
         *OF_LOSS,
         ("r ** 2", "np.abs(r)", "absolute values"),
+        ("np.sum(r ** 2)", "np.sum(r) ** 2", "the square stands outside the sum"),
         ("np.sum(r ** 2)", "np.sum(r) ** 2", "square of the sum", "/ len(x)", ""),
         ("np.sum(r ** 2) / len(x)", "np.sqrt(np.mean(r ** 2))", "a root is taken"),
     ],
@@ -382,6 +390,7 @@ SLIPS = {
         ("    return", "        return", RETURN),
         ("r * x[i]", "r", "the factor x of dL/dm is missing"),
         ("return dm / len(x), dc / len(x)", "return dc / len(x), dm / len(x)", "swapped"),
+        ("r * x[i]", "r", "the factor x of dL/dm is missing; and the sign", "-2 *", "2 *"),
         ("-2 *", "2 *", SIGN, ALL, FROM_1),
         ("-2 *", "-1 *", NO_2, ALL, SHORT),
     ],
@@ -431,8 +440,15 @@ SLIPS = {
             START,
         ),
         ("range(steps)", "range(steps + 1)", "one step too many"),
+        ("m, c = 0, 0", "m, c = 1, 1", "starts at m = c = 1"),
         ("range(steps)", "range(1, steps)", "one step too few"),
         ("return m, c", "return c, m", M_FOR_C),
+    ],
+    ("fit through the origin", "points"): [
+        ("top +=", "top =", EQUALS, "bottom +=", "bottom ="),
+        ("    return", "        return", RETURN),
+        ("    return ", "    print(", PRINT, "top / bottom", "top / bottom)"),
+        ("top / bottom", "round(top / bottom, 2)", "rounded to 2 decimals"),
     ],
     ("train", "NumPy"): [*OF_STEP, ("range(steps)", "range(steps - 1)", "one step too few")],
     ("fit", "indices"): [
@@ -500,6 +516,7 @@ SLIPS = {
             "return m, c",
             "return c, m",
         ),
+        ("sum(x) / n", "sum(x) / (n - 1)", "divided by N − 1", "sum(y) / n", "sum(y) / (n - 1)"),
         ("(a - mx) ** 2", "a ** 2", "slope through the origin", "(a - mx) * (b - my)", "a * b"),
         ("top / sum((a - mx) ** 2 for a in x)", "top", "not divided by Σ(x − x̄)²"),
         ("top / sum", "top / n * sum", "multiplied by Σ(x − x̄)², not divided"),
@@ -536,6 +553,93 @@ SLIPS = {
 }
 
 
+# a slope and an intercept in one line each, of n, the sums and the means p and q
+LINE = """\
+def fit(x, y):
+    def dot(x, y):
+        return sum(a * b for a, b in zip(x, y))
+    n, sx, sy, xy, xx = len(x), sum(x), sum(y), dot(x, y), dot(x, x)
+    p, q = sx / n, sy / n
+    u, v = [a - p for a in x], [b - q for b in y]
+    m = {}
+    return m, {}
+"""
+BEST, THROUGH_MEANS = "dot(u, v) / dot(u, u)", "q - m * p"
+OF_A_SLOPE = [
+    ("(n * xy - sx * sy) / (n * sx**2 - sx**2)", "(Σx)², the square of the sum, stands for Σx²"),
+    ("(n * xy + sx * sy) / (n * xx + sx**2)", "in the numerator and the denominator of the slope"),
+    ("(xy - sx * sy) / (xx - sx**2)", "the N is missing before Σxy and before Σx²"),
+    ("(xy - p * q) / (xx - n * p * p)", "the N before x̄ ȳ is missing"),
+    ("(xy - n * p * q) / (xx - p * p)", "the N before x̄² is missing"),
+    ("(xy - p * q) / (xx - p * p)", "the N is missing before x̄ ȳ and before x̄²"),
+    ("dot(u, v) / n", "not divided by Σ(x − x̄)², but by N"),
+    ("-dot(u, v) / dot(u, u)", "the sign of the slope is flipped"),
+    ("(y[-1] - y[0]) / (x[-1] - x[0])", "the first and the last point"),
+    ("q / p", "the ratio of the means stands for the slope"),
+    ("round(dot(u, v) / dot(u, u), 1)", "the slope is rounded before c"),
+    (
+        "dot([a - q for a in x], [b - p for b in y]) / sum((a - q) ** 2 for a in x)",
+        "the means are swapped in the slope",
+    ),
+    ("dot(u[:1], v[:1]) / dot(u, u)", "in the numerator of the slope only the first"),
+    ("dot(u[1:], v[1:]) / dot(u, u)", "in the numerator of the slope the first point is left out"),
+    ("dot(u[:-1], v[:-1]) / dot(u, u)", "in the numerator of the slope the last point is left out"),
+    ("dot(u, v) / u[-1] ** 2", "in the denominator of the slope only the last"),
+    ("dot(u, v) / u[0] ** 2", "in the denominator of the slope only the first"),
+    ("dot(u, v) / dot(u[1:], u[1:])", "in the denominator of the slope the first point is left"),
+    ("dot(u, v) / dot(u[:-1], u[:-1])", "in the denominator of the slope the last point is left"),
+    ("(n * x[0] * y[0] - sx * sy) / (n * x[0] ** 2 - sx**2)", "in Σxy and Σx² only the first"),
+    (
+        "(n * dot(x[1:], y[1:]) - sx * sy) / (n * dot(x[1:], x[1:]) - sx**2)",
+        "in Σxy and Σx² the first point is left out",
+    ),
+    (
+        "(n * dot(x[:-1], y[:-1]) - sx * sy) / (n * dot(x[:-1], x[:-1]) - sx**2)",
+        "in Σxy and Σx² the last point is left out",
+    ),
+    ("y[0] / x[0]", "in the sums only the first point counts"),
+]
+OF_AN_INTERCEPT = [
+    ("0", "c is always 0"),
+    ("(sy - m * sx) / (n - 1)", "c is divided by N − 1, not N"),
+    ("y[0] - m * x[0]", "the line goes through the first point, not the means"),
+    ("(q - m * p) // 1", "in c it is rounded to a whole number"),
+]
+ORIGIN = """\
+def fit_through_origin(x, y):
+    def dot(x, y):
+        return sum(a * b for a, b in zip(x, y))
+    n = len(x)
+    return {}
+"""
+THROUGH_ORIGIN = [
+    ("dot(x, y) / sum(x) ** 2", "(Σx)², the square of the sum, stands for Σx²"),
+    ("x[0] * y[0] / dot(x, x)", "in Σxy only the first point counts"),
+    ("x[-1] * y[-1] / dot(x, x)", "in Σxy only the last point counts"),
+    ("dot(x[1:], y[1:]) / dot(x, x)", "in Σxy the first point is left out"),
+    ("dot(x[:-1], y[:-1]) / dot(x, x)", "in Σxy the last point is left out"),
+    ("dot(x, y) / x[0] ** 2", "in Σx² only the first point counts"),
+    ("dot(x, y) / x[-1] ** 2", "in Σx² only the last point counts"),
+    ("dot(x, y) / dot(x[1:], x[1:])", "in Σx² the first point is left out"),
+    ("dot(x, y) / dot(x[:-1], x[:-1])", "in Σx² the last point is left out"),
+    ("dot(x, y) // dot(x, x)", DIVISION),
+    ("round(dot(x, y) / dot(x, x))", ROUND),
+    ("dot(x, y) / n", "it is Σxy / N, not divided by Σx²"),
+    ("dot(x, y)", "it is Σxy, not divided by Σx²"),
+    ("y[0] / x[0]", FIRST),
+    ("y[-1] / x[-1]", LAST),
+    ("dot(x[1:], y[1:]) / dot(x[1:], x[1:])", NO_FIRST),
+    ("dot(x[:-1], y[:-1]) / dot(x[:-1], x[:-1])", NO_LAST),
+    ("sum(b / a for a, b in zip(x, y)) / n", "the mean of the ratios"),
+    ("sum(y) / sum(x)", "the ratio of the means"),
+    ("-dot(x, y) / dot(x, x)", SIGN),
+    ("dot(x, x) / dot(x, y)", "the slope is inverted"),
+    ("dot(x, y) / dot(y, y)", "x and y are swapped"),
+    ("sum(x) * sum(y) / dot(x, x)", "Σx Σy stands for Σxy"),
+    ("(n * dot(x, y) - sum(x) * sum(y)) / (n * dot(x, x) - sum(x) ** 2)", "with an intercept"),
+]
+
+
 def planted():
     """Each slip in its program."""
     for (do, style), slips in SLIPS.items():
@@ -550,3 +654,9 @@ def planted():
     for count, lr in ((50, 0.001), (1000, 0.01), (3000, 0.0005)):
         said = f"this is where {count} steps of descent at lr = {lr} lead"
         yield Planted("fit", "descent", DESCENT.format(count, lr, lr), said)
+    for slope, said in OF_A_SLOPE:
+        yield Planted("fit", "a line each", LINE.format(slope, THROUGH_MEANS), said)
+    for intercept, said in OF_AN_INTERCEPT:
+        yield Planted("fit", "a line each", LINE.format(BEST, intercept), said)
+    for slope, said in THROUGH_ORIGIN:
+        yield Planted("fit through the origin", "a line", ORIGIN.format(slope), said)

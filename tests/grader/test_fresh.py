@@ -82,6 +82,20 @@ def test_the_flags_stay_true(flag):
             assert {**HAVE, **NEED}[flag](case), case.id
 
 
+def test_other_answers_change_by_signs_places_and_doublings():
+    """Each part of them by one power of two: so what cancels in a case still does."""
+    for before, case in PAIRS:
+        if case.exact is None or MOVED & set(case.flags):
+            continue
+        for name in case.exact:
+            old, new = (sorted(map(abs, parts({name: c.exact[name]}))) for c in (before, case))
+            ratios = {Fraction(b) / Fraction(a) for a, b in zip(old, new) if a}
+            assert [a == 0 for a in old] == [b == 0 for b in new]
+            assert len(ratios) < 2
+            for ratio in ratios:
+                assert bin(ratio.numerator).count("1") == bin(ratio.denominator).count("1") == 1
+
+
 def test_ties_stay_ties():
     for case in DRAWN:
         distances = [distance(number) for number in parts(case.exact or {}) if number]

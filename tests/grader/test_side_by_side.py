@@ -47,16 +47,18 @@ def test_so_many_are_at_work_at_a_time():
 
 @pytest.mark.parametrize("how", ["close", "error"])
 def test_whoever_leaves_early_stops_the_others(how):
-    """The one at work is told to stop, over and over; the rest never begin."""
-    stopped, begun, told = threading.Event(), [], []
+    """What is at work is told to stop, over and over; the rest never begin."""
+    stopped, at_work, begun, told = threading.Event(), threading.Event(), [], []
 
     def first():
+        assert at_work.wait(60)
         if how == "error":
             raise KeyError("no")
         return 1
 
-    def second():
-        begun.append(2)
+    def other(number):
+        begun.append(number)
+        at_work.set()
         assert stopped.wait(60)
 
     def stop():
@@ -64,12 +66,13 @@ def test_whoever_leaves_early_stops_the_others(how):
         if len(told) == 3:
             stopped.set()
 
-    results = side_by_side([first, second, lambda: begun.append(3)], 1, stop)
+    tasks = [first, *(lambda number=number: other(number) for number in (2, 3, 4, 5))]
+    results = side_by_side(tasks, 2, stop)
     if how == "error":
         with pytest.raises(KeyError):
             next(results)
     else:
         assert next(results) == (0, 1)
         results.close()
-    assert begun in ([], [2]), "it may have begun in between"
-    assert told == ([0, 1, 2] if begun else [])
+    assert begun in ([2], [2, 3]), "another may have begun when the first had ended"
+    assert told == [0, 1, 2]

@@ -98,8 +98,10 @@ def test_the_answers_due_can_be_hidden():
 
 def test_names_and_replies_stay_text():
     """No tag or attribute comes of them, and the words are there to be read."""
-    plain = page([report(RIGHT, name="a.py"), report({}, name="b.py", fit=Outcome("error", "no"))])
-    tree = page(a_class(), about=EVIL)
+    no = Outcome("error", "no")
+    plain = page([report(RIGHT, name="hw/a.py"), report({}, name="hw/b.py", fit=no)])
+    reports = [found._replace(name=f"hw/{found.name}") for found in a_class()]  # below a label
+    tree = page(reports, about=EVIL)
     assert set(tree.tags) == set(plain.tags) | {"strong"}
     assert tree.text.count("<script>alert(1)</script>") >= 4
     names = {name for name, _ in tree.attributes}
