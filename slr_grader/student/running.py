@@ -101,7 +101,7 @@ def _execute(code: Any, module: ModuleType, seconds: float | None) -> None:
 def _late(number: int, frame: FrameType | None) -> None:
     """LateError; and once more in the next line: that may be in an except that catches all."""
     sys.settrace(_once_more)
-    while frame:
+    while frame and frame.f_code.co_filename != __file__:
         frame.f_trace = _once_more
         frame = frame.f_back
     raise LateError

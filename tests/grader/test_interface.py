@@ -159,7 +159,7 @@ def test_a_new_object_without_m_or_c(body, hint):
     [
         "class B(abc.ABC):\n    @abc.abstractmethod\n    def forward(self, x): 1\n",
         "class B:\n    def forward(self, x): raise NotImplementedError\n",
-        "class B:\n    def forward(self, x): pass\n",
+        "class B:\n    m = c = 0\n    def forward(self, x): pass\n",
     ],
 )
 def test_a_class_below_an_abstract_one_answers(base):

@@ -130,3 +130,9 @@ def test_the_statements_that_import():
     """They may take long."""
     assert running._imports(ast.parse("try:\n    import numpy\nfinally: pass").body[0])
     assert not running._imports(ast.parse("x = 1").body[0])
+
+
+def test_the_second_interrupt():
+    """It comes from a line of the code that is traced, where nothing sees its own line."""
+    with pytest.raises(running.LateError):
+        running._once_more(None, "line", None)
