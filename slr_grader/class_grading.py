@@ -1,116 +1,113 @@
-"""Grading a class: the cases that are asked, the programs, and the report on each."""
+"""Grading a class: the same cases are put to each program, and each is a try of its own."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
+import threading
+from collections.abc import Callable, Collection, Generator, Sequence
+from typing import NamedTuple
 
 from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress
 
-from .judging.run import run
+from .judging.line_numbers import pieces_of
+from .judging.run import Run, run
+from .named_programs import Named
 from .program.conversation import Program
 from .program.limits import Limits
-from .protocol.vectors import SMALL, WHOLE, Case, read, vectors_file
+from .protocol.replies import words
+from .protocol.vectors import Case
 from .report.contents import Report, reported
+from .side_by_side import side_by_side
 
-ROOT = Path(__file__).parents[1]  # where this slr_grader and this slr_pure are imported from
+# What the grader may fail with at what a program answers: a fault of ours, which costs one row.
+FAULTS = (
+    *(ArithmeticError, AttributeError, LookupError, MemoryError, OSError),
+    *(RecursionError, TypeError, ValueError),
+)
 
 
-def chosen_cases(
-    file: str | None,
-    operations: Collection[str] | None,
-    flags: Collection[str] | None,
-    required: Collection[str],
-) -> tuple[str, int, list[Case]]:
-    """The file of vectors, how many cases it has, and those with such an operation and flag.
+class Asking(NamedTuple):
+    """What is put to each program, within which limits, and the lowest grade that counts.
 
-    InputError: it is no such file, or has no such cases.
+    required: operations that count as refused where they are not offered; laws_of: those whose laws
+    are tried, too.
     """
-    file = file or str(vectors_file())
 
-    def wanted(do: str, its_flags: Collection[str]) -> bool:
-        return (operations is None or do in operations) and (
-            flags is None or not set(flags).isdisjoint(its_flags)
-        )
-
-    try:
-        header, cases = read(file, wanted)
-    except OSError as error:
-        raise InputError(f"{file}: {error.strerror}") from None
-    except ValueError as error:
-        raise InputError(str(error)) from None
-    for names, known in (
-        (operations, header.operations),
-        (required, header.operations),
-        (flags, header.flags),
-    ):
-        for name in names or ():
-            if name not in known:
-                raise InputError(f"{file} has no {name!r}; it has: {', '.join(known)}")
-    if not cases:
-        raise InputError(f"{file} has no such case")
-    for name in required:
-        if all(case.do != name for case in cases):
-            raise InputError(f"--require {name}: none of its cases is asked for")
-    return file, header.cases, cases
+    cases: list[Case]
+    limits: Limits
+    lowest: str
+    required: Collection[str] = ()
+    laws_of: Collection[str] = ()
 
 
-def in_words(file: str) -> str:
-    """The name of a file of vectors, for a report."""
-    return {str(WHOLE): "the whole set", str(SMALL): "the small set"}.get(file, file)
+class Graded(NamedTuple):
+    """The report on a program; and, where the grader itself failed at it, why: else ""."""
+
+    report: Report
+    fault: str
 
 
-def named_programs(files: list[str], command: list[str] | None) -> list[tuple[str, list[str]]]:
-    """The name and the command of each program. InputError: a file is missing, or no program."""
-    if command:
-        if files:
-            raise InputError("either files or -- COMMAND, not both")
-        return [(" ".join(command), command)]
-    if not files:
-        raise InputError("what to grade? a STUDENT.py, or -- COMMAND")
-    for file in files:
-        if not os.path.isfile(file):
-            raise InputError(f"{file}: {'not a file' if os.path.exists(file) else 'no such file'}")
-    return [(file, student_command(file)) for file in files]
-
-
-def student_command(file: str | Path) -> list[str]:
-    """The command that answers for a student's file: this Python, with these packages."""
-    # Not python -m, which would look for modules in the working folder first: that may be the
-    # students', with a random.py or statistics.py of theirs in it.
-    start = f"import sys; sys.path[0] = {str(ROOT)!r}; from slr_grader.student.__main__ import main"
-    return [sys.executable, "-c", f"{start}; main()", str(file)]
+class Stopping(Exception):  # noqa: N818 (nothing is wrong)
+    """Nobody waits for this report any more."""
 
 
 def graded(
-    programs: list[tuple[str, list[str]]],
-    cases: list[Case],
-    limits: Limits,
-    count: str,
-    required: Collection[str],
-    laws_of: Collection[str],
-) -> Iterator[Report]:
-    """The report on each program, with progress on a terminal. InputError: one cannot be run."""
-    progress = Progress(sys.stderr)
+    programs: Sequence[Named], asking: Asking, jobs: int = 1
+) -> Generator[tuple[int, Graded], None, None]:
+    """The place of each program and what came of it, as they end; progress on a terminal.
 
-    def show_at(at: str) -> Callable[[str], None]:
-        return lambda text: progress.show(f"{at}: {text}")
+    A failure of the grader at one program costs that one. Whoever leaves early ends them all.
+    InputError: the only program cannot be run.
+    """
+    progress, at_work, stopping = Progress(sys.stderr), set[Program](), threading.Event()
 
+    def task(place: int, named: Named) -> Callable[[], Graded]:
+        def tell(text: str) -> None:
+            if stopping.is_set():
+                raise Stopping
+            progress.show(f"{place} of {len(programs)}, {named.name}: {text}")
+
+        def grade() -> Graded:
+            program = named.opened(asking.limits)
+            at_work.add(program)
+            try:
+                return Graded(_report(named, program, asking, tell), "")
+            except FAULTS as error:
+                if isinstance(error, OSError) and len(programs) == 1:
+                    at = error.filename or named.name
+                    raise InputError(f"{at}: {error.strerror}") from None
+                return _not_graded(named.name, asking.lowest, error)
+            finally:
+                at_work.discard(program)
+
+        return grade
+
+    def stop() -> None:
+        stopping.set()
+        for program in list(at_work):
+            program.stop()
+
+    tasks = [task(place, named) for place, named in enumerate(programs, 1)]
     try:
-        for place, (name, command) in enumerate(programs, 1):
-            show = show_at(f"{place} of {len(programs)}, {name}")
-            with Program(command, limits) as program:
-                ran = run(name, program, cases, show, required)
-                laws = None
-                if laws_of:
-                    from .laws.counterexamples import hunted  # only here is Hypothesis needed
-
-                    laws = hunted(program, set(laws_of) - set(ran.cannot), show)
-            yield reported(ran, count, laws)
-    except OSError as error:
-        raise InputError(f"{command[0]}: {error.strerror}") from None
+        yield from side_by_side(tasks, jobs, stop)
     finally:
         progress.clear()
+
+
+def _report(named: Named, program: Program, asking: Asking, tell: Callable[[str], None]) -> Report:
+    with program:
+        ran = run(named.name, program, asking.cases, tell, asking.required)
+        laws = None
+        if asking.laws_of:
+            from .laws.counterexamples import hunted  # only here is Hypothesis needed
+
+            laws = hunted(program, set(asking.laws_of) - set(ran.cannot), tell)
+    return reported(ran, asking.lowest, laws, pieces_of(named.file) if named.file else ())
+
+
+def _not_graded(name: str, lowest: str, error: Exception) -> Graded:
+    """A row without a case, whose hint says why."""
+    why = words(f"{type(error).__name__}: {error}")
+    hint = f"not graded, by a fault of the grader's own: {why}"
+    return Graded(reported(Run(name, [], {}, [hint]), lowest), why)

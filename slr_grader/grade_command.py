@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
 
-from slr_pure.command_line.options import megabytes, names, percent, seconds
+from slr_pure.command_line.options import count, megabytes, names, percent, positive, seconds
 from slr_pure.command_line.parser import Commands
-from slr_pure.command_line.status import DONE, INTERRUPTED, NO_ANSWER, InputError
+from slr_pure.command_line.status import DONE, NO_ANSWER, InputError
 from slr_pure.command_line.terminal import complain
 
 from .operations import OPERATIONS
 from .program.limits import Limits
+
+if TYPE_CHECKING:  # loading these takes longer than `slr-pure fit` should wait
+    from .chosen_cases import Chosen
+    from .class_grading import Graded
+    from .protocol.vectors import Case
+    from .report.contents import Report
 
 LIMITS = Limits()
 COUNT = ("exact", "1-unit", "good", "poor")  # grades, the best first
@@ -29,6 +37,7 @@ examples:
   %(prog)s student.py
   %(prog)s student.py --at-least 80 --all
   %(prog)s ada.py ben.py --csv
+  %(prog)s handed_in --jobs 2 --html class.html --feedback for_students
   %(prog)s --json --operations fit,loss -- python3 -m slr_pure answer"""
 
 
@@ -57,12 +66,13 @@ def add(commands: Commands) -> None:
     )
     parser.set_defaults(run=run)
     option = parser.add_argument
-    option("files", metavar="STUDENT.py", nargs="*", help="several make a class table")
+    option("files", metavar="STUDENT.py", nargs="*", help="several, or a folder: a class table")
     option(
         "--vectors",
         metavar="FILE",
         help="the cases (default: the whole set, in the repository; else a small one)",
     )
+    option("--fresh", metavar="SEED", type=count, help="cases with new numbers")
     option("--operations", metavar="A,B", type=names, help="only these operations")
     option(
         "--require",
@@ -92,57 +102,119 @@ def add(commands: Commands) -> None:
         default=LIMITS.megabytes,
         help=f"of memory (default: {LIMITS.megabytes})",
     )
+    option(
+        "--total",
+        metavar="SECONDS",
+        type=seconds,
+        default=LIMITS.total,
+        help=f"for all cases of a file together (default: {LIMITS.total:g})",
+    )
+    option("--jobs", metavar="N", type=positive, default=1, help="files at a time (default: 1)")
     option("--all", action="store_true", help="show every case that is not exact")
+    option("--hide-due", action="store_true", help="do not show the answers due")
     option("--laws", action="store_true", help="also look for counterexamples (needs hypothesis)")
+    option("--html", metavar="FILE", help="also write the report as a page for the browser")
+    option("--feedback", metavar="DIR", help="also write a text for each student")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--csv", action="store_true", help="print the class table as CSV")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Grade each program and print the report or the class table; the exit status.
+    """Grade each program, write and print the report or the class table; the exit status.
 
-    Interrupted, it prints what is graded already.
+    Interrupted, it does so with what is graded already.
     """
+    from .chosen_cases import chosen_cases
+    from .class_grading import Asking, graded
+    from .named_programs import named_programs
+    from .report.contents import without_due
+    from .report.feedback import folder_made
+    from .signals import exit_status, interrupting
+
+    if arguments.laws:
+        _check_laws(arguments.files)
+    chosen = chosen_cases(
+        *(arguments.vectors, arguments.operations, arguments.flags, arguments.require),
+        arguments.fresh,
+    )
+    programs = named_programs(arguments.files, arguments.program)
+    if arguments.feedback:
+        folder_made(arguments.feedback)
+    limits = _limits(arguments)
+    lowest = arguments.count.replace("-", " ")
+    laws_of = _laws_of(arguments, chosen.cases)
+    asking = Asking(chosen.cases, limits, lowest, arguments.require, laws_of)
+    ended: dict[int, Graded] = {}
+    status = DONE
+    try:
+        with interrupting(), closing(graded(programs, asking, arguments.jobs)) as found:
+            ended.update(found)
+    except KeyboardInterrupt as interrupt:
+        status = exit_status(interrupt)
+        left = ", ".join(each.name for i, each in enumerate(programs) if i not in ended)
+        complain(f"interrupted, not graded: {left}")
+    reports = []
+    for _, (report, fault) in sorted(ended.items()):
+        reports.append(without_due(report) if arguments.hide_due else report)
+        if fault:
+            complain(f"{report.name}: {report.hints[0]}")
+        if fault or report.all.score * 100 < (arguments.at_least or 0):
+            status = status or NO_ANSWER
+    if reports:
+        try:
+            _write(arguments, chosen, reports)
+        finally:
+            _print(arguments, chosen, reports)
+    return status
+
+
+def _write(arguments: argparse.Namespace, chosen: Chosen, reports: Sequence[Report]) -> None:
+    """The files that are asked for. InputError: one cannot be written."""
+    about = chosen.in_words()
+    if arguments.feedback:
+        from .report.feedback import write_feedback
+
+        write_feedback(arguments.feedback, reports, about)
+    if arguments.html:
+        from .report.web_page import page_of
+
+        try:
+            with open(arguments.html, "w", encoding="utf-8", newline="\n") as file:
+                print(*page_of(reports, about), sep="\n", file=file)
+        except OSError as error:
+            raise InputError(f"--html {arguments.html}: {error.strerror}") from None
+
+
+def _print(arguments: argparse.Namespace, chosen: Chosen, reports: Sequence[Report]) -> None:
+    """JSON, CSV, the one report or the class table, on standard output."""
     import json
 
-    from .class_grading import chosen_cases, graded, in_words, named_programs
     from .report.class_table import csv_of, text_of
     from .report.contents import json_of
 
-    laws_of: Collection[str] = ()
-    if arguments.laws:
-        _check_laws(arguments.files)
-    file, size, cases = chosen_cases(
-        arguments.vectors, arguments.operations, arguments.flags, arguments.require
-    )
-    if arguments.laws:  # of all operations, unless some were chosen
-        chosen = arguments.operations or arguments.flags
-        laws_of = {case.do for case in cases} if chosen else OPERATIONS
-    programs = named_programs(arguments.files, arguments.program)
-    limits = Limits(arguments.seconds, arguments.megabytes)
-    count = arguments.count.replace("-", " ")
-    reports, status = [], DONE
-    try:
-        for report in graded(programs, cases, limits, count, arguments.require, laws_of):
-            reports.append(report)
-            if report.all.score * 100 < (arguments.at_least or 0):
-                status = NO_ANSWER
-    except KeyboardInterrupt:
-        status = INTERRUPTED
-    if reports and arguments.json:
-        known = {"vectors": file, "cases": len(cases), "limits": limits._asdict()}
-        found = {**known, "reports": [json_of(report) for report in reports]}
+    if arguments.json:
+        limits = _limits(arguments)._asdict()
+        known = {"vectors": chosen.file, "cases": len(chosen.cases), "fresh": chosen.seed}
+        found = {**known, "limits": limits, "reports": [json_of(report) for report in reports]}
         print(json.dumps(found, indent=2, allow_nan=False))
-    elif reports and arguments.csv:
+    elif arguments.csv:
         print(csv_of(reports), end="")
-    elif reports:
-        print(f"{len(cases)} of the {size} cases of {in_words(file)}")
+    else:
+        print(chosen.in_words())
         print(*text_of(reports, arguments.all), sep="\n")
-    if status == INTERRUPTED:
-        left = ", ".join(name for name, _ in programs[len(reports) :])
-        complain(f"interrupted, not graded: {left}")
-    return status
+
+
+def _limits(arguments: argparse.Namespace) -> Limits:
+    return Limits(arguments.seconds, arguments.megabytes, arguments.total)
+
+
+def _laws_of(arguments: argparse.Namespace, cases: Iterable[Case]) -> Collection[str]:
+    """The operations whose laws are tried: all of them, unless some were chosen."""
+    if not arguments.laws:
+        return ()
+    narrowed = arguments.operations or arguments.flags
+    return {case.do for case in cases} if narrowed else OPERATIONS
 
 
 def _check_laws(files: Sequence[str]) -> None:

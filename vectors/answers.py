@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 from typing import Any, Union
 
@@ -83,17 +82,3 @@ def between(do: str, given: Given, found: Exact) -> Exact:
     line: dict[str, Any] = given if "m" in given else {**found}
     m, c = Fraction(line["m"]), Fraction(line.get("c", 0))
     return {**sums, "residuals": [b - m * a - c for a, b in zip(x, y)]}
-
-
-def nearest(exact: Any) -> Any:
-    """The binary64 nearest to the Fraction, ties to even, or the infinity; of a list, each.
-
-    >>> nearest(Fraction(1, 3)), nearest(Fraction(-(10**400)))
-    (0.3333333333333333, -inf)
-    """
-    if isinstance(exact, list):
-        return [nearest(part) for part in exact]
-    try:
-        return exact.numerator / exact.denominator  # Python rounds this once, to nearest even
-    except OverflowError:
-        return math.inf if exact > 0 else -math.inf

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from slr_grader.protocol.numbers import encoded, flat
+from slr_grader.protocol.numbers import encoded, flat, nearest
 from slr_grader.protocol.vectors import SMALL, WHOLE
 
-from .answers import answer, between, error_due, nearest
+from .answers import answer, between, error_due
 from .drafts import Draft
 from .families import drafts
 from .header import header

@@ -68,13 +68,14 @@ def _fault(exercise, function):
         here = f"for {shown_case(exercise.names, case)}"
         known = mistake(exercise, [case for _, case in cases], answers, rights)
         if isinstance(found, Raised):
-            why = f"{known[0].upper()}{known[1:]}." if known else HINTS.get(found.kind, "")
+            why = _sentence(known) or HINTS.get(found.kind, "")
             return f"Your function fails {here}. {described(found.error, FILE)}. {why}".strip()
         if found is None:
-            return f"Your function returns None, so nothing, {here}: is there a return?"
+            why = known or "is there a return?"
+            return f"Your function returns None, so nothing, {here}: {why}"
         shape = wrong_shape(exercise, found, right)
         if shape:
-            return f"Your function returns {shape} {here}."
+            return f"Your function returns {shape} {here}. {_sentence(known)}".strip()
         if part < 0:
             part, got, wanted = 0, found, right
         else:
@@ -84,3 +85,8 @@ def _fault(exercise, function):
         why = known and f": {known}"
         return f"{yours}; {theirs}{why}.\nThe law: {law}."
     return ""
+
+
+def _sentence(known):
+    """The mistake as a sentence of its own."""
+    return known and f"{known[0].upper()}{known[1:]}."

@@ -10,19 +10,27 @@ by accident.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from math import nan
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slr_pure import notebook
 
 from ..operations import OPERATIONS
-from ..operations.diagnosis import CLOSE, Tried, diagnosis, floats
+from ..operations.diagnosis import CLOSE, XOR, Tried, answered, diagnosis, floats, is_power
 from ..operations.divisors import divisors
+from ..operations.loss import CONVENTIONS
 from ..protocol.numbers import flat
-from ..protocol.replies import ANSWER
+from ..protocol.replies import ANSWER, ERROR, Outcome
 from .grades import GOOD, Judgement, rank, replied
+from .line_numbers import Piece, located
+
+if TYPE_CHECKING:
+    from ..operations.diagnosis import Answer
 
 ORDINARY = "ordinary"
+AGREES = "but it is the derivative of your loss: one convention, not two mistakes"
+QUOTES = ("'", '"')
 
 
 class Mistake(NamedTuple):
@@ -32,9 +40,10 @@ class Mistake(NamedTuple):
     name: str
 
 
-def mistakes(judgements: Iterable[Judgement]) -> list[Mistake]:
+def mistakes(judgements: Iterable[Judgement], pieces: Sequence[Piece] = ()) -> list[Mistake]:
     """At most one mistake for each operation, in their order.
 
+    pieces: the code of a student's file, which tells which reading of a mistake it is.
     What one divides by in place of N the next may divide by, too.
     """
     judgements = list(judgements)
@@ -42,23 +51,51 @@ def mistakes(judgements: Iterable[Judgement]) -> list[Mistake]:
     constants: list[float] = [len(notebook.xs)]
     for do, operation in OPERATIONS.items():
         mine = [j for j in judgements if j.case.do == do and ORDINARY in j.case.flags]
-        answered = [j for j in mine if j.outcome.kind == ANSWER and j.case.exact is not None]
-        if all(rank(j.grade) <= rank(GOOD) for j in answered):
+        known = [j for j in mine if j.case.exact is not None and _says_something(j.outcome)]
+        if all(rank(j.grade) <= rank(GOOD) for j in known):
             continue
-        tried = list(map(_tried, answered))
+        tried = list(map(_tried, known))
         solved = divisors(operation, tried)
         name = diagnosis(operation, tried, constants, solved)
         constants += [divisor for divisor in solved if divisor not in constants]
         if name:
             found.append(Mistake(do, name))
-    return found
+    return [Mistake(do, located(name, do, pieces)) for do, name in map(_agreeing(found), found)]
+
+
+def _agreeing(found: list[Mistake]) -> Callable[[Mistake], Mistake]:
+    """Of a derivative that is the one of this loss, that it is no second mistake."""
+    lacks = CONVENTIONS.get(dict(found).get("loss", ""))
+
+    def said(mistake: Mistake) -> Mistake:
+        return mistake._replace(name=f"{lacks}, {AGREES}") if mistake.name == lacks else mistake
+
+    return said
+
+
+def _says_something(outcome: Outcome) -> bool:
+    """It is an answer, or the error that a ^ between floats raises."""
+    return outcome.kind == ANSWER or (outcome.kind == ERROR and is_power(outcome.value))
 
 
 def _tried(judgement: Judgement) -> Tried:
-    case = judgement.case
+    case, given = judgement.case, list(judgement.case.given.values())
+    return Tried(given, floats(flat(case.exact.values())), _answer(judgement), CLOSE)
+
+
+def _answer(judgement: Judgement) -> Answer:
+    """The numbers of the answer, or which kind it is."""
+    if judgement.outcome.kind == ERROR:
+        return XOR
+    parts = flat(judgement.outcome.value.get(name) for name in judgement.case.exact)
     try:
-        answer = [replied(n) for n in flat(judgement.outcome.value.get(n) for n in case.exact)]
+        return floats([replied(part) for part in parts])
     except ValueError:
-        answer = []
-    given, right = list(case.given.values()), flat(case.exact.values())
-    return Tried(given, floats(right), floats(answer), CLOSE)
+        return answered([_as_returned(part) for part in parts])
+
+
+def _as_returned(part: Any) -> Any:
+    """What a function returned: a student's file shows it as Python does, "None" or "'3.5'"."""
+    if part is None or part == "None":
+        return None
+    return part if isinstance(part, str) and part.startswith(QUOTES) else nan

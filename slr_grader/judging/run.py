@@ -60,7 +60,7 @@ def run(
             continue
         before.append(outcome.kind)
         judgements.append(judged(case, outcome))
-    return Run(name, _earned(judgements), cannot, list(hints))
+    return Run(name, _earned(judgements), cannot, list(dict.fromkeys([*program.notes, *hints])))
 
 
 def _earned(judgements: list[Judgement]) -> list[Judgement]:

@@ -7,7 +7,9 @@ mistake, in the same words.
 
 from array import array
 from collections import namedtuple
-from math import isfinite
+from math import isfinite, nan
+
+from . import loops
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from .operation import Divisor, Formula, Named
 
     Outside = Callable[[], Iterator[tuple[str, Formula]]]
-    Answer = Union[list[float], str]  # numbers; or the name of an error's type
+    Answer = Union[list[float], str]  # numbers; or a kind of answer, or of error
 
     class Known(Protocol):
         """What is known of an operation, or of an exercise: as operation.py says."""
@@ -27,10 +29,17 @@ if TYPE_CHECKING:
         labels: tuple[str, ...]
         guesses: Iterable[Divisor]
         outside: Callable[[Divisor], Named]
+        of_all: Callable[[list["Tried"]], str]
 
+
+NO_ANSWER, TEXT, XOR = "None", "text", "^"  # in the place of an answer: which kind it is
+KINDS = {NO_ANSWER: loops.NOTHING, TEXT: loops.TEXT, XOR: loops.POWER}
+MOST_DECIMALS = 6  # that an answer may be rounded to
 
 CLOSE = 1e-6  # a part of each number: far above what rounding does, far below other formulas
 NOISE = 1e-6
+SURE = 1e-3  # of what is close: so near is right
+ROUNDING = 1e-9  # as NOISE, of a number that is rounded
 SINGLE = 10**4  # what 32 bits lose is less than one part in so many
 
 
@@ -48,14 +57,24 @@ class Tried(namedtuple("Tried", "given right answer close")):
     close: float
 
     def gives(self, wanted: "Answer", part: "int | None") -> bool:
-        """The answer, or that part of it, is the one wanted; or both are the same error."""
-        if isinstance(self.answer, str) or isinstance(wanted, str):
+        """The answer, or that part of it, is the one wanted; or both are the same error.
+
+        (What is a division by zero to Python is nan or infinity to NumPy.)
+        """
+        if isinstance(self.answer, str):
             return self.answer == wanted
+        if isinstance(wanted, str):
+            return not all(map(isfinite, _part(self.answer, part)))
         found, wanted, right = (_part(n, part) for n in (self.answer, wanted, self.right))
         if len(found) != len(wanted) or not all(map(isfinite, wanted)):
             return False
         room = self.close * NOISE * max([0.0] + [abs(number) for number in wanted + right])
         return all(abs(a - b) <= self.close * abs(b) + room for a, b in zip(found, wanted))
+
+    def is_right(self) -> bool:
+        """Nearer to the right one than what is rounded, or computed in 32 bits."""
+        near = Tried(self.given, self.right, self.answer, self.close * SURE)
+        return near.gives(self.right, None)
 
     def follows(self, formula: "Formula", part: "int | None") -> bool:
         """The answer, or that part of it, is the formula's."""
@@ -71,6 +90,9 @@ def diagnosis(
     before any other constant; solved: what `divisors` finds here.
     Cost: each mistaken formula on one case; on more while the answers agree.
     """
+    tried = [case for case in tried if case.right]  # where no number is due, none tells anything
+    if all(case.is_right() for case in tried):
+        return ""
 
     def outside() -> "Iterator[tuple[str, Formula]]":
         for divisor in likely:
@@ -79,10 +101,21 @@ def diagnosis(
             yield from same_slip
 
     return (
-        _named(known.mistakes, outside, tried, None)
+        _kind(tried)
+        or _named(known.mistakes, outside, tried, None)
         or _in_parts(known, outside, tried)
         or _in_32_bits(tried)
+        or _rounded(tried)
+        or known.of_all(tried)
     )
+
+
+def _kind(tried: "list[Tried]") -> str:
+    """What is wrong with answers that are no numbers, or with code that ^ stops."""
+    answers = [case.answer for case in tried]
+    if XOR in answers:
+        return KINDS[XOR]
+    return next((KINDS[kind] for kind in KINDS if answers == [kind] * len(answers)), "")
 
 
 def _named(mistakes: "Named", outside: "Outside", tried: "list[Tried]", part: "int | None") -> str:
@@ -136,12 +169,56 @@ def _is_single(case: Tried) -> bool:
     )
 
 
+def _rounded(tried: "list[Tried]") -> str:
+    """That all numbers are the right ones, rounded to so many decimals, where these are close."""
+    pairs = [
+        pair
+        for case in tried
+        for pair in zip([nan] if isinstance(case.answer, str) else case.answer, case.right)
+    ]
+    for count in range(MOST_DECIMALS + 1 if all(case.close for case in tried) else 0):
+        if all(_is_rounded(found, right, 10**count) for found, right in pairs):
+            return (
+                loops.WHOLE
+                if count == 0
+                else f"it is rounded to {count} decimal{'s' * (count > 1)}"
+            )
+    return ""
+
+
+def _is_rounded(found: float, right: float, unit: int) -> bool:
+    """Whole units, at most half a unit from the right number; but for what floats lose."""
+    near = abs(found - right) * unit <= 0.5 + (unit * abs(right) + 1) * ROUNDING
+    return near and abs(found * unit - round(found * unit)) <= (unit * abs(found) + 1) * ROUNDING
+
+
+def is_power(said: str) -> bool:
+    """Whether an error's words are those that ^ between floats raises, in any Python, or NumPy.
+
+    >>> is_power("unsupported operand type(s) for ^: 'float' and 'int'")
+    True
+    """
+    return "for ^" in said or "xor" in said
+
+
 def outcome(formula: "Formula", given: "Sequence[Any]") -> "Answer":
     """The numbers that the formula returns, or the name of its error's type."""
     try:
         return floats(formula(*given))
     except (ArithmeticError, ValueError) as error:
         return type(error).__name__
+
+
+def answered(result: "Any") -> "Answer":
+    """What a function returns: floats, or which kind of answer that is none.
+
+    >>> answered((1, 2)), answered([None]), answered("3.5")
+    ([1.0, 2.0], 'None', 'text')
+    """
+    parts = result if isinstance(result, (list, tuple)) else [result]
+    if parts and all(part is None for part in parts):
+        return NO_ANSWER
+    return TEXT if any(isinstance(part, str) for part in parts) else floats(result)
 
 
 def floats(result: "Any") -> "list[float]":

@@ -1,11 +1,14 @@
 """fit through the origin: the best slope of a line without an intercept."""
 
+import math
+
 from slr_pure.least_squares import fit
 from slr_pure.model import gradient
 
-from .fit import through_origin
 from .law import Law, differs, readable
+from .loops import LOOPS, WHOLE
 from .operation import Operation
+from .slopes import product, through_origin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +39,26 @@ MISTAKES: "Named" = [
     ),
     ("the ratio of the means stands for Σxy / Σx²", lambda x, y: sum(y) / sum(x)),
     ("the slope is inverted; it is Σxy / Σx²", lambda x, y: 1 / through_origin(x, y)),
+    ("Σx Σy stands for Σxy", lambda x, y: sum(x) * sum(y) / product(x, x)),
+    ("(Σx)², the square of the sum, stands for Σx²", lambda x, y: product(x, y) / sum(x) ** 2),
+    ("it is Σxy, not divided by Σx²", product),
+    ("it is Σxy / N, not divided by Σx²", lambda x, y: product(x, y) / len(x)),
+    ("the sign is flipped", lambda x, y: -through_origin(x, y)),
+    (WHOLE, lambda x, y: math.floor(through_origin(x, y))),
+    (WHOLE, lambda x, y: round(through_origin(x, y))),
 ]
+for name, some in LOOPS:
+    MISTAKES += [
+        (name, lambda x, y, some=some: through_origin(some(x), some(y))),
+        (
+            f"in Σxy {name}",
+            lambda x, y, some=some: product(some(x), some(y)) / product(x, x),
+        ),
+        (
+            f"in Σx² {name}",
+            lambda x, y, some=some: product(x, y) / product(some(x), some(x)),
+        ),
+    ]
 
 OPERATION = Operation(
     name=NAME,

@@ -1,8 +1,11 @@
 """forward: the predictions m x + c."""
 
+import math
+
 from slr_pure.model import forward
 
 from .law import Law, differs, readable
+from .loops import FIRST, NO_FIRST, NO_LAST, WHOLE
 from .operation import Operation
 
 TYPE_CHECKING = False
@@ -24,18 +27,25 @@ def _linear(ask: "Ask", m: "Fraction", c: "Fraction", at: "Fraction", h: "Fracti
     return differs(growth, second - first, "m h is", m * h)
 
 
+LAST = "only the last point counts: the list begins anew inside the loop"
 MISTAKES: "Named" = [
     ("m and c are swapped", lambda m, c, x: forward(c, m, x)),
     (
         "c is added before multiplying by x, which makes (m + c) x",
         lambda m, c, x: forward(m + c, 0, x),
     ),
+    ("c is added to x before multiplying", lambda m, c, x: forward(m, m * c, x)),
     ("c is missing", lambda m, c, x: forward(m, 0, x)),
     ("x is missing", lambda m, c, x: forward(0, m + c, x)),
     ("the sign of c is flipped", lambda m, c, x: forward(m, -c, x)),
     ("c is multiplied, not added", lambda m, c, x: forward(m * c, 0, x)),
-    ("it is rounded", lambda m, c, x: [round(float(p)) for p in forward(m, c, x)]),
-    ("it is rounded", lambda m, c, x: [int(float(p)) for p in forward(m, c, x)]),
+    (WHOLE, lambda m, c, x: [round(float(p)) for p in forward(m, c, x)]),
+    (WHOLE, lambda m, c, x: [int(float(p)) for p in forward(m, c, x)]),
+    (WHOLE, lambda m, c, x: [math.floor(float(p)) for p in forward(m, c, x)]),
+    (LAST, lambda m, c, x: forward(m, c, x[-1:])),
+    (FIRST, lambda m, c, x: forward(m, c, x[:1])),
+    (NO_FIRST, lambda m, c, x: forward(m, c, x[1:])),
+    (NO_LAST, lambda m, c, x: forward(m, c, x[:-1])),
 ]
 
 OPERATION = Operation(

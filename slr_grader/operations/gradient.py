@@ -1,11 +1,14 @@
 """gradient: the two derivatives of the loss."""
 
+import math
+
 from slr_pure.model import gradient, loss
 
 from . import slips
 from .law import Law, differs
+from .loops import WHOLE
 from .operation import Operation, swapped
-from .slips import BRACKETS, NO_C, SLIPS
+from .slips import RESIDUALS, SLIPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,12 +34,15 @@ def _right(derivative: "Any", n: int) -> "Any":
     return derivative
 
 
-def slipped(in_m: "Slip", in_c: "Slip") -> "Formula":
-    """The gradient with a slip in each derivative."""
+def slipped(in_m: "Slip", in_c: "Slip", residual: "Formula" = lambda *given: given) -> "Formula":
+    """The gradient with a slip in each derivative, and with other residuals."""
 
     def formula(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
-        dm, dc = gradient(m, c, x, y)
-        return in_m(dm, len(x)), in_c(dc, len(x))
+        n, given = len(x), residual(m, c, x, y)
+        if not given[2]:
+            return 0, 0
+        dm, dc = (part * len(given[2]) / n for part in gradient(*given))
+        return in_m(dm, n), in_c(dc, n)
 
     return formula
 
@@ -51,32 +57,50 @@ def _outside_the_sum(formula: "Callable[[Any], Any]") -> "Formula":
     return gradient_outside
 
 
-def _of_last(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
-    return gradient(m, c, x[-1:], y[-1:])
+def _without_x(slip: "Slip") -> "Formula":
+    """∂L/∂c twice, with a slip."""
+
+    def gradient_without_x(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+        d = slip(gradient(m, c, x, y)[1], len(x))
+        return d, d
+
+    return gradient_without_x
 
 
+def _each(change: "Callable[[Any], Any]") -> "Formula":
+    """The gradient with this done to each derivative."""
+    return slipped(lambda d, n: change(d), lambda d, n: change(d))
+
+
+NO_X = "the factor x of dL/dm is missing"
 SWAPPED = "the two derivatives are swapped"
 FIRST = f"{SWAPPED}; dL/dm comes first"
-LAST = "only the last point counts; add up what all of them give"
 IN_BOTH: "Named" = [(name, slipped(slip, slip)) for name, slip in SLIPS]
-OTHERS: "Named" = [
-    ("the factor x of dL/dm is missing", _outside_the_sum(lambda x: 1)),
+OTHERS: "Named" = [(name, slipped(_right, _right, residual)) for name, residual in RESIDUALS]
+OTHERS += [
+    (NO_X, _outside_the_sum(lambda x: 1)),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[-1])),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[0])),
     ("x stands outside the sum", _outside_the_sum(sum)),
     ("x stands outside the sum", _outside_the_sum(lambda x: sum(x) / len(x))),
-    (BRACKETS, lambda m, c, x, y: gradient(m, -c, x, y)),
-    (NO_C, lambda m, c, x, y: gradient(m, 0, x, y)),
-    (LAST, _of_last),
-    (LAST, lambda m, c, x, y: tuple(part / len(x) for part in _of_last(m, c, x, y))),
-    ("m and c are swapped in the residual", lambda m, c, x, y: gradient(c, m, x, y)),
+    (WHOLE, _each(math.floor)),
+    (WHOLE, _each(math.ceil)),
+    (WHOLE, _each(round)),
+    (WHOLE, _each(lambda d: 2 * math.floor(d / 2))),
 ]
+TWO: "Named" = [  # slips at once, the second in both derivatives
+    (f"{residual_name}; and {name}", slipped(slip, slip, residual))
+    for residual_name, residual in RESIDUALS
+    for name, slip in SLIPS
+]
+TWO += [(f"{NO_X}; and {name}", _without_x(slip)) for name, slip in SLIPS]
 MIXED: "Named" = (  # all but a slip in both derivatives
     [(FIRST, swapped(gradient))]
     + [(f"{SWAPPED}, and {name}", swapped(slip)) for name, slip in IN_BOTH]
     + [(f"in dL/dm alone {name}", slipped(slip, _right)) for name, slip in SLIPS]
     + [(f"in dL/dc alone {name}", slipped(_right, slip)) for name, slip in SLIPS]
     + OTHERS
+    + TWO
 )
 
 

@@ -5,12 +5,14 @@ import math
 from slr_pure.model import forward, loss
 
 from .law import Law, differs, readable
+from .loops import WHOLE
 from .operation import Operation
-from .slips import BRACKETS, NO_C, OUTSIDE
+from .slips import NEITHER, NO_2, NO_N, OUTSIDE, RESIDUALS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from fractions import Fraction
+    from typing import Any
 
     from .law import Ask, Points
     from .operation import Divisor, Formula, Named
@@ -38,38 +40,65 @@ def _of_residuals(formula: "Formula") -> "Formula":
     return lambda m, c, x, y: formula([b - p for b, p in zip(y, forward(m, c, x))], len(x))
 
 
-def _changed(formula: "Formula") -> "Formula":
-    """The formula of the loss and N in its place."""
-    return lambda m, c, x, y: formula(loss(m, c, x, y), len(x))
+def _changed(formula: "Formula", residual: "Formula" = lambda *given: given) -> "Formula":
+    """The formula of the loss and N in its place, and with other residuals."""
+
+    def changed(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+        m, c, xs, ys = residual(m, c, x, y)
+        squares = sum((b - p) ** 2 for b, p in zip(ys, forward(m, c, xs)))
+        return formula(squares / len(x), len(x))
+
+    return changed
 
 
-MISTAKES: "Named" = [
-    ("the 1/N is missing, so this is the sum of the squares", _changed(lambda mean, n: mean * n)),
-    ("there is a factor ½, as in some other books", _changed(lambda mean, n: mean / 2)),
-    ("the 1/N is missing, and there is a factor ½", _changed(lambda mean, n: mean * n / 2)),
-    (BRACKETS, lambda m, c, x, y: loss(m, -c, x, y)),
-    (NO_C, lambda m, c, x, y: loss(m, 0, x, y)),
-    ("it is divided by N twice", _changed(lambda mean, n: mean / n)),
-    ("the square is missing", _of_residuals(lambda rs, n: sum(rs) / n)),
-    ("the square is missing", _of_residuals(lambda rs, n: -sum(rs) / n)),
-    ("the square and the 1/N are missing", _of_residuals(lambda rs, n: sum(rs))),
-    ("absolute values in place of squares", _of_residuals(lambda rs, n: sum(map(abs, rs)) / n)),
-    (
-        "absolute values in place of squares, and the 1/N is missing",
-        _of_residuals(lambda rs, n: sum(map(abs, rs))),
-    ),
-    (
-        "this is the square of the mean, not the mean of the squares",
-        _of_residuals(lambda rs, n: (sum(rs) / n) ** 2),
-    ),
-    ("this is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
-    ("a root is taken", _changed(lambda mean, n: math.sqrt(mean))),
-    ("the sign is flipped", _changed(lambda mean, n: -mean)),
-    ("the sign is flipped, and the 1/N is missing", _changed(lambda mean, n: -mean * n)),
-    ("it is divided by N − 1, not N", _changed(lambda mean, n: mean * n / (n - 1))),
-    ("m and c are swapped", lambda m, c, x, y: loss(c, m, x, y)),
-    ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
+SUM = f"{NO_N}, so this is the sum of the squares"
+HALF_SUM = f"{NO_N}, and there is a factor ½"
+HALF = "there is a factor ½, as in some other books"
+FACTORS: "Named" = [
+    (SUM, lambda mean, n: mean * n),
+    (HALF, lambda mean, n: mean / 2),
+    (HALF_SUM, lambda mean, n: mean * n / 2),
+    ("it is divided by N − 1, not N", lambda mean, n: mean * n / (n - 1)),
+    ("a root is taken", lambda mean, n: math.sqrt(mean)),
+    ("the sign is flipped", lambda mean, n: -mean),
 ]
+# of other books: the loss, and what its derivative is said to lack
+CONVENTIONS = {HALF: NO_2, SUM: NO_N, HALF_SUM: NEITHER}
+TWO = [  # slips at once
+    (f"{residual_name}; and {name}", _changed(factor, residual))
+    for residual_name, residual in RESIDUALS
+    for name, factor in FACTORS
+]
+MISTAKES: "Named" = (
+    [(name, _changed(factor)) for name, factor in FACTORS]
+    + [(name, _changed(lambda mean, n: mean, residual)) for name, residual in RESIDUALS]
+    + [
+        ("it is divided by N twice", _changed(lambda mean, n: mean / n)),
+        ("the square is missing", _of_residuals(lambda rs, n: sum(rs) / n)),
+        ("the square is missing", _of_residuals(lambda rs, n: -sum(rs) / n)),
+        ("the square and the 1/N are missing", _of_residuals(lambda rs, n: sum(rs))),
+        ("the square and the 1/N are missing", _of_residuals(lambda rs, n: -sum(rs))),
+        ("2 r stands for r², * for **", _of_residuals(lambda rs, n: 2 * sum(rs) / n)),
+        ("2 r stands for r², * for **", _of_residuals(lambda rs, n: -2 * sum(rs) / n)),
+        ("absolute values in place of squares", _of_residuals(lambda rs, n: sum(map(abs, rs)) / n)),
+        (
+            "absolute values in place of squares, and the 1/N is missing",
+            _of_residuals(lambda rs, n: sum(map(abs, rs))),
+        ),
+        (
+            "this is the square of the mean, not the mean of the squares",
+            _of_residuals(lambda rs, n: (sum(rs) / n) ** 2),
+        ),
+        ("the square stands outside the sum", _of_residuals(lambda rs, n: sum(rs) ** 2 / n)),
+        ("this is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
+        ("the sign is flipped, and the 1/N is missing", _changed(lambda mean, n: -mean * n)),
+        (f"a root is taken, and {NO_N}", _changed(lambda mean, n: math.sqrt(mean * n))),
+        ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
+        (WHOLE, _changed(lambda mean, n: math.floor(mean))),
+        (WHOLE, _changed(lambda mean, n: round(mean))),
+    ]
+    + TWO
+)
 
 
 def outside(divisor: "Divisor") -> "Named":

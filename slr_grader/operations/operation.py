@@ -5,6 +5,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any, Union
 
+    from .diagnosis import Tried
     from .law import Law
 
     Formula = Callable[..., Any]  # of the arguments, in order; returns what the operation returns
@@ -20,6 +21,11 @@ def swapped(formula: "Formula") -> "Formula":
 def none(divisor: "Divisor") -> "Named":
     """Where no N comes from outside, no mistakes."""
     return []
+
+
+def nothing(tried: "list[Tried]") -> str:
+    """Where no answers together show a mistake."""
+    return ""
 
 
 class Operation:
@@ -44,6 +50,7 @@ class Operation:
     labels: "tuple[str, ...]"  # what the parts are then called
     outside: "Callable[[Divisor], Named]"  # those of code that divides by this constant, not N
     guesses: "Iterable[Divisor]"  # constants to try, where diagnosis.py cannot solve for them
+    of_all: "Callable[[list[Tried]], str]"  # a mistake that all answers together show, or ""
     laws: "list[Law]"  # what must be so of right answers
 
     def __init__(self, name: str, **facts: "Any") -> None:
@@ -52,7 +59,7 @@ class Operation:
         self.names = (name,)
         self.rounds = False
         self.switches, self.in_parts, self.labels = {}, [], ()
-        self.outside, self.guesses = none, ()
+        self.outside, self.guesses, self.of_all = none, (), nothing
         for fact in facts:
             setattr(self, fact, facts[fact])
 

@@ -3,6 +3,8 @@
 A slip is what is wrong, in words, and the mistaken derivative, a function of the right one and N.
 """
 
+from .loops import LOOPS, over
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,12 +17,14 @@ if TYPE_CHECKING:
 
 SIGN = "the sign is flipped"
 NO_2 = "the 2 of the square is missing"
+NO_N = "the 1/N is missing"
+NEITHER = "the 2 of the square and the 1/N are missing"
 TWICE_2 = "there is a 2 too many"
 SLIPS: "Slips" = [
     (NO_2, lambda d, n: d / 2),
-    ("the 1/N is missing", lambda d, n: d * n),
+    (NO_N, lambda d, n: d * n),
     (SIGN, lambda d, n: -d),
-    ("the 2 of the square and the 1/N are missing", lambda d, n: d * n / 2),
+    (NEITHER, lambda d, n: d * n / 2),
     ("the 2 of the square is missing, and the sign is flipped", lambda d, n: -d / 2),
     ("the 1/N is missing, and the sign is flipped", lambda d, n: -d * n),
     ("the 2 and the 1/N are missing, and the sign is flipped", lambda d, n: -d * n / 2),
@@ -29,9 +33,16 @@ SLIPS: "Slips" = [
     (TWICE_2, lambda d, n: d * 2),
 ]
 
-# of the loss, too
+# of the loss, too: what a residual is of, in place of m, c, x and y
 BRACKETS = "y − m x + c stands for y − (m x + c): the brackets are missing"
 NO_C = "c is missing in the residual"
+M_FOR_C = "m and c are swapped in the residual"
+RESIDUALS: "list[tuple[str, Callable[..., Any]]]" = [
+    (BRACKETS, lambda m, c, x, y: (m, -c, x, y)),
+    (NO_C, lambda m, c, x, y: (m, 0, x, y)),
+    (M_FOR_C, lambda m, c, x, y: (c, m, x, y)),
+]
+RESIDUALS += [(name, lambda *given, some=some: over(some, *given)) for name, some in LOOPS]
 OUTSIDE = "it divides by {:g} however many points there are: N comes from outside the function"
 
 

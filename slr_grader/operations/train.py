@@ -5,6 +5,7 @@ from slr_pure.neural_slr import NeuralSLR
 
 from . import step as steps_of
 from .law import Law, lines_differ
+from .loops import ONE_STEP
 from .operation import Operation, swapped
 
 TYPE_CHECKING = False
@@ -31,13 +32,15 @@ def trained(x: "Any", y: "Any", lr: "Any", steps: int) -> "tuple[Any, Any]":
     return model.m, model.c
 
 
-def _repeated(one: "Formula", more: int = 0) -> "Formula":
-    """So many steps by the formula of one, and some more: in floats, for Fractions would grow."""
+def _repeated(
+    one: "Formula", count: "Formula" = lambda steps: steps, start: float = 0.0
+) -> "Formula":
+    """So many steps by the formula of one: in floats, for Fractions would grow."""
 
     def formula(x: "Any", y: "Any", lr: "Any", steps: int) -> "Any":
         x, y = list(map(float, x)), list(map(float, y))
-        m = c = 0.0
-        for _ in range(steps + more):
+        m = c = start
+        for _ in range(count(steps)):
             m, c = one(m, c, x, y, float(lr))
         return m, c
 
@@ -46,8 +49,10 @@ def _repeated(one: "Formula", more: int = 0) -> "Formula":
 
 MISTAKES: "Named" = (
     [
-        ("this is one step too many", _repeated(step, 1)),
-        ("this is one step too few", _repeated(step, -1)),
+        ("this is one step too many", _repeated(step, lambda steps: steps + 1)),
+        ("this is one step too few", _repeated(step, lambda steps: steps - 1)),
+        ("descent starts at m = c = 1; here it is to start at 0", _repeated(step, start=1.0)),
+        (ONE_STEP, _repeated(step, lambda steps: 1)),
     ]
     + [(name, _repeated(one)) for name, one in steps_of.REPEATED]
     + [("m and c are swapped; m comes first", swapped(_repeated(step)))]

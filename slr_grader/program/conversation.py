@@ -5,13 +5,14 @@ a crash or a time-out the program is started again. A crash may be the fault of 
 (a second reply, a process left behind): so the request is put anew to the program just started, and
 that outcome counts. The limits:
 
-    time      for each request. Starting has a limit of its own: the first request is always
-              {"id": "start", "do": "start", "given": {}}, to be answered like any operation that
-              is not offered; its reply says that the program is there.
+    time      for each request, and for all of them together. Starting has a limit of its own: the
+              first request is always {"id": "start", "do": "start", "given": {}}, to be answered
+              like any operation that is not offered; its reply says that the program is there.
     output    a reply has at most a million bytes. Of standard error the end is kept.
     memory    on Linux, what each process may write to (RLIMIT_DATA: a limit of address space
               would stop Node or Java at once, for they reserve far more than they use). Elsewhere
               there is none.
+    others    of supervisor.py, which ends all that the program has started.
 
 They protect the report from accidents, not the machine from malice: the program may read and write
 files, use the network and start processes with the rights of the user who grades it.
@@ -20,6 +21,7 @@ files, use the network and start processes with the rights of the user who grade
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -38,8 +40,9 @@ LEFT_BEHIND = (
 class Program:
     """A command that answers requests; a context manager, which ends the program.
 
-    (But a process that leaves its group, as daemons do, lives on.)
-    The program is started at the first request. Not for several threads.
+    It runs in `folder`, or here. notes: what it says of itself at its start, as the hint of that
+    reply. The program is started at the first request. Not for several threads, and the thread
+    that asks first must live as long: with it, on Linux, the program ends.
 
     >>> import sys
     >>> with Program([sys.executable, "-c", "import sys; sys.exit('no such file')"]) as program:
@@ -47,9 +50,19 @@ class Program:
     'at its start: ended with status 1: no such file'
     """
 
-    def __init__(self, command: Sequence[str], limits: Limits = Limits()) -> None:  # noqa: B008
+    silence = "; is standard output flushed after each line?"  # why the start may take so long
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        limits: Limits = Limits(),  # noqa: B008
+        folder: str | None = None,
+    ) -> None:
         self.command = list(command)
         self.limits = limits
+        self.folder = folder
+        self.notes: list[str] = []
+        self._spent = 0.0  # seconds
         self._pipe: SubprocessPipe | None = None
         self._start_failed: Outcome | None = None
 
@@ -59,6 +72,17 @@ class Program:
         A program that fails at its start is not started again: every outcome is then that one.
         OSError (FileNotFoundError, PermissionError): the command cannot be run at all.
         """
+        if self._spent > self.limits.total:
+            spent = f"the program has used its {self.limits.total:g} s"
+            return Outcome(TIMED_OUT, f"not asked: {spent}", hint=spent)
+        start = time.monotonic()
+        try:
+            return self._asked_twice(request)
+        finally:
+            self._spent += time.monotonic() - start
+
+    def _asked_twice(self, request: dict[str, Any]) -> Outcome:
+        """The outcome; after a crash, that of a program just started."""
         is_fresh = self._pipe is None
         outcome = self._put(request)
         if outcome.kind != CRASHED or is_fresh:
@@ -72,14 +96,15 @@ class Program:
         if self._start_failed:
             return self._start_failed
         if self._pipe is None:
-            self._pipe = SubprocessPipe(self.command, int(self.limits.megabytes * 10**6))
+            self._pipe = SubprocessPipe(self.command, self.limits, self.folder)
             started = self._asked(self._pipe, START, START_SECONDS)
             if started.kind in (CRASHED, TIMED_OUT):
                 why = f"at its start: {started.value}"
                 if started.kind == TIMED_OUT:
-                    why += "; is standard output flushed after each line?"
+                    why += self.silence
                 self._start_failed = started._replace(value=why, hint=why)
                 return self._start_failed
+            self.notes = [started.hint] if started.hint else []
         return self._asked(self._pipe, request, self.limits.seconds)
 
     def _asked(self, pipe: SubprocessPipe, request: dict[str, Any], seconds: float) -> Outcome:
@@ -93,6 +118,13 @@ class Program:
             pipe.kill()
             self._pipe = None
         return outcome
+
+    def stop(self) -> None:
+        """End it for good; called by another thread than the one that asks, which it lets go on."""
+        self._start_failed = Outcome(CRASHED, "stopped")
+        pipe = self._pipe
+        if pipe:
+            pipe.kill()
 
     def __enter__(self) -> Program:
         return self

@@ -6,6 +6,8 @@ that thread no longer than it wants to. What the lines say is not looked at here
 
 from __future__ import annotations
 
+import errno
+import math
 import os
 import queue
 import signal
@@ -13,31 +15,35 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
+from shutil import which
 from typing import IO, Any
 
 from ..protocol.replies import words
+from .limits import Limits
 
 LONGEST_REPLY = 1_000_000  # bytes
 TAIL = 300  # bytes of standard error that are kept
 PATIENCE = 1.0  # seconds for a program that is about to end to do so
+SUPERVISOR = Path(__file__).with_name("supervisor.py")
 
 
 class SubprocessPipe:
-    """A command that is running, each of its processes with `memory` bytes to write to.
+    """A command that is running within the limits, and the pipe to it; in `folder`, or here.
 
     OSError (FileNotFoundError, PermissionError): the command cannot be run.
     """
 
-    def __init__(self, command: list[str], memory: int) -> None:
+    def __init__(self, command: list[str], limits: Limits, folder: str | None = None) -> None:
         # In a session of its own, so that all that it starts can be killed with it.
         self.process = subprocess.Popen(  # noqa: S603 (what the user asks for)
-            command,
+            supervised(command, limits),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
+            cwd=folder,
         )
-        limit_memory(self.process.pid, memory)
         self.input: Any = self.process.stdin
         self.output: Any = self.process.stdout
         self.said = Tail(self.process.stderr)
@@ -91,11 +97,16 @@ class SubprocessPipe:
             self.process.wait(PATIENCE)
 
     def kill(self) -> None:
-        """End it, and all that it has started in its group."""
+        """End it, and all that it has started."""
         if sys.platform == "win32":
             self.process.kill()
         else:
             with suppress(ProcessLookupError, PermissionError):  # macOS: only zombies are left
+                os.kill(self.process.pid, signal.SIGTERM)  # the supervisor then ends all
+                os.kill(self.process.pid, signal.SIGCONT)
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(PATIENCE)
+            with suppress(ProcessLookupError, PermissionError):  # if that was stopped, or killed
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.talk.join(PATIENCE)
@@ -123,17 +134,16 @@ class Tail(threading.Thread):
             self.tail = (self.tail + chunk)[-TAIL:]
 
 
-def limit_memory(pid: int, size: int) -> None:
-    """Let that process, and each that it starts, write to no more than `size` bytes of memory.
+def supervised(command: list[str], limits: Limits) -> list[str]:
+    """The command that starts this one within its limits (supervisor.py); on Windows, itself.
 
-    On Linux; elsewhere nothing is done.
+    OSError: there is no such command, or it may not be run.
     """
-    if sys.platform != "linux":
-        return
-    import resource
-
-    _, most = resource.getrlimit(resource.RLIMIT_DATA)
-    if most != resource.RLIM_INFINITY:
-        size = min(size, most)
-    with suppress(ProcessLookupError):  # it has ended already
-        resource.prlimit(pid, resource.RLIMIT_DATA, (size, size))
+    if which(command[0]) is None:
+        number = errno.EACCES if os.path.exists(command[0]) else errno.ENOENT
+        raise OSError(number, os.strerror(number), command[0])
+    if sys.platform == "win32":
+        return command
+    memory, seconds = int(limits.megabytes * 10**6), math.ceil(limits.total)
+    numbers = map(str, (os.getpid(), memory, seconds))
+    return [sys.executable, "-I", str(SUPERVISOR), *numbers, *command]

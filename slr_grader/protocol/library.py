@@ -22,7 +22,9 @@ from slr_pure import exactly
 
 from ..operations import OPERATIONS
 from ..operations.operation import Operation
+from .nesting import content
 from .numbers import decoded, encoded
+from .replies import NO_SUCH_OPERATION
 
 
 def reply(request: dict[str, Any]) -> dict[str, Any]:
@@ -35,7 +37,7 @@ def reply(request: dict[str, Any]) -> dict[str, Any]:
     """
     name, do = request["id"], request["do"]
     if do not in OPERATIONS:
-        return {"id": name, "cannot": "no such operation"}
+        return {"id": name, "cannot": NO_SUCH_OPERATION}
     try:
         return {"id": name, "answer": encoded(_answer(OPERATIONS[do], decoded(request["given"])))}
     except (ArithmeticError, TypeError, ValueError) as error:
@@ -57,4 +59,4 @@ def answer_lines(requests: Iterable[str], replies: TextIO) -> None:
     ValueError, KeyError: a line that is no request.
     """
     for line in requests:
-        print(json.dumps(reply(json.loads(line))), file=replies, flush=True)
+        print(json.dumps(reply(content(line))), file=replies, flush=True)

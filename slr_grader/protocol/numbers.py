@@ -113,6 +113,20 @@ def flat(parts: Iterable[Any]) -> list[Any]:
     return [n for part in parts for n in (part if isinstance(part, list) else [part])]
 
 
+def nearest(exact: Any) -> Any:
+    """The binary64 nearest to the Fraction, ties to even, or the infinity; of a list, each.
+
+    >>> nearest(Fraction(1, 3)), nearest(Fraction(-(10**400)))
+    (0.3333333333333333, -inf)
+    """
+    if isinstance(exact, list):
+        return [nearest(part) for part in exact]
+    try:
+        return exact.numerator / exact.denominator  # Python rounds this once, to nearest even
+    except OverflowError:
+        return math.inf if exact > 0 else -math.inf
+
+
 def _each(change: Callable[[Any], Any], part: Any) -> Any:
     if isinstance(part, dict):
         return {key: _each(change, value) for key, value in part.items()}

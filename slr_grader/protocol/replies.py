@@ -6,10 +6,14 @@ Whether its numbers are right is judged elsewhere (judging/grades.py).
 import json
 from typing import Any, NamedTuple
 
+from .nesting import content
 from .numbers import LONGEST
 
 ANSWER, ERROR, CANNOT, CRASHED, TIMED_OUT = "answer", "error", "cannot", "crashed", "timed out"
-NO_SUCH_NAME = "there is no such name"  # why a student's file cannot; others may say so, too
+# Reasons why an operation is not offered: of a student's file, of any program. Others are told as
+# they are; these the class table knows, for its dash says as much.
+NO_SUCH_NAME, NO_SUCH_OPERATION = "there is no such name", "no such operation"
+SAID_BY_A_DASH = (NO_SUCH_NAME, NO_SUCH_OPERATION)
 LONGEST_SHOWN = 300  # letters of a program's own words
 
 
@@ -37,11 +41,9 @@ def outcome_of(line: bytes, name: str) -> Outcome:
     "the reply to 'fit-002' came for 'fit-001'"
     """
     try:
-        reply = json.loads(line.decode("utf-8"), parse_constant=_constant, parse_int=_integer)
+        reply = content(line.decode("utf-8"), parse_constant=_constant, parse_int=_integer)
     except UnicodeDecodeError:
         return Outcome(CRASHED, f"not UTF-8: {words(line)}")
-    except RecursionError:
-        return Outcome(CRASHED, "nested too deeply")
     except json.JSONDecodeError:
         return Outcome(CRASHED, f"not JSON: {words(line)}" if line.strip() else "an empty line")
     except ValueError as error:

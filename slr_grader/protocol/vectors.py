@@ -7,11 +7,11 @@ exact arithmetic; a small set of the same cases is vectors.jsonl in this package
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .nesting import content
 from .numbers import decoded
 
 FORMAT = "slr_pure vectors"
@@ -88,16 +88,16 @@ def read(
     with open(path, "rb") as lines:
         for position, line in enumerate(lines, 1):
             try:
-                content = json.loads(line)
-                if not isinstance(content, dict):
+                found = content(line)
+                if not isinstance(found, dict):
                     raise ValueError("not a JSON object")
                 if header is None:
-                    header = _header(content)
+                    header = _header(found)
                     continue
-                name = content["id"]
-                _check(content, header)
-                if wanted(content["do"], content["flags"]):
-                    cases.append(_case(content))
+                name = found["id"]
+                _check(found, header)
+                if wanted(found["do"], found["flags"]):
+                    cases.append(_case(found))
                 if name in ids:
                     raise ValueError(f"a second case {name}")
                 ids.add(name)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from ..judging.grades import EXACT, GRADES, Judgement, rank
+from ..judging.line_numbers import Piece
 from ..judging.mistakes import ORDINARY, Mistake, mistakes
 from ..judging.run import Run
+from ..judging.simplest import simplicity
 from ..laws.answers import Finding
+from . import shown_case as cases_of
 from .shown_case import ShownCase, shown_case
 
 
@@ -25,16 +29,19 @@ class Counts(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What the judgements come to: of all cases, of each operation, of each flag.
+    """What the judgements come to: of all cases, of the ordinary ones, of each operation and flag.
 
-    lowest: the lowest grade that counts for a score. worst: the worst case of each operation, or
+    lowest: the lowest grade that counts for a score. first: the simplest case of each operation
+    that does not count, the simplest of all first. worst: the worst case of each operation, or
     None if all are exact. cannot: {operation that is not offered: why}. laws: None if not tried.
     """
 
     name: str
     lowest: str
     all: Counts
+    ordinary: Counts
     operations: dict[str, Counts]
+    first: dict[str, ShownCase]
     worst: dict[str, ShownCase | None]
     flags: dict[str, Counts]
     mistakes: list[Mistake]
@@ -44,8 +51,10 @@ class Report(NamedTuple):
     laws: list[Finding] | None
 
 
-def reported(run: Run, count: str, laws: list[Finding] | None = None) -> Report:
-    """The report on a run, and on the laws."""
+def reported(
+    run: Run, count: str, laws: list[Finding] | None = None, pieces: Sequence[Piece] = ()
+) -> Report:
+    """The report on a run, and on the laws. pieces: a student's code, for the lines of mistakes."""
     judgements = run.judgements
     operations: dict[str, list[Judgement]] = {}
     flags: dict[str, list[Judgement]] = {}
@@ -57,10 +66,12 @@ def reported(run: Run, count: str, laws: list[Finding] | None = None) -> Report:
         run.name,
         count,
         counts(judgements, count),
+        counts(flags.get(ORDINARY, []), count),
         {do: counts(mine, count) for do, mine in operations.items()},
+        _first(judgements, count),
         {do: _worst(mine) for do, mine in operations.items()},
         {flag: counts(mine, count) for flag, mine in flags.items()},
-        mistakes(judgements),
+        mistakes(judgements, pieces),
         run.hints,
         run.cannot,
         [shown_case(judgement) for judgement in judgements],
@@ -85,10 +96,31 @@ def percent(part: Fraction) -> float:
     return int(part * 1000) / 10
 
 
+def _first(judgements: list[Judgement], count: str) -> dict[str, ShownCase]:
+    """The simplest case of each operation that does not count, the simplest of all first."""
+    failed = [judgement for judgement in judgements if rank(judgement.grade) > rank(count)]
+    found: dict[str, ShownCase] = {}
+    for judgement in sorted(failed, key=simplicity):
+        if judgement.case.do not in found:
+            found[judgement.case.do] = shown_case(judgement)
+    return found
+
+
 def _worst(judgements: list[Judgement]) -> ShownCase | None:
     """The worst of these, but an ordinary one before stranger ones; None if all are exact."""
     worst = max(judgements, key=lambda j: (rank(j.grade), ORDINARY in j.case.flags, j.error))
     return None if worst.grade == EXACT else shown_case(worst)
+
+
+def without_due(report: Report) -> Report:
+    """The report without the answers due, for students who may still hand in."""
+    hide = cases_of.without_due
+    return report._replace(
+        first={do: hide(case) for do, case in report.first.items()},
+        worst={do: case and hide(case) for do, case in report.worst.items()},
+        cases=[hide(case) for case in report.cases],
+        laws=report.laws and [finding.without_due() for finding in report.laws],
+    )
 
 
 def json_of(report: Report) -> dict[str, Any]:
@@ -97,8 +129,14 @@ def json_of(report: Report) -> dict[str, Any]:
         "name": report.name,
         "count": report.lowest,
         **_counts_json(report.all),
+        "ordinary": _counts_json(report.ordinary),
         "operations": [
-            {"do": do, **_counts_json(counts), "worst": _case_json(report.worst[do])}
+            {
+                "do": do,
+                **_counts_json(counts),
+                "first": _case_json(report.first.get(do)),
+                "worst": _case_json(report.worst[do]),
+            }
             for do, counts in report.operations.items()
         ],
         "flags": [{"flag": flag, **_counts_json(counts)} for flag, counts in report.flags.items()],

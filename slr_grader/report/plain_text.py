@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from ..judging.grades import EXACT, GRADES
+from ..judging.mistakes import ORDINARY
 from ..laws.answers import BROKEN
 from ..protocol.replies import CRASHED, TIMED_OUT
 from .contents import Counts, Report, percent
@@ -14,7 +15,7 @@ NAMES = 26  # letters of a row's name
 
 
 def text_of(report: Report, everything: bool = False) -> Iterator[str]:
-    """The lines of a report; with everything, each case that is not exact, not only the worst."""
+    """The lines of a report; with everything, each case that is not exact, not only the first."""
     yield score_line(report)
     if report.operations:
         yield from _table("operation", report.operations)
@@ -24,15 +25,25 @@ def text_of(report: Report, everything: bool = False) -> Iterator[str]:
     yield from _laws(report)
     yield from _list("Hints", report.hints)
     yield from _list("Not offered", grouped(report.cannot.items()))
-    if everything:
-        cases = [case for case in report.cases if case.grade != EXACT]
-    else:
-        cases = _without_repeated(filter(None, report.worst.values()))
+    title, cases = _shown(report, everything)
     if cases:
         yield ""
-        yield "Every case that is not exact" if everything else "The worst case of each operation"
+        yield title
         for case in cases:
-            yield from _case(case)
+            yield from shown_lines(case)
+
+
+def _shown(report: Report, everything: bool) -> tuple[str, list[ShownCase]]:
+    """The cases to show, and their heading. Hostile ones only if the ordinary ones are right."""
+    if everything:
+        return "Every case that is not exact", [c for c in report.cases if c.grade != EXACT]
+    failed = list(report.first.values())
+    ordinary = [case for case in failed if ORDINARY in case.flags]
+    if ordinary:
+        return "What is wrong: the simplest case of each operation", _without_repeated(ordinary)
+    if failed:
+        return "Hostile cases: the simplest of each operation", _without_repeated(failed)
+    return "The worst case of each operation", list(filter(None, report.worst.values()))
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> list[str]:
@@ -48,16 +59,22 @@ def grouped(pairs: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def score_line(report: Report) -> str:
-    """The score and the share of exact answers, in a sentence."""
+    """The score and the share of exact answers, in a sentence, and what is so of ordinary cases."""
     asked, score, exact, _ = report.all
+    ordinary = report.ordinary
     if not asked:
         return f"{report.name}: no case was asked; it offers none of the operations"
-    cases = "1 case" if asked == 1 else f"{asked} cases"
+    kind = "ordinary " if ordinary.asked == asked else ""
+    cases = f"1 {kind}case" if asked == 1 else f"{asked} {kind}cases"
     better = "" if report.lowest == EXACT else " or better"
-    return (
-        f"{report.name}: score {percent(score)} % ({report.lowest}{better}),"
-        f" exact {percent(exact)} %, of {cases}"
+    said = (
+        f"score {percent(score)} % ({report.lowest}{better}), exact {percent(exact)} %, of {cases}"
     )
+    if ordinary.asked in (0, asked):
+        return f"{report.name}: {said}"
+    if ordinary.score == 1:
+        return f"{report.name}: right on all {ordinary.asked} ordinary cases; {said}"
+    return f"{report.name}: {said}; {percent(ordinary.score)} % of {ordinary.asked} ordinary ones"
 
 
 def _table(title: str, rows: dict[str, Counts]) -> Iterator[str]:
@@ -109,9 +126,17 @@ def _without_repeated(cases: Iterable[ShownCase]) -> list[ShownCase]:
     return [case for case in cases if first.get(case.off, case.id) == case.id]
 
 
-def _case(case: ShownCase) -> Iterator[str]:
-    part = f" in {case.part}" if case.part else ""
-    yield from wrapped(f"{case.do}, case {case.id}: {case.grade}{part}: {case.off}", 2, 4)
+def shown_lines(case: ShownCase) -> Iterator[str]:
+    """The lines of a case: what is wrong with it, then what was given, answered and due."""
+    yield from wrapped(verdict(case), 2, 4)
     yield from wrapped(case.comment, 4)
     yield from wrapped(f"given {case.given}", 4)
-    yield from wrapped(f"answered {case.answered}; due {case.due}", 4)
+    due = f"; due {case.due}" if case.due else ""
+    yield from wrapped(f"answered {case.answered}{due}", 4)
+
+
+def verdict(case: ShownCase) -> str:
+    """What is wrong with the case."""
+    grade = f"{case.part} is {case.grade}" if case.part else case.grade
+    off = f": {case.off}" if case.off else ""
+    return f"{case.do}, case {case.id}: {grade}{off}"

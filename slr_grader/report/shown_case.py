@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from ..judging.grades import Judgement, replied
+from ..judging.grades import REFUSED, Judgement, replied
 from ..judging.wording import quoted, scientific
-from ..protocol.replies import ANSWER, CANNOT, ERROR
+from ..protocol.replies import ANSWER, CANNOT, CRASHED, ERROR, TIMED_OUT
 
 MOST_NUMBERS = 4  # of a list that is shown
 
@@ -16,6 +16,7 @@ class ShownCase(NamedTuple):
     """A case and its grade. part: the worst part of the answer; None for the whole.
 
     relative_error: of that part; None where there is no number to compare. off: that in words.
+    due: None where it is hidden.
     """
 
     id: str
@@ -28,7 +29,13 @@ class ShownCase(NamedTuple):
     off: str
     given: str
     answered: str
-    due: str
+    due: str | None
+
+
+def without_due(case: ShownCase) -> ShownCase:
+    """The case without the answer due, and without how far it is: that would tell it."""
+    told = case.off if case.grade in (REFUSED, CRASHED, TIMED_OUT) else ""
+    return case._replace(relative_error=None, off=told, due=None)
 
 
 def shown_case(judgement: Judgement) -> ShownCase:

@@ -1,10 +1,10 @@
 """A student's file, answering over the pipe: `python -m slr_grader.student FILE`.
 
-The file is imported, and its class or functions (interface.py) are called for each request. What
-its code prints goes nowhere, and what it reads is empty: the two ends of the pipe are put aside
-before it runs. An exception refuses that request. A bug, which says nothing of the data (a name or
-attribute that is not there, input that is not, a recursion without end), is replied in the place of
-the answer, so that it never passes for the error due.
+The file is run (running.py), and its class or functions (interface.py) are called for each request.
+What its code prints goes nowhere, and what it reads is empty: the two ends of the pipe are put
+aside before it runs. An exception refuses that request. A bug, which says nothing of the data (a
+name or attribute that is not there, input that is not, a recursion without end), is replied in the
+place of the answer, so that it never passes for the error due.
 
 This is no sandbox: the code may do whatever its user may. The limits of time, memory and output are
 kept by the process that asks (program/).
@@ -12,42 +12,59 @@ kept by the process that asks (program/).
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import types
 from collections.abc import Sequence
-from json import dumps, loads  # before a student's code can put others in their places
 from pathlib import Path
 from typing import Any, TextIO
 
 from ..operations import OPERATIONS
 from ..protocol.numbers import decoded
+from . import origins, running
 from .exceptions import BUGS, is_of_lists, said
 from .interface import Interface
 from .lookup import CannotError
+from .source import pieces
 
 LISTS = "x and y are lists, since the file imports no NumPy at its top"
 # Arrays of some thousand numbers gain nothing from threads; and there is no window to draw in.
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
+ADDRESSES = 3 * 10**9  # bytes beside the memory's limit: libraries, and memory that is shared
+loads, dumps = json.loads, json.dumps  # before a student's code can put others in their places
 
 
-def imported(file: Path) -> types.ModuleType:
-    """The file as a module, which is not __main__, with its folder to import from.
+def opened(file: Path) -> tuple[Interface, list[str]]:
+    """The interface of the file, which is run as a module that is not __main__; and notes on it.
 
-    SystemExit: it cannot be imported; with the reason.
+    Its folder is the last to import from: a statistics.py in there is not the library's.
     """
     for name, value in ENVIRONMENT.items():
         os.environ.setdefault(name, value)
     sys.argv[:] = [str(file)]
-    sys.path.insert(0, str(file.parent))
+    sys.path[:] = [*sys.path[1:], str(file.parent)]  # without the place that this was found in
     module = types.ModuleType("student_file")
     module.__file__ = str(file)
     sys.modules["student_file"] = module
     try:
-        exec(compile(file.read_bytes(), str(file), "exec"), vars(module))  # noqa: S102 (to run it)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 (a student's code raises anything)
-        sys.exit(f"{file.name} cannot be imported: {said(error, file)}")
-    return module
+        found = pieces(file)
+    except (OSError, RecursionError, SyntaxError, ValueError) as error:
+        return Interface(module, broken=f"{file.name} cannot be read: {said(error, file)}"), []
+    ran = running.run(module, found, file)
+    interface = Interface(module, ran.starred, ran.broken)
+    return interface, [*origins.notes(found, file.parent), *ran.notes]
+
+
+def limit_addresses() -> None:
+    """Limit what this process may address, on Linux: of shared memory there is no other limit."""
+    if sys.platform == "linux":
+        import resource
+
+        memory, _ = resource.getrlimit(resource.RLIMIT_DATA)
+        if memory != resource.RLIM_INFINITY:
+            most = memory + ADDRESSES
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def reply(interface: Interface, file: Path, request: dict[str, Any]) -> dict[str, Any]:
@@ -59,12 +76,10 @@ def reply(interface: Interface, file: Path, request: dict[str, Any]) -> dict[str
         found = {"answer": answer}
     except CannotError as error:
         found, hint = {"cannot": str(error)}, ""
-    except NotImplementedError:
-        found, hint = {"cannot": f"{do} is not implemented"}, ""
     except BaseException as error:  # noqa: BLE001 (a student's code raises anything)
         why = said(error, file)
         if isinstance(error, MemoryError) or not isinstance(error, Exception):
-            sys.exit(why)
+            raise SystemExit(why) from None
         hints = [why] if isinstance(error, BUGS) else []
         found = {"answer": {OPERATIONS[do].parts[0]: why}} if hints else {"error": why}
         if not interface.arrays and is_of_lists(error):
@@ -83,13 +98,20 @@ def pipe() -> tuple[TextIO, TextIO]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Answer for the file until the requests end."""
+    """Answer for the file until the requests end; the notes on it go with the first reply."""
     (argument,) = sys.argv[1:] if arguments is None else arguments
     file = Path(argument).absolute()
     requests, replies = pipe()
-    interface = Interface(imported(file))
+    limit_addresses()
+    reading = origins.Reading()
+    interface, notes = opened(file)
     for line in requests:
-        print(dumps(reply(interface, file, loads(line))), file=replies, flush=True)
+        found = reply(interface, file, loads(line))
+        hints = [*notes, *([reading.hint] if reading.hint else []), found.get("hint", "")]
+        hint = "; ".join(filter(None, hints))
+        replies.write(dumps({**found, "hint": hint} if hint else found) + "\n")
+        replies.flush()
+        notes = []
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 # They tell of the code, not of the data: a name that is not there, a recursion without end.
 BUGS = (AttributeError, EOFError, ImportError, NameError, OSError, RecursionError)
+MOST_LETTERS = 300  # of an error's own words
 
 
 def said(error: BaseException, file: Path) -> str:
@@ -14,15 +15,19 @@ def said(error: BaseException, file: Path) -> str:
     >>> said(ValueError("x is constant"), Path("me.py"))
     'ValueError: x is constant'
     """
-    lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(file)]
-    where = f" (line {lines[-1]})" if lines else ""
+    frames = traceback.extract_tb(error.__traceback__)
+    mine = [frame for frame in frames if f"{frame.filename}, ".startswith(f"{file}, ")]
+    where = ""
+    if mine:
+        cell = mine[-1].filename[len(f"{file}, ") :]
+        where = f" ({', '.join(filter(None, (cell, f'line {mine[-1].lineno}')))})"
     return ": ".join(filter(None, (type(error).__name__, message(error)))) + where
 
 
 def message(error: BaseException) -> str:
-    """The error's own words; none, if its class fails to say them."""
+    """The error's own words, the first of them; none, if its class fails to say them."""
     try:
-        return str(error)
+        return str(error)[:MOST_LETTERS]
     except Exception:  # noqa: BLE001 (a student's class)
         return ""
 

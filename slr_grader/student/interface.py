@@ -3,35 +3,40 @@
 Of a class (NeuralSLR, or one with its methods) lr, m and c are set, and read. A fit through the
 origin is fit_through_origin(x, y), or a fit with a parameter proportional. Where the file uses
 NumPy, x and y are arrays, else lists. Of all that have the name, the first is called that takes the
-arguments. Where none does, the reason is advice: the name that may be meant, the arguments that are
-passed.
+arguments, and is written yet. Where none does, the reason is advice: the name that may be meant,
+the arguments that are passed.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from slr_pure import notebook
 
 from ..operations import OPERATIONS
+from ..protocol.replies import NO_SUCH_OPERATION
 from .global_names import data_read, fill
 from .lookup import (
+    SAME,
     CannotError,
     arranged,
     check_call,
+    is_local,
     knows,
     missing,
     model_classes,
     parameters,
+    stored,
     uses,
 )
+from .own_names import calling
 from .returned import LINES, line, number, numbers, pair, slope
 
-Call = tuple[str, Any, partial[Any]]  # a name; the model whose method it is, or None; the call
+Call = tuple[Any, partial[Any]]  # the model whose method it is, or None; and the call
 OF_A_MODEL = ("m", "c", "lr")  # what a function is given and a method has
 STEPS = ("step", "train")  # of a model: their result is its new m and c
 RETURNED: dict[str, Callable[..., dict[str, Any]]] = {  # of the result and the parts' names
@@ -44,11 +49,27 @@ RETURNED: dict[str, Callable[..., dict[str, Any]]] = {  # of the result and the 
 
 
 class Interface:
-    """What of a module answers the operations."""
+    """What of a module answers the operations.
 
-    def __init__(self, module: ModuleType) -> None:
+    starred: names that do not count, since a star import brought them, and their values. broken:
+    why the module offers nothing, or "".
+    """
+
+    def __init__(
+        self,
+        module: ModuleType,
+        starred: Mapping[str, Any] = MappingProxyType({}),
+        broken: str = "",
+    ) -> None:
         self.module = module
-        self.kinds = model_classes(module)
+        self.broken = broken
+        self.names = {
+            name: value
+            for name, value in vars(module).items()
+            if not name.startswith("__") and (name not in starred or starred[name] is not value)
+        }
+        self.kinds = model_classes(self.names, module.__name__)
+        self.lacking: dict[type | None, str] = {}  # what a new object of the class has not
         self.arrays = uses(module, "numpy")
         self.filled = fill(module, [module, *self.kinds], self._array)
 
@@ -58,36 +79,37 @@ class Interface:
         CannotError: it is not offered, or not with these arguments.
         """
         if do not in OPERATIONS:
-            raise CannotError("no such operation")
-        name, model, call = self._found(do, given)
-        result = call()
-        if model is not None and (do in STEPS or (do == "fit" and result is None)):
-            result = model
-        operation = OPERATIONS[do]
-        return RETURNED[operation.returned](result, *operation.parts), self._advice(name, call.func)
+            raise CannotError(NO_SUCH_OPERATION)
+        if self.broken:
+            raise CannotError(self.broken)
+        operation, reasons = OPERATIONS[do], []
+        for kind, name in self._places(do):
+            try:
+                model, call = self._call(do, given, kind, name)
+                result = calling(call)
+            except CannotError as error:
+                reasons.append(error)
+            except NotImplementedError:
+                reasons.append(CannotError(f"{do} is not implemented"))
+            else:
+                if model is not None and (do in STEPS or (do == "fit" and result is None)):
+                    result = model
+                advice = self._advice(name, call.func, kind)
+                return RETURNED[operation.returned](result, *operation.parts), advice
+        if reasons:
+            raise reasons[0]
+        of_kinds = {name: getattr(kind, name) for kind in self.kinds for name in dir(kind)}
+        raise CannotError(missing(do, {**of_kinds, **self.names}))
 
     def _array(self, values: list[Any]) -> Any:
         """The values as the file takes them: an array, or a list."""
         return sys.modules["numpy"].array(values) if self.arrays else list(values)
 
-    def _found(self, do: str, given: dict[str, Any]) -> Call:
-        """The first call that takes the arguments. CannotError: none does."""
-        reasons = []
-        for kind, name in self._places(do):
-            try:
-                return self._call(do, given, kind, name)
-            except CannotError as error:
-                reasons.append(error)
-        if reasons:
-            raise reasons[0]
-        there = [name for place in (self.module, *self.kinds) for name in dir(place)]
-        raise CannotError(missing(do, there))
-
     def _places(self, do: str) -> Iterator[tuple[type | None, str]]:
         """Each class, and for the module None, that has a name of the operation; and the name."""
         for kind in (*self.kinds, None):
             for name in OPERATIONS[do].names:
-                found = getattr(kind or self.module, name, None)
+                found = getattr(kind, name, None) if kind else self.names.get(name)
                 switch = OPERATIONS[do].switches.get(name)
                 if callable(found) and (switch is None or switch in parameters(found)):
                     yield kind, name
@@ -95,28 +117,36 @@ class Interface:
     def _call(self, do: str, given: dict[str, Any], kind: type | None, name: str) -> Call:
         """The call of the operation there. CannotError: it does not take the arguments."""
         model = self._model(kind, do, given) if kind else None
-        function = getattr(model if kind else self.module, name)
+        function = getattr(model, name) if kind else self.names[name]
         wanted = [key for key in OPERATIONS[do].given if not (kind and key in OF_A_MODEL)]
-        arguments = arranged(wanted, function)
+        start = {"m": 0.0, "c": 0.0, "lr": given.get("lr", notebook.lr)}  # where it asks for them
+        more = OF_A_MODEL if kind else OF_A_MODEL[:2] if do == "train" else ()
+        arguments, by_name = arranged(wanted, function, more)
         switch = OPERATIONS[do].switches.get(name)
-        named = {switch: True} if switch else {}
-        check_call(name, function, *arguments, **named)
-        values = [given[key] for key in arguments]
-        values = [self._array(v) if isinstance(v, list) else v for v in values]
-        return name, model, partial(function, *values, **named)
+        switched = {switch: True} if switch else {}
+        check_call(name, function, *arguments, **by_name, **switched)
+        values = {
+            key: self._array(value) if isinstance(value, list) else value
+            for key, value in {**start, **given}.items()
+        }
+        named = {parameter: values[key] for parameter, key in by_name.items()}
+        positional = [values[key] for key in arguments]
+        return model, partial(function, *positional, **named, **switched)
 
     def _model(self, kind: Any, do: str, given: dict[str, Any]) -> Any:
         """A model of the student's class, with lr, m and c as given, or the notebook's and 0."""
         lr = given.get("lr", notebook.lr)
-        named = {"lr": lr} if "lr" in parameters(kind) else {}
+        own = next((p for p in parameters(kind) if SAME.get(p, p) == "lr"), None)
+        named = {own: lr} if own else {}
         check_call(kind.__name__, kind, **named)
-        model = kind(**named)
+        model = calling(partial(kind, **named))
         if not named and knows(model, ["lr"]):
             model.lr = lr
         elif not named and "lr" in given:
             raise CannotError(f"{kind.__name__} takes no lr, and has no attribute lr")
         for names in LINES:
             if knows(model, names):
+                self._note_lacking(model, names)
                 for name, key in zip(names, "mc"):
                     setattr(model, name, given.get(key, 0.0))
                 return model
@@ -125,14 +155,26 @@ class Interface:
             raise CannotError(f"{kind.__name__} needs the attributes m and c; it has {has}")
         return model
 
-    def _advice(self, name: str, function: Callable[..., Any]) -> str:
-        """On global data that the function reads, and on a file that imports slr_pure."""
-        advice = []
+    def _note_lacking(self, model: Any, names: Sequence[str]) -> None:
+        """Note what of m and c the class forgets to set, so that the grader does."""
+        kind = type(model)
+        lacks = [
+            name
+            for name in names
+            if not hasattr(model, name) and (is_local(kind, name) or not stored(kind, name))
+        ]
+        if lacks:
+            set_in = " ".join(f"self.{name} = 0.0;" for name in lacks).rstrip(";")
+            self.lacking[kind] = (
+                f"a new {kind.__name__} has no {' and no '.join(lacks)}: write {set_in} in __init__"
+            )
+
+    def _advice(self, name: str, function: Callable[..., Any], kind: type | None) -> str:
+        """On global data that the function reads, and on what a new model lacks."""
+        advice = [self.lacking[kind]] if kind in self.lacking else []
         read = data_read(function)
         if read:
             advice.append(f"{name} reads the global {' and '.join(read)} instead of its own")
         if set(read) & set(self.filled):
             advice.append("there is none, so it was given the notebook's 40 points")
-        if uses(self.module, "slr_pure"):
-            advice.append("the file imports slr_pure: its answers may be this library's")
         return "; ".join(advice)

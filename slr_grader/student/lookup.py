@@ -5,6 +5,7 @@ of the other names that students give it, or a misspelt one.
 """
 
 import difflib
+import dis
 import inspect
 from collections.abc import Callable, Iterable, Iterator
 from types import CodeType, ModuleType
@@ -13,24 +14,43 @@ from typing import Any
 from ..operations import OPERATIONS
 from ..protocol.replies import NO_SUCH_NAME
 
-SAME = {"xs": "x", "data": "x", "ys": "y", "true": "y"}  # parameters that mean these
+# What parameters mean that have other names, in lower case.
+SAME = {
+    name: meant
+    for meant, names in {
+        "x": "xs data inputs features x_data x_train",
+        "y": "ys true targets target labels y_true y_data y_train",
+        "m": "w weight slope k b1 w1 beta1 theta1 beta_1 theta_1",
+        "c": "b bias intercept b0 w0 beta0 theta0 beta_0 theta_0",
+        "lr": "learning_rate eta alpha rate step_size",
+        "steps": "n_steps num_steps epochs n_epochs num_epochs iterations n_iter n_iterations",
+    }.items()
+    for name in names.split()
+}
+NO_FUNCTION = "it has no function: write some, such as def forward(m, c, x): return …"
 
 
 class CannotError(Exception):
     """The file does not offer the operation; and why."""
 
 
-def model_classes(module: ModuleType) -> list[type]:
-    """NeuralSLR, then the file's own classes, first those with most of the operations' methods."""
+def model_classes(names: dict[str, Any], module: str) -> list[type]:
+    """NeuralSLR, then the file's own classes, first those with most of the operations' methods.
+
+    Of two with as many, the one that is made of the other; and none that is abstract.
+    """
     known = {name for operation in OPERATIONS.values() for name in operation.names}
     own = [
         value
-        for name, value in vars(module).items()
-        if isinstance(value, type) and (name == "NeuralSLR" or value.__module__ == module.__name__)
+        for name, value in names.items()
+        if isinstance(value, type) and (name == "NeuralSLR" or value.__module__ == module)
+        if not inspect.isabstract(value)
     ]
-    return sorted(
-        own, key=lambda k: (k.__name__ == "NeuralSLR", len(known & set(dir(k)))), reverse=True
-    )
+
+    def rank(kind: type) -> tuple[bool, int, int]:
+        return kind.__name__ == "NeuralSLR", len(known & set(dir(kind))), len(kind.__mro__)
+
+    return sorted(own, key=rank, reverse=True)
 
 
 def uses(module: ModuleType, package: str) -> bool:
@@ -50,15 +70,54 @@ def parameters(function: Callable[..., Any]) -> list[str]:
         return []
 
 
-def arranged(arguments: Iterable[str], function: Callable[..., Any]) -> list[str]:
-    """The arguments in the function's own order, where its first parameters have these names.
+def arranged(
+    arguments: Iterable[str], function: Callable[..., Any], more: Iterable[str] = ()
+) -> tuple[list[str], dict[str, str]]:
+    """The arguments that its parameters mean, in its own order; and those to pass by name.
 
-    >>> arranged(["m", "c", "x"], lambda xs, m, c: 0), arranged(["m", "c", "x"], lambda a, b, x: 0)
-    (['x', 'm', 'c'], ['m', 'c', 'x'])
+    Each parameter gets the argument whose name it has, and those that are required and have other
+    names get the rest, in order; or, if they ask for it by name, one of `more`. Where that does not
+    come out even, the arguments stay as they are.
+
+    >>> arranged(["m", "c", "x"], lambda xs, w, b: 0), arranged(["m", "c", "x"], lambda p, q, x: 0)
+    ((['x', 'm', 'c'], {}), (['m', 'c', 'x'], {}))
+    >>> arranged(["x", "lr"], lambda x, start=0, lr=0.1: 0)
+    (['x'], {'lr': 'lr'})
     """
-    arguments = list(arguments)
-    own = [SAME.get(name, name) for name in parameters(function)][: len(arguments)]
-    return own if sorted(own) == sorted(arguments) else arguments
+    arguments, more = list(arguments), list(more)
+    takes = list(_takes(function))
+    meant: dict[str, str] = {}
+    for parameter in takes:
+        name = SAME.get(parameter.name.lower(), parameter.name.lower())
+        is_needed = parameter.default is parameter.empty
+        if name in arguments + more * is_needed and name not in meant.values():
+            meant[parameter.name] = name
+    rest = [name for name in arguments if name not in meant.values()]
+    others = [p.name for p in takes if p.name not in meant and p.default is p.empty]
+    if len(rest) != len(others):
+        return arguments, {}
+    meant.update(zip(others, rest))
+    ordered: list[str] = []
+    named: dict[str, str] = {}
+    for place, parameter in enumerate(takes):
+        if parameter.name not in meant:
+            continue
+        if place == len(ordered) and parameter.kind is not parameter.KEYWORD_ONLY:
+            ordered.append(meant[parameter.name])
+        else:
+            named[parameter.name] = meant[parameter.name]
+    return ordered, named
+
+
+def _takes(function: Callable[..., Any]) -> Iterator[inspect.Parameter]:
+    """Its parameters, but for *these and **those; none, of a builtin that does not say them."""
+    try:
+        found = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return
+    for parameter in found:
+        if parameter.kind not in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
+            yield parameter
 
 
 def check_call(name: str, function: Callable[..., Any], *arguments: str, **named: Any) -> None:
@@ -94,15 +153,41 @@ def codes(function: Any) -> Iterator[CodeType]:
             found += code.co_consts
 
 
-def missing(do: str, there: list[str]) -> str:
-    """What is missing, and which of the names in the file may be meant.
+def stored(kind: type, name: str) -> bool:
+    """Whether any of its methods sets the attribute: self.m = … stands in one.
 
-    >>> missing("loss", ["MSE", "np"]), missing("step", [])
+    >>> from slr_pure import NeuralSLR
+    >>> stored(NeuralSLR, "m"), stored(NeuralSLR, "slope")
+    (True, False)
+    """
+    methods = [f for part in kind.__mro__ for f in vars(part).values()]
+    steps = [step for f in methods for code in codes(f) for step in dis.get_instructions(code)]
+    return any(step.opname == "STORE_ATTR" and step.argval == name for step in steps)
+
+
+def is_local(kind: Any, name: str) -> bool:
+    """Whether __init__ has a local name, no parameter, where self.m = … may be meant."""
+    code = getattr(kind.__init__, "__code__", None)
+    return (
+        code is not None and name in code.co_varnames[code.co_argcount + code.co_kwonlyargcount :]
+    )
+
+
+def missing(do: str, there: dict[str, Any]) -> str:
+    """What is missing, and which of the names in the file may be meant: of no module.
+
+    >>> missing("loss", {"MSE": max, "np": None}), missing("step", {"f": min})
     ('there is no loss; if MSE is meant, rename it', 'there is no such name')
     """
     name = OPERATIONS[do].names[0]
-    there = [other for other in there if not other.startswith("_")]
-    lower = {other.lower(): other for other in there}
+    public = [
+        other
+        for other, value in there.items()
+        if not other.startswith("_") and not isinstance(value, ModuleType)
+    ]
+    lower = {other.lower(): other for other in public}
     meant = [lower[other] for other in OPERATIONS[do].also_called if other in lower]
-    meant += difflib.get_close_matches(name, there, n=1, cutoff=0.7)
-    return f"there is no {name}; if {meant[0]} is meant, rename it" if meant else NO_SUCH_NAME
+    meant += difflib.get_close_matches(name, public, n=1, cutoff=0.7)
+    if meant:
+        return f"there is no {name}; if {meant[0]} is meant, rename it"
+    return NO_SUCH_NAME if any(map(callable, there.values())) else NO_FUNCTION

@@ -17,6 +17,7 @@ from slr_pure.arithmetic.values import shown
 from ..protocol.numbers import text
 
 LINES = (("m", "c"), ("slope", "intercept"), ("coef_", "intercept_"))  # ours, SciPy's, sklearn's
+MOST_NUMBERS = 20_000  # of a list; beyond, a reply would be too long, and none is due
 MOST_BITS = 12_000  # of an integer, as text; beyond, the nearest float is as good
 
 
@@ -52,9 +53,12 @@ def numbers(value: Any) -> list[str] | str:
     (['1', '1*2^-1'], '3')
     """
     try:
-        return [number(part) for part in listed(value, "it")]
+        parts = listed(value, "it")
     except TypeError:
         return shown(value)
+    if len(parts) > MOST_NUMBERS:
+        return f"{len(parts)} numbers"
+    return [number(part) for part in parts]
 
 
 def pair(value: Any, first: str, second: str) -> dict[str, str]:
@@ -75,14 +79,22 @@ def pair(value: Any, first: str, second: str) -> dict[str, str]:
 def line(value: Any) -> dict[str, str]:
     """Slope and intercept, of a pair, or of a dict or an object that has them.
 
-    >>> line((2, 1)), line({"slope": 2, "intercept": 1})
-    ({'m': '2', 'c': '1'}, {'m': '2', 'c': '1'})
+    Of a longer tuple, such as (m, c, losses) or ((m, c), losses), the first two numbers.
+
+    >>> line((2, 1)), line({"slope": 2, "intercept": 1}), line((2, 1, [9, 4]))
+    ({'m': '2', 'c': '1'}, {'m': '2', 'c': '1'}, {'m': '2', 'c': '1'})
     """
     for slope, intercept in LINES:
         if isinstance(value, dict) and slope in value and intercept in value:
             return pair((value[slope], value[intercept]), "m", "c")
         if hasattr(value, slope) and hasattr(value, intercept):
             return pair((getattr(value, slope), getattr(value, intercept)), "m", "c")
+    if isinstance(value, tuple):
+        scalars = [part for part in value if not hasattr(part, "__len__")]
+        if len(scalars) > 2 or len(scalars) == 2 < len(value):
+            value = scalars[:2]
+        elif len(scalars) < 2 and value and hasattr(value[0], "__len__"):
+            value = value[0]
     return pair(value, "m", "c")
 
 

@@ -49,7 +49,7 @@ class Answering:
 
     def __init__(self, functions):
         self.functions = functions
-        self.asked = []
+        self.asked, self.notes = [], []
 
     def ask(self, request):
         """The outcome that the function of the operation returns."""

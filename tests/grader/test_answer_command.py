@@ -8,7 +8,8 @@ from slr_pure.__main__ import main
 
 
 def test_answer_says_what_is_no_request(monkeypatch, capsys):
-    for line in "{\n", "[]\n", "{}\n":
+    deep = '{"id": "a", "do": "fit", "given": {"x": ' + "[" * 700 + "]" * 700 + "}}\n"
+    for line in "{\n", "[]\n", "{}\n", deep, "[" * 100_000:
         monkeypatch.setattr(sys, "stdin", io.StringIO(line))
         assert main(["answer"]) == 2, line
         assert capsys.readouterr().err.startswith("slr-pure: standard input: not a request: ")

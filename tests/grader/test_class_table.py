@@ -3,7 +3,7 @@
 import csv
 import io
 
-from slr_grader.protocol.replies import Outcome
+from slr_grader.protocol.replies import NO_SUCH_NAME, NO_SUCH_OPERATION, Outcome
 from slr_grader.report import class_table
 from slr_pure import loss
 
@@ -43,10 +43,17 @@ def test_a_reason_that_a_dash_does_not_say_is_shown():
     assert len(table) == 5
 
 
+def test_a_reason_that_a_dash_says():
+    """No more is said of what a program, or a file, does not have."""
+    for reason in (NO_SUCH_NAME, NO_SUCH_OPERATION):
+        table = list(class_table.table_of([report(RIGHT, step=Outcome("cannot", reason))]))
+        assert len(table) == 2
+
+
 def test_the_class_table_as_csv():
     reports = class_of_three()
     header, ada, ben, cleo = csv.reader(io.StringIO(class_table.csv_of(reports)))
-    counts, said = ["asked", "score", "exact"], ["mistakes", "hints", "not offered"]
+    counts, said = ["asked", "score", "ordinary", "exact"], ["mistakes", "hints", "not offered"]
     assert header == ["name", *counts, *HEADER.operations, *said]
     assert dict(zip(header, ada))["fit"] == "100.0"
     assert dict(zip(header, ada))["train"] == ""
@@ -64,5 +71,5 @@ def test_no_cell_is_a_formula():
 
 
 def test_a_class_of_nobody():
-    assert class_table.csv_of([]) == "name,asked,score,exact,mistakes,hints,not offered\n"
+    assert class_table.csv_of([]) == "name,asked,score,ordinary,exact,mistakes,hints,not offered\n"
     assert len(list(class_table.table_of([]))) == 1

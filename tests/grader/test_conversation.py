@@ -100,7 +100,7 @@ def test_an_interrupt_leaves_nothing():
     first = program._pipe
     with pytest.raises(KeyboardInterrupt), program:
         raise KeyboardInterrupt
-    assert first.process.returncode == -signal.SIGKILL
+    assert first.process.returncode == -signal.SIGTERM
 
 
 def test_a_program_never_asked_is_never_started():
@@ -116,6 +116,11 @@ def test_no_such_command(tmp_path):
     file.write_text("")
     with Program([str(file)]) as program, pytest.raises(PermissionError):
         program.ask(GOOD)
+    file.chmod(0o700)
+    file.write_bytes(b"\x7fELF")
+    with Program([str(file)]) as program:
+        why = f"at its start: ended with status 127: {file}: Exec format error"
+        assert program.ask(GOOD) == Outcome("crashed", why, why)
 
 
 def test_a_program_that_fails_at_its_start_is_not_started_again(tmp_path, monkeypatch):
@@ -132,6 +137,25 @@ def test_a_program_that_fails_at_its_start_is_not_started_again(tmp_path, monkey
         why = "at its start: no reply within 0.5 s; is standard output flushed after each line?"
         outcome = Outcome("timed out", why, hint=why)
         assert [program.ask(GOOD) for _ in range(3)] == [outcome] * 3
+
+
+def test_a_program_that_has_used_its_time_is_not_asked_any_more():
+    """All requests together have a limit, too; it ends what is asked, and not what was answered."""
+    with Program(with_bad("time.sleep(0.5)"), Limits(seconds=0.2, total=0.4)) as program:
+        program.limits = Limits(total=60)
+        assert program.ask(GOOD) == ANSWERED
+        program.limits = Limits(seconds=0.2, total=program._spent + 0.1)
+        assert program.ask(BAD).value == "no reply within 0.2 s"
+        spent = f"the program has used its {program.limits.total:g} s"
+        assert program.ask(GOOD) == Outcome("timed out", f"not asked: {spent}", spent)
+
+
+def test_what_a_program_says_of_itself_at_its_start():
+    """As the hint of its first reply."""
+    code = 'print(\'{"id": "start", "cannot": "", "hint": "I am old"}\', flush=True)\ninput()'
+    with Program(python(code), QUICK) as program:
+        program.ask(GOOD)
+        assert program.notes == ["I am old"]
 
 
 def test_starting_is_not_charged_to_the_first_case():

@@ -14,7 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from slr_grader import class_grading
+from slr_grader.judging.grades import GRADES
+from slr_grader.laws.answers import BROKEN, HOLDS, NOT_OFFERED, STOPPED
+from slr_grader.operations import OPERATIONS
+from slr_grader.protocol.numbers import flat
 from slr_grader.protocol.vectors import SMALL, read
+from slr_pure import fit, loss
 from slr_pure.__main__ import main
 
 from .grading import CASES
@@ -22,6 +28,7 @@ from .programs import ANSWER
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "grading.md"
+TEACHERS = ROOT / "docs" / "teachers.md"
 PROGRAM = ROOT / "tests" / "grader" / "slr.js"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 FORWARD = "def forward(m, c, x):\n    return [m * a + c for a in x]\n"
@@ -98,7 +105,9 @@ def test_a_class(folder, capsys):
     wrong = {name: ["6", "0.0", "0.0", "0.0", "-"] for name in CLASS}
     right = ["6", "100.0", "100.0", "100.0", "-"]
     mistaken = ["6", "0.0", "0.0", "0.0", "1"]
-    assert rows == {**wrong, "ada.py": right, "ben.py": mistaken, "emil.py": right}
+    nothing = ["0", "0.0", "0.0", "-", "-"]
+    due = {"ada.py": right, "ben.py": mistaken, "cleo.py": nothing, "emil.py": right}
+    assert rows == {**wrong, **due}
     assert "  forward: m and c are swapped" in table
     assert "No module named 'nothing_of_that_name'" in " ".join(" ".join(table).split())
 
@@ -164,12 +173,14 @@ def test_vectors_of_ones_own(student, capsys):
 def test_wrong_commands(student, folder, capsys):
     """Exit status 2, and one line that says what is wrong."""
     (folder / "other.json").write_text("{}\n")
+    (folder / "empty").mkdir()
     (folder / "program").write_text("no program\n")
     for arguments, complaint in (
         ([], "what to grade? a STUDENT.py, or -- COMMAND"),
         (["--"], "what to grade? a STUDENT.py, or -- COMMAND"),
         (["no.py"], "no.py: no such file"),
-        ([str(folder)], f"{folder}: not a file"),
+        ([str(folder / "empty")], f"{folder / 'empty'}: no .py or .ipynb file is in it"),
+        ([os.devnull], f"{os.devnull}: not a file"),
         ([student, "--", "node"], "either files or -- COMMAND, not both"),
         (["--", "./no-such-command"], "./no-such-command: No such file or directory"),
         (["--", "./program"], "./program: Permission denied"),
@@ -196,6 +207,7 @@ def test_wrong_commands(student, folder, capsys):
 REFUSED = {
     "--at-least": ["101", "-1", "1e-999999999", "most"],
     "--seconds": ["0", "1e9", "soon"],
+    "--total": ["0", "1e9", "soon"],
     "--megabytes": ["0", "1.5", "9" * 10, ""],
     "--count": ["wrong"],
     "--json": ["--csv"],
@@ -259,37 +271,166 @@ def test_progress_is_shown_on_a_terminal(student, monkeypatch, capsys, few_examp
 SLOW = """
 import os, pathlib, time
 def forward(m, c, x):
-    pathlib.Path("pid").write_text(str(os.getpid()))
+    pathlib.Path(PID).write_text(str(os.getpid()))
     time.sleep(60)
 """
 
 
-KILLS = "import os, signal\ndef forward(m, c, x): os.kill(os.getppid(), signal.SIGINT)\n"
-
-
-@pytest.mark.parametrize("code", [SLOW, KILLS], ids=["by hand", "by a student"])
+@pytest.mark.parametrize(
+    ("number", "jobs"), [(signal.SIGINT, 1), (signal.SIGTERM, 1), (signal.SIGHUP, 2)]
+)
 @pytest.mark.parametrize("form", ["--csv", "--json"])
-def test_an_interrupt_keeps_what_is_graded(student, folder, code, form):
-    """Ctrl-C: status 130, the rows so far, the names without one; the student's process is gone."""
-    (folder / "slow.py").write_text(code)
+def test_an_interrupt_keeps_what_is_graded(student, folder, number, jobs, form):
+    """The status says which; the rows so far, the names without one; no process is left."""
+    for name in "slow.py", "slower.py":
+        (folder / name).write_text(f"PID = {str(folder / name)!r} + '.pid'\n{SLOW}")
     options = ["--operations", "forward", "--flags", "ordinary", "--seconds", "60"]
-    files = [student, "slow.py", student]
+    options += ["--jobs", str(jobs), "--html", "page.html", "--feedback", "texts"]
+    # With 2 jobs the last begins when the student's, in the middle, has ended.
+    files = [student, "slow.py", "slower.py"] if jobs == 1 else ["slow.py", student, "slower.py"]
+    pid = folder / ("slow.py.pid" if jobs == 1 else "slower.py.pid")
     command = [sys.executable, "-m", "slr_pure", "grade", *files, *options, form]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT
     ) as process:
-        if code is SLOW:
-            while not (folder / "pid").exists() or not (folder / "pid").read_text():
-                assert process.poll() is None
-            process.send_signal(signal.SIGINT)
+        while not pid.exists() or not pid.read_text():
+            assert process.poll() is None
+        process.send_signal(number)
         out, err = process.communicate()
-    assert process.returncode == 130
-    assert err == "slr-pure: interrupted, not graded: slow.py, student.py\n"
+    assert process.returncode == 128 + number
+    assert "student.py, graded" in (folder / "page.html").read_text(encoding="utf-8")
+    assert os.listdir(folder / "texts") == ["student.txt"]
+    assert err == "slr-pure: interrupted, not graded: slow.py, slower.py\n"
     rows = json.loads(out)["reports"] if form == "--json" else csv.DictReader(io.StringIO(out))
     assert [row["name"] for row in rows] == [student]
-    if code is SLOW:
-        with pytest.raises(ProcessLookupError):
-            os.kill(int((folder / "pid").read_text()), 0)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
+
+
+FAULTY = [RecursionError("too deep"), OverflowError("too large"), OSError(5, "Input/output error")]
+
+
+@pytest.mark.parametrize("error", FAULTY, ids=lambda error: type(error).__name__)
+def test_a_fault_of_the_grader_costs_its_row(student, folder, monkeypatch, capsys, error):
+    """The row says so, the others are as they were; status 1, and a line names the file."""
+    whole = class_grading.reported
+
+    def faulty(ran, *others):
+        if ran.name == "bad.py" and ran.judgements:
+            raise error
+        return whole(ran, *others)
+
+    monkeypatch.setattr(class_grading, "reported", faulty)
+    (folder / "bad.py").write_text(FORWARD)
+    options = ["--operations", "forward", "--flags", "ordinary", "--csv", "--jobs", "2"]
+    assert main(["grade", student, "bad.py", student, *options]) == 1
+    out, err = capsys.readouterr()
+    first, bad, last = csv.DictReader(io.StringIO(out))
+    assert first == last
+    assert (first["score"], bad["asked"]) == ("100.0", "0")
+    why = f"{type(error).__name__}: {error}"
+    assert bad["hints"] == f"not graded, by a fault of the grader's own: {why}"
+    assert err == f"slr-pure: bad.py: {bad['hints']}\n"
+
+
+def test_many_at_a_time_give_the_same_bytes(folder, capsys):
+    """As one after the other, in every form; whatever the files do."""
+    files = [name for name in CLASS if name != "fay.py"]  # it would take its time
+    for name in files:
+        (folder / name).write_text(CLASS[name])
+    options = ["--operations", "forward", "--flags", "ordinary"]
+    for form in ["--all"], ["--json"]:
+        outputs = set()
+        for jobs in "1", "3":
+            more = ["--jobs", jobs, "--html", f"{jobs}.html", "--feedback", jobs]
+            assert main(["grade", *files, *options, *form, *more]) == 0
+            pages = [(folder / f"{jobs}.html").read_bytes()]
+            texts = [path.read_bytes() for path in sorted((folder / jobs).iterdir())]
+            assert len(texts) == len(files)
+            outputs.add((capsys.readouterr().out, *pages, *texts))
+        assert len(outputs) == 1
+
+
+def test_a_folder(folder, capsys):
+    """Each file in it and below, in order, but for what is no student's; labels tell them apart."""
+    hidden = ".ipynb_checkpoints", "__MACOSX", "__pycache__"
+    for name in "b_2_assignsubmission_file", "a_1_assignsubmission_file", *hidden:
+        (folder / "in" / name).mkdir(parents=True)
+        (folder / "in" / name / "solution.py").write_text(FORWARD)
+    (folder / "in" / "b_2_assignsubmission_file" / "notes.txt").write_text("no Python")
+    (folder / "in" / "b_2_assignsubmission_file" / "._solution.py").write_text("no Python")
+    assert main(["grade", "in", "--flags", "ordinary", "--operations", "forward"]) == 0
+    out = capsys.readouterr().out
+    assert re.findall(r"^(\w+)  +6 ", out, re.MULTILINE) == ["a_1", "b_2"]
+
+
+def test_fresh_cases(student, capsys):
+    """The first line and the JSON say so; a right file is right; who looked answers up is not."""
+    options = ["--operations", "forward", "--flags", "ordinary", "--fresh"]
+    assert main(["grade", student, *options, "7"]) == 0
+    first = capsys.readouterr().out.partition("\n")[0]
+    assert first == "6 of the 309 cases of the whole set, with new numbers from the seed 7"
+    assert main(["grade", student, "--json", *options, "0"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["fresh"], found["reports"][0]["score"]) == (0, 100.0)
+    answers = {
+        tuple(map(float, flat(case.given.values()))): case.rounded["y"]
+        for case in CASES
+        if case.do == "forward" and "ordinary" in case.flags
+    }
+    looked_up = f"{answers!r}[tuple(map(float, [m, c, *x]))]"
+    Path(student).write_text(f"def forward(m, c, x):\n    return {looked_up}\n")
+    (report,) = graded(capsys, student, *options[:4])
+    assert report["score"] == 100.0
+    (report,) = graded(capsys, student, *options, "1")
+    assert report["score"] == 0.0
+
+
+def test_what_cannot_be_written_is_named(student, folder, capsys):
+    """Status 2, but what is graded is printed; a folder that cannot be made stops it at once."""
+    options = [student, "--operations", "forward", "--flags", "ordinary"]
+    assert main(["grade", *options, "--html", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert "student.py: score 100.0 %" in out
+    assert err == f"slr-pure: --html {folder}: Is a directory\n"
+    assert main(["grade", *options, "--feedback", student]) == 2
+    assert capsys.readouterr() == ("", f"slr-pure: --feedback {student}: File exists\n")
+
+
+SCHEMA = json.loads((PAGE.parent / "grade.schema.json").read_text(encoding="utf-8"))
+
+
+def test_the_schema_of_the_json(folder, capsys, few_examples):
+    """It is one, it lets nothing else pass, and what is printed keeps to it."""
+    jsonschema = pytest.importorskip("jsonschema")
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    validator.check_schema(SCHEMA)
+    files = ["ada.py", "ben.py", "cleo.py", "dora.py"]
+    for name in files:
+        (folder / name).write_text(CLASS[name])
+    options = ["--flags", "ordinary,constant x", "--operations", "forward,fit"]
+    for more in [*files], [*files, "--hide-due"], ["ben.py", "--laws"], ["ada.py", "--fresh", "1"]:
+        assert main(["grade", "--json", *options, *more]) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert list(validator.iter_errors(found)) == []
+        report = found["reports"][0]
+        for part in found, report, *report["operations"], *report["flags"], *report["cases"]:
+            part["more"] = 1
+            assert not validator.is_valid(found)
+            del part["more"]
+            for key in [key for key in part if key != "laws"]:
+                value = part.pop(key)
+                assert not validator.is_valid(found), key
+                part[key] = value
+
+
+def test_the_schema_knows_what_the_grader_knows():
+    """Its lists of operations, grades and findings are those of the rooms."""
+    known = SCHEMA["$defs"]
+    assert known["operation"]["enum"] == list(OPERATIONS)
+    assert known["grade"]["enum"] == known["grades"]["required"] == list(GRADES)
+    laws = known["report"]["properties"]["laws"]["items"]["properties"]
+    assert laws["found"]["enum"] == [HOLDS, BROKEN, STOPPED, NOT_OFFERED]
 
 
 def test_an_interrupt_before_anything_is_graded(student, monkeypatch, capsys):
@@ -310,8 +451,9 @@ def test_the_examples_in_the_help_work(folder, capsys):
         main(["grade", "--help"])
     examples = capsys.readouterr().out.partition("examples:")[2].split("\n")
     examples = [line.strip() for line in examples if line.strip()]
-    assert len(examples) == 4
-    for name in "student.py", "ada.py", "ben.py":
+    assert len(examples) == 5
+    (folder / "handed_in").mkdir()
+    for name in "student.py", "ada.py", "ben.py", "handed_in/ada.py", "handed_in/ben.py":
         (folder / name).write_text(FORWARD)
     for example in examples:
         here = example.replace("python3", shlex.quote(sys.executable))
@@ -320,20 +462,51 @@ def test_the_examples_in_the_help_work(folder, capsys):
         assert done.stdout
 
 
-def test_the_page_on_grading_shows_what_is_printed(folder, capsys):
-    """docs/reference/grading.md: its two files, its commands, their output."""
+@pytest.mark.parametrize(
+    ("page", "blocks"), [(PAGE, 3), (TEACHERS, 2)], ids=["grading", "teachers"]
+)
+def test_the_pages_show_what_is_printed(folder, capsys, page, blocks):
+    """Their two files, their commands, their output."""
     pytest.importorskip("hypothesis")
-    page = PAGE.read_text(encoding="utf-8")
-    files = re.findall(r'```python title="(.*?)"\n(.*?)```', page, re.DOTALL)
+    text = page.read_text(encoding="utf-8")
+    files = re.findall(r'```python title="(.*?)"\n(.*?)```', text, re.DOTALL)
     assert len(files) == 2
     for name, code in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(code)
-    blocks = re.findall(r"```console\n(.*?)```", page, re.DOTALL)
-    assert len(blocks) == 3
-    for block in blocks:
+    found = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+    assert len(found) == blocks
+    for block in found:
         command, _, output = block.partition("\n")
         assert main(shlex.split(command.removeprefix("$ slr-pure "))) == 0
         assert capsys.readouterr() == (output, "")
+
+
+def test_what_the_page_for_teachers_says_of_its_files(folder, capsys):
+    """The plant's numbers; right on paper and in Ada's file; the options are the program's."""
+    text = TEACHERS.read_text(encoding="utf-8")
+    x, y = [0, 1, 2], [1, 3, 8]
+    assert (fit(x, y), loss(2, 1, x, y), loss(3.5, 0.5, x, y)) == ((3.5, 0.5), 3, 0.5)
+    assert "loss(2, 1, x, y) is 3, and fit(x, y) is\n(3.5, 0.5)" in text
+    assert options_of(text) <= options_of(help_of("grade", capsys))
+
+
+def help_of(command, capsys):
+    """What --help prints."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    return capsys.readouterr().out
+
+
+def options_of(text):
+    """The options that it names."""
+    return set(re.findall(r"--[a-z][a-z-]*", text))
+
+
+def test_every_option_is_documented(capsys):
+    """In the table of the page."""
+    table = PAGE.read_text(encoding="utf-8").partition("## Options\n")[2].partition("\n## ")[0]
+    assert options_of(table) == options_of(help_of("grade", capsys)) - {"--help"}
 
 
 def test_the_page_shows_the_program_that_the_tests_run():

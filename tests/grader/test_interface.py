@@ -2,7 +2,7 @@
 
 import pytest
 
-from slr_grader.student.lookup import CannotError
+from slr_grader.student.lookup import NO_FUNCTION, SAME, CannotError
 
 from .students import CLASS, DUE, FUNCTIONS, GIVEN, answered, interface, near
 
@@ -22,12 +22,6 @@ def test_our_own_class_and_functions_together():
     """The class has no fit; the function beside it has."""
     for do, due in DUE.items():
         assert answered("from slr_pure import *", do)[0] == near(due)
-
-
-def test_answers_that_are_ours_are_noted():
-    note = "the file imports slr_pure: its answers may be this library's"
-    assert answered("import slr_pure\ndef loss(m, c, x, y): return 3", "loss")[1] == note
-    assert answered("from slr_pure import loss", "loss") == (near(DUE["loss"]), note)
 
 
 BESIDE = {
@@ -93,6 +87,95 @@ def loss(data, true, c, m, more=0): return sum((b - m * a - c) ** 2 for a, b in 
     assert answered(source, "loss") == (DUE["loss"], "")
 
 
+ORDERS = {
+    "loss": [
+        "X, Y, m, c",
+        "x, y, w, b",
+        "b0, b1, x, y",
+        "inputs, targets, slope, intercept",
+        "x, y, p, q",
+    ],
+    "forward": ["X, w, b", "theta0, theta1, x", "x, m, c, verbose=False"],
+    "train": [
+        "x, y, epochs, learning_rate",
+        "X, y, lr=0.1, n_steps=5",
+        "x, y, m, c, lr, steps",
+        "x, y, m=0, c=0, eta=1, epochs=1",
+        "x, y, *, steps, lr",
+    ],
+}
+BODIES = {
+    "loss": "sum((v - {m} * u - {c}) ** 2 for u, v in zip({x}, {y})) / 3",
+    "forward": "[{m} * u + {c} for u in {x}]",
+    "train": "({lr} * 4, {steps} * 2.0)",
+}
+MEANS = {"b0": "c", "theta0": "c", "q": "c", "p": "m", "inputs": "x", "targets": "y"}
+
+
+@pytest.mark.parametrize(("do", "takes"), [(do, takes) for do in ORDERS for takes in ORDERS[do]])
+def test_parameters_by_other_names(do, takes):
+    """In their own order, some by name; where one has a name of its own, it gets what is left."""
+    own = [name.partition("=")[0] for name in takes.split(", ")]
+    names = {MEANS.get(name) or SAME.get(name.lower(), name.lower()): name for name in own}
+    body = BODIES[do].format(**{"m": 0, "c": 0, **names})
+    due = {"m": 1, "c": 2} if do == "train" else DUE[do]
+    assert answered(f"def {do}({takes}): return {body}", do) == (due, "")
+
+
+def test_a_method_that_asks_for_the_rate_or_the_line():
+    source = """
+class A:
+    def __init__(self, eta): self.m = self.c = 0; self.eta = eta
+    def forward(self, x, m, c): return [m * a + c for a in x]
+    def step(self, x, y, lr): self.m = lr - self.eta
+"""
+    assert answered(source, "forward") == (DUE["forward"], "")
+    assert answered(source, "step") == ({"m": 0, "c": 0}, "")
+
+
+FORWARD = "    def forward(self, x): return [self.m * a + self.c for a in x]\n"
+LACKS = "a new A has no m and no c: write self.m = 0.0; self.c = 0.0 in __init__"
+
+
+@pytest.mark.parametrize(
+    ("body", "hint"),
+    [
+        ("    def __init__(self): m = c = 0\n", LACKS),
+        ("    def __init__(self): m = c = 0\n    def fit(self, x): self.m = self.c = 0\n", LACKS),
+        (
+            "    def __init__(self): self.m = 0\n",
+            "a new A has no c: write self.c = 0.0 in __init__",
+        ),
+        ("    def fit(self, x): self.m = self.c = 0\n", ""),
+    ],
+)
+def test_a_new_object_without_m_or_c(body, hint):
+    """It is given them, and the author is told; but not where a fit sets them."""
+    assert answered(f"class A:\n{body}{FORWARD}", "forward") == (DUE["forward"], hint)
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "class B(abc.ABC):\n    @abc.abstractmethod\n    def forward(self, x): 1\n",
+        "class B:\n    def forward(self, x): raise NotImplementedError\n",
+        "class B:\n    m = c = 0\n    def forward(self, x): pass\n",
+    ],
+)
+def test_a_class_below_an_abstract_one_answers(base):
+    for name in "Line", "NeuralSLR":
+        source = f"import abc\n{base}class {name}(B):\n    m = c = 0\n{FORWARD}"
+        assert answered(source, "forward") == (DUE["forward"], "")
+
+
+def test_a_base_class_alone_is_not_implemented():
+    with pytest.raises(CannotError, match="forward is not implemented"):
+        answered(
+            "class A:\n    m = c = 0\n    def forward(self, x): raise NotImplementedError",
+            "forward",
+        )
+
+
 MADE_EMPTY = "    def __init__(self, lr): self.m = self.c = 0\n"
 
 
@@ -116,7 +199,17 @@ def test_a_fit_of_a_class(body):
     ("source", "do", "why"),
     [
         ("", "dance", "no such operation"),
-        ("", "loss", "there is no such name"),
+        ("", "loss", NO_FUNCTION),
+        ("x = [1, 2]", "loss", NO_FUNCTION),
+        ("def f(): 1", "loss", "there is no such name"),
+        ("import threading", "train", NO_FUNCTION),
+        ("import threading\ndef f(): 1", "train", "there is no such name"),
+        (
+            "def train(x, y): 1",
+            "train",
+            "it is called as train(x, y, lr, steps), but is train(x, y)",
+        ),
+        ("def loss(m, c, x, y): raise NotImplementedError", "loss", "loss is not implemented"),
         ("MSE = 1", "loss", "there is no loss; if MSE is meant, rename it"),
         ("lossy = 1", "loss", "there is no loss; if lossy is meant, rename it"),
         ("def predict(): 1", "forward", "there is no forward; if predict is meant, rename it"),
@@ -138,7 +231,7 @@ def test_a_fit_of_a_class(body):
             "it is called as loss(x, y), but is loss(a)",
         ),
         (
-            "class A:\n    def __init__(self, eta=0.1): self.m = self.c = 0\n"
+            "class A:\n    def __init__(self, momentum=0.1): self.m = self.c = 0\n"
             "    def step(self, x, y): 1",
             "step",
             "A takes no lr, and has no attribute lr",

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from slr_grader.student.lookup import check_call, parameters
+from slr_grader.student.lookup import arranged, check_call, parameters
 
 from .students import CLASS, DUE, answered, interface, near
 
@@ -27,3 +27,5 @@ def test_a_builtin_that_does_not_say_its_parameters_is_called_all_the_same():
     for silent in (min, max):
         check_call("loss", silent, "m", "c", "x", "y")
         assert parameters(silent) == []
+        assert arranged(["m", "c"], silent) == (["m", "c"], {})
+    assert arranged(["m", "c"], lambda *those, **more: 0) == (["m", "c"], {})

@@ -6,17 +6,23 @@ from fractions import Fraction
 
 import pytest
 
-from slr_grader.judging.grades import GOOD, rank
-from slr_grader.judging.mistakes import mistakes
+from slr_grader.judging.grades import GOOD, judged, rank
+from slr_grader.judging.mistakes import AGREES, mistakes
 from slr_grader.operations import OPERATIONS
-from slr_grader.operations.diagnosis import CLOSE, floats
+from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, floats
+from slr_grader.operations.loops import NOTHING, POWER, TEXT, WHOLE
+from slr_grader.operations.loss import CONVENTIONS, HALF, HALF_SUM, SUM
+from slr_grader.operations.slopes import ROUNDED
 from slr_grader.operations.step import SEQUENCE
 from slr_grader.protocol.numbers import as_fractions
+from slr_grader.protocol.replies import Outcome
 from slr_pure import fit, gradient, loss, step
 
 from .grading import EVERY, RIGHT, judgements
 
 ALL = [(do, *mistake) for do, operation in OPERATIONS.items() for mistake in operation.mistakes]
+
+ALL_RIGHT = judgements(RIGHT)
 
 
 def in_decimals(formula):
@@ -38,7 +44,8 @@ def named(functions):
 @pytest.mark.parametrize(("do", "name", "formula"), ALL, ids=[f"{do}: {n}" for do, n, _ in ALL])
 def test_a_planted_mistake_gets_its_name(do, name, formula):
     """Alone among right functions."""
-    assert named({**RIGHT, do: in_decimals(formula)}) == {do: name}
+    others = [judgement for judgement in ALL_RIGHT if judgement.case.do != do]
+    assert mistakes(others + judgements({do: in_decimals(formula)})) == [(do, name)]
 
 
 def inverted(x, y):
@@ -81,6 +88,12 @@ def test_a_right_program_makes_none():
         assert mistakes(judgements(RIGHT, [case])) == []
 
 
+def test_nothing_is_said_of_right_numbers():
+    """Where only an answer without numbers is wrong: whole numbers are no sign of rounding."""
+    tried = [Tried([2, 1, []], [], [0.0], CLOSE), Tried([2, 1, [1]], [3.0], [3.0], CLOSE)]
+    assert diagnosis(OPERATIONS["forward"], tried, [], []) == ""
+
+
 def test_what_is_nearly_right_is_no_mistake():
     """Off by more than good, but by no known formula: wrong without a name."""
     assert named({**RIGHT, "loss": lambda m, c, x, y: loss(m, c, x, y) * 1.01}) == {}
@@ -99,13 +112,13 @@ def test_the_right_formulas_on_floats_are_far_within_the_bound():
 
 @pytest.mark.parametrize("do", OPERATIONS)
 def test_any_two_formulas_are_far_apart_somewhere(do):
-    """By more than 1000 times CLOSE, in some number of some case; those of one name too."""
+    """By more than 1000 times CLOSE, in some number of some case; but for those of one name."""
     cases = [case for case in EVERY if case.do == do]
     formulas = [*OPERATIONS[do].mistakes, ("right", RIGHT[do])]
     answers = [[_numbers(formula, case) for case in cases] for _, formula in formulas]
     for i, mine in enumerate(answers):
-        for theirs in answers[:i]:
-            assert any(map(_far, mine, theirs)), formulas[i][0]
+        for (name, _), theirs in zip(formulas, answers[:i]):
+            assert name == formulas[i][0] or any(map(_far, mine, theirs)), (name, formulas[i][0])
 
 
 def _numbers(formula, case):
@@ -119,6 +132,8 @@ def _numbers(formula, case):
 def _far(mine, theirs):
     if mine is None or theirs is None:
         return mine is not theirs
+    if len(mine) != len(theirs):
+        return True
     return any(abs(a - b) > 1000 * CLOSE * max(abs(a), abs(b)) for a, b in zip(mine, theirs))
 
 
@@ -237,3 +252,86 @@ def test_computed_in_32_bits():
         lambda m, c, x, y: math.inf,
     ):
         assert named({**RIGHT, "loss": near}) == {}
+
+
+def lost(answer):
+    """What is said of a loss that answers so, whatever it is asked."""
+    return dict(mistakes([judged(case, answer(case)) for case in LOSSES])).get("loss", "")
+
+
+LOSSES = [case for case in EVERY if case.do == "loss"]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(None, NOTHING), ("None", NOTHING), ("'3.5'", TEXT), ('"3.5"', TEXT), ("3.5", ""), (True, "")],
+)
+def test_an_answer_that_is_no_number(value, said):
+    """None and texts, as a student's file or another program replies them; a few are no mistake."""
+    assert lost(lambda case: Outcome("answer", {"loss": value})) == said
+    assert lost(lambda case: Outcome("answer", {"loss": value if case is LOSSES[0] else 1})) == ""
+
+
+def test_the_power_that_is_none():
+    """One error of ^ is enough: between integers it answers. Other errors say nothing."""
+    said = "TypeError: unsupported operand type(s) for ^: 'float' and 'int'"
+    for error in (said, "ufunc 'bitwise_xor' not supported for the input types"):
+        answers = {LOSSES[0].id: Outcome("error", error)}
+        assert lost(lambda case, answers=answers: answers.get(case.id, ONE)) == POWER
+    assert lost(lambda case: Outcome("error", said.replace("^", "&"))) == ""
+
+
+ONE = Outcome("answer", {"loss": 1})
+
+
+@pytest.mark.parametrize("do", ["fit", "loss", "gradient", "step", "train", "r_squared"])
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+def test_rounded_to_decimals(do, count):
+    """As round does, to at most 6; not where a number is off by more, or has more decimals."""
+
+    def rounded(change):
+        def formula(*given):
+            found = floats(RIGHT[do](*given))
+            answer = [change(round(number, count)) for number in found]
+            return answer if len(answer) > 1 else answer[0]
+
+        return named({**RIGHT, do: formula}).get(do, "")
+
+    said = f"it is rounded to {count} decimal{'s' * (count > 1)}"
+    # the nearest slope, then the intercept of it, is a formula of its own
+    assert rounded(lambda number: number) in (said, ROUNDED)
+    assert rounded(lambda number: number + 10**-count) == ""
+    assert rounded(lambda number: number + 0.3 * 10**-count) == ""
+
+
+def test_rounded_to_whole_numbers():
+    """Also where no formula of the operation has it."""
+    whole = {
+        do: lambda *given, do=do: list(map(round, RIGHT[do](*given))) for do in ("step", "fit")
+    }
+    assert named({**RIGHT, **whole})["step"] == WHOLE
+
+
+@pytest.mark.parametrize("missing", [HALF, SUM, HALF_SUM])
+def test_a_convention_is_one_mistake(missing):
+    """Where the derivatives are those of the loss, which is another book's."""
+    formulas = {do: dict(OPERATIONS[do].mistakes) for do in ("loss", "gradient", "step")}
+    slip = CONVENTIONS[missing]
+    wrong = {"loss": formulas["loss"][missing], "gradient": formulas["gradient"][slip]}
+    wrong["step"] = formulas["step"][slip]
+    found = named({**RIGHT, **wrong})
+    assert found["loss"] == missing
+    assert found["gradient"] == found["step"] == f"{slip}, {AGREES}"
+    assert named({**RIGHT, "gradient": wrong["gradient"]}) == {"gradient": slip}
+    wrong["gradient"] = formulas["gradient"]["the sign is flipped"]
+    assert named({**RIGHT, **wrong})["gradient"] == "the sign is flipped"
+
+
+def test_a_division_by_zero_in_numpy():
+    """Of one point, N − 1 is 0: to NumPy the loss is then infinite, and nothing is raised."""
+
+    def divided(m, c, x, y):
+        return loss(m, c, x, y) * len(x) / (len(x) - 1) if len(x) > 1 else math.inf
+
+    assert any(len(case.given["x"]) == 1 for case in LOSSES)
+    assert named({**RIGHT, "loss": divided}) == {"loss": "it is divided by N − 1, not N"}

@@ -15,6 +15,8 @@ REPLIES = {
     b"[1]": "not a JSON object: [1]",
     b'"\xff"': 'not UTF-8: "\ufffd"',
     b"[" * 100_000: "nested too deeply",
+    b'{"id": "a", "answer": {"m": ' + b"[" * 700 + b"]" * 700 + b"}}": "nested too deeply",
+    b'{"id": "a", "error": ' + b'{"a": ' * 25 + b"1" + b"}" * 26: "nested too deeply",
     b'{"answer": {}}': "the reply to 'a' has no id",
     b'{"id": 1, "answer": {}}': "the reply to 'a' came for '1'",
     b'{"id": "a"}': "a reply has one of answer, error and cannot; this has none",

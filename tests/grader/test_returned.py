@@ -53,6 +53,20 @@ def test_what_is_no_list_or_no_pair_is_shown():
     assert returned.slope(None) == {"m": "None"}
 
 
+def test_more_than_a_line():
+    """The first two numbers of a longer tuple; but not of a list, nor of a pair that is due."""
+    line = {"m": "2", "c": "1"}
+    for more in ((2, 1), [9]), ([2, 1], [9, 4], 3), (np.array([[2], [1]]), np.array([]), 2):
+        assert returned.line(more) == line
+    for more in (2, 1, [9, 4]), (2, 1, 0.5), ([9, 4], 2, 1), (2, 1, np.array([9, 4]), "done"):
+        assert returned.line(more) == line
+    assert returned.line([2, 1, 3]) == {"m": "[2, 1, 3]"}
+    assert returned.pair((2, 1, 3), "dm", "dc") == {"dm": "(2, 1, 3)"}
+    assert returned.line(([2], [1], 3)) == {"m": "[2]"}
+    assert returned.line(("ab", 1)) == {"m": "'ab'"}
+    assert returned.line(()) == {"m": "()"}
+
+
 def test_a_line_in_another_form():
     """A dict, and the matrix that numpy.linalg.lstsq returns for a y of one column."""
     line = {"m": "2", "c": "1"}

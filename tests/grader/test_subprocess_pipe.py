@@ -1,7 +1,6 @@
 """A subprocess and its pipe: it is never waited for in vain, and nothing of it is left."""
 
 import os
-import resource
 import signal
 import sys
 import time
@@ -50,23 +49,27 @@ CHILD = """
 
 
 @LINUX
-@pytest.mark.parametrize("then", ["time.sleep(60)", "os._exit(0)"])
-def test_what_it_has_started_ends_with_it(tmp_path, then):
-    """A child that holds the pipe keeps nobody waiting for longer than the limit."""
+@pytest.mark.parametrize(
+    ("then", "outcome"),
+    [("time.sleep(60)", "timed out"), ("os._exit(0)", "crashed")],
+)
+@pytest.mark.parametrize("leaving", ["", ", start_new_session=True"], ids=["", "a daemon"])
+def test_what_it_has_started_ends_with_it(tmp_path, then, outcome, leaving):
+    """A child that holds the pipe keeps nobody waiting, also one that has left the session."""
     file = tmp_path / "pid"
-    with Program(with_bad(CHILD.format("", then), file), Limits(seconds=1)) as program:
-        assert program.ask(BAD).kind == "timed out"
+    with Program(with_bad(CHILD.format(leaving, then), file), Limits(seconds=1)) as program:
+        assert program.ask(BAD).kind == outcome
         assert ended(int(file.read_text()))
         assert program.ask(GOOD) == ANSWERED
 
 
 @LINUX
-def test_a_process_that_leaves_the_group_lives_on_and_keeps_nobody_waiting(tmp_path, monkeypatch):
-    """A daemon that holds both pipes: the case times out, and the next one is answered."""
+def test_a_daemon_of_a_program_that_killed_its_parent_keeps_nobody_waiting(tmp_path, monkeypatch):
+    """It lives on, and holds both pipes: the case times out, and the next one is answered."""
     monkeypatch.setattr(subprocess_pipe, "PATIENCE", 0.3)
     file = tmp_path / "pid"
-    daemon = with_bad(CHILD.format(", start_new_session=True", "time.sleep(60)"), file)
-    with Program(daemon, Limits(seconds=1)) as program:
+    daemon = CHILD.format(", start_new_session=True", "os.kill(os.getppid(), signal.SIGKILL)")
+    with Program(with_bad(daemon, file), Limits(seconds=1)) as program:
         program.ask(GOOD)
         first = program._pipe
         assert program.ask(BAD).kind == "timed out"
@@ -95,21 +98,8 @@ def test_a_program_that_stays_at_the_end_of_its_input_is_killed(monkeypatch):
     with Program(with_bad("pass"), SLOW) as program:
         program.ask(GOOD)
         first = program._pipe
-        first.process.send_signal(signal.SIGSTOP)
-    assert first.process.returncode == -signal.SIGKILL
-
-
-def test_the_memory_limit_is_at_most_what_this_process_has(monkeypatch):
-    """A limit can be lowered only; and where there is none to set, nothing happens."""
-    set_to = []
-    monkeypatch.setattr(resource, "prlimit", lambda pid, kind, limits: set_to.append(limits))
-    monkeypatch.setattr(resource, "getrlimit", lambda kind: (10, 50))
-    subprocess_pipe.limit_memory(1, 100)
-    monkeypatch.setattr(resource, "getrlimit", lambda kind: (10, resource.RLIM_INFINITY))
-    subprocess_pipe.limit_memory(1, 100)
-    monkeypatch.setattr(sys, "platform", "darwin")
-    subprocess_pipe.limit_memory(1, 100)
-    assert set_to == [(50, 50), (100, 100)]
+        first.process.send_signal(signal.SIGSTOP)  # the supervisor, which SIGCONT then wakes
+    assert first.process.returncode == -signal.SIGTERM
 
 
 def test_where_there_are_no_process_groups(monkeypatch):
@@ -121,3 +111,10 @@ def test_where_there_are_no_process_groups(monkeypatch):
         monkeypatch.undo()
         program._pipe = None
     assert first.process.returncode == -signal.SIGKILL
+
+
+def test_where_there_is_no_supervisor(monkeypatch):
+    """On Windows the command itself is started."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(subprocess_pipe, "which", lambda name: name)
+    assert subprocess_pipe.supervised(["node", "slr.js"], QUICK) == ["node", "slr.js"]

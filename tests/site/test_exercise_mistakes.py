@@ -4,6 +4,7 @@ import pytest
 
 from site_build.page import grading
 from site_build.page.exercises import EXERCISES
+from tests.grader.planted import planted
 
 RESIDUALS = "rs = [y - m * x - c for x, y in zip(xs, ys)]; n = len(xs)\n"
 SLOPE = "sum(r * x for r, x in zip(rs, xs))"
@@ -159,3 +160,15 @@ def test_a_mistake_is_named_however_it_is_written(name, body):
     """Not as the formula that the grader has, and not by its names."""
     code = EXERCISES[name].starter + "".join(f"    {line}\n" for line in body.split("\n"))
     assert MISTAKES[name][body] in grading.grade(name, code)["message"]
+
+
+OF_AN_EXERCISE = [slip for slip in planted() if slip.do in EXERCISES and slip.style != "NumPy"]
+
+
+@pytest.mark.parametrize(
+    "slip", OF_AN_EXERCISE, ids=lambda slip: f"{slip.do}, {slip.style}: {slip.said}"
+)
+def test_a_slip_that_the_command_line_names_is_named_in_the_page(slip):
+    """In every style but NumPy's, which the page does not have."""
+    message = grading.grade(slip.do, slip.source)["message"]
+    assert slip.said.lower() in message.lower()

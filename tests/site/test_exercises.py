@@ -122,7 +122,7 @@ OTHERS = {
         ),
         "def forward(m, c): return []": "TypeError",
         f"{FORWARD} print([m * x + c for x in xs])": (
-            "returns None, so nothing, for x = [0], m = 0, c = 1: is there a return?"
+            "returns None, so nothing, for x = [0], m = 0, c = 1: it returns nothing: print stands"
         ),
         f"{FORWARD}\n    for x in xs:\n        return m * x + c": (
             "returns the number 1, not a list, for x = [0]"

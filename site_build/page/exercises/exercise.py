@@ -1,6 +1,6 @@
 """What an exercise is."""
 
-from slr_grader.operations.operation import none
+from slr_grader.operations.operation import none, nothing
 
 CLOSE = 1e-9  # relative: the same sum in another order may round differently, but not by more
 MOST_N = 200  # the largest constant that is tried in the place of N
@@ -18,7 +18,7 @@ class Exercise:
     """
 
     in_parts = labels = ()
-    outside = staticmethod(none)
+    outside, of_all = staticmethod(none), staticmethod(nothing)
     guesses = range(2, MOST_N + 1)
     close = CLOSE
 
@@ -29,7 +29,7 @@ class Exercise:
 
 def writing(operation, **parts):
     """The exercise to write that operation; the grader knows its mistakes, and the words."""
-    for name in ("mistakes", "in_parts", "labels", "outside", "guesses"):
+    for name in ("mistakes", "in_parts", "labels", "outside", "guesses", "of_all"):
         parts[name] = getattr(operation, name)
     parts.update({"function": operation.names[0], "names": operation.given})
     parts.update({"shape": SHAPES[operation.returned], "answer": operation.right})

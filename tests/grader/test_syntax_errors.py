@@ -1,0 +1,48 @@
+"""Syntax errors: each says the line, and what is usually meant, in every Python."""
+
+import pytest
+
+from slr_grader.student.syntax_errors import meant
+
+MEANT = {
+    "m = 1\ndef f(x)\n    return x": "line 2: a colon is missing at the end of 'def f(x)'",
+    "if m == (1, 2)  # two\n    c = 1": "line 1: a colon is missing at the end of",
+    "for i in x[1:]\n    c = 1": "line 1: a colon is missing at the end of",
+    "if 1:\n    m = 2\nelse\n    m = 3": "line 3: a colon is missing at the end of 'else'",
+    "m = (1 + 2\nc = 3": "line 1: a bracket that is opened here is never closed: 'm = (1 + 2'",
+    "def f(x):\n    return sum([a for a in x\n\ndef g(): 1": "line 2: a bracket that is opened",
+    "m = 1 + 2)": "line 1: a bracket is closed here that was not opened: 'm = 1 + 2)'",
+    "m = (1 + 2]": "line 1: a bracket is closed here that was not opened",
+    "def f(x):\nreturn x": "line 2: what belongs below the line before is to be indented",
+    "m = 1\n  c = 2": "line 2: the line is indented, and the one above asks for no block: 'c = 2'",
+    "if m:\n        m = 1\n    c = 2": "line 3: the indentation fits no line above: 'c = 2'",
+    "if m:\n    m = 1\n\tc = 2": "line 3: tabs and spaces are mixed: indent with spaces alone",
+    "y = 2m + c": "line 1: a product needs its sign: 2*m, not 2m: 'y = 2m + c'",
+    "y = m x + c": "line 1: an operator or a comma is missing in 'm x': 'y = m x + c'",
+    "m = 'text": 'line 1: a quote is missing, which ends the text: "m = \'text"',
+    "print m": "line 1: print needs brackets: print(m): 'print m'",
+    "print 'm'": "line 1: print needs brackets: print(m)",
+    "if m = 1:\n    c = 1": "line 1: == compares, = assigns: 'if m = 1:'",
+    "if 1:\n    m\nelse if 2:\n    c": "line 3: else if is written elif: 'else if 2:'",
+    "m = 1 − 2": "line 1: '−' is not Python's sign: type it anew",
+    "m = “text”": "line 1: '“' is not Python's sign: type it anew",
+    "return m": "line 1: 'return' outside function: is the line indented as the function is?",
+    "m = 1\n%matplotlib inline": "line 2: only a notebook understands this line: leave it out",
+    "m = = 1": "line 1: invalid syntax: 'm = = 1'",
+    "def f(m, m): pass": "line 1: duplicate argument 'm' in function definition: ",
+}
+
+
+@pytest.mark.parametrize("code", MEANT)
+def test_what_is_meant(code):
+    with pytest.raises(SyntaxError) as info:
+        compile(code, "me.py", "exec")
+    assert meant(info.value, code).startswith(MEANT[code])
+
+
+def test_other_faults():
+    """Without a line, and those that are no syntax errors."""
+    assert meant(SyntaxError("odd"), "") == "odd"
+    assert meant(SyntaxError(), "") == "this is no Python"
+    assert meant(MemoryError(), "") == "MemoryError"
+    assert meant(SyntaxError("odd", ("me.py", 9, 1, "")), "a\n") == "line 2: odd"
