@@ -44,8 +44,6 @@ def test_rooms_are_imported_on_first_use():
     machine += ["values"]
     if hasattr(math, "sumprod"):
         machine += ["certified", "float_sums", "threefold"]
-    else:
-        machine += ["packed"]
     machine.sort()
     fitting = [
         "arithmetic",
