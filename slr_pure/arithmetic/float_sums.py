@@ -44,10 +44,8 @@ def float_sums(xs: "list[Any]", ys: "list[Any]", squares_of_y: bool = True) -> "
     total = None
     try:
         for start in range(0, n, BLOCK):
-            x, y = xs[start : start + BLOCK], ys[start : start + BLOCK]
-            places = binary_places(x), binary_places(y)
-            block = _block(x, y, squares_of_y, *places)
-            block = block or sums_of_floats(x, y, squares_of_y, places)
+            end = start + BLOCK
+            block = _block(xs[start:end], ys[start:end], squares_of_y)
             if block is None:
                 return None
             total = total.plus(block) if total else block
@@ -56,12 +54,18 @@ def float_sums(xs: "list[Any]", ys: "list[Any]", squares_of_y: bool = True) -> "
     return total
 
 
-def _block(
-    x: "list[Any]", y: "list[Any]", squares_of_y: bool, x_places: int, y_places: int
-) -> "Sums | None":
-    """The sums of one block; None where not all are floats, or sizes differ too much."""
+def _block(x: "list[Any]", y: "list[Any]", squares_of_y: bool) -> "Sums | None":
+    """The sums of one block; None where not all are floats."""
     if not (type(x[0]) is float is type(y[0])):  # so that the watch sees every pair of integers
         return None
+    places = binary_places(x), binary_places(y)
+    return _by_floats(x, y, squares_of_y, *places) or sums_of_floats(x, y, squares_of_y, places)
+
+
+def _by_floats(
+    x: "list[Any]", y: "list[Any]", squares_of_y: bool, x_places: int, y_places: int
+) -> "Sums | None":
+    """The same, if there is room for all sums; else None."""
     i, j = -x_places, -y_places  # all x are multiples of 2ⁱ, all y of 2ʲ
     room = ROOM / (len(x) + 6)
     if min(i, j) <= LEAST_UNIT or not (
