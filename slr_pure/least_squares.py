@@ -66,7 +66,7 @@ def fit(xs: "Iterable[Any]", ys: "Iterable[Any]", proportional: bool = False) ->
     Line(m=2.0, c=0.0)
     """
     if type(xs) is not list or type(ys) is not list:
-        moments = of_arrays(xs, ys)
+        moments = of_arrays(xs, ys, squares_of_y=False)
         if moments:
             return line(moments, proportional)
         xs, ys = listed(xs, "x"), listed(ys, "y")

@@ -244,7 +244,7 @@ def check_points(moments: "Any") -> None:
         raise ValueError("no points")
 
 
-def of_arrays(xs: "Any", ys: "Any") -> "Moments | None":
+def of_arrays(xs: "Any", ys: "Any", squares_of_y: bool = True) -> "Moments | None":
     """The moments of two long arrays or columns of numbers; None of all else.
 
     Only if NumPy is there: who has arrays has loaded it, and nobody else should wait for it.
@@ -253,7 +253,7 @@ def of_arrays(xs: "Any", ys: "Any") -> "Moments | None":
         return None
     from .arithmetic.arrays import sums_and_kinds
 
-    found = sums_and_kinds(xs, ys)
+    found = sums_and_kinds(xs, ys, squares_of_y)
     return Moments(found[0], common_kind(*found[1:])) if found else None
 
 
