@@ -11,7 +11,6 @@ The sums are kept exactly (sums.py) and rounded when they are shown, never in be
 import sys
 
 from .arithmetic.exact import column, ratio
-from .arithmetic.floats import NATIVE
 from .arithmetic.integers import common_multiple
 from .arithmetic.kinds import FLOAT, INT, common_kind
 from .arithmetic.lists import NO_LIST, in_order, listed
@@ -24,11 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-float_sums: "Callable[..., Sums | None] | None" = None
+sums_of_floats: "Callable[[list[Any], list[Any], bool], Sums | None]"
 if sumprod:  # from Python 3.12 on
-    from .arithmetic.float_sums import float_sums
-elif NATIVE:
-    from .arithmetic.packed import packed_sums as float_sums
+    from .arithmetic.float_sums import float_sums as sums_of_floats
+else:
+    from .arithmetic.sums import sums_of_floats
 
 CHUNK = 1024  # how many pairs of a stream are kept at a time
 
@@ -276,7 +275,7 @@ def check_points(moments: "Any") -> None:
         raise ValueError("no points")
 
 
-def of_arrays(xs: "Any", ys: "Any") -> "Moments | None":
+def of_arrays(xs: "Any", ys: "Any", squares_of_y: bool = True) -> "Moments | None":
     """The moments of two long arrays or columns of numbers; None of all else.
 
     Only if NumPy is there: who has arrays has loaded it, and nobody else should wait for it.
@@ -285,7 +284,7 @@ def of_arrays(xs: "Any", ys: "Any") -> "Moments | None":
         return None
     from .arithmetic.arrays import sums_and_kinds
 
-    found = sums_and_kinds(xs, ys)
+    found = sums_and_kinds(xs, ys, squares_of_y)
     return Moments(found[0], common_kind(*found[1:])) if found else None
 
 
@@ -293,8 +292,7 @@ def of_lists(
     xs: "list[Any]", ys: "list[Any]", start: int = 0, squares_of_y: bool = True
 ) -> Moments:
     """The moments of two lists, whose first elements have the position start in the whole."""
-    # Before Python 3.12, where there is no sumprod, sums are packed only for the sake of Σy².
-    sums = float_sums(xs, ys) if float_sums and (sumprod or squares_of_y) else None
+    sums = sums_of_floats(xs, ys, squares_of_y)
     if sums:
         return Moments(sums, FLOAT)
     x, y = column(xs, "x", start), column(ys, "y", start)

@@ -31,7 +31,6 @@ TESTED_ELSEWHERE = {
     "slr_pure.arithmetic.fixed_loss": "library/test_descent",
     "slr_pure.arithmetic.fixed_point": "library/test_descent",
     "slr_pure.arithmetic.records": "conformance/test_conformance",
-    "slr_pure.arithmetic.sums": "library/test_moments",
     "slr_pure.arithmetic.values": "library/test_lists",
     "slr_pure.command_line": "command_line/test_table",
     "slr_grader.chosen_cases": "grader/test_grade_command",

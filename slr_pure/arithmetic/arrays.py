@@ -23,6 +23,7 @@ from .sums import Sums
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     Array = np.ndarray[Any, Any]
@@ -33,61 +34,97 @@ MOST_ROWS = 24  # of limbs in all: where sizes differ more, integers are as fast
 FAR = 450  # exponents beyond: products could overflow or underflow
 KINDS = {"f": FLOAT, "i": INT, "u": INT}
 ARROW = ("halffloat", "float", "double", *(f"{u}int{8 << k}" for u in ("", "u") for k in range(4)))
+PANDAS = [f"{kind}Array" for kind in ("NumpyExtension", "ArrowExtension", "Integer", "Floating")]
 
 
-def sums_and_kinds(xs: "Any", ys: "Any") -> "tuple[Sums, str, str] | None":
+def matrix_product(a: "Array", b: "Array") -> "Array":
+    """Every row of a times every row of b, each product added up by NumPy's BLAS."""
+    return a @ b.T
+
+
+def loop_product(a: "Array", b: "Array") -> "Array":
+    """The same, added up by NumPy itself, which takes twice as long."""
+    return np.einsum("ij,kj->ik", a, b)  # type: ignore[no-any-return]
+
+
+def adds_exactly(product: "Callable[[Array, Array], Array]") -> bool:
+    """Whether it makes no error in full chunks of the largest limbs, in few rows and in many.
+
+    A BLAS that adds in floats of 64 bits, in any order, makes none. One that saves bits would.
+
+    >>> adds_exactly(loop_product)
+    True
+    """
+    largest = 2**BITS - 1 - np.arange(MOST_ROWS)
+    signs = 1.0 - 2.0 * (np.arange(2**13) % 3 % 2)
+    limbs, sums = np.outer(largest, signs), np.outer(largest, largest) * len(signs)
+    heights = 2, 8, MOST_ROWS
+    return all(np.array_equal(product(limbs[:k], limbs[:k]), sums[:k, :k]) for k in heights)
+
+
+product = matrix_product if adds_exactly(matrix_product) else loop_product
+
+
+def sums_and_kinds(
+    xs: "Any", ys: "Any", squares_of_y: bool = True
+) -> "tuple[Sums, str, str] | None":
     """N, Σx, Σy, Σx², Σxy, Σy², and the kinds of number in x and y; None where lists must do.
 
-    Cost: O(N), for numbers of like size some twenty times less than one by one; O(1) memory.
+    Without squares_of_y, Σy² is left out, as 0. Cost: O(N), for numbers of like size some twenty
+    times less than one by one; O(1) memory.
 
     >>> sums, *kinds = sums_and_kinds(np.arange(2000), np.full(2000, 0.5))
     >>> sums.in_lowest_terms(), kinds
     ((2000, ((1999000, 1), (1000, 1), (2664667000, 1), (999500, 1), (500, 1))), ['int', 'float'])
     """
-    x, y = _array(xs), _array(ys)
+    x, y = _column(xs), _column(ys)
     if x is None or y is None or len(x) != len(y) or len(x) < FEW:
         return None
-    sums = _sums(x, y)
-    return (sums, KINDS[x.dtype.kind], KINDS[y.dtype.kind]) if sums else None
+    with np.errstate(all="ignore"):  # whatever the program wants to hear of its own arithmetic
+        return _sums(x, y, squares_of_y)
 
 
-def _array(values: "Any") -> "Array | None":
-    """The column as an array of numbers, uncopied; None where that is not certain."""
-    kind = type(values)
-    if kind in (array, memoryview) or _is_column(values, kind):
+def _column(values: "Any") -> "Any":
+    """What is like an array of one dimension, or a column of numbers; None of all else."""
+    if type(values) in (array, memoryview):
         try:
             values = np.asarray(values)
         except (TypeError, ValueError):  # a format that NumPy does not know
             return None
-    elif kind not in (np.ndarray, np.memmap):  # a subclass may mean something else: a mask, a unit
-        return None
-    if values.ndim != 1 or values.dtype.kind not in KINDS or values.dtype.itemsize > 8:
-        return None
-    return values  # type: ignore[no-any-return]
+    kind = type(values)
+    library, name = kind.__module__.partition(".")[0], kind.__name__
+    good = False
+    if kind in (np.ndarray, np.memmap):  # a subclass may mean something else: a mask, a unit
+        good = values.ndim == 1
+    elif library == "pandas" and name == "Series":
+        values = values.array
+        good = type(values).__name__ in PANDAS
+    elif library == "polars" and name == "Series":
+        good = (values.dtype.is_integer() or values.dtype.is_float()) and not values.null_count()
+    elif library == "pyarrow" and name.endswith("Array"):
+        good = str(getattr(values, "type", "")) in ARROW and not values.null_count
+    return values if good else None
 
 
-def _is_column(values: "Any", kind: type) -> bool:
-    """A column without gaps of a library that keeps its numbers as NumPy does."""
-    library = kind.__module__.partition(".")[0]
-    if library == "pandas" and kind.__name__ == "Series":
-        return isinstance(values.dtype, np.dtype)
-    if library == "polars" and kind.__name__ == "Series":
-        plain = values.dtype.is_integer() or values.dtype.is_float()
-        return bool(plain and not values.null_count())
-    if library == "pyarrow" and kind.__name__.endswith("Array"):
-        return str(getattr(values, "type", "")) in ARROW and not values.null_count
-    return False
+def _chunk(column: "Any", start: int) -> "Array | None":
+    """The numbers from there on as an array, uncopied if possible; None if they are none."""
+    chunk: Array = np.asarray(column[start : start + CHUNK])
+    return chunk if chunk.dtype.kind in KINDS and chunk.dtype.itemsize <= 8 else None
 
 
-def _sums(x: "Array", y: "Array") -> "Sums | None":
-    """The six sums; None where a number is not finite, or sizes differ too much."""
-    total, limbs = None, _Limbs()
-    for start in range(0, len(x), CHUNK):
-        sums = limbs.sums(x[start : start + CHUNK], y[start : start + CHUNK])
+def _sums(xs: "Any", ys: "Any", squares_of_y: bool) -> "tuple[Sums, str, str] | None":
+    """The sums and the kinds; None where one is no finite number, or sizes differ too much."""
+    total, kinds, limbs = None, (INT, INT), _Limbs()
+    for start in range(0, len(xs), CHUNK):
+        x, y = _chunk(xs, start), _chunk(ys, start)
+        if x is None or y is None:
+            return None
+        sums = limbs.sums(x, y, squares_of_y)
         if sums is None:
             return None
         total = total.plus(sums) if total else sums
-    return total
+        kinds = KINDS[x.dtype.kind], KINDS[y.dtype.kind]
+    return (total, *kinds) if total else None
 
 
 class _Limbs:
@@ -98,22 +135,26 @@ class _Limbs:
         self.left: Array = np.empty(CHUNK)
         self.used = 0
 
-    def sums(self, x: "Array", y: "Array") -> "Sums | None":
-        """The six sums of one chunk; None where one is not finite, or the rows do not suffice."""
+    def sums(self, x: "Array", y: "Array", squares_of_y: bool) -> "Sums | None":
+        """The sums of one chunk; None where one is not finite, or the rows do not suffice."""
         n, self.used = len(x), 0
         p, q = self._cut(x), self._cut(y)
         if p is None or q is None:
             return None
         i, j = min(0, *p), min(0, *q)  # x in units of 2ⁱ, y in units of 2ʲ
         k, rows = len(p), self.rows[: self.used, :n]
-        single, products = rows.sum(axis=1), rows @ rows.T
+        single = np.einsum("ij->i", rows)
+        by_x, yy = product(rows, rows[:k]), 0
+        if squares_of_y:
+            by_y = product(rows[k:], rows[k:])
+            yy = _whole(by_y, [e + f for e in q for f in q], 2 * j)
         return Sums(
             n,
             _whole(single[:k], p, i),
             _whole(single[k:], q, j),
-            _whole(products[:k, :k], [e + f for e in p for f in p], 2 * i),
-            _whole(products[:k, k:], [e + f for e in p for f in q], i + j),
-            _whole(products[k:, k:], [e + f for e in q for f in q], 2 * j),
+            _whole(by_x[:k], [e + f for e in p for f in p], 2 * i),
+            _whole(by_x[k:], [e + f for e in q for f in p], i + j),
+            yy,
             1 << -i,
             1 << -j,
         )
@@ -136,7 +177,7 @@ class _Limbs:
             if not largest < inf:  # nan is not below anything
                 return None
             e = frexp(largest)[1] - BITS
-            while left.any() or not exponents:
+            while not exponents or left.max() or left.min():
                 e = max(e, 0) if units else e
                 if self.used == MOST_ROWS or not -FAR < e < FAR:
                     return None

@@ -14,7 +14,8 @@ exact slope, and C = (Σy − M Σx)/N the exact intercept. |Σx| ≤ √N X, |�
 Cauchy and Schwarz. A bound in the comments leaves out what is u times smaller still.
 """
 
-from math import fsum, hypot
+from itertools import repeat
+from math import hypot
 
 from .threefold import HOLDS, WATCH, WATCHED, fma, sumprod
 
@@ -85,36 +86,40 @@ def enclosed(
     if d <= rough:
         return None
 
-    # Σx = sx + ex + α, where fsum rounds once: |ex| ≤ 1.01 N √N u X and |α| ≤ u |ex|.
+    # Σx = sx + ex + α, by the bound for sumprod, with A ≤ 2.1 √N X (the tail is another watch):
+    # |ex| ≤ 1.01 N √N u X and |α| ≤ 1.01u |ex| + 8.5 (N + 5)³ u³ √N X.
     # The mean mx is rounded twice. ρ = Σx − N mx is its rest: |ρ| ≤ 2.1u √N X. Its float is off by
-    # u (|Σx − sx| + |ρ|) + u |ρ| + |α| ≤ (2.1N + 5) u² √N X. The same for y.
+    # u (|Σx − sx| + |ρ|) + u |ρ| + |α| ≤ (2.1N + 5) u² √N X + 8.5 (N + 5)³ u³ √N X. So for y.
     by_x, by_y = [*xs, -sx, *TAIL], [*ys, -sy, *TAIL]
-    ex, ey = fsum(by_x), fsum(by_y)
+    k = len(by_x)
+    ex, ey = sumprod(by_x, repeat(1.0, k)), sumprod(by_y, repeat(1.0, k))
     tx = sx + ex
     mx, my = tx / n, (sy + ey) / n
     rest = fma(mx, -n, sx) + ex
 
     # D = Σx² − mx (Σx + ρ) − ρ²/N = Σx² − mx sx − mx (ex + α + ρ) − ρ²/N = d + dl, but for
     #     α and ρ, times |mx| ≤ X/√N                             (3.2N + 5) u² X²
+    #                                                           17 (N + 5)³ u³ X²
     #     ρ²/N                                                            5 u² X²
     #     a sum and a product rounded, of (1.01N + 2.1) u X²     (2.1N + 5) u² X²
     #     the last subtraction, u |dl|                                    8 u² X²
     #     sumprod: u |result|, where |result| ≤ |dl| + the above (1.1N + 11) u² X²
     #              the watch, and the end                                 3 u² X²
     #              4.01 (N + 5)³ u³ A, with A ≤ 3.1 X²         12.5 (N + 5)³ u³ X²
-    # together |εD| ≤ (6.4N + 37) u² X² + 12.5 (N + 5)³ u³ X².
+    # together |εD| ≤ (6.4N + 37) u² X² + 30 (N + 5)³ u³ X².
     row = [*xs, mx, *WATCH, d]
     dl = sumprod(row, by_x) - mx * (ex + rest)
     if not -rough < dl < rough:  # also where the watch has noticed that not all xs are floats
         return None
 
     # P = Σxy − mx Σy − ρ Σy/N = s + sl, in two passes, the second of which takes s away; but for
-    #     α times |my|, the error of ρ times |my|, and ρ times that of my     (3.2N + 10) u² XY
+    #     α of y times |mx|, the error of ρ times |my|, ρ times that of my    (3.2N + 10) u² XY
+    #                                                                     17 (N + 5)³ u³ XY
     #     two products and a sum rounded                                       (2.1N + 5) u² XY
     #     the last subtraction, u |sl|, where |sl| ≤ u |s| + those             (1.1N + 4) u² XY
     #     sumprod: u |result|, the watch, the end                                       4 u² XY
     #              4.01 (N + 5)³ u³ A, with A ≤ 3.1 XY                   12.5 (N + 5)³ u³ XY
-    # together |εP| ≤ (6.4N + 23) u² XY + 12.5 (N + 5)³ u³ XY.
+    # together |εP| ≤ (6.4N + 23) u² XY + 30 (N + 5)³ u³ XY.
     row[-1] = 0.0
     s = sumprod(row, by_y)
     if not 0.0 < abs(s) < 2.0**500:  # P = 0, or the watch has noticed ys that are no floats
@@ -133,7 +138,7 @@ def enclosed(
     # (In the last line but one: if both ends round alike, then e ≤ u |m|, so X²/D ≤ 2⁴⁶/(1 + N/8),
     # and |εD| ≤ 0.4u D.) Together that is below 6.4N + 94 and 12.3N + 47. It is taken as 16N + 128
     # for both, which leaves more than the roundings of e itself need; and 64 N³ u³ is taken for
-    # 12.5 (N + 5)³ u³: more from N = 7 on, and before that the 128 have room for it.
+    # 30 (N + 5)³ u³: more from N = 18 on, and before that the 128 have room for it.
     # In powers of two: 128u² = 2⁻⁹⁹, 16u² = 2⁻¹⁰², 64u³ = 2⁻¹⁵³.
     determinant = d + dl
     m = s / d
@@ -145,7 +150,8 @@ def enclosed(
     #     (M − m − δ) Σx                                                  e |mx|
     #     six roundings of δ Σx, where u |δ| ≤ e/13                    0.5e |mx|
     #     at most as many of the others, and α            (11.5 √N + 17) u² (Y + |m| X)
-    # and the last is below the noise, which is at least (16N + 128) u² (Y + |m| X).
+    #                                             8.5 (N + 5)³ u³ (Y + |m| X)/√N
+    # and the last two are below the noise, which is (128 + 16N + 64 N³ u) u² (Y + |m| X).
     c = my - m * mx
     gamma = (sumprod((sy, m, n), (1.0, -sx, -c)) + (ey - m * ex - delta * tx)) / n
     f = 2.0 * e * abs(mx) + noise

@@ -39,7 +39,7 @@ def column(values: "list[Any]", name: str, start: int = 0) -> Column:
     if types <= {int, bool}:
         return Column(values, 1, INT)
     if types == {float}:
-        scaled = column_of_floats(values, least_magnitude(values))
+        scaled = column_of_floats(values, binary_places(values))
         if scaled is not None:
             return scaled
     ratios = [ratio(value, f"{name}[{i}]") for i, value in enumerate(values, start)]
@@ -50,37 +50,36 @@ def column(values: "list[Any]", name: str, start: int = 0) -> Column:
     return Column(integers, denominator, common_kind(*{kind for _, _, kind in ratios}))
 
 
-def least_magnitude(values: "list[float]") -> float:
-    """The least |v| but 0, of one float or more; 0.0 where there is none.
-
-    >>> least_magnitude([0.0, -0.5, 2.0])
-    0.5
-    """
-    if values[0] > 0.0:
-        least = min(values)  # twice as fast, where all are positive
-        if least > 0.0:
-            return least
-    return min(map(abs, values)) or min(map(abs, filter(None, values)), default=0.0)
-
-
-def column_of_floats(values: "list[float]", least: float) -> "Column | None":
-    """The column of floats over one power of two; None where floats cannot take us there.
+def binary_places(values: "list[float]") -> int:
+    """2 to this power makes integers of all these floats, one or more.
 
     The float v of least magnitude but 0 is an integer times 2 ** (e − 53), where e = frexp(v)[1]
-    and 53 is the number of a double's bits, and each larger float is a multiple of that too. So
-    multiplying by 2 ** (53 − e) is exact and makes all of them integers, unless that power or a
-    product with it is too large for a float. Such a product is infinite, and like a nan or an
-    infinity in the data it has no integer part.
+    and 53 is the number of a double's bits, and each larger float is a multiple of that too.
+
+    >>> binary_places([0.0, -0.5, 2.0])
+    53
     """
-    shift = max(FORMAT.digits - math.frexp(least)[1], 0)
-    if shift > FORMAT.greatest:
+    least = min(values) if values[0] > 0.0 else 0.0  # twice as fast, where all are positive
+    if not least > 0.0:
+        least = min(map(abs, values)) or min(map(abs, filter(None, values)), default=0.0)
+    return max(FORMAT.digits - math.frexp(least)[1], 0)
+
+
+def column_of_floats(values: "list[float]", places: int) -> "Column | None":
+    """The column of floats over 2 ** places; None where floats cannot take us there.
+
+    Multiplying by 2 ** places is exact and makes integers of all, unless that power or a product
+    with it is too large for a float. Such a product is infinite, and like a nan or an infinity in
+    the data it has no integer part.
+    """
+    if places > FORMAT.greatest:
         return None
-    scale, trunc = 2.0**shift, math.trunc  # twice as fast as int on 3.11
+    scale, trunc = 2.0**places, math.trunc  # twice as fast as int on 3.11
     try:
         integers = [trunc(value * scale) for value in values]
     except (OverflowError, ValueError):
         return None
-    return Column(integers, 1 << shift, FLOAT)
+    return Column(integers, 1 << places, FLOAT)
 
 
 def ratio(value: "Any", name: str) -> "tuple[int, int, str]":

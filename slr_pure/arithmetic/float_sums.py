@@ -12,11 +12,11 @@ result below 2⁵² w is not rounded: it is what is left. That makes two or thre
 (The first of them may be rough, even with the watch beside it; like all, it is a multiple of w.)
 """
 
-from math import frexp, hypot, trunc
+from math import hypot, trunc
 
-from .exact import column, column_of_floats, least_magnitude
+from .exact import binary_places
 from .floats import FORMAT
-from .sums import Sums, sums_of
+from .sums import Sums, sums_of_floats
 from .threefold import HOLDS, WATCH, WATCHED, sumprod
 
 TYPE_CHECKING = False
@@ -29,8 +29,8 @@ ROOM = 2.0**78  # √2¹⁵⁶: (n + 6) √Σx² and (n + 6) √Σy² stay below
 LEAST_UNIT = -400  # so that w, at least 2⁻⁸⁰⁰, is far above what underflows
 
 
-def float_sums(xs: "list[Any]", ys: "list[Any]") -> "Sums | None":
-    """N, Σx, Σy, Σx², Σxy, Σy² of two lists; None if not all are finite floats, or there are few.
+def float_sums(xs: "list[Any]", ys: "list[Any]", squares_of_y: bool = True) -> "Sums | None":
+    """N, Σx, Σy, Σx², Σxy, Σy² of two lists; None if not all are finite floats, or some are tiny.
 
     Cost: O(N), less than half of what the same sums of integers take. Where the numbers of a
     block differ too much in size, as from 1 to 10⁴ and more, they are added as integers.
@@ -38,12 +38,14 @@ def float_sums(xs: "list[Any]", ys: "list[Any]") -> "Sums | None":
     >>> float_sums([0.5, 1.5] * 8, [1.0, 3.0] * 8).in_lowest_terms()
     (16, ((16, 1), (32, 1), (20, 1), (40, 1), (80, 1)))
     """
-    if not HOLDS or len(xs) != len(ys) or len(xs) < FEWEST:
-        return None
+    n = len(xs)
+    if not HOLDS or n != len(ys) or n < FEWEST:
+        return sums_of_floats(xs, ys, squares_of_y)
     total = None
     try:
-        for start in range(0, len(xs), BLOCK):
-            block = _block(xs[start : start + BLOCK], ys[start : start + BLOCK])
+        for start in range(0, n, BLOCK):
+            end = start + BLOCK
+            block = _block(xs[start:end], ys[start:end], squares_of_y)
             if block is None:
                 return None
             total = total.plus(block) if total else block
@@ -52,41 +54,41 @@ def float_sums(xs: "list[Any]", ys: "list[Any]") -> "Sums | None":
     return total
 
 
-def _block(x: "list[Any]", y: "list[Any]") -> "Sums | None":
+def _block(x: "list[Any]", y: "list[Any]", squares_of_y: bool) -> "Sums | None":
     """The sums of one block; None where not all are floats."""
     if not (type(x[0]) is float is type(y[0])):  # so that the watch sees every pair of integers
         return None
-    least_x, least_y = least_magnitude(x), least_magnitude(y)
-    # All x are multiples of 2ⁱ, all y of 2ʲ.
-    i, j = (min(frexp(least)[1] - FORMAT.digits, 0) for least in (least_x, least_y))
+    places = binary_places(x), binary_places(y)
+    return _by_floats(x, y, squares_of_y, *places) or sums_of_floats(x, y, squares_of_y, places)
+
+
+def _by_floats(
+    x: "list[Any]", y: "list[Any]", squares_of_y: bool, x_places: int, y_places: int
+) -> "Sums | None":
+    """The same, if there is room for all sums; else None."""
+    i, j = -x_places, -y_places  # all x are multiples of 2ⁱ, all y of 2ʲ
     room = ROOM / (len(x) + 6)
-    if (
-        min(i, j) > LEAST_UNIT
-        and 0.0 < hypot(*x) < room * 2.0**i
-        and 0.0 < hypot(*y) < room * 2.0**j
+    if min(i, j) <= LEAST_UNIT or not (
+        0.0 < hypot(*x) < room * 2.0**i and 0.0 < hypot(*y) < room * 2.0**j
     ):
-        sx, sy = sum(x), sum(y)
-        if not (type(sx) is float is type(sy)):
-            return None
-        xx, yy = (sumprod([*v, *WATCH], [*v, *WATCHED]) for v in (x, y))
-        if xx <= 0.0 or yy <= 0.0:  # the watch has noticed
-            return None
-        ones = [1.0] * len(x)
-        return Sums(
-            len(x),
-            _total(x, ones, sx, i),
-            _total(y, ones, sy, j),
-            _total(x, x, xx, 2 * i),
-            _total(x, y, sumprod(x, y), i + j),
-            _total(y, y, yy, 2 * j),
-            1 << -i,
-            1 << -j,
-        )
-    if not set(map(type, x)) == {float} == set(map(type, y)):
         return None
-    xs = column_of_floats(x, least_x) or column(x, "x")
-    ys = column_of_floats(y, least_y) or column(y, "y")
-    return sums_of(xs, ys)
+    sx, sy = sum(x), sum(y)
+    if not (type(sx) is float is type(sy)):
+        return None
+    xx, yy = (sumprod([*v, *WATCH], [*v, *WATCHED]) for v in (x, y))
+    if xx <= 0.0 or yy <= 0.0:  # the watch has noticed
+        return None
+    ones = [1.0] * len(x)
+    return Sums(
+        len(x),
+        _total(x, ones, sx, i),
+        _total(y, ones, sy, j),
+        _total(x, x, xx, 2 * i),
+        _total(x, y, sumprod(x, y), i + j),
+        _total(y, y, yy, 2 * j) if squares_of_y else 0,
+        1 << -i,
+        1 << -j,
+    )
 
 
 def _total(p: "list[float]", q: "list[float]", part: float, exponent: int) -> int:

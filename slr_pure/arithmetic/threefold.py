@@ -33,10 +33,10 @@ import math
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
     from typing import Any
 
-    SumOfProducts = Callable[[Sequence[Any], Sequence[Any]], float]
+    SumOfProducts = Callable[[Iterable[Any], Iterable[Any]], float]
 
 WATCH = 2.0**600, 2.0**601  # against …
 WATCHED = 2.0, -1.0  # … these: 2W − 2W
@@ -68,7 +68,7 @@ def two_product(x: float, y: float) -> "tuple[float, float]":
     return product, c * d - (((product - a * b) - c * b) - a * d)
 
 
-def sumprod_in_python(p: "Sequence[Any]", q: "Sequence[Any]") -> "Any":
+def sumprod_in_python(p: "Iterable[Any]", q: "Iterable[Any]") -> "Any":
     """Σ pᵢqᵢ, bit for bit as math.sumprod adds it, for |pᵢ|, |qᵢ| < 2⁹⁰⁰.
 
     (But where pairs of integers come first, and then others, it is less exact than that.)

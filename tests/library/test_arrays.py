@@ -1,6 +1,7 @@
 """Arrays and columns: the same sums as of lists, bit for bit, and the same errors."""
 
 import array
+import random
 import subprocess
 import sys
 
@@ -15,6 +16,8 @@ from slr_pure import Moments, fit
 from slr_pure.arithmetic import arrays as room
 from slr_pure.arithmetic.lists import listed
 from slr_pure.moments import of_arrays, of_lists
+
+from .. import hard
 
 CHUNK = room.CHUNK
 FLOATS = ["float16", "float32", "float64", ">f8", ">f4"]
@@ -51,6 +54,66 @@ def test_the_sums_of_arrays_are_those_of_lists(xs, ys):
         patch.setattr(room, "FEW", 1)
         patch.setattr(room, "CHUNK", 7)
         assert outcome(lambda: Moments.of(xs, ys)) == by_lists(xs, ys)
+
+
+def drawn(draw, dtype):
+    """20 numbers of that type: hostile ones, small whole ones, or the least and the largest."""
+    kind, info = dtype.kind, numpy.finfo(dtype) if dtype.kind == "f" else numpy.iinfo(dtype)
+    edges = [info.min, info.max, 0, 1]
+    if kind == "f":
+        edges += [-0.0, float(info.tiny), float(info.smallest_subnormal), 1.0 + float(info.eps)]
+    with numpy.errstate(all="ignore"):
+        hostile = [x for xs in hard.data_set(draw.randrange(10**6)) for x in xs[:20]]
+        wanted = draw.choice(
+            (
+                [draw.choice(edges) for _ in range(20)],
+                [draw.randint(0, 99) for _ in range(20)],
+                [draw.gauss(0, 1) * 100 for _ in range(20)] if kind == "f" else edges * 5,
+                [draw.choice(hostile) for _ in range(20)],
+            )
+        )
+        if kind == "f":
+            return numpy.array(list(map(float, wanted))).astype(dtype)
+        whole = [int(x) for x in wanted]
+        return numpy.array([x if info.min <= x <= info.max else x % 100 for x in whole], dtype)
+
+
+def laid_out(draw, values, tmp_path):
+    """The same numbers, otherwise in memory: with gaps, reversed, not to be written, in a file."""
+    layout = draw.choice(("plain", "gaps", "reversed", "read-only", "file"))
+    if layout == "gaps":
+        values = numpy.repeat(values, 3)[::3]
+    elif layout == "reversed":
+        values = values[::-1]
+    elif layout == "read-only":
+        values.flags.writeable = False
+    elif layout == "file" and draw.random() < 0.1:
+        file = tmp_path / "numbers"
+        values.tofile(file)
+        values = numpy.memmap(file, values.dtype, "r")
+    return values
+
+
+@pytest.mark.parametrize("share", range(10))
+def test_hostile_arrays_have_the_integers_of_their_lists(share, tmp_path):
+    """10,000 pairs of every two types, in every layout; also where every flag raises an error."""
+    read = 0
+    with numpy.errstate(all="raise"):
+        for seed in range(share, 10_000, 10):
+            draw = random.Random(seed)
+            xs, ys = (
+                laid_out(draw, drawn(draw, numpy.dtype(draw.choice(FLOATS + INTEGERS))), tmp_path)
+                for _ in "xy"
+            )
+            found = of_arrays(xs, ys)
+            read += found is not None
+            right = by_lists(xs.tolist(), ys.tolist())
+            assert outcome(lambda x=xs, y=ys: Moments.of(x, y)) == right, seed
+            if found:
+                assert (found.sums.in_lowest_terms(), found.kind) == right, seed
+                without = of_arrays(xs, ys, squares_of_y=False).sums
+                assert without == found.sums._replace(yy=0), seed
+    assert read > 500
 
 
 @pytest.mark.parametrize("x", FLOATS + INTEGERS)
@@ -134,6 +197,7 @@ OTHERS = {
     "a set": set(GOOD),
     "None": None,
     "nullable": pandas.Series([1, None] * 6, dtype="Int64"),
+    "a gap at the end": pandas.Series([*GOOD[:11], None], dtype="double[pyarrow]"),
     "categories": pandas.Series(GOOD, dtype="category"),
     "dates of pandas": pandas.Series(pandas.date_range("2020", periods=12)),
     "a table": pandas.DataFrame({"a": GOOD}),
@@ -163,6 +227,9 @@ COLUMNS = [
     pandas.Series(GOOD),
     pandas.Series([1, 2, 3] * 4, index=range(5, 17)),
     pandas.Series([1.5, 2, 3] * 4, dtype="float32"),
+    pandas.Series(GOOD, dtype="Float64"),
+    pandas.Series([1, 2, 3] * 4, dtype="UInt8"),
+    pandas.Series([1, 2, 2**63] * 4, dtype="uint64[pyarrow]"),
 ]
 
 
@@ -183,8 +250,11 @@ class Polars:
     def null_count(self):
         return self.gaps
 
-    def __array__(self, dtype=None, copy=None):
-        return numpy.array(self.values)
+    def __getitem__(self, part):
+        return numpy.array(self.values)[part]
+
+    def __len__(self):
+        return len(self.values)
 
     def __iter__(self):
         return iter(self.values)
@@ -239,6 +309,45 @@ def test_columns_of_other_libraries(library):
         column = make(values * 6)
         assert of_arrays(column, make(GOOD)) is None, values
         assert outcome(lambda c=column: Moments.of(c, make(GOOD))) == by_lists(column, make(GOOD))
+
+
+def test_columns_in_pieces_are_read_in_order():
+    """Columns of pyarrow and Polars that came in pieces, which chunks do not respect."""
+    pyarrow = pytest.importorskip("pyarrow")
+    whole = [float(i * i) for i in range(100)]
+    pieces = pyarrow.chunked_array([whole[:1], whole[1:40], [], whole[40:]])
+    columns = [pieces, pandas.Series(pieces, dtype="double[pyarrow]")]
+    columns.append(pytest.importorskip("polars").from_arrow(pieces))
+    for column in columns:
+        found = of_arrays(column, numpy.arange(100))
+        assert (found.sums.in_lowest_terms(), found.kind) == by_lists(whole, list(range(100)))
+
+
+def saving(a, b):
+    """A product that adds in floats of 32 bits."""
+    return (a.astype("float32") @ b.T.astype("float32")).astype(float)
+
+
+def test_a_blas_that_makes_errors_is_not_used():
+    """Others, and NumPy's own loops, are exact."""
+    assert room.adds_exactly(room.matrix_product)
+    assert room.adds_exactly(room.loop_product)
+    assert not room.adds_exactly(saving)
+
+
+def test_the_loops_give_the_same_sums(monkeypatch):
+    """If they must."""
+    xs, ys = numpy.random.default_rng(2).normal(size=(2, 100))
+    right = of_arrays(xs, ys)
+    monkeypatch.setattr(room, "product", room.loop_product)
+    assert of_arrays(xs, ys).sums == right.sums
+
+
+def test_time_stamps_in_nanoseconds_are_exact():
+    """10¹⁸ and more, whose squares no float of 64 bits holds; a slope of one part in 10⁹."""
+    seconds = numpy.arange(1000, dtype="int64")
+    stamps = 1_700_000_000_000_000_000 + seconds * 10**9
+    assert fit(stamps, 3 * seconds + 1) == (3e-9, -5_099_999_999.0)
 
 
 def test_short_arrays_go_as_lists_do(monkeypatch):

@@ -53,14 +53,17 @@ def test_the_sums_are_those_of_the_integers(seed, monkeypatch):
 def test_floats_of_every_size_have_their_sums(spread, scale, by, monkeypatch):
     """Of like size by sumprod, of others by integers: numbers of 2^(scale − spread) to 2^scale."""
     integers = []
-    monkeypatch.setattr(room, "sums_of", lambda x, y: integers.append(1) or sums_of(x, y))
+    one_by_one = room.sums_of_floats
+    monkeypatch.setattr(room, "sums_of_floats", lambda *a: integers.append(1) or one_by_one(*a))
     draw = random.Random(spread)
     for n in (1, 2, 255, 256, 257, 600):
         xs, ys = (
             [draw.uniform(1, 2) * 2.0 ** (scale - draw.randint(0, spread)) for _ in range(n)]
             for _ in "xy"
         )
-        assert float_sums(xs, ys).in_lowest_terms() == by_integers(xs, ys)
+        assert Moments.of(xs, ys).sums.in_lowest_terms() == by_integers(xs, ys)
+        found = float_sums(xs, ys)
+        assert found is None or found.in_lowest_terms() == by_integers(xs, ys)
     assert by is None or bool(integers) == (by == "integers")
 
 
@@ -97,14 +100,14 @@ def test_the_ways_out(xs, ys):
     assert float_sums(xs, ys) is None
 
 
-def test_without_what_it_leans_on_there_are_no_such_sums(monkeypatch):
-    monkeypatch.setattr(room, "HOLDS", False)
-    assert float_sums([1.0], [2.0]) is None
-    assert Moments.of([1.0], [2.0]).xy == 2.0
-
-
-def test_few_points_go_as_integers(monkeypatch):
-    """It is as fast."""
+def test_without_what_it_leans_on_they_are_added_as_integers(monkeypatch):
+    """And so are few points: it is as fast."""
+    blocks = []
+    block = room._block
+    monkeypatch.setattr(room, "_block", lambda *a: blocks.append(a) or block(*a))
     monkeypatch.setattr(room, "FEWEST", 16)
-    assert float_sums([1.0] * 15, [2.0] * 15) is None
-    assert float_sums([1.0] * 16, [2.0] * 16) is not None
+    for n, holds in (15, True), (16, False), (16, True):
+        monkeypatch.setattr(room, "HOLDS", holds)
+        assert not blocks
+        assert float_sums([1.0] * n, [2.0] * n).in_lowest_terms()[1][3] == (2 * n, 1)
+    assert blocks

@@ -52,17 +52,17 @@ def test_the_error_of_sumprod_is_below_its_bound(seed):
 
 
 @pytest.mark.skipif(not hasattr(math, "sumprod"), reason="it is in Python 3.12 and newer")
-@pytest.mark.parametrize("seed", range(500))
-def test_the_interpreters_own_is_that_in_python(seed):
+def test_the_interpreters_own_is_that_in_python():
     """Bit for bit: with the watch, with integers and bools, and after a pair of something else."""
-    p, q = pairs(seed)
-    draw = random.Random(seed)
-    for odd in (None, 3, True, Fraction(1, 3), 2**60):
-        if odd is not None:
-            draw.choice((p, q))[draw.randrange(1, len(p))] = odd
-        for more in ([], []), (WATCH, WATCHED):
-            row, column = [*p, *more[0]], [*q, *more[1]]
-            assert math.sumprod(row, column) == sumprod_in_python(row, column)
+    for seed in range(500):
+        p, q = pairs(seed)
+        draw = random.Random(seed)
+        for odd in (None, 3, True, Fraction(1, 3), 2**60):
+            if odd is not None:
+                draw.choice((p, q))[draw.randrange(1, len(p))] = odd
+            for more in ([], []), (WATCH, WATCHED):
+                row, column = [*p, *more[0]], [*q, *more[1]]
+                assert math.sumprod(row, column) == sumprod_in_python(row, column), seed
 
 
 @given(*[sizes] * 3)

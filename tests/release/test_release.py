@@ -17,7 +17,7 @@ import slr_pure
 ROOT = Path(__file__).parents[2]
 # What no device needs: the grader, the command line, pictures, the lanes of CPython and NumPy.
 DESK = ("command_line", "__main__.py", "picture.py")
-DESK += ("arithmetic/arrays.py", "arithmetic/certified.py", "arithmetic/packed.py")
+DESK += ("arithmetic/arrays.py", "arithmetic/certified.py")
 DESK += ("arithmetic/float_sums.py", "arithmetic/threefold.py")
 MOST, MOST_IN_ALL = 64_000, 250_000  # bytes of the wheel without these, and of the whole
 
