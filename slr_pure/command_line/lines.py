@@ -36,8 +36,8 @@ class Lines:
 
     def __init__(self, stream: TextIO, file: str, longest: int = LONGEST_LINE) -> None:
         self.file = file
-        self.encoding = stream.encoding
-        self.number = 1
+        self.encoding: str = stream.encoding
+        self.number: int = 1
         self._stream = stream
         self._longest = longest
         self._ready: deque[str] = deque()  # lines that are read, and not yet taken

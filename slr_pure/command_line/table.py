@@ -6,7 +6,7 @@ What cannot be read as numbers is an InputError, which says where, why, and what
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TextIO
 
 from .cells import POINT, as_written, exact_numbers, float_numbers
@@ -39,6 +39,10 @@ class Table:
     by: the column of groups, if one is asked for. left_out: how many rows of each group were left
     out so far, on request; of "" those whose group is not known.
     """
+
+    numbers: Callable[[Sequence[str]], list[Any] | None]
+    x: Column
+    y: Column
 
     def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
         """Read up to the first row of data."""
