@@ -12,7 +12,7 @@ import sys
 if __name__ == "__main__" and not getattr(sys.flags, "safe_path", sys.flags.isolated):
     # `python -m` looks for modules in the working folder first, and that may be the students', with
     # a queue.py or csv.py of theirs. It is left out; or last, where this package stands in it.
-    folder = sys.path.pop(0)
+    folder: str = sys.path.pop(0)
     sys.path += [folder] if __file__.startswith(folder) else []
 
 import io

@@ -26,7 +26,7 @@ class Added:
     x = "x"
 
     def __init__(self) -> None:
-        self.moments = Moments.of([], [])
+        self.moments: Moments = Moments.of([], [])
         self._names: list[str] = []
         self._lines = 0
 

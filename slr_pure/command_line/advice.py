@@ -64,7 +64,7 @@ COMMA_OR_THOUSANDS = _kind(
 )
 MARKED = Kind(MARKS, "a number with spaces or marks in it", POINTED)
 COMMAS = DECIMAL_COMMA, COMMA_OR_THOUSANDS, MARKED
-KINDS = (
+KINDS: tuple[Kind, ...] = (
     DATED,
     TIMED,
     COMMA_OR_THOUSANDS,

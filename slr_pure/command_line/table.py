@@ -43,6 +43,7 @@ class Table:
     numbers: Callable[[Sequence[str]], list[Any] | None]
     x: Column
     y: Column
+    by: Column | None
 
     def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
         """Read up to the first row of data."""

@@ -1,28 +1,36 @@
 """Types: what a user's checker sees of the library has a type, all of it.
 
-mypy reads typed_use.py. Here pyright counts, where it is installed: `npm install --global pyright`.
+mypy reads typed_use.py. Here pyright counts, which comes from npm by the lock file.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PYRIGHT = shutil.which("pyright")
+from site_build.markdown.katex import node
+
+HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
 
 
-@pytest.mark.skipif(not PYRIGHT, reason="pyright is not installed")
-def test_every_name_that_is_exported_has_a_known_type(tmp_path):
+@pytest.fixture(scope="module")
+def pyright():
+    """How to run it."""
+    program, npm = node()
+    if not (HERE / "node_modules").exists():
+        subprocess.run([program, npm, "ci", "--ignore-scripts"], cwd=HERE, check=True)
+    return [program, str(HERE / "node_modules" / "pyright" / "index.js")]
+
+
+def test_every_name_that_is_exported_has_a_known_type(pyright, tmp_path):
     """Every public name, attribute and parameter, those of the rooms below included."""
     here = str(Path(sys.executable).parent)  # pyright asks the first python on the path
     environment = {**os.environ, "PATH": here + os.pathsep + os.environ["PATH"]}
     environment["PYTHONPATH"] = str(ROOT)
     ran = subprocess.run(
-        [PYRIGHT, "--verifytypes", "slr_pure", "--ignoreexternal"],
+        [*pyright, "--verifytypes", "slr_pure", "--ignoreexternal"],
         capture_output=True,
         text=True,
         check=False,
