@@ -20,11 +20,20 @@ from .rates import curvatures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NamedTuple
+
+    class _Ellipse(NamedTuple):
+        m: float
+        c: float
+        first: tuple[float, float]
+        second: tuple[float, float]
+
+else:
+    _Ellipse = namedtuple("Ellipse", "m c first second")
 
 
 @record
-class Ellipse(namedtuple("Ellipse", "m c first second")):
+class Ellipse(_Ellipse):
     """The points (m, c) + cos t · first + sin t · second, for every angle t.
 
     m, c: the centre, in [y]/[x] and [y]. first, second: the half-axes as pairs in these units, at

@@ -20,13 +20,22 @@ from .moments import Moments, check_points
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
+    from typing import Any, NamedTuple
 
     Ratio = tuple[int, int]
 
+    class _Point(NamedTuple):
+        step: int
+        m: Any
+        c: Any
+        loss: Any
+
+else:
+    _Point = namedtuple("Point", "step m c loss")
+
 
 @record
-class Point(namedtuple("Point", "step m c loss")):
+class Point(_Point):
     """(k, m, c, L(m, c)): where descent is after k steps (0 is the start), and the loss there.
 
     m in [y]/[x], c in [y], loss in [y]².

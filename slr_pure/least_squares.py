@@ -23,7 +23,14 @@ from .moments import Moments, check_points, of_arrays, of_lists
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import Any
+    from typing import Any, NamedTuple
+
+    class _Line(NamedTuple):
+        m: Any
+        c: Any
+
+else:
+    _Line = namedtuple("Line", "m c")
 
 certified: "Callable[..., tuple[float, float] | None] | None" = None
 if sumprod:  # from Python 3.12 on
@@ -31,7 +38,7 @@ if sumprod:  # from Python 3.12 on
 
 
 @record
-class Line(namedtuple("Line", "m c")):
+class Line(_Line):
     """ŷ = m x + c: the slope m, in [y]/[x], and the intercept c, in [y], in that order.
 
     A named tuple, which cannot be changed. For JSON pass tuple(line): MicroPython's json would

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 # fmt: off
-xs = [
+xs: "list[float]" = [
     0.03175921, 0.44806265, 0.19392662, -1.16852062, 0.05050875,
     -1.75192881, -0.02878816, 0.86087693, 1.69576665, 0.61179224,
     -0.49353732, -0.39522401, 1.26148996, 0.46887088, 1.32129613,
@@ -21,7 +21,7 @@ xs = [
     -0.45243497, -1.33295597, -0.20193059, 1.13357446, -0.71531842,
 ]
 
-ys = [
+ys: "list[float]" = [
     -0.82793079, 1.23618882, -0.02689421, -6.84205638, -0.74778569,
     -9.7536547, -1.16972151, 3.30212752, 7.46909761, 2.06838191,
     -3.4699038, -2.96896461, 5.30482791, 1.3384159, 5.60115392,
@@ -33,11 +33,11 @@ ys = [
 ]
 # fmt: on
 
-lr = 0.1
+lr: float = 0.1
 
 # (m, c, loss) after each of the first steps that the notebook shows. The cell had been run before,
 # so the first row is not the first step from m = c = 0; but each row is a step from the one above.
-trace = [
+trace: "list[tuple[float, float, float]]" = [
     (4.99902128170198, -0.9992428118105702, 0.00013996169856231612),
     (4.999283527985586, -0.9996729325173602, 0.000137692586938622),
     (4.999489692605844, -1.0000123244166244, 0.00013628261365388722),
@@ -53,7 +53,7 @@ trace = [
 ]
 
 # m and c by the inverse of a matrix, to the 8 decimals that were printed
-closed_form = (5.00024471, -1.00128367)
+closed_form: "tuple[float, float]" = (5.00024471, -1.00128367)
 
 
 def print_step(point: "Any") -> None:

@@ -62,7 +62,9 @@ def adds_exactly(product: "Callable[[Array, Array], Array]") -> bool:
     return all(np.array_equal(product(limbs[:k], limbs[:k]), sums[:k, :k]) for k in heights)
 
 
-product = matrix_product if adds_exactly(matrix_product) else loop_product
+product: "Callable[[Array, Array], Array]" = (
+    matrix_product if adds_exactly(matrix_product) else loop_product
+)
 
 
 def sums_and_kinds(

@@ -17,10 +17,18 @@ from .kinds import DECIMAL, FLOAT, FRACTION, INT, check_finite, common_kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NamedTuple
+
+    class _Column(NamedTuple):
+        integers: list[int]
+        denominator: int
+        kind: str
+
+else:
+    _Column = namedtuple("Column", "integers denominator kind")
 
 
-class Column(namedtuple("Column", "integers denominator kind")):
+class Column(_Column):
     """valueᵢ = integersᵢ / denominator, exactly; kind is the kind of number they came as."""
 
     __slots__ = ()

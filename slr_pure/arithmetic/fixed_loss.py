@@ -14,7 +14,7 @@ class FixedLoss:
 
     def __init__(self, sums: Sums, kind: str, line_bits: int) -> None:
         used = _bits_that_count(sums, kind, line_bits)
-        self.unused = line_bits - used
+        self.unused: int = line_bits - used
         # The coefficients of 1, m, c, m², mc, c² in Sums.squares at q = 2 ** used, and the unit,
         # without their common factor
         n, x, y, xx, xy, yy, dx, dy = sums
@@ -24,7 +24,7 @@ class FixedLoss:
         for coefficient in k:
             common = gcd(common, coefficient)
         self.coefficients: list[int] = [coefficient // common for coefficient in k]
-        self.unit = unit // common
+        self.unit: int = unit // common
 
     def scaled(self, m: int, c: int) -> int:
         """The loss at the leading bits of (m, c), times unit: a quadratic in both."""

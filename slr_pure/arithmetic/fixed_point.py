@@ -33,6 +33,19 @@ class FixedPoint:
     A pair (m, c) of such integers stands for m · 2 ** −bits and c · 2 ** −bits.
     """
 
+    bits: int
+    one: int
+    loss: FixedLoss
+    start: "tuple[int, int]"
+    a: int
+    b: int
+    d: int
+    e: int
+    f: int
+    q: int
+    twos: int
+    odd: int
+
     def __init__(self, sums: Sums, kind: str, ratios: "list[Ratio]", extra_bits: int = 0) -> None:
         """kind: of the numbers that are wanted; ratios: (p, q) of η and of the first m and c."""
         self.kind = kind

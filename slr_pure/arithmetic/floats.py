@@ -14,21 +14,27 @@ from .integers import bits
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import NamedTuple
+
+    class _Format(NamedTuple):
+        digits: int
+        least: int
+        greatest: int
+
+else:
+    _Format = namedtuple("Format", "digits least greatest")
 
 POWERS = [1 << k for k in range(14, -1, -1)]  # exponents of floats are below 2 ** 15
 PIECE = 20  # bits of an integer that every interpreter turns into a float exactly
 
 
-class Format(namedtuple("Format", "digits least greatest")):
+class Format(_Format):
     """A float has so many bits; 2 ** least is the least positive one, 2 ** greatest is finite.
 
     A double is Format(digits=53, least=-1074, greatest=1023).
     """
 
     __slots__ = ()
-    digits: int
-    least: int
-    greatest: int
 
 
 def measured_format() -> Format:

@@ -16,36 +16,44 @@ from .integers import common_multiple, reduced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NamedTuple
+
+    class _Centred(NamedTuple):
+        xx: int
+        xy: int
+        yy: int
+
+    class _Sums(NamedTuple):
+        n: int
+        x: int
+        y: int
+        xx: int
+        xy: int
+        yy: int
+        dx: int
+        dy: int
+
+else:
+    _Centred = namedtuple("Centred", "xx xy yy")
+    _Sums = namedtuple("Sums", "n x y xx xy yy dx dy")
 
 
 sumprod: "Any" = getattr(math, "sumprod", None)  # from Python 3.12 on; adds integers exactly
 
 
-class Centred(namedtuple("Centred", "xx xy yy")):
+class Centred(_Centred):
     """N Σx² − (Σx)² = xx/dx², N Σxy − Σx Σy = xy/(dx dy), N Σy² − (Σy)² = yy/dy², in integers.
 
     Divided by N² they are the variance of x, the covariance, and the variance of y.
     """
 
     __slots__ = ()
-    xx: int
-    xy: int
-    yy: int
 
 
-class Sums(namedtuple("Sums", "n x y xx xy yy dx dy")):
+class Sums(_Sums):
     """Σx = x/dx, Σy = y/dy, Σx² = xx/dx², Σxy = xy/(dx dy), Σy² = yy/dy², all in integers."""
 
     __slots__ = ()
-    n: int
-    x: int
-    y: int
-    xx: int
-    xy: int
-    yy: int
-    dx: int
-    dy: int
 
     def centred(self) -> Centred:
         """N Σx² − (Σx)² and its like; the first and the last are ≥ 0, and 0 if x, y is constant.

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 WATCH = 2.0**600, 2.0**601  # against …
 WATCHED = 2.0, -1.0  # … these: 2W − 2W
-NUMBERS = {float, int, bool}
+NUMBERS: "set[type]" = {float, int, bool}
 SPLIT = 2.0**27 + 1  # leaves the upper 26 of 53 bits
 
 

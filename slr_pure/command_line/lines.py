@@ -27,8 +27,8 @@ class Lines:
 
     def __init__(self, stream: TextIO, file: str) -> None:
         self.file = file
-        self.encoding = stream.encoding
-        self.number = 1
+        self.encoding: str = stream.encoding
+        self.number: int = 1
         self._stream = stream
         self._ready: deque[str] = deque()  # lines that are read, and not yet taken
         self._block = ""  # the same, in one piece; one of the two is empty

@@ -5,11 +5,11 @@ What cannot be read as numbers is an InputError, which says where, why, and what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TextIO
 
 from .cells import POINT, as_written, exact_numbers, float_numbers
-from .columns import another, chosen
+from .columns import Column, another, chosen
 from .head import head_of
 from .letters import undecodable
 from .lines import Lines
@@ -29,6 +29,11 @@ class Table:
 
     dropped: how many rows were left out so far, on request.
     """
+
+    numbers: Callable[[Sequence[str]], list[Any] | None]
+    dropped: int
+    x: Column
+    y: Column
 
     def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
         """Read up to the first row of data."""
