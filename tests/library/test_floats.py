@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from slr_pure import fit, least_squares, moments
-from slr_pure.arithmetic import exact, floats, rounding
+from slr_pure.arithmetic import exact, floats, rounding, sums
 from slr_pure.arithmetic.floats import (
     FORMAT,
     Format,
@@ -67,10 +67,10 @@ def test_fit_is_right_for_floats_of_32_bits(points):
     xs, ys = zip(*points)
     due = [nearest_single(number) for number in exact_line(xs, ys)]
     with pytest.MonkeyPatch.context() as patch:
-        for room in exact, floats, rounding:
+        for room in exact, floats, rounding, sums:
             patch.setattr(room, "FORMAT", SINGLE)
-        for room, lane in (least_squares, "certified"), (moments, "float_sums"):
-            patch.setattr(room, lane, None)
+        patch.setattr(least_squares, "certified", None)
+        patch.setattr(moments, "sums_of_floats", sums.sums_of_floats)
         patch.setattr(rounding, "nearest", nearest_in_integers)
         if math.inf in map(abs, due):
             with pytest.raises(OverflowError, match="m is too" if abs(due[0]) == math.inf else "c"):
