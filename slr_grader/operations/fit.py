@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from .law import Ask, Points
-    from .operation import Named
+    from .operation import Formula, Named
 
 
 def _no_gradient(ask: "Ask", spread: "Points") -> str:
@@ -46,17 +46,22 @@ def _turned(ask: "Ask", spread: "Points") -> str:
     return lines_differ("with the points in reverse ", found, "and before", m, c)
 
 
+def _exchanged(formula: "Formula") -> "Formula":
+    """The formula with x and y in each other's place."""
+    return lambda x, y: formula(y, x)
+
+
 SWAPPED = "m and c are swapped; m comes first"
 MISTAKES: "Named" = (
     [
-        (X_FOR_Y, lambda x, y: fit(y, x)),
+        (X_FOR_Y, _exchanged(fit)),
         (SWAPPED, swapped(fit)),
         ("this is the line through the origin", lambda x, y: (through_origin(x, y), 0)),
     ]
     + ONE
     + [(f"{SWAPPED}; and {name}", swapped(formula)) for name, formula in ONE]
-    + [(both(X_FOR_Y, name), lambda x, y, formula=formula: formula(y, x)) for name, formula in ONE]
-    + [(f"{X_FOR_Y}; and {SWAPPED}", lambda x, y: swapped(fit)(y, x))]
+    + [(both(X_FOR_Y, name), _exchanged(formula)) for name, formula in ONE]
+    + [(f"{X_FOR_Y}; and {SWAPPED}", _exchanged(swapped(fit)))]
     + TWO
 )
 

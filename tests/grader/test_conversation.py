@@ -104,8 +104,9 @@ def test_an_interrupt_leaves_nothing():
 
 
 def test_a_program_never_asked_is_never_started():
-    with Program(["/no/such/program"]):
-        pass
+    with Program(["/no/such/program"]) as program:
+        program.stop()
+        assert program.ask(conversation.START).value == "stopped"
 
 
 def test_no_such_command(tmp_path):
