@@ -52,12 +52,13 @@ def _exchanged(formula: "Formula") -> "Formula":
 
 
 SWAPPED = "m and c are swapped; m comes first"
+ALONE: "Named" = [
+    (X_FOR_Y, _exchanged(fit)),
+    (SWAPPED, swapped(fit)),
+    ("this is the line through the origin", lambda x, y: (through_origin(x, y), 0)),
+]
 MISTAKES: "Named" = (
-    [
-        (X_FOR_Y, _exchanged(fit)),
-        (SWAPPED, swapped(fit)),
-        ("this is the line through the origin", lambda x, y: (through_origin(x, y), 0)),
-    ]
+    ALONE
     + ONE
     + [(f"{SWAPPED}; and {name}", swapped(formula)) for name, formula in ONE]
     + [(both(X_FOR_Y, name), _exchanged(formula)) for name, formula in ONE]

@@ -111,8 +111,8 @@ def test_an_input_that_cannot_be_read_is_a_wrong_file(tmp_path):
         assert run("fit", "-", stdin=output) == (2, "", failed)
     broken = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     broken.read = Mock(side_effect=OSError(5, "Input/output error"))
-    with pytest.raises(InputError, match="^a.csv: Input/output error$"):
-        next(Lines(broken, "a.csv"))
+    with pytest.raises(InputError, match=r"^a\.csv: Input/output error$"):
+        list(Lines(broken, "a.csv"))
     if os.path.exists("/proc/self/mem"):
         failed = "slr-pure: /proc/self/mem: Input/output error\n"
         assert run("fit", "/proc/self/mem") == (2, "", failed)
