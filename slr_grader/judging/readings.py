@@ -57,9 +57,9 @@ def _loops(function: Function) -> Iterator[ast.For | ast.While]:
 
 
 def _names(node: ast.AST, context: type) -> set[str]:
-    """The names that are read in it, or written to: ast.Load or ast.Store."""
-    inside = ast.walk(node)
-    return {n.id for n in inside if isinstance(n, ast.Name) and isinstance(n.ctx, context)}
+    """The names, and attributes, that are read in it, or written to: ast.Load or ast.Store."""
+    named = (n for n in ast.walk(node) if isinstance(n, (ast.Name, ast.Attribute)))
+    return {_written(n) for n in named if isinstance(n.ctx, context)}
 
 
 def _returns(function: Function) -> Iterator[Any]:
@@ -86,10 +86,11 @@ def _anew(function: Function) -> Iterator[Any]:
 
 
 def _read_after(loop: ast.For | ast.While, function: Function) -> set[str]:
-    """The names that are read after the loop."""
+    """The names that are read after the loop, and all attributes, which others may read."""
     end = loop.end_lineno or loop.lineno
     after = [node for node in ast.walk(function) if getattr(node, "lineno", 0) > end]
-    return set().union(*(_names(node, ast.Load) for node in after))
+    lasting = {name for name in _names(loop, ast.Store) if "." in name}
+    return lasting.union(*(_names(node, ast.Load) for node in after))
 
 
 def _changed(node: ast.AST) -> set[str]:
