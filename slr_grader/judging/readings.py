@@ -57,9 +57,9 @@ def _loops(function: Function) -> Iterator[ast.For | ast.While]:
 
 
 def _names(node: ast.AST, context: type) -> set[str]:
-    """The names that are read in it, or written to: ast.Load or ast.Store."""
-    inside = ast.walk(node)
-    return {n.id for n in inside if isinstance(n, ast.Name) and isinstance(n.ctx, context)}
+    """The names, and attributes, that are read in it, or written to: ast.Load or ast.Store."""
+    named = (n for n in ast.walk(node) if isinstance(n, (ast.Name, ast.Attribute)))
+    return {_written(n) for n in named if isinstance(n.ctx, context)}
 
 
 def _returns(function: Function) -> Iterator[Any]:
@@ -68,19 +68,29 @@ def _returns(function: Function) -> Iterator[Any]:
 
 
 def _gives_nothing(function: Function) -> bool:
-    """No return with a value."""
-    return not any(isinstance(n, ast.Return) and n.value for n in ast.walk(function))
+    """No return with a value, but for what print returns."""
+    returns = (n for n in ast.walk(function) if isinstance(n, ast.Return))
+    return all(called(n.value) == "print" for n in returns if n.value)
 
 
 def _anew(function: Function) -> Iterator[Any]:
-    """Each number that a loop sets anew, and then adds to."""
+    """Each number that a loop sets anew, and then adds to, and that is read after it."""
     for loop in _loops(function):
         added = set().union(*(_changed(node) for node in ast.walk(loop)))
+        summed = added & _read_after(loop, function)
         for node in ast.walk(loop):
             if not isinstance(node, ast.Assign) or _names(node.value, ast.Load):
                 continue
-            if _names(node, ast.Store) & added:
+            if _names(node, ast.Store) & summed:
                 yield node
+
+
+def _read_after(loop: ast.For | ast.While, function: Function) -> set[str]:
+    """The names that are read after the loop, and all attributes, which others may read."""
+    end = loop.end_lineno or loop.lineno
+    after = [node for node in ast.walk(function) if getattr(node, "lineno", 0) > end]
+    lasting = {name for name in _names(loop, ast.Store) if "." in name}
+    return lasting.union(*(_names(node, ast.Load) for node in after))
 
 
 def _changed(node: ast.AST) -> set[str]:
@@ -95,9 +105,7 @@ def _changed(node: ast.AST) -> set[str]:
 def _equals(function: Function) -> Iterator[Any]:
     """Each name that a loop only sets, and that is read after it."""
     for loop in _loops(function):
-        end = loop.end_lineno or loop.lineno
-        after = [n for n in ast.walk(function) if getattr(n, "lineno", 0) > end]
-        read = set().union(*(_names(node, ast.Load) for node in after))
+        read = _read_after(loop, function)
         for node in ast.walk(loop):
             if not isinstance(node, ast.Assign) or not _names(node.value, ast.Load):
                 continue
@@ -121,18 +129,26 @@ def _from_1(function: Function) -> Iterator[Any]:
 
 
 def _to_n(function: Function) -> Iterator[Any]:
-    """range(n − 1), or [:−1]."""
+    """range(n − 1), while i < n − 1, or [:−1]."""
     for node in ast.walk(function):
         if called(node) in ("range", "arange") and _written(node).endswith("- 1)"):
             yield node
         if isinstance(node, ast.Subscript) and _written(node.slice).endswith((":-1", "- 1")):
             yield node
+        if isinstance(node, ast.While) and _written(node.test).endswith("- 1"):
+            yield node
 
 
 def _formats(function: Function) -> Iterator[Any]:
     for node in ast.walk(function):
-        if isinstance(node, ast.JoinedStr) or called(node) == "format":
+        if isinstance(node, ast.JoinedStr) or called(node) == "format" or _is_percent(node):
             yield node
+
+
+def _is_percent(node: ast.AST) -> bool:
+    """A text, then %, as in "%.2f" % m."""
+    left = node.left if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) else None
+    return isinstance(left, ast.Constant) and isinstance(left.value, str)
 
 
 SEEN: dict[str, Looks] = {  # by the reading

@@ -103,6 +103,11 @@ MIXED: "Named" = (  # all but a slip in both derivatives
     + TWO
 )
 
+IN_FRONT: "Named" = [  # 0 for most N, so that a step stays where it was
+    (f"in the factor before the sum {WHOLE}", slipped(slip, slip))
+    for slip in (lambda d, n: d * n / 2 * (2 // n), lambda d, n: d * n * (1 // n))
+]
+
 
 def outside(divisor: "Divisor") -> "Named":
     """The mistakes of code that divides by this constant instead of N, and more wrong with it."""
@@ -124,7 +129,7 @@ OPERATION = Operation(
     names=("gradient", "grad"),
     also_called=("gradients", "derivatives", "backward"),
     returned="pair",
-    mistakes=IN_BOTH + MIXED,
+    mistakes=IN_BOTH + MIXED + IN_FRONT,
     in_parts=IN_BOTH + OTHERS,
     labels=("dL/dm", "dL/dc"),
     outside=outside,

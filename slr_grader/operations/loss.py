@@ -96,6 +96,7 @@ MISTAKES: "Named" = (
         ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
         (WHOLE, _changed(lambda mean, n: math.floor(mean))),
         (WHOLE, _changed(lambda mean, n: round(mean))),
+        (f"in the 1/N {WHOLE}", _changed(lambda mean, n: mean * n * (1 // n))),
     ]
     + TWO
 )

@@ -53,8 +53,13 @@ def of_deviations(formula: "Formula", some: "Some" = lambda points: points) -> "
 
 def of_sums(formula: "Formula", some: "Some" = lambda points: points) -> "Formula":
     """The slope by a formula of N, Σx, Σy, and over some points Σxy, Σx²."""
+    return uneven_sums(some, some, formula)
+
+
+def uneven_sums(top: "Some", bottom: "Some", formula: "Formula") -> "Formula":
+    """The same, with some points in Σxy, and some in Σx²."""
     return lambda x, y: formula(
-        len(x), sum(x), sum(y), product(some(x), some(y)), product(some(x), some(x))
+        len(x), sum(x), sum(y), product(top(x), top(y)), product(bottom(x), bottom(x))
     )
 
 
@@ -182,11 +187,26 @@ def every(points: "Any") -> "Any":
     return points
 
 
+def _without_brackets(x: "Any", y: "Any") -> "Any":
+    """Σ(x − x̄ y − ȳ) / Σ(x − x̄)²."""
+    p, q = mean(x), mean(y)
+    return sum(a - p * b - q for a, b in zip(x, y)) / sum((a - p) ** 2 for a in x)
+
+
+def _without_a_square(x: "Any", y: "Any") -> "Any":
+    """Σ(x − x̄)(y − ȳ) / Σ(x − x̄²)."""
+    p, q = mean(x), mean(y)
+    return sum((a - p) * (b - q) for a, b in zip(x, y)) / sum(a - p**2 for a in x)
+
+
 SLOPES: "Named" = (
     [
         (ORIGIN, through_origin),
+        ("x − x̄ y − ȳ stands for (x − x̄)(y − ȳ): the brackets are missing", _without_brackets),
+        ("x − x̄² stands for (x − x̄)²: the brackets are missing", _without_a_square),
         (MEANS_IN_M, _by_swapped_means),
         (TWO_POINTS, lambda x, y: (y[-1] - y[0]) / (x[-1] - x[0])),
+        (f"in the slope {WHOLE}", lambda x, y: math.floor(best(x, y))),  # of floats, floor tells
     ]
     + [(name, of_deviations(formula)) for name, formula in OF_DEVIATIONS]
     + [(name, of_sums(formula)) for name, formula in OF_SUMS[1:]]
@@ -197,6 +217,8 @@ for name, some in LOOPS:
         (f"in the numerator of the slope {name}", _uneven(some, every)),
         (f"in the denominator of the slope {name}", _uneven(every, some)),
         (f"in Σxy and Σx² {name}", of_sums(OF_SUMS[0][1], some)),
+        (f"in Σxy {name}", uneven_sums(some, every, OF_SUMS[0][1])),
+        (f"in Σx² {name}", uneven_sums(every, some, OF_SUMS[0][1])),
         (f"in the sums {name}", of_some(some)),
     ]
 
@@ -256,6 +278,8 @@ ONE: "Named" = (  # slip
     + [(name, lambda x, y, some=some: tuple(fit(some(x), some(y)))) for name, some in LOOPS[2:]]
     + [
         (f"in the means {WHOLE}", of_means(lambda values: math.floor(mean(values)))),
+        ("the means are rounded", of_means(lambda values: round(float(mean(values)), 1))),
+        ("the means are rounded", of_means(lambda values: round(float(mean(values)), 2))),
         (
             "the means are divided by N − 1, not N",
             of_means(lambda values: sum(values) / (len(values) - 1)),
@@ -270,6 +294,7 @@ SAME = {  # two slips that are together as another one, by mathematics
     (OVER_Y, C_0): f"{X_FOR_Y}; and {C_0}",
     (X_FOR_Y, OVER_Y): MEANS_IN_C,
     (X_FOR_Y, MEANS_IN_C): OVER_Y,
+    (f"in the slope {WHOLE}", f"in c {WHOLE}"): f"in the slope and in c {WHOLE}",
     (TWO_POINTS, AT_LAST): TWO_POINTS,
     (TWO_POINTS, AT_FIRST): TWO_POINTS,
     (f"in the slope {LAST}", AT_LAST): f"in the slope {LAST}",

@@ -116,7 +116,7 @@ class Interface:
 
     def _call(self, do: str, given: dict[str, Any], kind: type | None, name: str) -> Call:
         """The call of the operation there. CannotError: it does not take the arguments."""
-        model = self._model(kind, do, given) if kind else None
+        model = self._model(kind, do, given, name) if kind else None
         function = getattr(model, name) if kind else self.names[name]
         wanted = [key for key in OPERATIONS[do].given if not (kind and key in OF_A_MODEL)]
         start = {"m": 0.0, "c": 0.0, "lr": given.get("lr", notebook.lr)}  # where it asks for them
@@ -133,16 +133,19 @@ class Interface:
         positional = [values[key] for key in arguments]
         return model, partial(function, *positional, **named, **switched)
 
-    def _model(self, kind: Any, do: str, given: dict[str, Any]) -> Any:
-        """A model of the student's class, with lr, m and c as given, or the notebook's and 0."""
+    def _model(self, kind: Any, do: str, given: dict[str, Any], name: str) -> Any:
+        """A model of the student's class, with lr, m and c as given, or the notebook's and 0.
+
+        name: of the method to call, which may take lr itself.
+        """
         lr = given.get("lr", notebook.lr)
-        own = next((p for p in parameters(kind) if SAME.get(p, p) == "lr"), None)
+        own = _rate_of(kind)
         named = {own: lr} if own else {}
         check_call(kind.__name__, kind, **named)
         model = calling(partial(kind, **named))
         if not named and knows(model, ["lr"]):
             model.lr = lr
-        elif not named and "lr" in given:
+        elif not named and "lr" in given and not _rate_of(getattr(kind, name)):
             raise CannotError(f"{kind.__name__} takes no lr, and has no attribute lr")
         for names in LINES:
             if knows(model, names):
@@ -178,3 +181,8 @@ class Interface:
         if set(read) & set(self.filled):
             advice.append("there is none, so it was given the notebook's 40 points")
         return "; ".join(advice)
+
+
+def _rate_of(function: Callable[..., Any]) -> str | None:
+    """The parameter that is the rate, if there is one."""
+    return next((p for p in parameters(function) if SAME.get(p, p) == "lr"), None)

@@ -359,6 +359,13 @@ SLIPS = {
         ),
     ],
     ("loss", "comprehension"): [
+        (
+            "return ",
+            "return 1 // len(x) * ",
+            f"in the 1/N it is rounded to a whole number: {DIVISION}",
+            " / len(x)",
+            "",
+        ),
         *((old.format("a"), new.format("a"), said) for old, new, said in OF_RESIDUALS),
         *OF_LOSS,
         ("zip(x, y)", "zip(x[1:], y[1:])", NO_FIRST),
@@ -397,6 +404,13 @@ SLIPS = {
     ("gradient", "comprehension"): [
         *((old.format("a"), new.format("a"), said) for old, new, said in OF_RESIDUALS),
         *OF_GRADIENT,
+        (
+            "-2 *",
+            "-(2 // len(x)) *",
+            f"in the factor before the sum it is rounded to a whole number: {DIVISION}",
+            " / len(x)",
+            "",
+        ),
         ("return dm, dc", "return dc, dm", "swapped"),
         ("return dm, dc", "return round(dm, 2), round(dc, 2)", "rounded to 2 decimals"),
         ("return dm, dc", "print(dm, dc)", PRINT),
@@ -493,6 +507,15 @@ SLIPS = {
         ("n * sxy - sx * sy", "sxy - sx * sy", "the N before Σxy is missing"),
         ("n * sxy - sx * sy", "n * sxy + sx * sy", "+ stands for −"),
         ("sxx +=", "sxx =", EQUALS, "sxy +=", "sxy ="),
+        ("sxx +=", "sxx =", "in Σx² only the last point counts: " + EQUALS),
+        ("sxy +=", "sxy =", "in Σxy only the last point counts: " + EQUALS),
+        (
+            "(n * sxy - sx * sy) /",
+            "(n * sxy - sx * sy) //",
+            f"in the slope and in c it is rounded to a whole number: {DIVISION} (line 9, line 10)",
+            "(sy - m * sx) /",
+            "(sy - m * sx) //",
+        ),
         (" +=", " =", EQUALS),
         ("zip(x, y)", "zip(x[1:], y[1:])", NO_FIRST),
         ("zip(x, y)", "zip(x[:-1], y[:-1])", NO_LAST),
@@ -508,6 +531,13 @@ SLIPS = {
     ("fit", "comprehension"): [
         *OF_FIT,
         *OF_MEANS,
+        ("(a - mx) ** 2", "a - mx ** 2", "x − x̄² stands for (x − x̄)²"),
+        ("(a - mx) * (b - my)", "a - mx * b - my", "x − x̄ y − ȳ stands for (x − x̄)(y − ȳ)"),
+        (
+            "mx, my = sum(x) / n, sum(y) / n",
+            "mx, my = round(sum(x) / n, 2), round(sum(y) / n, 2)",
+            "the means are rounded",
+        ),
         ("(a - mx) ** 2 for a in x", "(b - my) ** 2 for b in y", "variance of y"),
         (
             "(a - mx) ** 2 for a in x",

@@ -18,6 +18,28 @@ def test_the_notebook_s_class_is_called(do):
     assert answered(CLASS, do) == (near(DUE[do]), "")
 
 
+RATE_IN_THE_METHOD = """
+class Line:
+    def __init__(self):
+        self.m = self.c = 0.0
+    def step(self, x, y, {0}):
+        e = [self.m * a + self.c - b for a, b in zip(x, y)]
+        dm, dc = 2 * sum(p * a for p, a in zip(e, x)) / len(x), 2 * sum(e) / len(x)
+        self.m -= {0} * dm
+        self.c -= {0} * dc
+    def train(self, x, y, {0}, steps):
+        for _ in range(steps):
+            self.step(x, y, {0})
+"""
+
+
+@pytest.mark.parametrize("rate", ["lr", "learning_rate"])
+@pytest.mark.parametrize("do", ["step", "train"])
+def test_a_method_that_takes_the_rate(do, rate):
+    """The class itself need not."""
+    assert answered(RATE_IN_THE_METHOD.format(rate), do)[0] == near(DUE[do])
+
+
 def test_our_own_class_and_functions_together():
     """The class has no fit; the function beside it has."""
     for do, due in DUE.items():

@@ -30,6 +30,10 @@ WRITTEN = [  # the reading, the body of a function, its lines that are written s
     (ANEW, "for a in x:\n    s = t = 0\n    s = s + a\nreturn s", [3]),
     (ANEW, "s = 0\nfor a in x:\n    s += a\nreturn s", []),
     (ANEW, "for a in x:\n    s += a\n    k = 0\nreturn s", []),
+    (ANEW, "for b in x:\n    s = 0\n    for a in x:\n        s += a\n    t += s\nreturn t", []),
+    (ANEW, "for a in x:\n    self.m = 0\n    self.m -= a", [3]),
+    (EQUALS, "for a in x:\n    self.s = a", [3]),
+    (EQUALS, "for a in x:\n    self.s = self.s + a", []),
     (RETURN, "for a in x:\n    return a", [3]),
     (RETURN, "for a in x:\n    if a:\n        return a\nreturn 0", []),
     (AT_0, "for i in x:\n    s += x[0] * x[i]\nreturn s", [3]),
@@ -38,12 +42,17 @@ WRITTEN = [  # the reading, the body of a function, its lines that are written s
     (TO_N, "return [x[i] for i in range(len(x) - 1)]", [2]),
     (TO_N, "return x[:-1] + x[0:len(x) - 1]", [2]),
     (TO_N, "return [x[i] for i in range(len(x))] + x[-1:]", []),
+    (TO_N, "while i < len(x) - 1:\n    i += 1", [2]),
+    (TO_N, "while i < len(x):\n    i += 1", []),
     (PRINT, "print(x)\nreturn", [2]),
+    (PRINT, "return print(x)", [2]),
     (PRINT, "print(x)\nreturn x", []),
     (NO_RETURN, "pass", []),
     (INT, "return math.floor(x[0])", [2]),
     (FORMAT, "return '{}'.format(x)", [2]),
     (FORMAT, "return f'{x}'", [2]),
+    (FORMAT, "return '%.2f' % x", [2]),
+    (FORMAT, "return 2 % x, x % 2, x - 1, '2' + x", []),
 ]
 
 

@@ -19,12 +19,12 @@ def said(formula, cases=FITS):
     return too_few_steps(tried)
 
 
-def descent(lr, steps):
-    """So many steps; where they diverge, nan, as NumPy would have it."""
+def descent(lr, steps, at=0.0):
+    """So many steps from m = c = at; where they diverge, nan, as NumPy would have it."""
 
     def formula(x, y):
         try:
-            point = jump(Moments.of(x, y), lr, steps)
+            point = jump(Moments.of(x, y), lr, steps, at, at)
         except ArithmeticError:
             return [math.nan, math.nan]
         return [point.m, point.c]
@@ -43,6 +43,13 @@ def test_the_rate_and_the_steps_are_found(lr, steps):
         f"this is where {counted} of descent at lr = {lr:g} lead: too few; go on, or solve for it"
     )
     assert said(descent(lr, steps)) == wanted
+
+
+def test_a_start_at_1():
+    """Found too, and said."""
+    wanted = "this is where 100 steps of descent from m = c = 1 at lr = 0.001 lead: too few"
+    assert said(descent(0.001, 100, 1.0)).startswith(wanted)
+    assert said(descent(0.001, 100, 2.0)) == ""
 
 
 def shrunk(x, y):
