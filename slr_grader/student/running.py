@@ -107,8 +107,11 @@ def _late(number: int, frame: FrameType | None) -> None:
     raise LateError
 
 
-def _once_more(frame: FrameType, event: str, argument: Any) -> None:
-    raise LateError
+def _once_more(frame: FrameType, event: str, argument: Any) -> Any:
+    """LateError in the next line, which is past the try that has caught the first one."""
+    if event == "line":
+        raise LateError
+    return _once_more
 
 
 def _imports(statement: ast.stmt) -> bool:

@@ -136,3 +136,11 @@ def test_the_second_interrupt():
     """It comes from a line of the code that is traced, where nothing sees its own line."""
     with pytest.raises(running.LateError):
         running._once_more(None, "line", None)
+
+
+def test_a_loop_that_catches_everything_is_ended(ran):
+    """Its except catches the first interrupt; the second comes in a line past the try."""
+    loop = "\nwhile True:\n    try:\n        time.sleep(60)\n    except:\n        continue\n"
+    module, found = ran("import time" + DEFINES + loop)
+    assert module.loss(0, 0, 0, 0) == 3
+    assert "it does not end within" in found.notes[0]
