@@ -102,7 +102,7 @@ def _check(arguments: Namespace) -> None:
     """InputError: an option needs the points, or columns, and sums have none."""
     for option in "plot", "svg":
         if getattr(arguments, option):
-            raise InputError(f"--{option} draws the points, and sums have none: leave one away")
+            raise InputError(f"--{option} draws the points, and sums have none: leave one out")
     reading = Reading.of(arguments)._replace(exact=False, encoding=None)
     for option, usual in USUAL._asdict().items():
         if getattr(reading, option) not in (usual, []):

@@ -50,10 +50,10 @@ def run_by_group(arguments: Namespace) -> int:
     A group without a line says why; then the status is NO_ANSWER.
     """
     if arguments.sums:
-        raise InputError("--by is about columns, and sums have none: leave one away")
+        raise InputError("--by is about columns, and sums have none: leave one out")
     for option in "plot", "svg":
         if getattr(arguments, option):
-            raise InputError(f"--{option} draws one line: leave it away, or --by")
+            raise InputError(f"--{option} draws one line: leave it out, or --by")
     table, groups = _read(arguments)
     results = {name: _result(table, groups[name], arguments) for name in groups}
     if arguments.json:

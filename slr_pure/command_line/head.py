@@ -18,6 +18,7 @@ from .sorts import NONE, NUMERIC, sort
 from .status import InputError
 
 LINES, CHARACTERS = 1000, 100_000  # so much is looked at
+SUMS = '{"n": "'  # so begins a line of sums
 
 Row = tuple[int, list[str]]  # the line where it begins, and its cells
 
@@ -40,6 +41,8 @@ def head_of(lines: Lines, reading: Reading) -> Head:
     """The head of a file, which these lines begin; afterwards they begin with its data."""
     file = lines.file
     sample = lines.sample(LINES, CHARACTERS)
+    if sample and sample[0].startswith(SUMS):
+        raise InputError(f"{file}: lines that slr-pure sums printed: fit --sums reads them")
     form = found_form(sample)
     if sample and SEP.fullmatch(sample[0]):
         lines.skip(1)

@@ -166,9 +166,9 @@ def test_missing_groups(written, refused, capsys):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--plot"], "--plot draws one line: leave it away, or --by"),
+        (["--plot"], "--plot draws one line: leave it out, or --by"),
         (["--svg", "picture.svg"], "--svg draws one line"),
-        (["--sums"], "--by is about columns, and sums have none: leave one away"),
+        (["--sums"], "--by is about columns, and sums have none: leave one out"),
         (["--by", "city"], "{file}: no column 'city'; the columns are: 1 town, 2 x, 3 y"),
         (["--predict", "1e999"], "--predict: '1e999' is too large for a float"),
     ],

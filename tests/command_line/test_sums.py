@@ -43,3 +43,13 @@ def test_sums_of_very_many_digits_are_refused(file, refused, monkeypatch):
     assert status == 2
     assert complaint.startswith(f"{file}: the sums have ")
     assert complaint.endswith("round the data, or leave --exact away")
+
+
+@pytest.mark.parametrize("command", [["fit"], ["predict"], ["train"], ["sums"]])
+@pytest.mark.parametrize("lines", [1, 3])
+def test_its_lines_are_not_taken_for_points(command, lines, written, refused):
+    """The error says which option reads them."""
+    file = written((Moments.of(XS, YS).to_json() + "\n") * lines)
+    values = ["1"] if command == ["predict"] else []
+    why = f"{file}: lines that slr-pure sums printed: fit --sums reads them"
+    assert refused(*command, file, *values) == (2, why)
