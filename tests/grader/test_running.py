@@ -136,6 +136,7 @@ def test_the_second_interrupt():
     """It comes from a line of the code that is traced, where nothing sees its own line."""
     with pytest.raises(running.LateError):
         running._once_more(None, "line", None)
+    assert running._once_more(None, "exception", None) is running._once_more
 
 
 def test_a_loop_that_catches_everything_is_ended(ran):
