@@ -468,6 +468,8 @@ def test_the_examples_in_the_help_work(folder, capsys):
 def test_the_pages_show_what_is_printed(folder, capsys, page, blocks):
     """Their two files, their commands, their output."""
     pytest.importorskip("hypothesis")
+    if page == TEACHERS and sys.version_info >= (3, 12):
+        pytest.skip("sum(), which Ada's file uses, adds floats more exactly from Python 3.12 on")
     text = page.read_text(encoding="utf-8")
     files = re.findall(r'```python title="(.*?)"\n(.*?)```', text, re.DOTALL)
     assert len(files) == 2
