@@ -330,7 +330,7 @@ def saving(a, b):
 
 def test_a_blas_that_makes_errors_is_not_used():
     """Others, and NumPy's own loops, are exact."""
-    assert room.adds_exactly(room.matrix_product)
+    assert room.adds_exactly(room.blas_product)
     assert room.adds_exactly(room.loop_product)
     assert not room.adds_exactly(saving)
 
