@@ -1,7 +1,9 @@
 """The benchmarks run, and count units in the last place rightly; timings are never asserted."""
 
 import csv
+import importlib
 import math
+import pkgutil
 import re
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from types import ModuleType
 
 import pytest
 
+import benchmarks
 from benchmarks import accuracy, data, page, timing
 from slr_grader.protocol import vectors
 from slr_grader.protocol.numbers import decoded
@@ -26,6 +29,12 @@ def peers():
     """Skip where the peers are not installed, or Python is older than 3.10."""
     reason = "needs the extra bench, on Python 3.10 or newer: pip install -e '.[bench]'"
     pytest.importorskip("benchmarks.report", reason=reason, exc_type=ImportError)
+
+
+def test_every_command_can_be_imported(peers):
+    """Also those that take too long, or fetch too much, to be run here."""
+    for module in pkgutil.iter_modules(benchmarks.__path__):
+        importlib.import_module(f"benchmarks.{module.name}")
 
 
 @pytest.mark.parametrize(

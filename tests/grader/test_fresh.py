@@ -106,11 +106,11 @@ def test_ties_stay_ties():
 
 @pytest.mark.parametrize("do", OPERATIONS)
 def test_the_same_mistakes_are_named(do):
-    """Each that is known, and none where the formula is right."""
+    """One formula of each name, and none where the formula is right."""
     ordinary = [case for case in CASES if case.do == do and "ordinary" in case.flags]
     cases = fresh(ordinary or R_SQUARED, 1)
     right = judgements(RIGHT, cases)
     assert max(rank(judgement.grade) for judgement in right) <= rank(GOOD)
     assert mistakes(right) == []
-    for name, formula in OPERATIONS[do].mistakes:
+    for name, formula in dict(OPERATIONS[do].mistakes).items():
         assert mistakes(judgements({do: formula}, cases)) == [(do, name)]
