@@ -71,7 +71,7 @@ def stable_lr(moments: Moments) -> "Any":
 
 
 def best_lr(moments: Moments) -> "Any":
-    """2/(λ₁ + λ₂) = 2/trace H = 1/(mean x² + 1): the rate that converges fastest in the worst case.
+    """2/(λ₁ + λ₂) = 2/trace H = 1/(mean x² + 1): the fastest, in the worst case.
 
     There both factors have the same size, 1 − ηλ₁ = −(1 − ηλ₂) = (λ₂ − λ₁)/(λ₂ + λ₁). Where x is
     constant λ₁ is 0, nothing happens along its eigenvector, and the best rate is 1/λ₂, which

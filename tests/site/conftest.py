@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from site_build.markdown import page_files
+
 from .waiting import WAIT
 
 pytest.register_assert_rewrite("tests.site.checks")
@@ -24,20 +26,57 @@ BROWSER_FLAGS = ["--no-sandbox", "--no-first-run", "--disable-gpu", "--disable-q
 BROWSER_FLAGS += ["--disable-sync", "--disable-background-networking", "--disable-component-update"]
 
 
-def build(root, target):
-    """`mkdocs build --strict`, as the README has it."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, check=False
-    )
+def pytest_addoption(parser):
+    """What builds the site: MkDocs, or its successor."""
+    parser.addoption("--with", dest="builder", default="mkdocs", choices=["mkdocs", "zensical"])
+
+
+def copied(target):
+    """A copy of what the build reads; the packages of npm are only linked."""
+    built = shutil.ignore_patterns("__pycache__")
+    for name in SHIPPED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, target / name, ignore=built)
+        else:
+            shutil.copy(ROOT / name, target / name)
+    page_files.install()
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    return target
+
+
+def pytest_collection_modifyitems(config, items):
+    """By the successor, only what looks at the site that is built: the rest would be the same."""
+    if config.getoption("builder") != "mkdocs":
+        kept = [item for item in items if "build" in item.fixturenames]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
+def builder(request):
+    """The program that builds the site."""
+    return request.config.getoption("builder")
+
+
+@pytest.fixture(scope="session")
+def build(builder):
+    """build(root): what `build --strict` says, as the README has it; the site is in root / "site"."""
+    command = [sys.executable, "-m", builder, "build", "--strict"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+    def run(root):
+        return subprocess.run(
+            command, cwd=root, env=environment, capture_output=True, text=True, check=False
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def built(build, tmp_path_factory):
     """What the build said, and where the site is."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    return build(ROOT, target), target
+    root = copied(tmp_path_factory.mktemp("built"))
+    return build(root), root / "site"
 
 
 @pytest.fixture(scope="session")
@@ -50,15 +89,8 @@ def site(built):
 
 @pytest.fixture
 def copy(tmp_path):
-    """A copy of what the build reads, to plant faults in."""
-    built = shutil.ignore_patterns("__pycache__")
-    for name in SHIPPED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, tmp_path / name, ignore=built)
-        else:
-            shutil.copy(ROOT / name, tmp_path / name)
-    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
-    return tmp_path
+    """A copy to plant faults in."""
+    return copied(tmp_path)
 
 
 class Server(http.server.ThreadingHTTPServer):
