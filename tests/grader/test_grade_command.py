@@ -408,7 +408,8 @@ def test_the_schema_of_the_json(folder, capsys, few_examples):
     for name in files:
         (folder / name).write_text(CLASS[name])
     options = ["--flags", "ordinary,constant x", "--operations", "forward,fit"]
-    for more in [*files], ["ben.py", "--hide-due"], ["ben.py", "--laws"], ["ada.py", "--fresh", "1"]:
+    shorter = ["ben.py", "--hide-due"], ["ben.py", "--laws"], ["ada.py", "--fresh", "1"]
+    for more in files, *shorter:
         assert main(["grade", "--json", *options, *more]) == 0
         found = json.loads(capsys.readouterr().out)
         assert list(validator.iter_errors(found)) == []

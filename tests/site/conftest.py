@@ -60,7 +60,7 @@ def builder(request):
 
 @pytest.fixture(scope="session")
 def build(builder):
-    """build(root): what `build --strict` says, as the README has it; the site is in root / "site"."""
+    """build(root): what `build --strict` says, as in the README; the site is in root / "site"."""
     command = [sys.executable, "-m", builder, "build", "--strict"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
