@@ -10,9 +10,8 @@ from typing import Any
 from .places import page_error
 
 
-def exercise(source: str, *_: Any, **__: Any) -> str:
-    """The exercise of that name, of site_build/page/exercises."""
-    name = source.strip()
+def starter_of(name: str) -> str:
+    """The first lines of the exercise of that name, of site_build/page/exercises."""
     fence = f"```exercise\n{name}"
     try:
         from site_build.page.exercises import EXERCISES
@@ -20,7 +19,14 @@ def exercise(source: str, *_: Any, **__: Any) -> str:
         raise page_error(f"exercise: {error}", fence, 1) from None
     if name not in EXERCISES:
         raise page_error(f"exercise: there is no {name}", fence, 1)
-    starter = EXERCISES[name].starter
+    starter: str = EXERCISES[name].starter
+    return starter
+
+
+def exercise(source: str, *_: Any, **__: Any) -> str:
+    """The exercise of that name."""
+    name = source.strip()
+    starter = starter_of(name)
     rows = starter.count("\n") + 4
     return (
         f'<div class="exercise" data-exercise="{name}">'

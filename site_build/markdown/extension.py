@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 from . import page_files
 from .katex import KatexTreeprocessor
 from .links import with_line
+from .places import PageError
 from .wide_tables import TablesTreeprocessor
 
 
@@ -16,7 +17,8 @@ class SiteExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register what works between the inline patterns (20) and the table of contents (5)."""
-        page_files.install()
+        if not page_files.are_made():
+            raise PageError("what the pages load is not made, or is old: python -m site_build")
         logging.getLogger("mkdocs.structure.pages").addFilter(with_line)
         md.treeprocessors.register(KatexTreeprocessor(md), "katex", 12)
         md.treeprocessors.register(TablesTreeprocessor(md), "table-boxes", 11)

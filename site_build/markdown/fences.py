@@ -69,15 +69,20 @@ def _item(line: Line, value: str) -> str:
     return f"<li{first}>{parts}{value}</li>"
 
 
-def shipped(source: str, *_: Any, **__: Any) -> str:
-    """The source of a shipped function or class, under its file's name."""
-    name, *options = source.split()
+def source_of(fence: str) -> tuple[str, str]:
+    """The file and the source of what a fence `shipped` names."""
+    name, *options = fence.split()
     try:
         if options not in ([], ["body"]):
             raise LookupError(f"{' '.join(options)}: only the word body may follow the name")
-        file, code = shipped_source(name, docstring=not options)
+        return shipped_source(name, docstring=not options)
     except LookupError as error:
-        raise page_error(f"shipped: {error}", source) from None
+        raise page_error(f"shipped: {error}", fence) from None
+
+
+def shipped(source: str, *_: Any, **__: Any) -> str:
+    """The source of a shipped function or class, under its file's name."""
+    file, code = source_of(source)
     html = highlight(code, PythonLexer(), HtmlFormatter(nowrap=True))
     return (
         f'<div class="language-python highlight"><span class="filename">{file}</span>'
@@ -85,18 +90,25 @@ def shipped(source: str, *_: Any, **__: Any) -> str:
     )
 
 
-def figure(source: str, *_: Any, **__: Any) -> str:
-    """A figure made now, from the library's own numbers: its name, then its caption."""
-    from site_build.figures import FIGURES
-
-    name, caption = [*source.strip().split("\n", 1), ""][:2]
-    if name.strip() not in FIGURES:
-        raise page_error(f"figure: there is no {name.strip()}", source)
+def drawing_of(fence: str) -> tuple[str, str]:
+    """The SVG, made now from the library's own numbers, and the caption of a fence `figure`."""
     try:
-        caption = inline(" ".join(caption.split()))
+        from site_build.figures import FIGURES
+    except ImportError as error:  # what they draw
+        raise page_error(f"figure: {error}", fence) from None
+    name, caption = [*fence.strip().split("\n", 1), ""][:2]
+    if name.strip() not in FIGURES:
+        raise page_error(f"figure: there is no {name}", fence)
+    return FIGURES[name.strip()](), " ".join(caption.split())
+
+
+def figure(source: str, *_: Any, **__: Any) -> str:
+    """A figure: its name, then its caption."""
+    svg, caption = drawing_of(source)
+    try:
+        caption = inline(caption)
     except TexError as error:
         raise page_error(f"figure: {error}", source) from None
-    svg = FIGURES[name.strip()]()
     return (
         f'<figure class="figure"><div class="drawing" tabindex="0" role="group"'
         f' aria-label="Figure">{svg}</div>'

@@ -33,6 +33,12 @@ def mounted() -> dict[str, str]:
     return {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 
+def are_made() -> bool:
+    """Whether `install` has run since any file of the page's Python has changed."""
+    file = ASSETS / "python.json"
+    return file.exists() and json.loads(file.read_text(encoding="utf-8")) == mounted()
+
+
 def install() -> None:
     """Write docs/assets/micropython and docs/assets/python.json, if they are not up to date."""
     katex.install()

@@ -74,7 +74,7 @@ def test_a_renamed_function_stops_the_build(copy, build, builder):
     file.write_text(text, encoding="utf-8")
     result = build(copy)
     assert result.returncode != 0
-    assert re.search(r" learn/[a-z-]+\.md:\d+: exercise: .*stable_lr", result.stderr)
+    assert re.search(r"\blearn/[a-z-]+\.md:\d+: (exercise|figure): .*stable_lr", result.stderr)
     assert builder != "mkdocs" or "Traceback" not in result.stderr
 
 
