@@ -45,6 +45,7 @@ def notebook(chapter: str, address: str = "") -> nbformat.NotebookNode:
     >>> notebook("Some text.").cells[1].source
     'Some text.'
     """
+    chapter = chapter.split("\nThis chapter is also [a notebook]")[0]
     needed = [f"{address}assets/{WHEEL}" if address else "slr_pure"]
     needed += ["sympy"] * ("import sympy" in chapter or "from sympy" in chapter)
     cells, at = [new_code_cell(f"%pip install -q {' '.join(needed)}")], 0
