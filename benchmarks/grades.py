@@ -21,7 +21,7 @@ from slr_grader.protocol.vectors import Case, read, vectors_file
 from slr_grader.report.contents import Counts, Report, percent, reported
 from slr_grader.report.plain_text import grouped
 from slr_grader.student.submission import student_command
-from vectors.operations import FORMULAS
+from slr_grader.definitions import FORMULAS
 
 from . import machine, page
 from .tables import Table

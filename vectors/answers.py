@@ -9,7 +9,7 @@ from slr_grader.judging.grades import is_finite
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.numbers import as_fractions, flat
 
-from .operations import FORMULAS, sum_of_products
+from slr_grader.definitions import FORMULAS, sum_of_products
 
 Given = dict[str, Any]  # numbers and lists of them
 Exact = dict[str, Union[Fraction, list[Fraction]]]

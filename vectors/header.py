@@ -7,7 +7,7 @@ from slr_grader.protocol.vectors import FORMAT, SCHEMA
 
 from .answers import ERRORS
 from .flags import FLAGS
-from .operations import FORMULAS
+from slr_grader.definitions import FORMULAS
 
 NUMBERS = {
     "special": {

@@ -10,7 +10,7 @@ from slr_grader.operations import OPERATIONS
 from .answers import ERRORS
 from .flags import DOCS, FLAGS, LINKS
 from .header import NUMBERS
-from .operations import FORMULAS
+from slr_grader.definitions import FORMULAS
 from .places import replaced
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "vectors.md"

@@ -13,7 +13,7 @@ from vectors import page, writing
 from vectors.drafts import ask
 from vectors.flags import DOCS, FLAGS
 from vectors.header import CONTENTS
-from vectors.operations import FORMULAS
+from slr_grader.definitions import FORMULAS
 from vectors.page import PAGE
 from vectors.places import replaced
 from vectors.small import IDS
