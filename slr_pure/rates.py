@@ -8,9 +8,9 @@ H has the trace 2(a + 1) and the determinant 4(a − b²), and its eigenvalues a
 λ² − trace λ + determinant = 0: λ = (a + 1) ± √((a + 1)² − 4(a − b²)).
 """
 
+from .arithmetic.floats import DOWN
 from .arithmetic.integers import root_between
 from .arithmetic.kinds import kind_of_roots
-from .arithmetic.floats import DOWN
 from .arithmetic.rounding import rounded, squeezed
 from .moments import Moments, check_points
 

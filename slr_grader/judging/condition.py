@@ -5,9 +5,9 @@ t d ∂f/∂d; and all data together, each by at most u of itself, move it by at
 
     κ = Σ |d ∂f/∂d| / |f|
 
-This is the componentwise condition number. The data are all numbers that are given, but for `steps`,
-which is a count. On Fractions it is exact: each number that is passed on the way knows its value and
-its derivatives, and the formulas need no others (dual numbers, automatic differentiation).
+This is the componentwise condition number. The data are all numbers that are given, but for
+`steps`, which is a count. On Fractions it is exact: each number that is passed on the way knows its
+value and its derivatives, and the formulas need no others (dual numbers).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from ..protocol.numbers import as_fractions, flat
+from ..protocol.numbers import as_fractions
 
 Moves = dict[int, Fraction]  # by the number of the datum d: d ∂f/∂d, where it is not 0
 
@@ -48,14 +48,14 @@ class Dual:
         return self + -1 * dual(other)
 
     def __rsub__(self, other: Any) -> Dual:
-        return -1 * self + other
+        return dual(other) + -1 * self
 
     def __eq__(self, other: object) -> bool:
         """Of their values."""
         return self.value == dual(other).value
 
     __radd__, __rmul__ = __add__, __mul__
-    __hash__ = None  # type: ignore[assignment]  # as of all that can be equal to what it is not
+    __hash__ = None  # type: ignore[assignment]  # equal ones may differ in their moves
 
 
 def dual(number: Any) -> Dual:

@@ -84,7 +84,7 @@ def rounded_quotient(p: int, q: int, form: Format, mode: str = NEAREST) -> "tupl
     if bits(quotient) > form.digits:
         exponent += 1
         quotient, remainder, divisor = _in_units(p, q, exponent)
-    # To the nearest it goes up from more than half a unit on, and from half a one above an odd number.
+    # To the nearest: up by more than half a unit, and by half a one above an odd number.
     is_up = {NEAREST: 2 * remainder + quotient % 2 > divisor, DOWN: False, UP: remainder > 0}
     return quotient + is_up[mode], exponent
 
