@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
+from slr_grader.definitions import FORMULAS
 from slr_grader.judging.grades import EXACT, rank
 from slr_grader.judging.run import run
 from slr_grader.program.conversation import Program
@@ -21,7 +22,6 @@ from slr_grader.protocol.vectors import Case, read, vectors_file
 from slr_grader.report.contents import Counts, Report, percent, reported
 from slr_grader.report.plain_text import grouped
 from slr_grader.student.submission import student_command
-from vectors.operations import FORMULAS
 
 from . import machine, page
 from .tables import Table

@@ -5,11 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Union
 
+from slr_grader.definitions import FORMULAS, sum_of_products
 from slr_grader.judging.grades import is_finite
 from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.numbers import as_fractions, flat
-
-from .operations import FORMULAS, sum_of_products
 
 Given = dict[str, Any]  # numbers and lists of them
 Exact = dict[str, Union[Fraction, list[Fraction]]]
@@ -22,6 +21,7 @@ ERRORS = {
     "zero x": "all x are 0: every slope through the origin fits equally well",
     "overflow": "a part of the answer rounds to an infinity; that infinity passes, too",
 }
+NAN = {"not finite", "no points", "one point", "constant x", "zero x"}  # said by nan in IEEE 754
 
 
 def error_due(do: str, given: Given) -> str | None:

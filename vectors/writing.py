@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from slr_grader.protocol.numbers import encoded, flat, nearest
+from slr_grader.definitions import FORMULAS
+from slr_grader.judging.condition import condition
+from slr_grader.protocol.numbers import encoded, flat
 from slr_grader.protocol.vectors import SMALL, WHOLE
+from slr_pure.arithmetic.floats import DOWN, NEAREST, UP
 
-from .answers import answer, between, error_due
+from .answers import NAN, answer, between, error_due
 from .drafts import Draft
 from .families import drafts
+from .forms import FORMS, in_form
 from .header import header
 from .page import PAGE, page
 from .small import IDS
@@ -21,14 +25,22 @@ Line = dict[str, Any]
 
 
 def files() -> dict[Path, str]:
-    """{path: text} of the whole set, of the small one, and of the page with its tables."""
+    """{path: text} of each file of the whole set, of the small one, of the page with its tables."""
     whole = cases(drafts())
     small = [case for case in whole if case["id"] in IDS]
-    return {WHOLE: text(whole), SMALL: text(small), PAGE: page(whole)}
+    return {**by_operation(whole), SMALL: text(small), PAGE: page(whole)}
+
+
+def by_operation(cases: list[Line]) -> dict[Path, str]:
+    """{path: text} of a file for each operation."""
+    found: dict[str, list[Line]] = {}
+    for case in cases:
+        found.setdefault(case["do"], []).append(case)
+    return {WHOLE / f"{do.replace(' ', '-')}.jsonl": text(mine) for do, mine in found.items()}
 
 
 def cases(drafts: Iterable[Draft]) -> list[Line]:
-    """The drafts with ids and answers, as the file has them.
+    """The drafts with ids and answers, as the files have them.
 
     An id is the operation, the first flag and a count: a new family leaves the other ids alone.
     """
@@ -41,19 +53,25 @@ def cases(drafts: Iterable[Draft]) -> list[Line]:
     return found
 
 
-def case(draft: Draft) -> Line:
+def case(draft: Draft, form: str = "binary64") -> Line:
     """What a line says of a draft, but for its id."""
     do, given = draft.do, draft.given
     start = {"do": do, "flags": draft.flags, "comment": draft.comment, "given": encoded(given)}
     error = error_due(do, given)
     if error:
-        return {**start, "error": error}
+        return {**start, "error": error, **({"acceptable": "nan"} if error in NAN else {})}
     exact = answer(do, given)
-    rounded = {part: nearest(value) for part, value in exact.items()}
+    rounded, down, up = (
+        {part: in_form(value, FORMS[form], mode) for part, value in exact.items()}
+        for mode in (NEAREST, DOWN, UP)
+    )
     line = {
         **start,
         "exact": encoded(exact),
         "rounded": encoded(rounded),
+        "down": encoded(down),
+        "up": encoded(up),
+        "condition": encoded(dict(zip(exact, condition(FORMULAS[do], given)))),
         "between": encoded(between(do, given, exact)),
     }
     if any(map(math.isinf, flat(rounded.values()))):
@@ -61,7 +79,7 @@ def case(draft: Draft) -> Line:
     return line
 
 
-def text(cases: list[Line]) -> str:
+def text(cases: list[Line], form: str = "binary64") -> str:
     """The lines of a file: JSON without spaces, in ASCII, the keys in the order of the code."""
-    lines = [header(cases), *cases]
+    lines = [header(cases, form), *cases]
     return "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)

@@ -65,7 +65,11 @@ def test_a_case_of_an_error_has_no_answer(tmp_path):
         ("no json\n", "Expecting value"),
         ("[1]\n", "not a JSON object"),
         ('{"format":"another"}\n', "not the header of a file of the format 'slr_pure vectors'"),
-        (changed(HEADER, schema=2), "schema 2: this slr_pure reads schema 1"),
+        (changed(HEADER, schema=1), "schema 1: this slr_pure reads schema 2"),
+        (
+            changed(HEADER, arithmetic={"name": "binary32"}),
+            "answers in binary32: this slr_pure reads those in binary64",
+        ),
         (changed(HEADER, schema=None), "no 'schema'"),
         (changed(HEADER, flags=None), "no 'flags'"),
         ("\xff\n", "Expecting value"),

@@ -1,8 +1,9 @@
-"""The operations, straight from the definition: each formula on Fractions, nothing in between.
+"""The operations, straight from the definition: each formula, and nothing in between.
 
-The four formulas are slr_pure.model's own, which only add, subtract, multiply and divide, so on
-Fractions they are exact; `fit` is Cramer's rule on the normal equations. The fast way to the same
-numbers, `slr_pure.fit` and the six sums, has no part in this: it is among what is checked.
+The four formulas are slr_pure.model's own; `fit` is Cramer's rule on the normal equations. All only
+add, subtract, multiply and divide: so they are exact on Fractions, and numbers that know their
+derivatives pass through them (judging/condition.py). The fast way to the same numbers,
+`slr_pure.fit` and the six sums, has no part in this: it is among what is checked.
 
 FORMULAS[operation] is the function, from Fractions (and steps, an integer) to a tuple of the parts
 of the answer, Fractions or lists of them.
