@@ -2,7 +2,13 @@
 
 import subprocess
 
-STATS = 'set print "-"\n$points << END\n{points}\nEND\nstats $points using {columns} name "S" nooutput\n'
+STATS = """
+set print "-"
+$points << END
+{points}
+END
+stats $points using {columns} name "S" nooutput
+"""
 
 
 def gnuplot(script):
@@ -26,4 +32,6 @@ def echo(x):
     return [values(STATS.format(points=repr(a), columns="1"), "S_min")[0] for a in x]
 
 
-VERSION = gnuplot('set print "-"\nprint sprintf("%.1f.%s", GPVAL_VERSION, GPVAL_PATCHLEVEL)').stdout.strip()
+VERSION = gnuplot(
+    'set print "-"\nprint sprintf("%.1f.%s", GPVAL_VERSION, GPVAL_PATCHLEVEL)'
+).stdout.strip()

@@ -1,4 +1,4 @@
-"""PostgreSQL's: `regr_slope` and `regr_intercept`, in SQL; the server is that of PGHOST and so on."""
+"""PostgreSQL's: `regr_slope` and `regr_intercept`, in SQL; PGHOST and so on name the server."""
 
 import psycopg
 

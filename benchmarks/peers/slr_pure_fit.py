@@ -1,4 +1,4 @@
-"""This library's, among its peers."""
+"""Our own, among its peers: `slr_pure.fit`."""
 
 from slr_pure import fit
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .. import page
 from .cases import cases, verdict
-from .conversation import Missing
+from .conversation import MissingError
 from .peers import PEERS
 
 
@@ -29,18 +29,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         measured_on = machine.measured_on(["slr_pure"])
     except ImportError as error:  # PackageNotFoundError is one
-        print(f"{error.name}: not found. Install the extra: pip install -e '.[bench]'", file=sys.stderr)
+        print(
+            f"{error.name}: not found. Install the extra: pip install -e '.[bench]'",
+            file=sys.stderr,
+        )
         return 1
     every, found = cases(), []
     for peer in PEERS:
         print(f"{peer.name} …", file=sys.stderr)
         try:
             found.append((peer, verdict(peer, every)))
-        except Missing as error:
+        except MissingError as error:
             print(f"{peer.name} is not there ({error}). Get it: {peer.get}", file=sys.stderr)
     languages = len({peer.language for peer, _ in found})
-    first = f"{len(found)} implementations, called in {languages} languages, {len(every)} cases of `fit`; {measured_on}"
-    page.print_and_write(first, tables(found), options)
+    counts = f"Implementations: {len(found)}; languages: {languages}; cases of `fit`: {len(every)}"
+    page.print_and_write(f"{counts}; {measured_on}", tables(found), options)
     return 0
 
 

@@ -44,11 +44,11 @@ class Verdict(NamedTuple):
 
 def asked(peer: Peer, every: Sequence[Case]) -> list[Case]:
     """The cases that can be put to it."""
-    return [c for c in every if not peer.pairs or len(c.given["x"]) == len(c.given["y"])]
+    return [c for c in every if peer.lists or len(c.given["x"]) == len(c.given["y"])]
 
 
 def verdict(peer: Peer, every: Sequence[Case]) -> Verdict:
-    """The verdict on a peer. Missing: it is not there."""
+    """The verdict on a peer. MissingError: it is not there."""
     mine = asked(peer, every)
     with ready(peer) as command:
         version, outcomes = heard(command, [(c.given["x"], c.given["y"]) for c in mine])

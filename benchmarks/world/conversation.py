@@ -20,7 +20,7 @@ HARD = (  # to read and to write in decimals
 Fit = tuple[Sequence[float], Sequence[float]]
 
 
-class Missing(Exception):
+class MissingError(Exception):
     """The adapter does not start, or the numbers do not reach it; the message says why."""
 
 
@@ -34,13 +34,13 @@ class Heard(NamedTuple):
 def heard(command: Sequence[str], fits: Sequence[Fit]) -> Heard:
     """What the adapter says. After a crash it is started again, for the fits that are left.
 
-    Missing: it does not start; what it has been given is not what we sent.
+    MissingError: it does not start; what it has been given is not what we sent.
     """
     lines = [_line("fit", *fit) for fit in fits]
     version, replies = _replies(command, [_line("echo", HARD, HARD), *lines])
     echo = replies.pop(0) if replies else ""
     if echo.split() != _written(HARD).split():
-        raise Missing(f"its numbers are not those that were sent: {words(echo)}")
+        raise MissingError(f"its numbers are not those that were sent: {words(echo)}")
     while len(replies) < len(lines):
         replies.append("")  # at this one it ended
         replies += _replies(command, lines[len(replies) :])[1] if len(replies) < len(lines) else []
@@ -77,11 +77,11 @@ def _replies(command: Sequence[str], lines: Sequence[str]) -> tuple[str, list[st
             cwd=ROOT,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise Missing(words(error)) from None
+        raise MissingError(words(error)) from None
     found = done.stdout.splitlines()
     start = next((i for i, line in enumerate(found) if line.startswith("version ")), None)
     if start is None:
-        raise Missing(words("; ".join(done.stderr.splitlines()[-3:]) or "it says no version"))
+        raise MissingError(words("; ".join(done.stderr.splitlines()[-3:]) or "it says no version"))
     replies = found[start + 1 : start + 1 + len(lines)]
     return found[start].removeprefix("version "), replies
 

@@ -1,4 +1,4 @@
-"""Tables: of each implementation, whose share its errors are; and of each flag, how many are right."""
+"""Tables: whose share the errors of each implementation are; and how many are right, by flag."""
 
 from __future__ import annotations
 

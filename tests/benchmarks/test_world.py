@@ -1,0 +1,178 @@
+"""The world: each adapter that is there answers, and what an adapter says is counted as it is."""
+
+import os
+import struct
+import sys
+
+import pytest
+
+from benchmarks.world import __main__ as command
+from benchmarks.world.cases import asked, cases, is_right, verdict
+from benchmarks.world.conversation import MissingError, heard
+from benchmarks.world.peers import PEERS, Peer
+from slr_grader.judging.grades import GOOD_ERROR
+from slr_grader.judging.stability import bound
+from slr_grader.protocol.replies import ANSWER, CRASHED, ERROR
+
+CI = os.environ.get("CI") == "1"
+EVERY = cases()
+BY_ID = {case.id: case for case in EVERY}
+
+
+def program(reply, start="print('version 1')"):
+    """An adapter that so replies to (word, x, y), which are texts."""
+    code = f"""
+import sys
+def reply(word, x, y):
+    if word == "echo":
+        return x
+    {reply}
+{start}
+for line in sys.stdin:
+    print(reply(*line.rstrip("\\n").split("\\t")), flush=True)
+"""
+    return [sys.executable, "-c", code]
+
+
+def bits(*values):
+    return " ".join(struct.pack(">d", value).hex() for value in values)
+
+
+@pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)
+def test_an_adapter_is_near_on_published_data(peer):
+    """Norris and the others: what the test below says of a stable method holds of all here."""
+    if CI and not peer.cheap:
+        pytest.skip("CI does not install it")
+    published = [case for case in EVERY if "published" in case.flags]
+    assert len(published) == 5
+    try:
+        found = verdict(peer, published)
+    except MissingError as error:
+        if CI:
+            raise
+        pytest.skip(f"{error}. Get it: {peer.get}")
+    assert found.version[0].isdigit()
+    assert found.near == 5, [(j.case.id, j.outcome, j.off) for j in found.judgements]
+
+
+def test_published_data_let_every_stable_method_be_near():
+    """On Norris and the others, k κ u is below 10⁻⁹."""
+    published = [case for case in EVERY if "published" in case.flags]
+    assert any("Norris" in case.comment for case in published)
+    assert max(map(bound, published)) < GOOD_ERROR
+
+
+def test_what_an_adapter_says():
+    """Noise, then the version; m and c, an error in its own words, nan; x of 2.0 ends it."""
+    start = "print('welcome'); print('version 1.2', flush=True)"
+    two = bits(2.0)
+    reply = f"""
+    if x == {two!r}:
+        sys.exit(3)
+    if not x:
+        return "none too few"
+    return {bits(1.5, -0.25)!r}
+"""
+    found = heard(program(reply, start), [([1], [1]), ([2], [1]), ([], []), ([2], [2]), ([2], [3])])
+    assert found.version == "1.2"
+    kinds = [outcome.kind for outcome in found.outcomes]
+    assert kinds == [ANSWER, CRASHED, ERROR, CRASHED, CRASHED]
+    assert found.outcomes[0].value == {"m": 1.5, "c": -0.25}
+    assert found.outcomes[2].value == "too few"
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        ("return '3ff0000000000000'", CRASHED),
+        ("return '3ff0 4000'", CRASHED),
+        ("return 'one two'", CRASHED),
+        ("return ''", CRASHED),
+        ("return 'none'", ERROR),
+    ],
+)
+def test_what_is_no_answer(reply, kind):
+    """One number, short ones, words, nothing; and none."""
+    (outcome,) = heard(program(reply), [([1, 2], [3, 4])]).outcomes
+    assert outcome.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("adapter", "why"),
+    [
+        (["no-such-program"], "no-such-program"),
+        ([sys.executable, "-c", "raise SystemExit('no module')"], "no module"),
+        ([sys.executable, "-c", "pass"], "says no version"),
+        (program("return 1", "print('version 1'); sys.stdin.readline()"), "not those"),
+        (program("return 1", "raise SystemExit(print('version 1'))"), "not those"),
+    ],
+)
+def test_what_is_missing(adapter, why):
+    """No program, one that fails or is silent at its start, and one that loses the numbers."""
+    with pytest.raises(MissingError, match=why):
+        heard(adapter, [([1, 2], [3, 4])])
+
+
+def test_a_number_lost_on_the_way_is_found():
+    """Fifteen digits are too few."""
+    spoilt = """
+def echo(x):
+    values = (struct.unpack(">d", bytes.fromhex(word))[0] for word in x.split())
+    return " ".join(struct.pack(">d", float(f"{value:.15g}")).hex() for value in values)
+import struct
+reply = lambda word, x, y: echo(x)
+print("version 1")
+"""
+    with pytest.raises(MissingError, match="not those that were sent"):
+        heard(program("return x", spoilt), [])
+
+
+def test_every_case_counts_once():
+    """Here all are near or rightly refused, and nothing is lost."""
+    found = verdict(PEERS[0], EVERY)
+    assert [found.data, found.method, found.silent] == [0, 0, 0]
+    assert found.near + found.said == len(EVERY) == len(found.judgements)
+
+
+def test_whose_share_it_is():
+    """Of m = 1 and c = 0: the data's where k κ u is 1 or more, else the method's."""
+    found = verdict(Peer("", "", program(f"return {bits(1.0, 0.0)!r}"), "", lists=True), EVERY)
+    assert sum(found[2:]) == len(EVERY)
+    assert found.said == 0
+    assert found.silent == sum(case.exact is None for case in EVERY)
+    assert 0 < found.data < found.method
+
+
+def test_nan_is_acceptable_where_there_is_no_answer():
+    nan = float("nan")
+    found = verdict(Peer("", "", program(f"return {bits(nan, nan)!r}"), "", lists=True), EVERY)
+    assert found.said == sum(case.acceptable == "nan" for case in EVERY) > 0
+    assert [is_right(judgement) for judgement in found.judgements].count(True) == found.said
+
+
+def test_what_is_asked():
+    """Of nobody integers that are no binary64; of who takes points no lists of unequal lengths."""
+    assert "fit-integers-above-2^53-1" not in BY_ID
+    points, lists = Peer("", "", [], ""), Peer("", "", [], "", lists=True)
+    left = {case.id for case in EVERY} - {case.id for case in asked(points, EVERY)}
+    assert left == {case.id for case in EVERY if case.error == "different lengths"} != set()
+    assert asked(lists, EVERY) == EVERY
+
+
+def test_the_command(monkeypatch, capsys, tmp_path):
+    """It grades what is there, writes the page, and says how to get the rest."""
+    pytest.importorskip("tabulate", reason="needs the extra bench: pip install -e '.[bench]'")
+    gone = Peer("Gone", "C", ["{binary}"], "ask for it", build=("no-such-compiler",))
+    fails = Peer("Fails", "C", ["{binary}"], "ask for it", build=(sys.executable, "-c", "1/0"))
+    monkeypatch.setattr(command, "PEERS", [PEERS[0], PEERS[0]._replace(name="Copy"), gone, fails])
+    page = tmp_path / "page.md"
+    page.write_text("<!-- measured: begin -->\n<!-- measured: end -->\n", "utf-8")
+    assert command.main(["--page", str(page)]) == 0
+    said = capsys.readouterr()
+    assert "Gone is not there" in said.err
+    assert "ZeroDivisionError" in said.err
+    assert said.err.count("Get it: ask for it") == 2
+    text = page.read_text("utf-8")
+    assert f"Implementations: 2; languages: 1; cases of `fit`: {len(EVERY)}" in text
+    assert "| ordinary" in text
+    assert "Gone" not in text
