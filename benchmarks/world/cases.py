@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from slr_grader.judging.grades import ACCEPTABLE, EXACT, GOOD_ERROR, Judgement, judged
+from slr_grader.judging.grades import GOOD_ERROR, UNIT, Judgement, judged, rank
 from slr_grader.protocol.vectors import Case, read, vectors_file
 from slr_grader.report.contents import shares
 
@@ -29,8 +29,9 @@ def _is_float(value: int | float) -> bool:
 class Verdict(NamedTuple):
     """Its version; of the fits that it was asked, how each came out, and what that comes to.
 
-    near: within 10⁻⁹. data, method: further off, and whose share that is. said: there is no
-    answer, and it says so. silent: there is none, and it gives numbers.
+    near: within 10⁻⁹, or the nearest double's neighbour. data, method: further off, and whose
+    share that is. said: there is no answer, and it says so. silent: there is none, and it gives
+    numbers.
     """
 
     version: str
@@ -54,18 +55,12 @@ def verdict(peer: Peer, every: Sequence[Case]) -> Verdict:
         version, outcomes = heard(command, [(c.given["x"], c.given["y"]) for c in mine])
     judgements = [judged(case, outcome) for case, outcome in zip(mine, outcomes)]
     due = [j for j in judgements if j.case.exact is not None]
-    near = sum(j.error <= GOOD_ERROR for j in due)
-    said = sum(is_said(j) for j in judgements if j.case.exact is None)
-    silent = len(judgements) - len(due) - said
-    return Verdict(version, judgements, near, *shares(due), said, silent)
-
-
-def is_said(judgement: Judgement) -> bool:
-    """Whether it says that there is no answer, in a way of its language, where there is none."""
-    return judgement.grade in (EXACT, ACCEPTABLE)
+    none = [j for j in judgements if j.case.exact is None]
+    near, said = sum(map(is_right, due)), sum(map(is_right, none))
+    far = shares([j for j in due if not is_right(j)])
+    return Verdict(version, judgements, near, *far, said, len(none) - said)
 
 
 def is_right(judgement: Judgement) -> bool:
-    """Whether it is near, or says rightly that there is no answer."""
-    due = judgement.case.exact is not None
-    return judgement.error <= GOOD_ERROR if due else is_said(judgement)
+    """Whether it is near; or there is no answer, and it says so in a way of its language."""
+    return rank(judgement.grade) <= rank(UNIT) or judgement.error <= GOOD_ERROR
