@@ -48,9 +48,8 @@ def block(language):
 def doubles():
     """Every text of a double in the file, and integers that are one."""
     cases = list(map(json.loads, LINES.values()))
-    tables = [
-        case[name] for case in cases for name in ("given", "rounded", "down", "up") if name in case
-    ]
+    names = ("given", "rounded", "down", "up")
+    tables = [case[name] for case in cases for name in names if name in case]
     parts = [part for table in tables for part in table.values()]
     texts = {text for part in parts for text in (part if isinstance(part, list) else [part])}
     special = ("nan", "inf", "-inf")
