@@ -26,14 +26,6 @@ ERRORS = {
     "overflow": "a part of the answer rounds to an infinity; that infinity passes, too",
 }
 NAN = set(ERRORS) - {"different lengths", "overflow"}  # in IEEE 754 nan says so
-    "not finite",
-    "no points",
-    "one point",
-    "constant x",
-    "zero x",
-    "constant y",
-    "no freedom",
-}  # said by nan in IEEE 754
 
 
 def error_due(do: str, given: Given) -> str | None:

@@ -116,10 +116,8 @@ def test_the_numbers_of_wanted_cases_alone_are_read(tmp_path):
 
 def test_a_folder_is_read_as_one_file(tmp_path):
     """A header of all, and the cases in the order of the operations; an empty folder is named."""
-    assert (
-        fault_of_an_empty(tmp_path / "empty.jsonl")
-        == " has no file of an operation, such as fit.jsonl"
-    )
+    missing = " has no file of an operation, such as fit.jsonl"
+    assert fault_of_an_empty(tmp_path / "empty.jsonl") == missing
     header, cases = read(WHOLE)
     assert header.cases == len(cases)
     assert list(header.operations) == list(dict.fromkeys(case.do for case in cases))
