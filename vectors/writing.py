@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from slr_grader.definitions import FORMULAS
 from slr_grader.judging.condition import condition
 from slr_grader.protocol.numbers import encoded, flat
 from slr_grader.protocol.vectors import SMALL, WHOLE
@@ -18,6 +17,7 @@ from .drafts import Draft
 from .families import drafts
 from .forms import FORMS, in_form
 from .header import header
+from .operations import OPERATIONS
 from .page import PAGE, page
 from .small import IDS
 
@@ -71,12 +71,19 @@ def case(draft: Draft, form: str = "binary64") -> Line:
         "rounded": encoded(rounded),
         "down": encoded(down),
         "up": encoded(up),
-        "condition": encoded(dict(zip(exact, condition(FORMULAS[do], given)))),
+        "condition": encoded(_condition(do, given)),
         "between": encoded(between(do, given, exact)),
     }
     if any(map(math.isinf, flat(rounded.values()))):
         line["error"] = "overflow"
     return line
+
+
+def _condition(do: str, given: dict[str, Any]) -> dict[str, Any]:
+    """κ of each part; of a root half of its square's."""
+    operation = OPERATIONS[do]
+    found = dict(zip(operation.parts, condition(operation.formula, given)))
+    return {part: k / 2 if part in operation.roots else k for part, k in found.items()}
 
 
 def text(cases: list[Line], form: str = "binary64") -> str:

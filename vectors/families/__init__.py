@@ -3,6 +3,7 @@
 from ..drafts import Draft
 from . import (
     integers,
+    more,
     no_answer,
     offset,
     ordinary,
@@ -22,5 +23,6 @@ REFUSED = (no_answer, overflow)  # no finite answer is due
 
 
 def drafts() -> list[Draft]:
-    """All drafts, in the order of the file."""
-    return [draft for family in (*USUAL, *EXTREME, *REFUSED) for draft in family.drafts()]
+    """All drafts, in the order of the files."""
+    graded = [draft for family in (*USUAL, *EXTREME, *REFUSED) for draft in family.drafts()]
+    return [*graded, *more.diagnosed(graded), *more.sequences()]
