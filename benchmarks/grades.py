@@ -49,11 +49,9 @@ def reports(cases: list[Case]) -> dict[str, Report]:
 
 def tables(found: dict[str, Report]) -> Iterator[Table]:
     """The scores by operation, and those of fit by flag."""
-    rows = [
-        [name, str(r.all.asked), *_shares(r.all), *_by_operation(r)] for name, r in found.items()
-    ]
-    header = ["", "asked", "good", "exact", *(SHORT.get(do, do) for do in FORMULAS)]
-    yield Table("Scores, in percent", header, rows, [*SCORES, *_notes(found)])
+    columns = [[str(r.all.asked), *_shares(r.all), *_by_operation(r)] for r in found.values()]
+    rows = [list(row) for row in zip(["asked", "good", "exact", *FORMULAS], *columns)]
+    yield Table("Scores, in percent", ["", *found], rows, [*SCORES, *_notes(found)])
     flags = dict.fromkeys(flag for r in found.values() for flag in _fits_by_flag(r))
     cells = [[flag, *(_of(_fits_by_flag(r)[flag]) for r in found.values())] for flag in flags]
     yield Table("Fit, by what is hard about it", ["", *found], cells, FLAGS)
@@ -61,12 +59,11 @@ def tables(found: dict[str, Report]) -> Iterator[Table]:
 
 SCORES = [
     "good: the share of the answers that are within 10⁻⁹ of the exact one, or no further off than"
-    " the data alone bring along, or the error due (or nan, where a language says it so). exact: the"
-    " share of those that are the nearest float, or the error due. Of the operations, the good share"
-    " alone. A dash: it does not offer that."
+    " the data alone may bring it, or the error due (or nan, where a language says it so). exact:"
+    " the share of those that are the nearest float, or the error due. Of the operations, the good"
+    " share alone. A dash: it does not offer that."
 ]
 FLAGS = ["Of the cases of fit with that flag, how many are good or better."]
-SHORT = {"fit through the origin": "origin", "gradient": "grad"}  # as in the class table
 
 
 def _shares(counts: Counts) -> list[str]:

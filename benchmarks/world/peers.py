@@ -140,10 +140,12 @@ OTHERS = [
     ),
     Peer("gretl ols", "hansl", _python("gretl_ols"), "apt-get install gretl"),
     Peer("gnuplot stats", "gnuplot", _python("gnuplot_stats"), "apt-get install gnuplot-nox"),
-    Peer("Gnumeric", "sheet", _sheet("ssconvert"), "apt-get install gnumeric; pip install xlrd"),
+    Peer(
+        "Gnumeric", "spreadsheet", _sheet("ssconvert"), "apt-get install gnumeric; pip install xlrd"
+    ),
     Peer(
         "LibreOffice",
-        "sheet",
+        "spreadsheet",
         _sheet("soffice"),
         "apt-get install libreoffice-calc-nogui; pip install xlrd",
     ),
