@@ -2,6 +2,7 @@
 
 from ..drafts import Draft
 from . import (
+    formats,
     integers,
     more,
     no_answer,
@@ -22,7 +23,9 @@ EXTREME = (overflow_inside, underflow_inside, subnormal, ties, signed_zeros, int
 REFUSED = (no_answer, overflow)  # no finite answer is due
 
 
-def drafts() -> list[Draft]:
-    """All drafts, in the order of the files."""
-    graded = [draft for family in (*USUAL, *EXTREME, *REFUSED) for draft in family.drafts()]
-    return [*graded, *more.diagnosed(graded), *more.sequences()]
+def drafts(form: str = "binary64") -> list[Draft]:
+    """All drafts for a format, in the order of its files."""
+    found = [draft for family in (*USUAL, *EXTREME, *REFUSED) for draft in family.drafts()]
+    if form != "binary64":
+        return list(formats.in_format(form, [*found, *more.diagnosed(found)]))
+    return [*found, *more.diagnosed(found), *more.sequences()]
