@@ -143,6 +143,15 @@ def test_whose_share_it_is():
     assert 0 < found.data < found.method
 
 
+def test_the_neighbour_of_the_nearest_double_is_near():
+    """Where it is subnormal, that is more than 10⁻⁹ off."""
+    case = BY_ID["fit-tie-5"]
+    beside = bits(case.rounded["m"] + 2.0**-1074, case.rounded["c"])
+    found = verdict(Peer("", "", program(f"return {beside!r}"), "", lists=True), [case])
+    assert found.judgements[0].error > GOOD_ERROR
+    assert found.near == 1
+
+
 def test_nan_is_acceptable_where_there_is_no_answer():
     nan = float("nan")
     found = verdict(Peer("", "", program(f"return {bits(nan, nan)!r}"), "", lists=True), EVERY)
