@@ -54,7 +54,7 @@ def _sheet(program: str) -> list[str]:
 
 BENCH, NPM = "pip install -e '.[bench]'", "npm ci --prefix benchmarks/peers"
 PYTHON = [
-    Peer("slr_pure", "Python", _python("slr_pure_fit", "slr_pure"), "", lists=True, cheap=True),
+    Peer("slr_pure", "Python", _python("slr_pure_fit"), "", lists=True, cheap=True),
     Peer("statistics", "Python", _python("linear_regression"), "Python 3.11", lists=True),
     Peer("NumPy polyfit", "Python", _python("polyfit", "numpy"), BENCH, lists=True),
     Peer("SciPy linregress", "Python", _python("linregress", "scipy"), BENCH, lists=True),
