@@ -13,6 +13,7 @@ from benchmarks.world.peers import PEERS, Peer
 from slr_grader.judging.grades import GOOD_ERROR
 from slr_grader.judging.stability import bound
 from slr_grader.protocol.replies import ANSWER, CRASHED, ERROR
+from slr_pure import __version__
 
 CI = os.environ.get("CI") == "1"
 EVERY = cases()
@@ -176,6 +177,7 @@ def test_the_command(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(command, "PEERS", [PEERS[0], PEERS[0]._replace(name="Copy"), gone, fails])
     page = tmp_path / "page.md"
     page.write_text("<!-- measured: begin -->\n<!-- measured: end -->\n", "utf-8")
+    due = sum(case.exact is not None for case in EVERY)
     assert command.main(["--page", str(page)]) == 0
     said = capsys.readouterr()
     assert "Gone is not there" in said.err
@@ -183,5 +185,7 @@ def test_the_command(monkeypatch, capsys, tmp_path):
     assert said.err.count("Get it: ask for it") == 2
     text = page.read_text("utf-8")
     assert f"Implementations: 2; languages: 1; cases of `fit`: {len(EVERY)}" in text
-    assert "| ordinary" in text
+    rows = [line.replace(" ", "").strip("|").split("|") for line in text.splitlines()]
+    assert ["Copy", "Python", __version__, str(due), "–", "–", str(len(EVERY) - due), "–"] in rows
+    assert ["ordinary", "9", "1", "–", "–"] in rows  # of one implementation: ours does not count
     assert "Gone" not in text
