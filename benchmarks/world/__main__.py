@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .. import page
 from .cases import cases, verdict
-from .conversation import MissingError
+from .conversation import AlteredError, MissingError
 from .peers import PEERS
 
 
@@ -41,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             found.append((peer, verdict(peer, every)))
         except MissingError as error:
             print(f"{peer.name} is not there ({error}). Get it: {peer.get}", file=sys.stderr)
+        except AlteredError as error:
+            print(f"{peer.name} is not graded: {error}", file=sys.stderr)
     languages = len({peer.language for peer, _ in found})
     counts = f"Implementations: {len(found)}; languages: {languages}; cases of `fit`: {len(every)}"
     page.print_and_write(f"{counts}; {measured_on}", tables(found), options)

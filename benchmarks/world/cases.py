@@ -49,7 +49,7 @@ def asked(peer: Peer, every: Sequence[Case]) -> list[Case]:
 
 
 def verdict(peer: Peer, every: Sequence[Case]) -> Verdict:
-    """The verdict on a peer. MissingError: it is not there."""
+    """The verdict on a peer. MissingError, AlteredError: as `heard` and `ready`."""
     mine = asked(peer, every)
     with ready(peer) as command:
         version, outcomes = heard(command, [(c.given["x"], c.given["y"]) for c in mine])

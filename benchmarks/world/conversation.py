@@ -21,7 +21,11 @@ Fit = tuple[Sequence[float], Sequence[float]]
 
 
 class MissingError(Exception):
-    """The adapter does not start, or the numbers do not reach it; the message says why."""
+    """The adapter does not start; the message says why."""
+
+
+class AlteredError(Exception):
+    """The numbers that reach the implementation are not those that were sent."""
 
 
 class Heard(NamedTuple):
@@ -34,13 +38,13 @@ class Heard(NamedTuple):
 def heard(command: Sequence[str], fits: Sequence[Fit]) -> Heard:
     """What the adapter says. After a crash it is started again, for the fits that are left.
 
-    MissingError: it does not start; what it has been given is not what we sent.
+    MissingError: it does not start. AlteredError: x does not come back as it was sent.
     """
     lines = [_line("fit", *fit) for fit in fits]
     version, replies = _replies(command, [_line("echo", HARD, HARD), *lines])
     echo = replies.pop(0) if replies else ""
     if echo.split() != _written(HARD).split():
-        raise MissingError(f"its numbers are not those that were sent: {words(echo)}")
+        raise AlteredError(f"its numbers are not those that were sent: {words(echo)}")
     while len(replies) < len(lines):
         replies.append("")  # at this one it ended
         replies += _replies(command, lines[len(replies) :])[1] if len(replies) < len(lines) else []

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.world import __main__ as command
 from benchmarks.world.cases import asked, cases, is_right, verdict
-from benchmarks.world.conversation import MissingError, heard
+from benchmarks.world.conversation import AlteredError, MissingError, heard
 from benchmarks.world.peers import PEERS, Peer
 from slr_grader.judging.grades import GOOD_ERROR
 from slr_grader.judging.stability import bound
@@ -110,28 +110,29 @@ def test_what_is_no_answer(reply, kind):
         (["no-such-program"], "no-such-program"),
         ([sys.executable, "-c", "raise SystemExit('no module')"], "no module"),
         ([sys.executable, "-c", "pass"], "says no version"),
-        (program("return 1", "print('version 1'); sys.stdin.readline()"), "not those"),
-        (program("return 1", "raise SystemExit(print('version 1'))"), "not those"),
     ],
 )
 def test_what_is_missing(adapter, why):
-    """No program, one that fails or is silent at its start, and one that loses the numbers."""
+    """No program, one that fails, and one that is silent at its start."""
     with pytest.raises(MissingError, match=why):
         heard(adapter, [([1, 2], [3, 4])])
 
 
-def test_a_number_lost_on_the_way_is_found():
-    """Fifteen digits are too few."""
-    spoilt = """
-def echo(x):
-    values = (struct.unpack(">d", bytes.fromhex(word))[0] for word in x.split())
-    return " ".join(struct.pack(">d", float(f"{value:.15g}")).hex() for value in values)
+ROUND = """
 import struct
-reply = lambda word, x, y: echo(x)
+def reply(word, x, y):  # of fifteen digits
+    values = (struct.unpack(">d", bytes.fromhex(bits))[0] for bits in x.split())
+    return " ".join(struct.pack(">d", float(f"{value:.15g}")).hex() for value in values)
 print("version 1")
 """
-    with pytest.raises(MissingError, match="not those that were sent"):
-        heard(program("return x", spoilt), [])
+SKIP = "print('version 1'); sys.stdin.readline()"
+END = "raise SystemExit(print('version 1'))"
+
+
+@pytest.mark.parametrize("start", [ROUND, SKIP, END])
+def test_numbers_that_do_not_come_back_as_sent(start):
+    with pytest.raises(AlteredError, match="not those that were sent"):
+        heard(program("return x", start), [([1, 2], [3, 4])])
 
 
 def test_every_case_counts_once():
@@ -180,7 +181,9 @@ def test_the_command(monkeypatch, capsys, tmp_path):
     pytest.importorskip("tabulate", reason="needs the extra bench: pip install -e '.[bench]'")
     gone = Peer("Gone", "C", ["{binary}"], "ask for it", build=("no-such-compiler",))
     fails = Peer("Fails", "C", ["{binary}"], "ask for it", build=(sys.executable, "-c", "1/0"))
-    monkeypatch.setattr(command, "PEERS", [PEERS[0], PEERS[0]._replace(name="Copy"), gone, fails])
+    alters = Peer("Alters", "C", program("return x", END), "")
+    copy = PEERS[0]._replace(name="Copy")
+    monkeypatch.setattr(command, "PEERS", [PEERS[0], copy, gone, fails, alters])
     page = tmp_path / "page.md"
     page.write_text("<!-- measured: begin -->\n<!-- measured: end -->\n", "utf-8")
     due = sum(case.exact is not None for case in EVERY)
@@ -188,6 +191,7 @@ def test_the_command(monkeypatch, capsys, tmp_path):
     said = capsys.readouterr()
     assert "Gone is not there" in said.err
     assert "ZeroDivisionError" in said.err
+    assert "Alters is not graded: its numbers" in said.err
     assert said.err.count("Get it: ask for it") == 2
     text = page.read_text("utf-8")
     assert f"Implementations: 2; languages: 1; cases of `fit`: {len(EVERY)}" in text
