@@ -1,8 +1,8 @@
 """Grades: the peers on all vectors, by the grader: `python -m benchmarks.grades`.
 
 Each peer is a file in peers/, as a student would hand it in. Of each there is its score, the share
-of its answers that are good or better, and its exact share; then both for each flag, since that is
-what a peer is good at or not.
+of its answers that are good or better, and its exact share; then how many of its fits are good, for
+each flag, since that is what a peer is good at or not.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
-from slr_grader.judging.grades import EXACT, rank
+from slr_grader.definitions import FORMULAS
+from slr_grader.judging.grades import GOOD, rank
 from slr_grader.judging.run import run
 from slr_grader.program.conversation import Program
 from slr_grader.program.limits import Limits
@@ -21,7 +22,6 @@ from slr_grader.protocol.vectors import Case, read, vectors_file
 from slr_grader.report.contents import Counts, Report, percent, reported
 from slr_grader.report.plain_text import grouped
 from slr_grader.student.submission import student_command
-from vectors.operations import FORMULAS
 
 from . import machine, page
 from .tables import Table
@@ -29,11 +29,11 @@ from .tables import Table
 HERE = Path(__file__).parent
 COMMANDS = {
     "slr_pure": [sys.executable, "-m", "slr_pure", "answer"],
-    "statistics.linear_regression": student_command(HERE / "peers" / "linear_regression.py"),
-    "numpy.polyfit": student_command(HERE / "peers" / "polyfit.py"),
-    "scipy.stats.linregress": student_command(HERE / "peers" / "linregress.py"),
-    "scikit-learn's LinearRegression": student_command(HERE / "peers" / "scikit_learn.py"),
-    "the notebook's class and inverse": student_command(HERE / "peers" / "notebook.py"),
+    "statistics": student_command(HERE / "peers" / "linear_regression.py"),
+    "NumPy": student_command(HERE / "peers" / "polyfit.py"),
+    "SciPy": student_command(HERE / "peers" / "linregress.py"),
+    "scikit-learn": student_command(HERE / "peers" / "scikit_learn.py"),
+    "the notebook": student_command(HERE / "peers" / "notebook.py"),
 }
 LIMITS = Limits(seconds=10, megabytes=2000)
 
@@ -43,32 +43,31 @@ def reports(cases: list[Case]) -> dict[str, Report]:
     found = {}
     for name, command in COMMANDS.items():
         with Program(command, LIMITS) as program:
-            found[name] = reported(run(name, program, cases), "good")
+            found[name] = reported(run(name, program, cases), GOOD)
     return found
 
 
 def tables(found: dict[str, Report]) -> Iterator[Table]:
     """The scores by operation, and those of fit by flag."""
-    rows = [
-        [name, str(r.all.asked), *_shares(r.all), *_by_operation(r)] for name, r in found.items()
-    ]
-    header = ["", "asked", "good", "exact", *FORMULAS]
-    yield Table("Scores", header, rows, [*SCORES, *_notes(found)])
+    columns = [[str(r.all.asked), *_shares(r.all), *_by_operation(r)] for r in found.values()]
+    rows = [list(row) for row in zip(["asked", "good", "exact", *FORMULAS], *columns)]
+    yield Table("Scores, in percent", ["", *found], rows, [*SCORES, *_notes(found)])
     flags = dict.fromkeys(flag for r in found.values() for flag in _fits_by_flag(r))
     cells = [[flag, *(_of(_fits_by_flag(r)[flag]) for r in found.values())] for flag in flags]
     yield Table("Fit, by what is hard about it", ["", *found], cells, FLAGS)
 
 
 SCORES = [
-    "good: the share of the answers that are within 10⁻⁹ of the exact one, or that are the error"
-    " due; exact: the share of those that are the nearest float, or the error due. Of the"
-    " operations, the good share alone. A dash: it does not offer that."
+    "good: the share of the answers that are within 10⁻⁹ of the exact one, or no further off than"
+    " the data alone may bring it, or the error due (or nan, where a language says it so). exact:"
+    " the share of those that are the nearest float, or the error due. Of the operations, the good"
+    " share alone. A dash: it does not offer that."
 ]
-FLAGS = ["Of the cases of fit with that flag, how many are good, and how many of these exact."]
+FLAGS = ["Of the cases of fit with that flag, how many are good or better."]
 
 
 def _shares(counts: Counts) -> list[str]:
-    return [f"{percent(counts.score)} %", f"{percent(counts.exact)} %"]
+    return [str(percent(counts.score)), str(percent(counts.exact))]
 
 
 def _by_operation(report: Report) -> list[str]:
@@ -87,8 +86,7 @@ def _fits_by_flag(report: Report) -> dict[str, list[str]]:
 
 
 def _of(grades: list[str]) -> str:
-    good = sum(rank(grade) <= rank("good") for grade in grades)
-    return f"{good} of {len(grades)}, {grades.count(EXACT)} exact"
+    return f"{sum(rank(grade) <= rank(GOOD) for grade in grades)} of {len(grades)}"
 
 
 def _notes(found: dict[str, Report]) -> Iterator[str]:

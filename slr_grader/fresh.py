@@ -16,6 +16,8 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
+from .definitions import FORMULAS
+from .judging.condition import condition
 from .judging.grades import is_finite
 from .operations import OPERATIONS
 from .protocol.numbers import as_fractions, flat, nearest
@@ -77,9 +79,14 @@ def _is_far_from_an_edge(number: float) -> bool:
 def _with_answer(case: Case, given: dict[str, Any]) -> Case:
     """The case with what is given now, and the exact answer to it."""
     comment = f"Drawn anew, like this: {case.comment}"
-    new = case._replace(given=given, comment=comment, passed=None)
+    new = case._replace(given=given, comment=comment, passed=None, condition=None)
     if case.exact is None:
         return new
     operation = OPERATIONS[case.do]
     exact = operation.answer(operation.right(*as_fractions(given).values()))
-    return new._replace(exact=exact, rounded={part: nearest(exact[part]) for part in exact})
+    known = condition(FORMULAS[case.do], given) if case.do in FORMULAS else []
+    return new._replace(
+        exact=exact,
+        rounded={part: nearest(exact[part]) for part in exact},
+        condition=dict(zip(exact, known)),
+    )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # loading these takes longer than `slr-pure fit` should wait
     from .report.contents import Report
 
 LIMITS = Limits()
-COUNT = ("exact", "1-unit", "good", "poor")  # grades, the best first
+COUNT = ("exact", "1-unit", "stable", "good", "poor")  # grades, the best first
 
 HELP = """\
 Grade students' files, or any program: in which digit, and why, theirs is wrong.

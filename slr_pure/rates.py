@@ -8,9 +8,10 @@ H has the trace 2(a + 1) and the determinant 4(a − b²), and its eigenvalues a
 λ² − trace λ + determinant = 0: λ = (a + 1) ± √((a + 1)² − 4(a − b²)).
 """
 
+from .arithmetic.floats import DOWN
 from .arithmetic.integers import root_between
-from .arithmetic.kinds import FRACTION, kind_of_roots
-from .arithmetic.rounding import rounded, rounded_down, squeezed
+from .arithmetic.kinds import kind_of_roots
+from .arithmetic.rounding import rounded, squeezed
 from .moments import Moments, check_points
 
 TYPE_CHECKING = False
@@ -67,7 +68,7 @@ def stable_lr(moments: Moments) -> "Any":
         double = (2 * q) << extra
         return (double, (p << extra) + above), (double, (p << extra) + below)
 
-    return squeezed(bound, lambda p, q: rounded_down(p, q, kind))
+    return squeezed(bound, lambda p, q: rounded(p, q, kind, "lr", DOWN))
 
 
 def best_lr(moments: Moments) -> "Any":
@@ -89,9 +90,7 @@ def best_lr(moments: Moments) -> "Any":
     q = sums.xx + p
     if sums.centred().xx == 0:
         q *= 2
-    if moments.kind == FRACTION:
-        return rounded(p, q, FRACTION, "lr")
-    return rounded_down(p, q, moments.kind)
+    return rounded(p, q, moments.kind, "lr", DOWN)
 
 
 def _eigenvalues(moments: Moments) -> "tuple[int, int, int]":

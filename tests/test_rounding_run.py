@@ -43,9 +43,9 @@ def test_what_is_due_is_what_this_interpreter_divides(file, capsys):
 def test_ties_that_go_up_are_found(file, monkeypatch, capsys):
     """Rounding half up instead of to even does not pass."""
 
-    def half_up(p, q, form):
+    def half_up(p, q, form, mode):
         """As rounded_quotient, but for ties."""
-        return right((p << 200) + 1, q << 200, form)
+        return right((p << 200) + 1, q << 200, form, mode)
 
     right = floats.rounded_quotient
     monkeypatch.setattr(floats, "rounded_quotient", half_up)

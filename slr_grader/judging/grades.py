@@ -1,7 +1,9 @@
-"""Grades: how far an answer is from the exact one, in eight grades.
+"""Grades: how far an answer is from the exact one, in ten grades.
 
     exact       the float nearest to the exact answer, bit for bit; or an error where one is due
+    acceptable  nan, or null, where an error is due and the case says that nan is acceptable
     1 unit      within 1 unit in the last place of that float
+    stable      no further off than the roundings of the data alone may be (stability.py)
     good        relative error at most 10⁻⁹
     poor        relative error at most 10⁻⁴
     wrong       further off; a number where there is none; no number where there is one
@@ -22,10 +24,15 @@ from typing import Any, NamedTuple
 from ..protocol.numbers import number
 from ..protocol.replies import CANNOT, CRASHED, ERROR, TIMED_OUT, Outcome
 from ..protocol.vectors import Case
+from .stability import bound
 from .wording import in_words, kind_of, scientific
 
-EXACT, UNIT, GOOD, POOR, WRONG, REFUSED = "exact", "1 unit", "good", "poor", "wrong", "refused"
-GRADES = (EXACT, UNIT, GOOD, POOR, WRONG, REFUSED, CRASHED, TIMED_OUT)  # the best first
+EXACT, ACCEPTABLE, UNIT, STABLE = "exact", "acceptable", "1 unit", "stable"
+GOOD, POOR, WRONG, REFUSED = "good", "poor", "wrong", "refused"
+GRADES = (  # the best first
+    *(EXACT, ACCEPTABLE, UNIT, STABLE, GOOD, POOR),
+    *(WRONG, REFUSED, CRASHED, TIMED_OUT),
+)
 GOOD_ERROR, POOR_ERROR = Fraction(1, 10**9), Fraction(1, 10**4)
 
 
@@ -53,12 +60,14 @@ def judged(case: Case, outcome: Outcome) -> Judgement:
     if outcome.kind in (ERROR, CANNOT):
         return Judgement(case, outcome, REFUSED, "", math.inf, f"it says: {outcome.value}")
     if case.exact is None:
-        off = f"an answer, where an error is due: {case.error}"
-        return Judgement(case, outcome, WRONG, "", math.inf, off)
+        grade = ACCEPTABLE if case.acceptable and _is_nan(outcome.value) else WRONG
+        said = "nan" if grade == ACCEPTABLE else "an answer"
+        off = f"{said}, where an error is due: {case.error}"
+        return Judgement(case, outcome, grade, "", math.inf, off)
     parts = [
         part
         for name, exact in case.exact.items()
-        for part in _parts(name, outcome.value.get(name), exact, case.rounded[name])
+        for part in _parts(case, name, outcome.value.get(name), exact, case.rounded[name])
     ]
     return Judgement(case, outcome, *max(parts, key=lambda part: (rank(part[0]), part[2])))
 
@@ -67,28 +76,34 @@ def rank(grade: str) -> int:
     """The place of the grade among all, the best of which is 0.
 
     >>> rank("good")
-    2
+    4
     """
     return GRADES.index(grade)
+
+
+def _is_nan(answer: dict[str, Any]) -> bool:
+    """Whether there are parts, and all are nan, or null, which is how JSON writes it."""
+    return bool(answer) and all(part in (None, "nan") or part != part for part in answer.values())
 
 
 Part = tuple[str, str, "Fraction | float", str]  # grade, name, relative error, error in words
 
 
-def _parts(name: str, value: Any, exact: Any, nearest: Any) -> list[Part]:
+def _parts(case: Case, name: str, value: Any, exact: Any, nearest: Any) -> list[Part]:
     """Each number of this part of the answer, judged."""
     if not isinstance(exact, list):
-        return [_part(name, value, exact, nearest)]
+        return [_part(case, name, value, exact, nearest)]
     if not isinstance(value, list) or len(value) != len(exact):
         wanted = "a list of 1 number is" if len(exact) == 1 else f"{len(exact)} numbers are"
         return [(WRONG, name, math.inf, f"{kind_of(value)} where {wanted} due")]
     whole: Part = (EXACT, name, Fraction(0), "")  # of no numbers, the empty list
     return [whole] + [
-        _part(f"{name}[{i}]", *numbers) for i, numbers in enumerate(zip(value, exact, nearest))
+        _part(case, f"{name}[{i}]", *numbers)
+        for i, numbers in enumerate(zip(value, exact, nearest))
     ]
 
 
-def _part(name: str, value: Any, exact: Fraction, nearest: float) -> Part:
+def _part(case: Case, name: str, value: Any, exact: Fraction, nearest: float) -> Part:
     """The number beside the exact one and the float nearest to that."""
     try:
         value = replied(value)
@@ -105,6 +120,8 @@ def _part(name: str, value: Any, exact: Fraction, nearest: float) -> Part:
     units = units_apart(value, nearest)
     if units <= 1:
         grade = UNIT
+    elif error <= bound(case, name) < 1:
+        grade = STABLE
     elif error <= GOOD_ERROR:
         grade = GOOD
     elif error <= POOR_ERROR:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from ..program.conversation import Program
 from ..protocol.numbers import encoded
-from ..protocol.replies import ANSWER, CANNOT, CRASHED, TIMED_OUT, Outcome
+from ..protocol.replies import ANSWER, CANNOT, CRASHED, ERROR, TIMED_OUT, Outcome
 from ..protocol.vectors import Case
-from .grades import EXACT, POOR, REFUSED, Judgement, judged, rank
+from .grades import ACCEPTABLE, EXACT, POOR, REFUSED, Judgement, judged, rank
 
 PATIENCE = {TIMED_OUT: 3, CRASHED: 10}  # how many in a row, of one operation
 
@@ -64,17 +64,23 @@ def run(
 
 
 def _earned(judgements: list[Judgement]) -> list[Judgement]:
-    """An error that is due counts as refused where none of the operation's answers is near."""
+    """An error that is due, or nan for it, is refused where no answer of the operation is near."""
     answerable = {j.case.do for j in judgements if j.case.exact is not None}
     near = {
-        j.case.do for j in judgements if j.outcome.kind == ANSWER and rank(j.grade) <= rank(POOR)
+        j.case.do
+        for j in judgements
+        if j.outcome.kind == ANSWER and rank(j.grade) <= rank(POOR) and j.grade != ACCEPTABLE
     }
     return [
-        j._replace(grade=REFUSED, off=f"it never answers; it says: {j.outcome.value}")
-        if j.grade == EXACT and j.case.do in answerable - near
+        j._replace(grade=REFUSED, off=f"it never answers; {_said(j.outcome)}")
+        if j.grade in (EXACT, ACCEPTABLE) and j.case.do in answerable - near
         else j
         for j in judgements
     ]
+
+
+def _said(outcome: Outcome) -> str:
+    return f"it says: {outcome.value}" if outcome.kind == ERROR else "it says nan"
 
 
 def _given_up(before: list[str]) -> Outcome | None:

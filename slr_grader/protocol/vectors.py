@@ -1,8 +1,9 @@
 """The vectors: a file of cases, each with what is given and the exact answer.
 
 JSON Lines, every number a text (numbers.py): a header, which explains itself, then a case a line.
-The whole set is vectors/vectors.jsonl in the repository, made by `python -m vectors` there from
-exact arithmetic; a small set of the same cases is vectors.jsonl in this package.
+The whole set is vectors/binary64/ in the repository, a file for each operation, made by
+`python -m vectors` there from exact arithmetic; a small set of the same cases is vectors.jsonl in
+this package.
 """
 
 from __future__ import annotations
@@ -11,25 +12,29 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..operations import OPERATIONS
 from .nesting import content
 from .numbers import decoded
 
 FORMAT = "slr_pure vectors"
-SCHEMA = 1  # what this room can read; a file with a larger number is of a later kind
-NUMBERS = ("given", "exact", "rounded")  # what of a case is read as numbers
+SCHEMA = 2  # what this room can read; a file with a larger number is of a later kind
+NUMBERS = ("given", "exact", "rounded", "condition")  # what of a case is read as numbers
 SMALL = Path(__file__).parents[1] / "vectors.jsonl"
-WHOLE = Path(__file__).parents[2] / "vectors" / "vectors.jsonl"
+WHOLE = Path(__file__).parents[2] / "vectors" / "binary64"
+BINARY64 = "binary64"  # the arithmetic of the files that this room can read
 
 
 class Header(NamedTuple):
     """What the file says of itself in its first line, as far as anything asks for it.
 
+    arithmetic: the format that answers are rounded to;
     numbers: {kind of number: {"pattern": regular expression, "meaning": text}};
     operations: {name: {"given": [argument, ...], "answer": [part, ...], "formula": text}};
     contents: {name of what a case has: meaning}; errors: {name: meaning};
     flags: {flag: {"wrong": ..., "in": ..., "links": [...]}}; cases: how many there are.
     """
 
+    arithmetic: dict[str, Any]
     numbers: dict[str, dict[str, str]]
     operations: dict[str, Any]
     contents: dict[str, str]
@@ -44,7 +49,9 @@ class Case(NamedTuple):
     given: {argument: number or list of numbers}, ints and floats; exact: {part: int or Fraction},
     rounded: {part: float}, each part a list of them for forward. The last two are None where there
     is no answer. error: None, or the header's name of the error due; "overflow" beside an answer
-    whose rounded parts say which of them is infinite.
+    whose rounded parts say which of them is infinite. condition: {part: Fraction or inf}, or a list
+    of them, of an answer (judging/condition.py). acceptable: "nan" where that may stand for the
+    error.
     """
 
     id: str
@@ -56,6 +63,8 @@ class Case(NamedTuple):
     rounded: Any = None
     error: str | None = None
     passed: dict[str, Any] | None = None
+    condition: Any = None
+    acceptable: str | None = None
 
     @property
     def between(self) -> dict[str, Any] | None:
@@ -76,6 +85,7 @@ def read(
 ) -> tuple[Header, list[Case]]:
     """The header of a file of vectors, and its cases for which wanted(do, flags).
 
+    Of a folder: of all its files together, in the order of the grader's operations.
     ValueError, which names the file and the line: it is not such a file, or of a later schema, or
     a case does not keep to the header, or a number of a wanted case is none. OSError: as `open`.
     Cost: O(size of the file), most of it for the numbers of the wanted cases.
@@ -84,6 +94,8 @@ def read(
     >>> header.operations["fit"]["answer"], len(cases) == header.cases
     (['m', 'c'], True)
     """
+    if Path(path).is_dir():
+        return _together([read(file, wanted) for file in _files(Path(path))], path)
     header, cases, ids = None, [], set()
     with open(path, "rb") as lines:
         for position, line in enumerate(lines, 1):
@@ -111,11 +123,34 @@ def read(
     return header, cases
 
 
+def _files(folder: Path) -> list[Path]:
+    """Those of the grader's operations, in their order: a folder may have more."""
+    files = [folder / f"{name.replace(' ', '-')}.jsonl" for name in OPERATIONS]
+    return [file for file in files if file.exists()]
+
+
+def _together(
+    files: list[tuple[Header, list[Case]]], path: str | Path
+) -> tuple[Header, list[Case]]:
+    """One header for all files, and all cases. ValueError: there is no file."""
+    if not files:
+        raise ValueError(f"{path} has no file of an operation, such as fit.jsonl")
+    (first, _), *others = files
+    for header, _ in others:
+        for name in ("operations", "contents", "errors", "flags"):
+            getattr(first, name).update(getattr(header, name))
+    count = sum(header.cases for header, _ in files)
+    return first._replace(cases=count), [case for _, cases in files for case in cases]
+
+
 def _header(content: dict[str, Any]) -> Header:
     if content.get("format") != FORMAT:
         raise ValueError(f"not the header of a file of the format {FORMAT!r}")
     if content["schema"] != SCHEMA:
         raise ValueError(f"schema {content['schema']}: this slr_pure reads schema {SCHEMA}")
+    if content["arithmetic"]["name"] != BINARY64:
+        name = content["arithmetic"]["name"]
+        raise ValueError(f"answers in {name}: this slr_pure reads those in {BINARY64}")
     return Header(*(content[name] for name in Header._fields))
 
 
@@ -139,4 +174,10 @@ def _case(content: dict[str, Any]) -> Case:
     """The case, its numbers read."""
     kept = {name: content[name] for name in ("id", "do", "flags", "comment")}
     numbers = {name: decoded(content[name]) for name in NUMBERS if name in content}
-    return Case(**kept, **numbers, error=content.get("error"), passed=content.get("between"))
+    return Case(
+        **kept,
+        **numbers,
+        error=content.get("error"),
+        passed=content.get("between"),
+        acceptable=content.get("acceptable"),
+    )

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from ..judging.grades import EXACT, GRADES, Judgement, rank
+from ..judging.grades import EXACT, GOOD_ERROR, GRADES, STABLE, Judgement, rank
 from ..judging.line_numbers import Piece
 from ..judging.mistakes import ORDINARY, Mistake, mistakes
 from ..judging.run import Run
 from ..judging.simplest import simplicity
+from ..judging.stability import bound
 from ..laws.answers import Finding
 from . import shown_case as cases_of
 from .shown_case import ShownCase, shown_case
@@ -28,6 +29,17 @@ class Counts(NamedTuple):
     grades: dict[str, int]
 
 
+class Shares(NamedTuple):
+    """Of the answers due that are further off than 10⁻⁹, or missing: whose share that is.
+
+    data: no method in floats could promise better, for the error is within what the roundings of
+    the data alone may be, or these leave no digit. method: this method lost more.
+    """
+
+    data: int
+    method: int
+
+
 class Report(NamedTuple):
     """What the judgements come to: of all cases, of the ordinary ones, of each operation and flag.
 
@@ -40,6 +52,7 @@ class Report(NamedTuple):
     lowest: str
     all: Counts
     ordinary: Counts
+    shares: Shares
     operations: dict[str, Counts]
     first: dict[str, ShownCase]
     worst: dict[str, ShownCase | None]
@@ -67,6 +80,7 @@ def reported(
         count,
         counts(judgements, count),
         counts(flags.get(ORDINARY, []), count),
+        shares(judgements),
         {do: counts(mine, count) for do, mine in operations.items()},
         _first(judgements, count),
         {do: _worst(mine) for do, mine in operations.items()},
@@ -85,6 +99,13 @@ def counts(judgements: list[Judgement], count: str) -> Counts:
     asked = len(judgements)
     good = sum(grades[grade] for grade in GRADES[: rank(count) + 1])
     return Counts(asked, Fraction(good, asked or 1), Fraction(grades[EXACT], asked or 1), grades)
+
+
+def shares(judgements: list[Judgement]) -> Shares:
+    """Whose share it is that answers are further off than 10⁻⁹."""
+    lost = [j for j in judgements if j.case.exact is not None and j.error > GOOD_ERROR]
+    data = sum(j.grade == STABLE or bound(j.case, j.part) >= 1 for j in lost)
+    return Shares(data, len(lost) - data)
 
 
 def percent(part: Fraction) -> float:
@@ -130,6 +151,7 @@ def json_of(report: Report) -> dict[str, Any]:
         "count": report.lowest,
         **_counts_json(report.all),
         "ordinary": _counts_json(report.ordinary),
+        "shares": report.shares._asdict(),
         "operations": [
             {
                 "do": do,

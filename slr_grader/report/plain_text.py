@@ -18,9 +18,10 @@ def text_of(report: Report, everything: bool = False) -> Iterator[str]:
     """The lines of a report; with everything, each case that is not exact, not only the first."""
     yield score_line(report)
     if report.operations:
-        yield from _table("operation", report.operations)
-        yield _row("all", report.all)
-        yield from _table("flag", report.flags)
+        grades = [grade for grade in GRADES if report.all.grades[grade]]
+        yield from _table("operation", {**report.operations, "all": report.all}, grades)
+        yield from _table("flag", report.flags, grades)
+    yield from _shares(report)
     yield from _list("Mistakes", grouped(report.mistakes))
     yield from _laws(report)
     yield from _list("Hints", report.hints)
@@ -77,17 +78,25 @@ def score_line(report: Report) -> str:
     return f"{report.name}: {said}; {percent(ordinary.score)} % of {ordinary.asked} ordinary ones"
 
 
-def _table(title: str, rows: dict[str, Counts]) -> Iterator[str]:
+def _table(title: str, rows: dict[str, Counts], grades: list[str]) -> Iterator[str]:
+    """Each count under its grade, of the grades that some case has; none is a dash."""
     yield ""
-    yield f"{title:<{NAMES}}  asked" + "".join(f"  {grade}" for grade in GRADES)
+    yield f"{title:<{NAMES}}  asked" + "".join(f"  {grade}" for grade in grades)
     for name, counts in rows.items():
-        yield _row(name, counts)
+        cells = "".join(f"  {counts.grades[g] or '-':>{len(g)}}" for g in grades)
+        yield f"{name:<{NAMES}}  {counts.asked:>5}{cells}"
 
 
-def _row(name: str, counts: Counts) -> str:
-    """Each count under its grade; none is a dash."""
-    cells = "".join(f"  {counts.grades[g] or '-':>{len(g)}}" for g in GRADES)
-    return f"{name:<{NAMES}}  {counts.asked:>5}{cells}"
+def _shares(report: Report) -> Iterator[str]:
+    """Whose share it is that answers are further off than 10⁻⁹, where some of it is the data's."""
+    data, method = report.shares
+    if data:
+        yield ""
+        yield from wrapped(
+            f"{data + method} answers are missing or off by more than 10⁻⁹: {data} as no method in"
+            f" floats could do better for certain, {method} since this method lost it",
+            0,
+        )
 
 
 def _list(title: str, lines: list[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from .source import Piece
 
 OURS = re.compile(r"(slr_pure|slr_grader)(\.\w+)*")
-VECTORS = "vectors.jsonl"
+VECTORS = re.compile(r"(vectors|binary64[/\\]+[\w-]+)\.jsonl'?$")  # a path, or how bytes are shown
 
 
 def notes(pieces: list[Piece], folder: Path) -> list[str]:
@@ -72,5 +72,5 @@ class Reading:
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if event == "open" and f"{arguments[0]}".endswith((VECTORS, f"{VECTORS}'")):
-            self.hint = f"it reads {VECTORS}, in which the answers stand"
+        if event == "open" and VECTORS.search(f"{arguments[0]}"):
+            self.hint = "it reads the vectors, in which the answers stand"

@@ -25,6 +25,7 @@ else:
     _Format = namedtuple("Format", "digits least greatest")
 
 POWERS = [1 << k for k in range(14, -1, -1)]  # exponents of floats are below 2 ** 15
+NEAREST, DOWN, UP = "nearest", "down", "up"  # modes of rounding
 PIECE = 20  # bits of an integer that every interpreter turns into a float exactly
 
 
@@ -66,13 +67,15 @@ def _is_finite_power(exponent: int) -> bool:
 FORMAT = measured_format()
 
 
-def rounded_quotient(p: int, q: int, form: Format) -> "tuple[int, int]":
+def rounded_quotient(p: int, q: int, form: Format, mode: str = NEAREST) -> "tuple[int, int]":
     """(significand, exponent) of the number nearest to p / q in that format; ties to even.
 
+    With the mode DOWN the largest that is at most p / q, with UP the least that is at least p / q.
     p ≥ 0, q > 0. The exponent may be too large for the format: it has no largest number here.
 
-    >>> rounded_quotient(1, 3, Format(digits=4, least=-10, greatest=9))
-    (11, -5)
+    >>> form = Format(digits=4, least=-10, greatest=9)
+    >>> rounded_quotient(1, 3, form), rounded_quotient(1, 3, form, DOWN)
+    ((11, -5), (10, -5))
     """
     # 2 ** (d − 1) < p/q < 2 ** (d + 1), so in units of 2 ** (d − digits) the quotient has as many
     # bits as the format has, or one more: then the unit is doubled.
@@ -81,9 +84,9 @@ def rounded_quotient(p: int, q: int, form: Format) -> "tuple[int, int]":
     if bits(quotient) > form.digits:
         exponent += 1
         quotient, remainder, divisor = _in_units(p, q, exponent)
-    if 2 * remainder > divisor or (2 * remainder == divisor and quotient % 2 == 1):
-        quotient += 1
-    return quotient, exponent
+    # To the nearest: up by more than half a unit, and by half a one above an odd number.
+    is_up = {NEAREST: 2 * remainder + quotient % 2 > divisor, DOWN: False, UP: remainder > 0}
+    return quotient + is_up[mode], exponent
 
 
 def _in_units(p: int, q: int, exponent: int) -> "tuple[int, int, int]":
@@ -92,23 +95,24 @@ def _in_units(p: int, q: int, exponent: int) -> "tuple[int, int, int]":
     return p // q, p % q, q
 
 
-def nearest_in_integers(p: int, q: int) -> float:
+def divided_in_integers(p: int, q: int, mode: str = NEAREST) -> float:
     """The float nearest to p / q, ties to even, for q > 0, by the arithmetic of integers alone.
 
-    OverflowError: above the largest float.
+    Or the next one DOWN or UP, by the mode. OverflowError: above the largest float.
 
-    >>> nearest_in_integers(1, 3) == 1 / 3
-    True
+    >>> divided_in_integers(1, 3) == 1 / 3, divided_in_integers(-1, 3, DOWN) < -1 / 3
+    (True, True)
     """
-    significand, exponent = rounded_quotient(abs(p), q, FORMAT)
+    if p < 0:
+        return -divided_in_integers(-p, q, {DOWN: UP, UP: DOWN}.get(mode, mode))
+    significand, exponent = rounded_quotient(p, q, FORMAT, mode)
     if bits(significand) + exponent > FORMAT.greatest + 1:
         raise OverflowError("integer division result too large for a float")
     value = 0.0
     for shift in range(bits(significand) // PIECE * PIECE, -1, -PIECE):
         piece = (significand >> shift) & ((1 << PIECE) - 1)
         value = value * 2.0**PIECE + piece  # exact: these are the leading bits of the significand
-    value = math.ldexp(value, exponent)  # exact: a float with that exponent has all these bits
-    return -value if p < 0 else value
+    return math.ldexp(value, exponent)  # exact: a float with that exponent has all these bits
 
 
 def divided(p: int, q: int) -> float:
@@ -121,4 +125,4 @@ def divided(p: int, q: int) -> float:
 
 
 NATIVE = sys.implementation.name in ("cpython", "pypy")
-nearest: "Callable[[int, int], float]" = divided if NATIVE else nearest_in_integers
+nearest: "Callable[[int, int], float]" = divided if NATIVE else divided_in_integers

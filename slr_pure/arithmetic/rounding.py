@@ -2,11 +2,11 @@
 
 Everything is computed in integers until the end. The end is here: one division, rounded as the
 kind of number asks. For a float that is to nearest, ties to even; for a Decimal, the current
-context; a Fraction needs no rounding.
+context; a Fraction needs no rounding. Where a bound must hold, it is down or up instead.
 """
 
-from .floats import FORMAT, nearest
-from .integers import bits, root_between
+from .floats import DOWN, NEAREST, UP, divided_in_integers, nearest
+from .integers import root_between
 from .kinds import DECIMAL, FRACTION, kind_of_roots
 
 TYPE_CHECKING = False
@@ -15,26 +15,32 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def rounded(p: int, q: int, kind: str, name: str) -> "Any":
+def rounded(p: int, q: int, kind: str, name: str, mode: str = NEAREST) -> "Any":
     """The number of that kind nearest to p / q, ties to even, for q > 0; a Fraction is exact.
 
-    Integers give a float. A Decimal is rounded as the current context says. An exact zero is +0.0.
+    With the mode "down" the largest one that is at most p / q, with "up" the least that is at least
+    p / q. Integers give a float. A Decimal has the digits of the current context, which says how it
+    is rounded to the nearest. An exact zero is +0.0.
     OverflowError: too large for the kind of number; it says what is, by the name. Inexact and its
     like, by name too: the current context traps them.
 
-    >>> rounded(1, 3, "float", "m")
-    0.3333333333333333
+    >>> rounded(1, 3, "float", "m"), rounded(1, 3, "float", "m", "up")
+    (0.3333333333333333, 0.33333333333333337)
     """
     if kind == FRACTION:
         from fractions import Fraction
 
         return Fraction(p, q)
     if kind == DECIMAL:
-        from decimal import Decimal, DecimalException, Overflow
+        from decimal import ROUND_CEILING, ROUND_FLOOR, DecimalException, Overflow, getcontext
 
+        context = getcontext()
+        if mode != NEAREST:
+            context = context.copy()
+            context.rounding = {DOWN: ROUND_FLOOR, UP: ROUND_CEILING}[mode]
         trapped = None
         try:
-            value = Decimal(p) / q
+            value = context.divide(p, q)
             if value.is_finite():
                 return value
         except Overflow:
@@ -45,33 +51,11 @@ def rounded(p: int, q: int, kind: str, name: str) -> "Any":
             raise trapped(f"{name}: the Decimal context traps {trapped.__name__}")
     else:
         try:
-            return nearest(p, q)
+            return nearest(p, q) if mode == NEAREST else divided_in_integers(p, q, mode)
         except OverflowError:
             pass
     # Raised out here, or Python would show the first error, too.
     raise OverflowError(f"{name} is too large for a {'Decimal' if kind == DECIMAL else 'float'}")
-
-
-def rounded_down(p: int, q: int, kind: str) -> "Any":
-    """The largest float (or Decimal, if that is the kind) that is at most p / q, for 0 < p ≤ q.
-
-    >>> rounded_down(1, 10, "float") < rounded(1, 10, "float", "lr")
-    True
-    """
-    if kind == DECIMAL:
-        from decimal import ROUND_FLOOR, localcontext
-
-        with localcontext() as context:
-            context.rounding = ROUND_FLOOR
-            return rounded(p, q, kind, "lr")
-    # p / q is between 2 ** (d − 1) and 2 ** (d + 1), so the quotient has a float's bits, or one
-    # more.
-    d = bits(p) - bits(q)
-    shift = FORMAT.digits - d
-    if (p << shift) // q >> FORMAT.digits:
-        shift -= 1
-    shift = min(shift, -FORMAT.least)
-    return nearest((p << shift) // q, 1 << shift)
 
 
 def squeezed(

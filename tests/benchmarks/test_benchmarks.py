@@ -192,13 +192,14 @@ def test_a_missing_peer_is_an_error_that_says_what_to_install(peer):
     assert "Traceback" not in ended.stderr
 
 
-PEERS = sorted((ROOT / "benchmarks" / "peers").glob("*.py"))
+PEERS = "linear_regression", "linregress", "notebook", "polyfit", "scikit_learn"
 
 
-@pytest.mark.parametrize("file", PEERS, ids=lambda file: file.stem)
-def test_each_peer_fits_as_the_grader_calls_it(peers, file):
+@pytest.mark.parametrize("name", PEERS)
+def test_each_peer_fits_as_the_grader_calls_it(peers, name):
     """y = 2x + 1, to some roundings of 2⁻⁵³."""
-    module = ModuleType(file.stem)
+    file = ROOT / "benchmarks" / "peers" / f"{name}.py"
+    module = ModuleType(name)
     exec(compile(file.read_text("utf-8"), file, "exec"), vars(module))
     answer, _ = Interface(module).answer("fit", {"x": [0, 1, 2], "y": [1, 3, 5]})
     assert decoded(answer) == {"m": pytest.approx(2, rel=1e-14), "c": pytest.approx(1, rel=1e-14)}
@@ -216,8 +217,7 @@ def test_the_peers_are_graded(peers, tmp_path, capsys, monkeypatch):
     file.write_text(f"before{page.BEGIN}old{page.END}after")
     assert grades.main(["--markdown", "--page", str(file)]) == 0
     printed = capsys.readouterr().out
-    (row,) = re.findall(r"^\| slr_pure +\|(.*)\|$", printed, re.MULTILINE)
-    assert set(row.replace(" ", "").split("|")[1:]) == {"100.0%"}
+    assert set(re.findall(r"^\| [a-z][a-z ]+\| +(\d+\.\d) ", printed, re.MULTILINE)) == {"100.0"}
     assert "loss reads the global x instead of its own" in printed
     assert printed.strip() in file.read_text("utf-8")
 

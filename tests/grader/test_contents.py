@@ -23,7 +23,7 @@ def test_shares():
     """Of no case, 0. (The example of `percent` shows how it rounds.)"""
     assert counts([], "good") == (0, 0, 0, dict.fromkeys(GRADES, 0))
     found = run("ada.py", program(RIGHT), ORDINARY).judgements
-    for count, grades in (("exact", 1), ("1 unit", 2), ("good", 3), ("poor", 4)):
+    for count, grades in (("exact", 1), ("1 unit", 3), ("stable", 4), ("good", 5), ("poor", 6)):
         wanted = sum(GRADES.index(j.grade) < grades for j in found)
         assert counts(found, count).score == Fraction(wanted, len(found))
 

@@ -215,7 +215,7 @@ def loss(m, c, x, y):
 """
     before, after = asked(tmp_path, source, "forward", "loss")
     assert "hint" not in before._asdict() or before.hint == ""
-    assert after.hint == "it reads vectors.jsonl, in which the answers stand"
+    assert after.hint == "it reads the vectors, in which the answers stand"
 
 
 def test_a_start_without_end_is_not_asked_about_flushing(tmp_path, monkeypatch):

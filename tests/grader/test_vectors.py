@@ -65,7 +65,11 @@ def test_a_case_of_an_error_has_no_answer(tmp_path):
         ("no json\n", "Expecting value"),
         ("[1]\n", "not a JSON object"),
         ('{"format":"another"}\n', "not the header of a file of the format 'slr_pure vectors'"),
-        (changed(HEADER, schema=2), "schema 2: this slr_pure reads schema 1"),
+        (changed(HEADER, schema=1), "schema 1: this slr_pure reads schema 2"),
+        (
+            changed(HEADER, arithmetic={"name": "binary32"}),
+            "answers in binary32: this slr_pure reads those in binary64",
+        ),
         (changed(HEADER, schema=None), "no 'schema'"),
         (changed(HEADER, flags=None), "no 'flags'"),
         ("\xff\n", "Expecting value"),
@@ -108,6 +112,23 @@ def test_the_numbers_of_wanted_cases_alone_are_read(tmp_path):
     assert (header.cases, case.id) == (2, "fit-ordinary-2")
     path = written(tmp_path, changed(HEADER, cases=2), FIT, changed(bad, given={"x": ["1"]}))
     assert fault(path, lambda do, flags: False) == ", line 3: fit is given x"
+
+
+def test_a_folder_is_read_as_one_file(tmp_path):
+    """A header of all, and the cases in the order of the operations; an empty folder is named."""
+    missing = " has no file of an operation, such as fit.jsonl"
+    assert fault_of_an_empty(tmp_path / "empty.jsonl") == missing
+    header, cases = read(WHOLE)
+    assert header.cases == len(cases)
+    assert list(header.operations) == list(dict.fromkeys(case.do for case in cases))
+    assert set(header.flags) == {flag for case in cases for flag in case.flags}
+
+
+def fault_of_an_empty(folder):
+    folder.mkdir()
+    with pytest.raises(ValueError, match="no file") as error:
+        read(folder)
+    return str(error.value).removeprefix(str(folder))
 
 
 def test_a_file_that_is_cut_short_is_noticed(tmp_path):

@@ -14,7 +14,7 @@ from slr_pure.arithmetic.floats import (
     FORMAT,
     Format,
     divided,
-    nearest_in_integers,
+    divided_in_integers,
 )
 
 from ..oracle import exact_line
@@ -43,9 +43,9 @@ def test_the_nearest_float_by_integers_is_that_of_the_interpreters_division(p, q
         expected = divided(p, q)
     except OverflowError as error:
         with pytest.raises(OverflowError, match=str(error)):
-            nearest_in_integers(p, q)
+            divided_in_integers(p, q)
     else:
-        found = nearest_in_integers(p, q)
+        found = divided_in_integers(p, q)
         assert (found, math.copysign(1, found)) == (expected, math.copysign(1, expected))
 
 
@@ -67,11 +67,11 @@ def test_fit_is_right_for_floats_of_32_bits(points):
     xs, ys = zip(*points)
     due = [nearest_single(number) for number in exact_line(xs, ys)]
     with pytest.MonkeyPatch.context() as patch:
-        for room in exact, floats, rounding, sums:
+        for room in exact, floats, sums:
             patch.setattr(room, "FORMAT", SINGLE)
         patch.setattr(least_squares, "certified", None)
         patch.setattr(moments, "sums_of_floats", sums.sums_of_floats)
-        patch.setattr(rounding, "nearest", nearest_in_integers)
+        patch.setattr(rounding, "nearest", divided_in_integers)
         if math.inf in map(abs, due):
             with pytest.raises(OverflowError, match="m is too" if abs(due[0]) == math.inf else "c"):
                 fit(xs, ys)
@@ -96,5 +96,5 @@ def test_the_format_is_that_of_doubles():
 
 def test_an_interpreter_that_divides_rightly_is_left_to_do_so():
     """The detour is for the others."""
-    assert floats.nearest is (divided if floats.NATIVE else nearest_in_integers)
+    assert floats.nearest is (divided if floats.NATIVE else divided_in_integers)
     assert floats.NATIVE

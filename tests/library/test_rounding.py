@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from slr_pure.arithmetic.rounding import rounded, rounded_down, rounded_root
+from slr_pure.arithmetic.rounding import rounded, rounded_root
 
 from ..oracle import TOO_LARGE, is_nearest, is_nearest_root
 
@@ -29,22 +29,27 @@ def test_rounded_is_nearest(p, q):
         assert is_nearest(rounded(p, q, "float", "it"), exact)
 
 
-@given(positive, positive)
+@given(st.integers(-(2**200), 2**200), positive)
 @example(1, 1)
+@example(0, 1)
 @example(1, 2**1074 * 3)  # below the least float
+@example(-1, 2**1074 * 3)
 @example(2**54 - 1, 2**54)
-def test_rounded_down_is_the_largest_below(p, q):
-    """value ≤ p/q < the next float above."""
-    p, q = min(p, q), max(p, q)
-    value = rounded_down(p, q, "float")
-    assert Fraction(value) <= Fraction(p, q) < Fraction(math.nextafter(value, 2))
+def test_rounded_down_and_up_are_the_next_on_both_sides(p, q):
+    """down ≤ p/q < the next float above it, and the same the other way round."""
+    down, up = (rounded(p, q, "float", "it", mode) for mode in ("down", "up"))
+    assert Fraction(down) <= Fraction(p, q) < Fraction(math.nextafter(down, math.inf))
+    assert Fraction(math.nextafter(up, -math.inf)) < Fraction(p, q) <= Fraction(up)
 
 
 def test_decimals_are_rounded_to_the_context():
     with localcontext() as context:
         context.prec = 5
         assert rounded(2, 3, "Decimal", "m") == Decimal("0.66667")
-        assert rounded_down(2, 3, "Decimal") == Decimal("0.66666")
+        assert rounded(2, 3, "Decimal", "lr", "down") == Decimal("0.66666")
+        assert rounded(-2, 3, "Decimal", "lr", "down") == Decimal("-0.66667")
+        assert rounded(1, 3, "Decimal", "lr", "up") == Decimal("0.33334")
+        assert rounded(2, 3, "Decimal", "m") == Decimal("0.66667")
 
 
 def test_a_decimal_that_overflows_is_an_error_whatever_the_context_says():

@@ -9,7 +9,7 @@ import json
 import math
 import sys
 
-from slr_pure.arithmetic.floats import Format, nearest_in_integers, rounded_quotient
+from slr_pure.arithmetic.floats import Format, divided_in_integers, rounded_quotient
 from slr_pure.arithmetic.rounding import rounded
 
 SINGLE = Format(digits=24, least=-149, greatest=127)
@@ -65,7 +65,7 @@ def main(file):
             own += not same(tried(lambda p, q: p / q, p, q), expected)
             if (
                 same(tried(rounded, p, q, "float", "m"), expected)
-                and same(tried(nearest_in_integers, p, q), expected)
+                and same(tried(divided_in_integers, p, q), expected)
                 and same_single(p, q, *single)
             ):
                 passed += 1

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from slr_grader.definitions import FORMULAS
 from slr_grader.protocol.numbers import flat
-from vectors.operations import FORMULAS
 
 from .cases import ANSWERED, CASES, parts
 

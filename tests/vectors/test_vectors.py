@@ -13,14 +13,15 @@ from vectors import page, writing
 from vectors.drafts import ask
 from vectors.flags import DOCS, FLAGS
 from vectors.header import CONTENTS
-from vectors.operations import FORMULAS
+from vectors.operations import OPERATIONS
 from vectors.page import PAGE
 from vectors.places import replaced
 from vectors.small import IDS
 
-from .cases import CASES, HEADER
+from .cases import CASES, FILES, HEADER, LINES
 
 ROOT = WHOLE.parent.parent
+OF_AN_ANSWER = ("exact", "rounded", "down", "up", "condition", "between")
 
 
 def test_the_files_can_be_made_again(capsys):
@@ -49,7 +50,8 @@ def test_the_set_is_large_and_even():
     assert set(HEADER.operations) == {case.do for case in CASES}
     assert min(Counter(flag for case in CASES for flag in case.flags).values()) >= 7
     assert len({case.id for case in CASES}) == len(CASES)
-    assert {case.error for case in CASES} - {None} == set(HEADER.errors)
+    errors = {json.loads(line).get("error") for line in LINES.values()}
+    assert errors - {None} == set(HEADER.errors)
 
 
 def test_every_flag_is_explained_and_every_explanation_used():
@@ -88,17 +90,18 @@ def test_each_line_is_json_without_a_number_in_ascii():
     def refuse(number):
         raise AssertionError(f"a JSON number, {number}")
 
-    content = WHOLE.read_bytes()
-    assert content.isascii()
-    assert content.endswith(b"\n")
-    assert b"\r" not in content
     keys = ["id", "do", "flags", "comment", *CONTENTS]
-    for line in content.splitlines()[1:]:
-        case = json.loads(line, parse_int=refuse, parse_float=refuse, parse_constant=refuse)
-        assert list(case) == [key for key in keys if key in case]
-        assert ("exact" in case) == ("rounded" in case) == ("between" in case)
-        assert ("exact" in case) or case["error"] != "overflow"
-        assert len(line) < 10_000
+    for file in FILES:
+        content = file.read_bytes()
+        assert content.isascii()
+        assert content.endswith(b"\n")
+        assert b"\r" not in content
+        for line in content.splitlines()[1:]:
+            case = json.loads(line, parse_int=refuse, parse_float=refuse, parse_constant=refuse)
+            assert list(case) == [key for key in keys if key in case]
+            assert len({name in case for name in OF_AN_ANSWER}) == 1
+            assert ("exact" in case) or case["error"] != "overflow"
+            assert len(line) < 20_000
 
 
 def test_each_number_has_one_text_of_the_header_s_grammar():
@@ -112,25 +115,28 @@ def test_each_number_has_one_text_of_the_header_s_grammar():
             return
         kind = next(kind for kind, pattern in patterns.items() if re.fullmatch(pattern, part))
         assert kind in kinds
+        if kind == "root":
+            part = part.removeprefix("sqrt(").removesuffix(")")
         assert text(decoded(part)) == part
 
-    for line in WHOLE.read_text(encoding="ascii").splitlines()[1:]:
+    for line in LINES.values():
         case = json.loads(line)
-        check(case["given"], ("special", "integer", "binary64"))
-        check(case.get("exact", []), ("integer", "rational"))
-        check(case.get("rounded", []), ("special", "binary64"))
+        check(case["given"], ("special", "integer", "binary"))
+        check(case.get("exact", []), ("integer", "rational", "root"))
+        for name in "rounded", "down", "up":
+            check(case.get(name, []), ("special", "binary"))
+        check(case.get("condition", []), ("special", "integer", "rational"))
         check(case.get("between", []), ("integer", "rational"))
 
 
 def test_the_small_set_is_a_part_of_the_whole():
     """Line for line, with two cases of each operation at least, and small."""
-    whole = WHOLE.read_text(encoding="ascii").splitlines()[1:]
     small = SMALL.read_text(encoding="ascii").splitlines()[1:]
-    assert small == [line for line in whole if json.loads(line)["id"] in IDS]
+    assert sorted(small) == sorted(line for line in LINES.values() if json.loads(line)["id"] in IDS)
     assert len(small) == len(IDS)
     assert min(Counter(json.loads(line)["do"] for line in small).values()) >= 2
     assert len({json.loads(line)["do"] for line in small}) == len(HEADER.operations)
-    assert SMALL.stat().st_size < 30_000
+    assert SMALL.stat().st_size < 40_000
 
 
 def test_a_page_without_a_place_for_a_table_is_noticed(monkeypatch, tmp_path):
@@ -160,7 +166,8 @@ def test_argument_names_are_checked():
 
 def test_a_wrong_formula_would_show(monkeypatch):
     """The answers come from the operations: with another formula they would be others."""
-    fitted = FORMULAS["fit"]
-    monkeypatch.setitem(FORMULAS, "fit", lambda x, y: fitted(x, y)[::-1])
-    made = writing.files()[WHOLE]
-    assert made != WHOLE.read_text(encoding="ascii")
+    fit = OPERATIONS["fit"]
+    turned = fit._replace(formula=lambda x, y: fit.formula(x, y)[::-1])
+    monkeypatch.setitem(OPERATIONS, "fit", turned)
+    file = WHOLE / "fit.jsonl"
+    assert writing.files()[file] != file.read_text(encoding="ascii")
