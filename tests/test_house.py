@@ -25,6 +25,7 @@ FLOORS = {
 HOUSE = sorted({wing.partition(".")[0] for wing in FLOORS})
 # Rooms, and a wing, without a test file of their name; and where their tests are.
 TESTED_ELSEWHERE = {
+    "slr_grader.definitions": "vectors/test_answers",
     "slr_pure.__main__": "command_line/test_main",
     "slr_pure.arithmetic.decimals": "library/test_descent",
     "slr_pure.arithmetic.fixed_jump": "library/test_jumps",

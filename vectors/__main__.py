@@ -17,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     status = 0
     for path, text in files().items():
         if not check:
+            path.parent.mkdir(exist_ok=True)
             path.write_bytes(text.encode("utf-8"))
         elif not path.exists() or path.read_bytes() != text.encode("utf-8"):
             status = 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from slr_grader.operations import OPERATIONS
+from .operations import OPERATIONS
 
 
 class Draft(NamedTuple):

@@ -5,6 +5,8 @@ from typing import Any
 
 from slr_pure.arithmetic.floats import DOWN, NEAREST, UP, Format, rounded_quotient
 
+from .roots import Root
+
 FORMS = {
     "binary64": Format(digits=53, least=-1074, greatest=1023),
     "binary32": Format(digits=24, least=-149, greatest=127),
@@ -25,6 +27,8 @@ def in_form(exact: Any, form: Format, mode: str = NEAREST) -> Any:
     """
     if isinstance(exact, list):
         return [in_form(each, form, mode) for each in exact]
+    if isinstance(exact, Root):
+        return in_form(exact.like(form), form, mode)
     if exact < 0:
         return -in_form(-exact, form, MIRRORED[mode])
     significand, exponent = rounded_quotient(exact.numerator, exact.denominator, form, mode)

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from slr_grader.operations import OPERATIONS
 from slr_grader.protocol.vectors import FORMAT, SCHEMA
 
 from .answers import ERRORS
 from .flags import FLAGS
 from .forms import FORMS
+from .operations import OPERATIONS
 
 NUMBERS = {
     "special": {
@@ -18,6 +18,10 @@ NUMBERS = {
     "rational": {
         "pattern": "-?[0-9]+/[0-9]+",
         "meaning": "in lowest terms, with a denominator above 1; in exact, condition and between",
+    },
+    "root": {
+        "pattern": r"sqrt\([0-9]+(/[0-9]+)?\)",
+        "meaning": "the root of a number that is no square, exactly; in exact of s, s_m, s_c only",
     },
     "binary": {
         "pattern": r"-?[0-9]+\*2\^-?[0-9]+",

@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from slr_grader.definitions import FORMULAS
-from slr_grader.operations import OPERATIONS
-
 from .answers import ERRORS
 from .flags import DOCS, FLAGS, LINKS
 from .header import NUMBERS
+from .operations import OPERATIONS
 from .places import replaced
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "vectors.md"
@@ -43,7 +41,7 @@ def _parts(cases: list[dict[str, Any]]) -> dict[str, list[str]]:
             ("operation", "given", "answer", "formula", "cases"),
             [
                 (*map(_names, ([name], op.given, op.parts, [op.words])), count("do", name))
-                for name, op in [(name, OPERATIONS[name]) for name in FORMULAS]
+                for name, op in OPERATIONS.items()
             ],
         ),
         "errors": _table(

@@ -3,11 +3,10 @@
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from slr_grader.definitions import FORMULAS
 from slr_grader.judging.condition import condition
 from slr_grader.protocol.numbers import encoded, flat
 from slr_grader.protocol.vectors import SMALL, WHOLE
@@ -18,6 +17,7 @@ from .drafts import Draft
 from .families import drafts
 from .forms import FORMS, in_form
 from .header import header
+from .operations import OPERATIONS
 from .page import PAGE, page
 from .small import IDS
 
@@ -26,34 +26,38 @@ Line = dict[str, Any]
 
 def files() -> dict[Path, str]:
     """{path: text} of each file of the whole set, of the small one, of the page with its tables."""
-    whole = cases(drafts())
-    small = [case for case in whole if case["id"] in IDS]
-    return {**by_operation(whole), SMALL: text(small), PAGE: page(whole)}
+    whole = {form: cases(drafts(form), form) for form in FORMS}
+    files = {path: text for form, mine in whole.items() for path, text in by_operation(mine, form)}
+    small = [case for case in whole["binary64"] if case["id"] in IDS]
+    return {**files, SMALL: text(small, "binary64"), PAGE: page(whole["binary64"])}
 
 
-def by_operation(cases: list[Line]) -> dict[Path, str]:
-    """{path: text} of a file for each operation."""
+def by_operation(cases: list[Line], form: str) -> Iterator[tuple[Path, str]]:
+    """The path and the text of a file for each operation."""
     found: dict[str, list[Line]] = {}
     for case in cases:
         found.setdefault(case["do"], []).append(case)
-    return {WHOLE / f"{do.replace(' ', '-')}.jsonl": text(mine) for do, mine in found.items()}
+    for do, mine in found.items():
+        yield WHOLE.parent / form / f"{do.replace(' ', '-')}.jsonl", text(mine, form)
 
 
-def cases(drafts: Iterable[Draft]) -> list[Line]:
+def cases(drafts: Iterable[Draft], form: str) -> list[Line]:
     """The drafts with ids and answers, as the files have them.
 
-    An id is the operation, the first flag and a count: a new family leaves the other ids alone.
+    An id is the operation, the first flag and a count, after a format other than binary64: a new
+    family leaves the other ids alone.
     """
     counted: Counter[str] = Counter()
+    before = "" if form == "binary64" else f"{form}-"
     found = []
     for draft in drafts:
-        family = f"{draft.do}-{draft.flags[0]}".replace(" ", "-")
+        family = f"{before}{draft.do}-{draft.flags[0]}".replace(" ", "-")
         counted[family] += 1
-        found.append({"id": f"{family}-{counted[family]}", **case(draft)})
+        found.append({"id": f"{family}-{counted[family]}", **case(draft, form)})
     return found
 
 
-def case(draft: Draft, form: str = "binary64") -> Line:
+def case(draft: Draft, form: str) -> Line:
     """What a line says of a draft, but for its id."""
     do, given = draft.do, draft.given
     start = {"do": do, "flags": draft.flags, "comment": draft.comment, "given": encoded(given)}
@@ -71,7 +75,7 @@ def case(draft: Draft, form: str = "binary64") -> Line:
         "rounded": encoded(rounded),
         "down": encoded(down),
         "up": encoded(up),
-        "condition": encoded(dict(zip(exact, condition(FORMULAS[do], given)))),
+        "condition": encoded(_condition(do, given)),
         "between": encoded(between(do, given, exact)),
     }
     if any(map(math.isinf, flat(rounded.values()))):
@@ -79,7 +83,14 @@ def case(draft: Draft, form: str = "binary64") -> Line:
     return line
 
 
-def text(cases: list[Line], form: str = "binary64") -> str:
+def _condition(do: str, given: dict[str, Any]) -> dict[str, Any]:
+    """κ of each part; of a root half of its square's."""
+    operation = OPERATIONS[do]
+    found = dict(zip(operation.parts, condition(operation.formula, given)))
+    return {part: k / 2 if part in operation.roots else k for part, k in found.items()}
+
+
+def text(cases: list[Line], form: str) -> str:
     """The lines of a file: JSON without spaces, in ASCII, the keys in the order of the code."""
     lines = [header(cases, form), *cases]
     return "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)

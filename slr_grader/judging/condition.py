@@ -86,6 +86,8 @@ def condition(formula: Callable[..., tuple[Any, ...]], given: dict[str, Any]) ->
         nonlocal count
         if isinstance(value, list):
             return [datum(each) for each in value]
+        if isinstance(value, dict):
+            return {name: datum(each) for name, each in value.items()}
         count += 1
         return Dual(value, {count: value} if value else {})
 

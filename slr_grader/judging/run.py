@@ -64,7 +64,7 @@ def run(
 
 
 def _earned(judgements: list[Judgement]) -> list[Judgement]:
-    """An error that is due, or nan for it: refused, where none of the operation's answers is near."""
+    """An error that is due, or nan for it, is refused where no answer of the operation is near."""
     answerable = {j.case.do for j in judgements if j.case.exact is not None}
     near = {
         j.case.do

@@ -35,13 +35,11 @@ def roundings(case: Case) -> int:
 def bound(case: Case, part: str = "") -> Fraction | float:
     """k κ u of the part, such as m or y[3], or of the worst one; 0 where κ is not known.
 
-    >>> third = Fraction(1, 3)
-    >>> bound(Case("", "loss", [], "", {"x": [1]}, condition={"loss": third})) == 4 * U
+    >>> bound(Case("", "loss", [], "", {"x": [1]}, condition={"loss": Fraction(2)})) == 24 * U
     True
     """
     known = case.condition or {}
     name, _, place = part.partition("[")
-    found = flat([known[name]] if name in known else known.values())
-    if place:
-        found = [found[int(place[:-1])]]
-    return max((roundings(case) * number * U for number in found), default=Fraction(0))
+    numbers = flat([known[name]] if name in known else known.values())
+    kappa = numbers[int(place[:-1])] if place and numbers else max(numbers, default=Fraction(0))
+    return roundings(case) * kappa * U

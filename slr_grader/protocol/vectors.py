@@ -95,7 +95,7 @@ def read(
     (['m', 'c'], True)
     """
     if Path(path).is_dir():
-        return _together([read(file, wanted) for file in Path(path).glob("*.jsonl")], path)
+        return _together([read(file, wanted) for file in _files(Path(path))], path)
     header, cases, ids = None, [], set()
     with open(path, "rb") as lines:
         for position, line in enumerate(lines, 1):
@@ -123,20 +123,23 @@ def read(
     return header, cases
 
 
+def _files(folder: Path) -> list[Path]:
+    """Those of the grader's operations, in their order: a folder may have more."""
+    files = [folder / f"{name.replace(' ', '-')}.jsonl" for name in OPERATIONS]
+    return [file for file in files if file.exists()]
+
+
 def _together(
     files: list[tuple[Header, list[Case]]], path: str | Path
 ) -> tuple[Header, list[Case]]:
     """One header for all files, and all cases. ValueError: there is no file."""
     if not files:
-        raise ValueError(f"{path} has no file NAME.jsonl")
-    order = list(OPERATIONS)
-    files.sort(key=lambda file: min(map(order.index, file[0].operations)))
-    headers = [header for header, _ in files]
-    first = headers[0]
-    for header in headers[1:]:
+        raise ValueError(f"{path} has no file of an operation, such as fit.jsonl")
+    (first, _), *others = files
+    for header, _ in others:
         for name in ("operations", "contents", "errors", "flags"):
             getattr(first, name).update(getattr(header, name))
-    count = sum(header.cases for header in headers)
+    count = sum(header.cases for header, _ in files)
     return first._replace(cases=count), [case for _, cases in files for case in cases]
 
 

@@ -23,7 +23,8 @@ DRAWN = [drawn for _, drawn in PAIRS]
 def test_the_same_seed_draws_the_same():
     """On every Python, so here are some. Each case by itself; another seed, others."""
     assert fresh(CASES, 1)[0].given == {"x": [0.0, 1.07, 1.82], "y": [1.09, 3.26, 8.29]}
-    assert fresh(CASES[50:200], 1) == fresh(CASES, 1)[50:200]
+    cases = [case for case in CASES if case.exact is not None]  # no nan, which differs from itself
+    assert fresh(cases[50:200], 1) == fresh(cases, 1)[50:200]
     assert fresh(CASES[:1], 0) != fresh(CASES[:1], 1)
 
 

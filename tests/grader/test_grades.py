@@ -130,6 +130,17 @@ def test_lists(y, wanted, part):
     assert (judgement.grade, judgement.part) == (wanted, part)
 
 
+def test_nan_is_acceptable_where_the_case_says_so():
+    """All parts must be nan, or null: and there must be some."""
+    due = case(None, error="constant x")._replace(acceptable="nan")
+    for nan in math.nan, "nan", None:
+        judgement = judged(due, Outcome("answer", {"m": nan, "c": None}))
+        assert judgement.grade == "acceptable"
+        assert judgement.off == "nan, where an error is due: constant x"
+    for answer in {"m": math.nan, "c": 1}, {"m": math.inf, "c": math.inf}, {}, {"m": "None"}:
+        assert judged(due, Outcome("answer", answer)).grade == "wrong"
+
+
 def test_an_error_where_one_is_due():
     """Whatever it says; a number there is wrong, nan too."""
     due = case(None, error="constant x")

@@ -43,7 +43,10 @@ def test_files_beside(tmp_path, monkeypatch):
     assert notes([Piece("import ben_s_work", "a")], tmp_path)[0] == OURS.format("slr_pure")
 
 
-@pytest.mark.parametrize("file", ["/a/vectors.jsonl", b"/a/vectors.jsonl", "vectors/binary64/fit.jsonl"])
+FILES = ["/a/vectors.jsonl", b"/a/vectors.jsonl", "/a/binary64/fit.jsonl"]
+
+
+@pytest.mark.parametrize("file", FILES)
 def test_a_read_of_the_vectors(file):
     """Whatever opens them; other files are no matter."""
     reading = Reading.__new__(Reading)  # which hears nothing by itself

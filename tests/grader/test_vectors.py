@@ -114,6 +114,23 @@ def test_the_numbers_of_wanted_cases_alone_are_read(tmp_path):
     assert fault(path, lambda do, flags: False) == ", line 3: fit is given x"
 
 
+def test_a_folder_is_read_as_one_file(tmp_path):
+    """A header of all, and the cases in the order of the operations; an empty folder is named."""
+    missing = " has no file of an operation, such as fit.jsonl"
+    assert fault_of_an_empty(tmp_path / "empty.jsonl") == missing
+    header, cases = read(WHOLE)
+    assert header.cases == len(cases)
+    assert list(header.operations) == list(dict.fromkeys(case.do for case in cases))
+    assert set(header.flags) == {flag for case in cases for flag in case.flags}
+
+
+def fault_of_an_empty(folder):
+    folder.mkdir()
+    with pytest.raises(ValueError, match="no file") as error:
+        read(folder)
+    return str(error.value).removeprefix(str(folder))
+
+
 def test_a_file_that_is_cut_short_is_noticed(tmp_path):
     path = written(tmp_path, changed(HEADER, cases=2), FIT)
     assert fault(path) == " has 1 cases, and its header says 2"

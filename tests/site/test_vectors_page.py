@@ -10,8 +10,9 @@ import pytest
 
 from site_build.markdown.katex import node
 from slr_grader.protocol.numbers import number
-from slr_grader.protocol.vectors import WHOLE
 from vectors.page import PAGE
+
+from ..vectors.cases import LINES
 
 PRINTED_BY_JAVASCRIPT = """
 const view = new DataView(new ArrayBuffer(8));
@@ -46,8 +47,9 @@ def block(language):
 
 def doubles():
     """Every text of a double in the file, and integers that are one."""
-    cases = [json.loads(line) for line in WHOLE.read_text(encoding="ascii").splitlines()[1:]]
-    tables = [case[name] for case in cases for name in ("given", "rounded") if name in case]
+    cases = list(map(json.loads, LINES.values()))
+    names = ("given", "rounded", "down", "up")
+    tables = [case[name] for case in cases for name in names if name in case]
     parts = [part for table in tables for part in table.values()]
     texts = {text for part in parts for text in (part if isinstance(part, list) else [part])}
     special = ("nan", "inf", "-inf")

@@ -1,11 +1,18 @@
 """The cases of the whole set of vectors, for the tests of them."""
 
+import json
+
 import pytest
 
 from slr_grader.protocol.numbers import as_fractions, flat
 from slr_grader.protocol.vectors import WHOLE, read
 
 HEADER, CASES = read(WHOLE)
+LINES = {
+    json.loads(line)["id"]: line
+    for file in WHOLE.glob("*.jsonl")
+    for line in file.read_text(encoding="ascii").splitlines()[1:]
+}
 ANSWERED = [case for case in CASES if case.exact is not None]
 
 

@@ -1,14 +1,16 @@
 """The vectors' answers: right by other ways to the same numbers, and answered by slr_pure."""
 
+import json
 import math
 from fractions import Fraction
 
 import pytest
 
+from slr_grader.protocol.numbers import decoded
 from slr_pure import Moments, NeuralSLR, fit, jump, model
 
 from ..oracle import TOO_LARGE, exact_line, exact_slope_through_origin, is_nearest, within_one_ulp
-from .cases import ANSWERED, CASES, HEADER, fractions, of, parts
+from .cases import ANSWERED, CASES, HEADER, LINES, fractions, of, parts
 
 
 @pytest.mark.parametrize("case", ANSWERED, ids=[case.id for case in ANSWERED])
@@ -25,6 +27,17 @@ def test_rounded_is_the_nearest_float_to_exact(case):
             assert is_nearest(value, number)
             assert math.copysign(1, value) == (-1 if number < 0 else 1)
     assert (case.error == "overflow") == any(map(math.isinf, rounded))
+
+
+@pytest.mark.parametrize("case", ANSWERED, ids=[case.id for case in ANSWERED])
+def test_down_and_up_are_the_next_floats_on_both_sides(case):
+    """down ≤ exact ≤ up, neighbours or one, and rounded is one of them; bit for bit as text."""
+    line = json.loads(LINES[case.id])
+    down, up = (parts(decoded(line[name])) for name in ("down", "up"))
+    for low, high, value, number in zip(down, up, parts(case.rounded), parts(case.exact)):
+        assert low <= number <= high
+        assert value in (low, high)
+        assert high == (low if low == number else math.nextafter(low, math.inf))
 
 
 @of("fit")

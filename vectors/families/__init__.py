@@ -2,7 +2,9 @@
 
 from ..drafts import Draft
 from . import (
+    formats,
     integers,
+    more,
     no_answer,
     offset,
     ordinary,
@@ -21,6 +23,9 @@ EXTREME = (overflow_inside, underflow_inside, subnormal, ties, signed_zeros, int
 REFUSED = (no_answer, overflow)  # no finite answer is due
 
 
-def drafts() -> list[Draft]:
-    """All drafts, in the order of the file."""
-    return [draft for family in (*USUAL, *EXTREME, *REFUSED) for draft in family.drafts()]
+def drafts(form: str = "binary64") -> list[Draft]:
+    """All drafts for a format, in the order of its files."""
+    found = [draft for family in (*USUAL, *EXTREME, *REFUSED) for draft in family.drafts()]
+    if form != "binary64":
+        return list(formats.in_format(form, [*found, *more.diagnosed(found)]))
+    return [*found, *more.diagnosed(found), *more.sequences()]
