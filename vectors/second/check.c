@@ -118,7 +118,15 @@ static const char *text(const char *format, ...) {
     return *place;
 }
 
-static long digits, least, greatest; /* the file's arithmetic */
+/* The file's arithmetic: bits, and the exponents of the least number and of the greatest's first. */
+static long digits, least, greatest;
+
+static void set_arithmetic(const char *name) {
+    if (name && !strcmp(name, "binary64")) digits = 53, least = -1074, greatest = 1023;
+    else if (name && !strcmp(name, "binary32")) digits = 24, least = -149, greatest = 127;
+    else if (name && !strcmp(name, "binary16")) digits = 11, least = -24, greatest = 15;
+    else fprintf(stderr, "%s: no arithmetic that is known\n", name ? name : "nothing"), exit(2);
+}
 
 static const char *rounded(const mpq_t exact, mpfr_rnd_t mode) {
     mpfr_t near;
@@ -140,6 +148,40 @@ static const char *rounded(const mpq_t exact, mpfr_rnd_t mode) {
     mpfr_clear(near);
     mpfr_set_emin(mpfr_get_emin_min());
     mpfr_set_emax(mpfr_get_emax_max());
+    return said;
+}
+
+/* Of a root: between two numbers of many bits, more of them until both round to the same. */
+static const char *rounded_root(const mpq_t square, mpfr_rnd_t mode) {
+    const char *said[2];
+    long bits = 128;
+    do {
+        for (int above = 0; above < 2; above++) {
+            mpfr_t root;
+            mpq_t bound;
+            mpfr_init2(root, bits);
+            mpq_init(bound);
+            mpfr_set_q(root, square, above ? MPFR_RNDU : MPFR_RNDD);
+            mpfr_sqrt(root, root, above ? MPFR_RNDU : MPFR_RNDD);
+            mpfr_get_q(bound, root);
+            said[above] = rounded(bound, mode);
+            mpfr_clear(root);
+            mpq_clear(bound);
+        }
+        bits *= 2;
+    } while (strcmp(said[0], said[1]));
+    return said[0];
+}
+
+static const char *exact_root(const mpq_t square) { /* 2/3, or sqrt(2/3) */
+    if (!mpz_perfect_square_p(mpq_numref(square)) || !mpz_perfect_square_p(mpq_denref(square)))
+        return text("sqrt(%Qd)", square);
+    mpq_t root;
+    mpq_init(root);
+    mpz_sqrt(mpq_numref(root), mpq_numref(square));
+    mpz_sqrt(mpq_denref(root), mpq_denref(square));
+    const char *said = text("%Qd", root);
+    mpq_clear(root);
     return said;
 }
 
@@ -177,19 +219,28 @@ static void check_exactly(const char *key, const char *part, int place, Number n
 
 static bool infinite;
 
-static void check_answer(const char *part, int place, Number n) {
-    const char *nearest = rounded(tape[n].value, MPFR_RNDN);
-    mpq_t kappa;
-    mpq_init(kappa);
+/* The answer that is n, or its root: exactly, rounded in three ways, and its condition number. */
+static void check_entry(const char *part, int place, Number n, bool is_root) {
+    const char *(*round)(const mpq_t, mpfr_rnd_t) = is_root ? rounded_root : rounded;
+    const char *nearest = round(tape[n].value, MPFR_RNDN), *kappa = "inf";
+    mpq_t found;
     infinite |= strstr(nearest, "inf") != NULL;
-    check_exactly("exact", part, place, n);
     same("rounded", part, place, in("rounded", part, place), nearest);
-    same("down", part, place, in("down", part, place), rounded(tape[n].value, MPFR_RNDD));
-    same("up", part, place, in("up", part, place), rounded(tape[n].value, MPFR_RNDU));
-    same("condition", part, place, in("condition", part, place),
-         condition(kappa, n) ? text("%Qd", kappa) : "inf");
-    mpq_clear(kappa);
+    same("exact", part, place, in("exact", part, place),
+         is_root ? exact_root(tape[n].value) : text("%Qd", tape[n].value));
+    same("down", part, place, in("down", part, place), round(tape[n].value, MPFR_RNDD));
+    same("up", part, place, in("up", part, place), round(tape[n].value, MPFR_RNDU));
+    mpq_init(found);
+    if (condition(found, n)) {
+        if (is_root) mpq_div_2exp(found, found, 1); /* d sqrt(f) / sqrt(f) = (1/2) df / f */
+        kappa = text("%Qd", found);
+    }
+    same("condition", part, place, in("condition", part, place), kappa);
+    mpq_clear(found);
 }
+
+static void check_answer(const char *part, Number n) { check_entry(part, -1, n, false); }
+static void check_root(const char *part, Number square) { check_entry(part, -1, square, true); }
 
 /* The arguments. */
 
@@ -214,8 +265,7 @@ static Number datum(json_t *said) { /* 12, 3*2^-1 or -0 */
 
 static Number number(const char *name) { return datum(argument(name)); }
 
-static List column(const char *name) {
-    json_t *said = argument(name);
+static List column(json_t *said) {
     List list = {json_array_size(said), malloc((json_array_size(said) + 1) * sizeof(Number))};
     for (size_t i = 0; i < list.count; i++) list.at[i] = datum(json_array_get(said, i));
     return list;
@@ -250,6 +300,20 @@ static Number sum_of(List a) {
 static Sums sums(List x, List y) {
     return (Sums){whole(x.count), sum_of(x), sum_of(y), sum_of_products(x, x),
                   sum_of_products(x, y), sum_of_products(y, y)};
+}
+
+static void appended(List *list, Number n) {
+    list->at = realloc(list->at, (list->count + 1) * sizeof n);
+    list->at[list->count++] = n;
+}
+
+/* The first point of these values goes. */
+static void removed(List *x, List *y, Number a, Number b) {
+    size_t i = 0;
+    while (i < x->count && !(mpq_equal(tape[x->at[i]].value, tape[a].value) &&
+                             mpq_equal(tape[y->at[i]].value, tape[b].value))) i++;
+    for (; i + 1 < x->count; i++) x->at[i] = x->at[i + 1], y->at[i] = y->at[i + 1];
+    x->count--, y->count--;
 }
 
 /* The formulas. A line is y = m x + c. */
@@ -288,11 +352,39 @@ static Line step(Sums s, Line l, Number lr) {
     return (Line){minus(l.m, times(lr, g.m)), minus(l.c, times(lr, g.c))};
 }
 
+static Line fit_of(Sums s) { /* m = (xy - x y / n) / (xx - x^2 / n), c = (y - m x) / n */
+    Number mean = over(s.x, s.n);
+    Number m = over(minus(s.xy, times(mean, s.y)), minus(s.xx, times(mean, s.x)));
+    return (Line){m, over(minus(s.y, times(m, s.x)), s.n)};
+}
+
+/* The sums after all changes; to x and y, the points that are left are appended. */
+static Sums updated(json_t *changes, List *x, List *y) {
+    Sums s = {whole(0), whole(0), whole(0), whole(0), whole(0), whole(0)};
+    size_t i;
+    json_t *change, *points;
+    const char *kind;
+    json_array_foreach(changes, i, change) json_object_foreach(change, kind, points) {
+        List some[] = {column(json_object_get(points, "x")), column(json_object_get(points, "y"))};
+        Sums t = sums(some[0], some[1]);
+        bool away = !strcmp(kind, "remove");
+        Number (*change_by)(Number, Number) = away ? minus : plus;
+        s = (Sums){change_by(s.n, t.n), change_by(s.x, t.x), change_by(s.y, t.y),
+                   change_by(s.xx, t.xx), change_by(s.xy, t.xy), change_by(s.yy, t.yy)};
+        for (size_t k = 0; k < some[0].count; k++) {
+            if (away) removed(x, y, some[0].at[k], some[1].at[k]);
+            else appended(x, some[0].at[k]), appended(y, some[1].at[k]);
+        }
+        free(some[0].at), free(some[1].at);
+    }
+    return s;
+}
+
 /* What is checked of each case. */
 
 static void check_line(Line l) {
-    check_answer("m", -1, l.m);
-    check_answer("c", -1, l.c);
+    check_answer("m", l.m);
+    check_answer("c", l.c);
 }
 
 static void check_sums(Sums s) {
@@ -317,22 +409,30 @@ static void check_forward(List x, Line l) {
     for (size_t i = 0; i < x.count; i++) {
         Number product = times(l.m, x.at[i]);
         check_exactly("between", "m x", i, product);
-        check_answer("y", i, plus(product, l.c));
+        check_entry("y", i, plus(product, l.c), false);
     }
 }
 
+static bool constant(List a) {
+    bool all = true;
+    for (size_t i = 0; i < a.count; i++) all &= mpq_equal(tape[a.at[i]].value, tape[a.at[0]].value) != 0;
+    return all;
+}
+
+static bool zero(List a) { return constant(a) && (!a.count || !mpq_sgn(tape[a.at[0]].value)); }
+
 static const char *error_due(const char *operation, List x, List y) {
-    bool fits = !strcmp(operation, "fit"), origin = !strcmp(operation, "fit through the origin");
-    bool constant = true, zero = true;
-    for (size_t i = 0; i < x.count; i++) {
-        constant &= mpq_equal(tape[x.at[i]].value, tape[x.at[0]].value) != 0;
-        zero &= !mpq_sgn(tape[x.at[i]].value);
-    }
+    bool origin = strstr(operation, "through the origin") != NULL;
+    bool diagnosed = !strncmp(operation, "diagnostics", 11);
+    bool fits = !strcmp(operation, "fit") || !strcmp(operation, "diagnostics") ||
+                !strcmp(operation, "updates");
     if (x.count != y.count) return "different lengths";
     if (!x.count) return "no points";
     if (fits && x.count == 1) return "one point";
-    if (fits && constant) return "constant x";
-    if (origin && zero) return "zero x";
+    if (fits && constant(x)) return "constant x";
+    if (origin && zero(x)) return "zero x";
+    if (diagnosed && (origin ? zero(y) : constant(y))) return "constant y";
+    if (diagnosed && x.count == (origin ? 1 : 2)) return "no freedom";
     return NULL;
 }
 
@@ -353,65 +453,94 @@ static void check_error(const char *due) {
     else if (said) same("acceptable", NULL, -1, said, "nothing");
 }
 
+/* s^2 = RSS / free, s_m^2 = s^2 / S_xx, from S_xx, S_xy, S_yy: of deviations, or of x and y. */
+static Number check_diagnostics(Number xx, Number xy, Number yy, Number free) {
+    Number rss = minus(yy, over(times(xy, xy), xx)), square = over(rss, free);
+    check_answer("rss", rss);
+    check_answer("r_squared", minus(whole(1), over(rss, yy)));
+    check_root("s", square);
+    check_root("s_m", over(square, xx));
+    return square;
+}
+
+static bool is(const char *operation) {
+    return !strcmp(operation, json_string_value(json_object_get(asked, "do")));
+}
+
+static void check_forward_case(void) {
+    List x = column(argument("x"));
+    check_counts(1, 1);
+    check_forward(x, (Line){number("m"), number("c")});
+    free(x.at);
+}
+
+/* All but forward; `after` are the sums where points came and went, and x and y are those left. */
+static void check_points(List x, List y, Sums after) {
+    Sums s = sums(x, y);
+    Line l = {whole(0), whole(0)};
+    check_sums(s);
+    if (is("fit") || is("updates")) {
+        check_counts(2, 8);
+        check_line(l = is("fit") ? fit(x, y) : fit_of(after));
+    } else if (is("fit through the origin")) {
+        check_counts(1, 7);
+        check_answer("m", l.m = over(s.xy, s.xx));
+    } else if (is("diagnostics")) {
+        check_counts(5, 8);
+        List dx = deviations(x), dy = deviations(y);
+        Number xx = sum_of_products(dx, dx), xy = sum_of_products(dx, dy), mean = over(s.x, s.n);
+        Number square = check_diagnostics(xx, xy, sum_of_products(dy, dy), whole(x.count - 2));
+        Number spread = plus(over(whole(1), s.n), over(times(mean, mean), xx));
+        check_root("s_c", times(square, spread)); /* s_c^2 = s^2 (1/n + (mean x)^2 / S_xx) */
+        l = fit(x, y);
+        free(dx.at), free(dy.at);
+    } else if (is("diagnostics through the origin")) {
+        check_counts(4, 7);
+        check_diagnostics(s.xx, s.xy, s.yy, whole(x.count - 1));
+        l.m = over(s.xy, s.xx);
+    } else if (is("train")) {
+        check_counts(2, 8);
+        Line first = l;
+        Number lr = number("lr");
+        for (long left = atol(json_string_value(argument("steps"))), i = 0; i < left; i++) {
+            l = step(s, l, lr);
+            if (!i) first = l;
+        }
+        check_line(l);
+        check_exactly("between", "first m", -1, first.m);
+        check_exactly("between", "first c", -1, first.c);
+        return;
+    } else {
+        l = (Line){number("m"), number("c")};
+        check_counts(is("loss") ? 1 : 2, 7);
+        if (is("loss")) check_answer("loss", loss(s, l));
+        else if (is("step")) check_line(step(s, l, number("lr")));
+        else if (is("gradient")) {
+            Line g = gradient(s, l);
+            check_answer("dm", g.m);
+            check_answer("dc", g.c);
+        } else same("do", NULL, -1, json_object_get(asked, "do"), "no operation that is known");
+    }
+    if (is("fit") || is("updates") || is("diagnostics"))
+        check_exactly("between", "determinant", -1, minus(times(s.n, s.xx), times(s.x, s.x)));
+    check_residuals(x, y, l);
+}
+
 static void check(void) {
-    const char *operation = json_string_value(json_object_get(asked, "do"));
-    bool has_y = argument("y") != NULL, has_m = argument("m") != NULL;
+    const char *error = NULL;
     wipe();
     infinite = false;
-    if (not_finite(json_object_get(asked, "given"))) {
-        check_error("not finite");
-        return;
+    if (not_finite(json_object_get(asked, "given"))) error = "not finite";
+    else if (is("forward")) check_forward_case();
+    else {
+        List x = column(argument("x")), y = column(argument("y"));
+        Sums after = updated(argument("changes"), &x, &y);
+        error = error_due(json_string_value(json_object_get(asked, "do")), x, y);
+        if (!error) check_points(x, y, after);
+        free(x.at), free(y.at);
     }
-    Line l = has_m ? (Line){number("m"), number("c")} : (Line){NONE, NONE};
-    List x = column("x"), y = column("y");
-    const char *error = has_y ? error_due(operation, x, y) : NULL;
-    if (error) {
-        check_counts(0, 0);
-        check_error(error);
-    } else if (!strcmp(operation, "forward")) {
-        check_counts(1, 1);
-        check_forward(x, l);
-    } else {
-        Sums s = sums(x, y);
-        check_sums(s);
-        if (!strcmp(operation, "fit")) {
-            check_counts(2, 8);
-            check_line(l = fit(x, y));
-            check_exactly("between", "determinant", -1, minus(times(s.n, s.xx), times(s.x, s.x)));
-        } else if (!strcmp(operation, "fit through the origin")) {
-            check_counts(1, 7);
-            check_answer("m", -1, (l = (Line){over(s.xy, s.xx), whole(0)}).m);
-        } else if (!strcmp(operation, "loss")) {
-            check_counts(1, 7);
-            check_answer("loss", -1, loss(s, l));
-        } else if (!strcmp(operation, "gradient")) {
-            check_counts(2, 7);
-            Line g = gradient(s, l);
-            check_answer("dm", -1, g.m);
-            check_answer("dc", -1, g.c);
-        } else if (!strcmp(operation, "step")) {
-            check_counts(2, 7);
-            check_line(step(s, l, number("lr")));
-        } else if (!strcmp(operation, "train")) {
-            check_counts(2, 8);
-            Number lr = number("lr");
-            long steps = atol(json_string_value(argument("steps")));
-            l = (Line){whole(0), whole(0)};
-            Line first = l;
-            for (long i = 0; i < steps; i++) {
-                l = step(s, l, lr);
-                if (!i) first = l;
-            }
-            check_line(l);
-            check_exactly("between", "first m", -1, first.m);
-            check_exactly("between", "first c", -1, first.c);
-        } else {
-            same("do", NULL, -1, json_object_get(asked, "do"), "no operation known");
-        }
-        if (strcmp(operation, "train")) check_residuals(x, y, l);
-    }
-    if (!error) check_error(infinite ? "overflow" : NULL);
-    free(x.at), free(y.at);
+    if (error) check_counts(0, 0);
+    check_error(infinite ? "overflow" : error);
 }
 
 /* The cases of a file; its header says in which arithmetic. */
@@ -423,10 +552,8 @@ static long check_file(const char *path) {
     for (; file && getline(&line, &room, file) > 0; cases++) {
         if (!(asked = json_loads(line, JSON_REJECT_DUPLICATES, NULL))) break;
         if (cases == -1) {
-            json_t *arithmetic = json_object_get(asked, "arithmetic");
-            digits = json_integer_value(json_object_get(arithmetic, "digits"));
-            least = json_integer_value(json_object_get(arithmetic, "least"));
-            greatest = json_integer_value(json_object_get(arithmetic, "greatest"));
+            json_t *name = json_object_get(json_object_get(asked, "arithmetic"), "name");
+            set_arithmetic(json_string_value(name));
             said = json_integer_value(json_object_get(asked, "cases"));
         } else check();
         json_decref(asked);
@@ -442,6 +569,8 @@ static long check_file(const char *path) {
 
 int main(int files, char **paths) {
     long cases = 0;
+    mpfr_set_emin(mpfr_get_emin_min());
+    mpfr_set_emax(mpfr_get_emax_max());
     for (int i = 1; i < files; i++) cases += check_file(paths[i]);
     printf("%ld cases in %d files agree, in %ld texts\n", cases, files - 1, compared);
     return cases ? 0 : 2;
