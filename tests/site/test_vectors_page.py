@@ -49,11 +49,20 @@ def doubles():
     """Every text of a double in the file, and integers that are one."""
     cases = list(map(json.loads, LINES.values()))
     names = ("given", "rounded", "down", "up")
-    tables = [case[name] for case in cases for name in names if name in case]
-    parts = [part for table in tables for part in table.values()]
-    texts = {text for part in parts for text in (part if isinstance(part, list) else [part])}
+    texts = leaves([case[name] for case in cases for name in names if name in case])
     special = ("nan", "inf", "-inf")
     return sorted(t for t in texts if "*" in t or t in special or abs(float(t)) <= 2**53)
+
+
+def leaves(part):
+    """All texts in lists and objects, once each."""
+    if isinstance(part, str):
+        return {part}
+    return {
+        text
+        for inner in (part.values() if isinstance(part, dict) else part)
+        for text in leaves(inner)
+    }
 
 
 def bits(value):

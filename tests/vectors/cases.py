@@ -8,9 +8,10 @@ from slr_grader.protocol.numbers import as_fractions, flat
 from slr_grader.protocol.vectors import WHOLE, read
 
 HEADER, CASES = read(WHOLE)
+FILES = sorted(WHOLE.parent.glob("binary*/*.jsonl"))
 LINES = {
     json.loads(line)["id"]: line
-    for file in WHOLE.glob("*.jsonl")
+    for file in FILES
     for line in file.read_text(encoding="ascii").splitlines()[1:]
 }
 ANSWERED = [case for case in CASES if case.exact is not None]

@@ -7,7 +7,6 @@ from fractions import Fraction
 import pytest
 
 from slr_grader.protocol.numbers import as_fractions, decoded, flat, number
-from slr_grader.protocol.vectors import WHOLE
 from slr_pure import Moments, line, r_squared, residual_sd, rss, standard_errors
 from vectors.answers import left
 from vectors.forms import FORMS
@@ -15,12 +14,13 @@ from vectors.header import NUMBERS
 
 from ..oracle import exact_line, exact_residual_squares, exact_slope_through_origin, is_nearest_root
 from ..runtimes import rationals
+from .cases import FILES as PATHS
 
 FILES = {
     f"{file.parent.name}/{file.stem}": list(
         map(json.loads, file.read_text(encoding="ascii").splitlines())
     )
-    for file in sorted(WHOLE.parent.glob("binary*/*.jsonl"))
+    for file in PATHS
 }
 DIAGNOSED = [case for name, (_, *cases) in FILES.items() if "diagnostics" in name for case in cases]
 UPDATED = FILES["binary64/updates"][1:]
