@@ -15,9 +15,10 @@ def checksums(files: dict[Path, str]) -> dict[Path, str]:
     """
     schema = FOLDER / "schema.json"
     texts = {**files, schema: schema.read_text(encoding="ascii")}
-    lines = [
-        f"{hashlib.sha256(text.encode('ascii')).hexdigest()}  {path.relative_to(FOLDER).as_posix()}\n"
-        for path, text in sorted(texts.items())
+    sums = {
+        path.relative_to(FOLDER).as_posix(): hashlib.sha256(text.encode("ascii")).hexdigest()
+        for path, text in texts.items()
         if FOLDER in path.parents
-    ]
+    }
+    lines = [f"{digest}  {name}\n" for name, digest in sorted(sums.items())]
     return {FOLDER / "SHA256SUMS": "".join(lines)}

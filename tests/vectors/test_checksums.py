@@ -17,10 +17,10 @@ LISTED = dict(
 
 def test_every_file_is_listed_with_its_checksum():
     files = [*FOLDER.glob("binary*/*.jsonl"), FOLDER / "schema.json"]
-    assert LISTED == {
+    assert {
         file.relative_to(FOLDER).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in files
-    }
+    } == LISTED
     assert list(LISTED) == sorted(LISTED)
 
 

@@ -112,3 +112,10 @@ def test_one_bit_of_an_answer_changes_the_counts(run, tmp_path):
     case["rounded"]["m"] = "7881299347898369*2^-51"
     copy = changed(file, tmp_path, line, json.dumps(case, separators=(",", ":")))
     assert f": exact {exact - 1}," in run(copy)
+
+
+def test_the_page_shows_what_a_runner_prints(run, monkeypatch):
+    """Each of the four."""
+    page = (VECTORS.parent / "docs" / "reference" / "vectors.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(FILES[0].parent)
+    assert page.count(f"\n{run(FILES[0].name)}") == 4
