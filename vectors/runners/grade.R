@@ -49,7 +49,10 @@ grade <- function(case) {
 }
 
 for (path in commandArgs(trailingOnly = TRUE)) {
-  cases <- lapply(readLines(path)[-1], jsonlite::fromJSON)
+  lines <- lapply(readLines(path), jsonlite::fromJSON)
+  if (lines[[1]]$schema != 2 || lines[[1]]$arithmetic$name != "binary64")
+    stop(path, ": no vectors of schema 2 in binary64")
+  cases <- lines[-1]
   counts <- tabulate(vapply(cases, grade, 0), length(grades))
   cat(path, ": ", paste(grades, counts, collapse = ", "), "\n", sep = "")
 }

@@ -77,9 +77,16 @@ int main(int files, char **paths) {
     for (int f = 1; f < files; f++) {
         int counts[GRADES] = {0};
         FILE *file = fopen(paths[f], "r");
-        json_t *asked = json_loadf(file, JSON_DISABLE_EOF_CHECK, NULL); /* the header */
+        json_t *asked = file ? json_loadf(file, JSON_DISABLE_EOF_CHECK, NULL) : NULL, *name;
+        name = json_object_get(json_object_get(asked, "arithmetic"), "name");
+        if (json_integer_value(json_object_get(asked, "schema")) != 2 || !name ||
+            strcmp(json_string_value(name), "binary64")) {
+            fprintf(stderr, "%s: no vectors of schema 2 in binary64\n", paths[f]);
+            return 2;
+        }
         while ((asked = json_loadf(file, JSON_DISABLE_EOF_CHECK, NULL))) counts[grade(asked)]++;
         printf("%s:", paths[f]);
-        for (int g = 0; g < GRADES; g++) printf(" %s %d%s", names[g], counts[g], g == WRONG ? "\n" : ",");
+        for (int g = 0; g < GRADES; g++)
+            printf(" %s %d%s", names[g], counts[g], g == WRONG ? "\n" : ",");
     }
 }

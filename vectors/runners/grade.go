@@ -6,6 +6,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"log"
 	"math"
 	"math/big"
 	"os"
@@ -13,14 +14,7 @@ import (
 	"strings"
 )
 
-const (
-	exact = iota
-	acceptable
-	unit
-	stable
-	good
-	wrong
-)
+const exact, acceptable, unit, stable, good, wrong = 0, 1, 2, 3, 4, 5
 
 var names = []string{"exact", "acceptable", "1 unit", "stable", "good", "wrong"}
 
@@ -61,10 +55,11 @@ func answer(operation string, m, c float64, x, y numbers) parts {
 		xx += float64((x[i] - mx) * (x[i] - mx))
 		xy += float64((x[i] - mx) * (y[i] - my))
 	}
-	if operation != "fit" {
-		return parts{"m": {xy / xx}}
+	found := parts{"m": {xy / xx}}
+	if operation == "fit" {
+		found["c"] = numbers{my - float64(xy/xx*mx)}
 	}
-	return parts{"m": {xy / xx}, "c": {my - float64(xy/xx*mx)}}
+	return found
 }
 
 // 12, 19/3, 3*2^-1, -0, inf, nan; of a text or a list of them.
@@ -104,13 +99,10 @@ func gradeOf(a, due, share float64) int {
 func grade(k asked) int {
 	number := func(name string) float64 { return append(k.Given[name], 0)[0] }
 	a := answer(k.Do, number("m"), number("c"), k.Given["x"], k.Given["y"])
-	if a == nil && k.Error != "" {
-		return exact
-	}
-	if a == nil {
+	worst, nan := exact, k.Acceptable == "nan" && a != nil
+	if a == nil && k.Error == "" {
 		return wrong
 	}
-	worst, nan := exact, k.Acceptable == "nan"
 	for part, values := range a {
 		for i, value := range values {
 			nan = nan && math.IsNaN(value)
@@ -134,7 +126,11 @@ func main() {
 	for _, path := range os.Args[1:] {
 		text, _ := os.ReadFile(path)
 		counts := make([]int, len(names))
-		for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n")[1:] {
+		lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+		if !strings.Contains(lines[0], `"schema":2,"arithmetic":{"name":"binary64"`) {
+			log.Fatalf("%s: no vectors of schema 2 in binary64", path)
+		}
+		for _, line := range lines[1:] {
 			var k asked
 			if err := json.Unmarshal([]byte(line), &k); err != nil {
 				panic(err)

@@ -53,7 +53,9 @@ function grade({ do: operation, given, rounded, condition, error, acceptable }) 
 }
 
 for (const path of process.argv.slice(2)) {
-  const [, ...cases] = readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  const [header, ...cases] = readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  if (header?.schema !== 2 || header.arithmetic.name !== "binary64")
+    throw new Error(`${path}: no vectors of schema 2 in binary64`);
   const grades = cases.map(grade);
   const counts = GRADES.map((name, g) => `${name} ${grades.filter((each) => each === g).length}`);
   console.log(`${path}: ${counts.join(", ")}`);

@@ -48,7 +48,13 @@ def in_go(folder):
 def run(request, tmp_path_factory):
     """Run it on files: what it prints."""
     command = request.param(tmp_path_factory.mktemp("runner"))
-    return lambda *files: subprocess.check_output([*command, *files], text=True)
+
+    def ran(*files):
+        return subprocess.check_output(
+            [*command, *files], text=True, stderr=subprocess.STDOUT, timeout=60
+        )
+
+    return ran
 
 
 def test_every_runner_counts_as_the_grader_does(run):
@@ -112,6 +118,12 @@ def test_one_bit_of_an_answer_changes_the_counts(run, tmp_path):
     case["rounded"]["m"] = "7881299347898369*2^-51"
     copy = changed(file, tmp_path, line, json.dumps(case, separators=(",", ":")))
     assert f": exact {exact - 1}," in run(copy)
+
+
+def test_another_arithmetic_is_refused(run):
+    with pytest.raises(subprocess.CalledProcessError) as error:
+        run(VECTORS / "binary32" / "fit.jsonl")
+    assert "fit.jsonl: no vectors of schema 2 in binary64" in error.value.stdout
 
 
 def test_the_page_shows_what_a_runner_prints(run, monkeypatch):
