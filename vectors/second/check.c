@@ -424,15 +424,15 @@ static bool zero(List a) { return constant(a) && (!a.count || !mpq_sgn(tape[a.at
 static const char *error_due(const char *operation, List x, List y) {
     bool origin = strstr(operation, "through the origin") != NULL;
     bool diagnosed = !strncmp(operation, "diagnostics", 11);
-    bool fits = !strcmp(operation, "fit") || !strcmp(operation, "diagnostics") ||
-                !strcmp(operation, "updates");
+    bool predicted = !strcmp(operation, "prediction"), fits = !origin && strcmp(operation, "loss") &&
+        strcmp(operation, "gradient") && strcmp(operation, "step") && strcmp(operation, "train");
     if (x.count != y.count) return "different lengths";
     if (!x.count) return "no points";
     if (fits && x.count == 1) return "one point";
     if (fits && constant(x)) return "constant x";
     if (origin && zero(x)) return "zero x";
     if (diagnosed && (origin ? zero(y) : constant(y))) return "constant y";
-    if (diagnosed && x.count == (origin ? 1 : 2)) return "no freedom";
+    if ((diagnosed || predicted) && x.count == (origin ? 1 : 2)) return "no freedom";
     return NULL;
 }
 
@@ -461,6 +461,24 @@ static Number check_diagnostics(Number xx, Number xy, Number yy, Number free) {
     check_root("s", square);
     check_root("s_m", over(square, xx));
     return square;
+}
+
+/* y = mean y + m (at - mean x), and with S_xx and RSS of deviations from the means
+   se_mean^2 = s^2 sum((x - at)^2) / (n S_xx), se_new^2 = s^2 + se_mean^2. */
+static void check_prediction(Sums s, List x, List y, Line l, Number at) {
+    List dx = deviations(x), dy = deviations(y);
+    Number xx = sum_of_products(dx, dx), xy = sum_of_products(dx, dy);
+    Number rss = minus(sum_of_products(dy, dy), over(times(xy, xy), xx));
+    Number square = over(rss, whole(x.count - 2)), from_at = whole(0);
+    for (size_t i = 0; i < x.count; i++) {
+        Number away = minus(x.at[i], at);
+        from_at = plus(from_at, times(away, away));
+    }
+    Number of_mean = over(times(square, from_at), times(s.n, xx));
+    check_answer("y", plus(over(s.y, s.n), times(l.m, minus(at, over(s.x, s.n)))));
+    check_root("se_mean", of_mean);
+    check_root("se_new", plus(square, of_mean));
+    free(dx.at), free(dy.at);
 }
 
 static bool is(const char *operation) {
@@ -498,6 +516,9 @@ static void check_points(List x, List y, Sums after) {
         check_counts(4, 7);
         check_diagnostics(s.xx, s.xy, s.yy, whole(x.count - 1));
         l.m = over(s.xy, s.xx);
+    } else if (is("prediction")) {
+        check_counts(3, 8);
+        check_prediction(s, x, y, l = fit(x, y), number("at"));
     } else if (is("train")) {
         check_counts(2, 8);
         Line first = l;
@@ -521,7 +542,7 @@ static void check_points(List x, List y, Sums after) {
             check_answer("dc", g.c);
         } else same("do", NULL, -1, json_object_get(asked, "do"), "no operation that is known");
     }
-    if (is("fit") || is("updates") || is("diagnostics"))
+    if (is("fit") || is("updates") || is("diagnostics") || is("prediction"))
         check_exactly("between", "determinant", -1, minus(times(s.n, s.xx), times(s.x, s.x)));
     check_residuals(x, y, l);
 }
