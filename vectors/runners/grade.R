@@ -35,7 +35,8 @@ grade_of <- function(a, due, share) {
   while (unit > 2^-1074 && abs(due) / unit < 2^52) unit <- unit / 2
   if (isTRUE(a == due)) return(1)
   if (isTRUE(off <= unit) && is.finite(due)) return(3)
-  if (isTRUE(off / abs(due) <= share) && share < 1) 4 else if (isTRUE(off / abs(due) <= 1e-9)) 5 else 6
+  if (isTRUE(off / abs(due) <= share) && share < 1) return(4)
+  if (isTRUE(off / abs(due) <= 1e-9)) 5 else 6
 }
 
 grade <- function(case) {

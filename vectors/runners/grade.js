@@ -53,7 +53,8 @@ function grade({ do: operation, given, rounded, condition, error, acceptable }) 
 }
 
 for (const path of process.argv.slice(2)) {
-  const [header, ...cases] = readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  const lines = readFileSync(path, "utf8").trim().split("\n");
+  const [header, ...cases] = lines.map((line) => JSON.parse(line));
   if (header?.schema !== 2 || header.arithmetic.name !== "binary64")
     throw new Error(`${path}: no vectors of schema 2 in binary64`);
   const grades = cases.map(grade);

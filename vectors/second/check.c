@@ -118,7 +118,7 @@ static const char *text(const char *format, ...) {
     return *place;
 }
 
-/* The file's arithmetic: bits, and the exponents of the least number and of the greatest's first. */
+/* The file's arithmetic: bits, and the exponents of its least and of its greatest power of two. */
 static long digits, least, greatest;
 
 static void set_arithmetic(const char *name) {
@@ -190,6 +190,10 @@ static const char *exact_root(const mpq_t square) { /* 2/3, or sqrt(2/3) */
 static json_t *asked;
 static long compared;
 
+static bool is(const char *operation) {
+    return !strcmp(operation, json_string_value(json_object_get(asked, "do")));
+}
+
 static void same(const char *key, const char *part, int place, json_t *said, const char *due) {
     compared++;
     if (json_is_string(said) && !strcmp(json_string_value(said), due)) return;
@@ -204,7 +208,8 @@ static void same(const char *key, const char *part, int place, json_t *said, con
 static void count(const char *key, const char *part, size_t said, size_t due) {
     if (said == due) return;
     printf("%s: %s", json_string_value(json_object_get(asked, "id")), key);
-    printf("%s%s has %zu entries in the file, and %zu here\n", part ? " " : "", part ? part : "", said, due);
+    if (part) printf(" %s", part);
+    printf(" has %zu entries in the file, and %zu here\n", said, due);
     exit(1);
 }
 
@@ -251,15 +256,19 @@ static json_t *argument(const char *name) {
 }
 
 static Number datum(json_t *said) { /* 12, 3*2^-1 or -0 */
-    char *power, *digits_of_p = strdup(json_string_value(said));
+    char *p = strdup(json_is_string(said) ? json_string_value(said) : "nothing"), *power;
     Number n = next(NONE, NONE);
     long e = 0;
-    if ((power = strstr(digits_of_p, "*2^"))) e = atol(power + 3), *power = '\0';
-    mpq_set_str(tape[n].value, digits_of_p, 10);
+    if ((power = strstr(p, "*2^"))) e = atol(power + 3), *power = '\0';
+    if (mpz_set_str(mpq_numref(tape[n].value), p, 10)) {
+        fprintf(stderr, "%s: %s is given, and no number\n",
+                json_string_value(json_object_get(asked, "id")), p);
+        exit(2);
+    }
     if (e < 0) mpq_div_2exp(tape[n].value, tape[n].value, -e);
     else mpq_mul_2exp(tape[n].value, tape[n].value, e);
     tape[n].datum = true;
-    free(digits_of_p);
+    free(p);
     return n;
 }
 
@@ -415,24 +424,24 @@ static void check_forward(List x, Line l) {
 
 static bool constant(List a) {
     bool all = true;
-    for (size_t i = 0; i < a.count; i++) all &= mpq_equal(tape[a.at[i]].value, tape[a.at[0]].value) != 0;
+    for (size_t i = 0; i < a.count; i++)
+        all &= mpq_equal(tape[a.at[i]].value, tape[a.at[0]].value) != 0;
     return all;
 }
 
 static bool zero(List a) { return constant(a) && (!a.count || !mpq_sgn(tape[a.at[0]].value)); }
 
-static const char *error_due(const char *operation, List x, List y) {
-    bool origin = strstr(operation, "through the origin") != NULL;
-    bool diagnosed = !strncmp(operation, "diagnostics", 11);
-    bool predicted = !strcmp(operation, "prediction"), fits = !origin && strcmp(operation, "loss") &&
-        strcmp(operation, "gradient") && strcmp(operation, "step") && strcmp(operation, "train");
+static const char *error_due(List x, List y) {
+    bool origin = is("fit through the origin") || is("diagnostics through the origin");
+    bool diagnosed = is("diagnostics") || is("diagnostics through the origin");
+    bool line = is("fit") || is("diagnostics") || is("prediction") || is("updates");
     if (x.count != y.count) return "different lengths";
     if (!x.count) return "no points";
-    if (fits && x.count == 1) return "one point";
-    if (fits && constant(x)) return "constant x";
+    if (line && x.count == 1) return "one point";
+    if (line && constant(x)) return "constant x";
     if (origin && zero(x)) return "zero x";
     if (diagnosed && (origin ? zero(y) : constant(y))) return "constant y";
-    if ((diagnosed || predicted) && x.count == (origin ? 1 : 2)) return "no freedom";
+    if ((diagnosed || is("prediction")) && x.count == (origin ? 1 : 2)) return "no freedom";
     return NULL;
 }
 
@@ -440,7 +449,8 @@ static const char *error_due(const char *operation, List x, List y) {
 static void check_counts(size_t parts, size_t between) {
     const char *keys[] = {"exact", "rounded", "down", "up", "condition", "between"};
     for (int k = 0; k < 6; k++)
-        count(keys[k], NULL, json_object_size(json_object_get(asked, keys[k])), k < 5 ? parts : between);
+        count(keys[k], NULL, json_object_size(json_object_get(asked, keys[k])),
+              k < 5 ? parts : between);
 }
 
 static void check_error(const char *due) {
@@ -479,10 +489,6 @@ static void check_prediction(Sums s, List x, List y, Line l, Number at) {
     check_root("se_mean", of_mean);
     check_root("se_new", plus(square, of_mean));
     free(dx.at), free(dy.at);
-}
-
-static bool is(const char *operation) {
-    return !strcmp(operation, json_string_value(json_object_get(asked, "do")));
 }
 
 static void check_forward_case(void) {
@@ -556,7 +562,7 @@ static void check(void) {
     else {
         List x = column(argument("x")), y = column(argument("y"));
         Sums after = updated(argument("changes"), &x, &y);
-        error = error_due(json_string_value(json_object_get(asked, "do")), x, y);
+        error = error_due(x, y);
         if (!error) check_points(x, y, after);
         free(x.at), free(y.at);
     }
