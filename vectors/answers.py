@@ -25,6 +25,7 @@ ERRORS = {
     "no freedom": "as many points as parameters: the line misses nothing, and s would be 0/0",
     "overflow": "a part of the answer rounds to an infinity; that infinity passes, too",
 }
+LINES = ("fit", "diagnostics", "prediction")  # that have an intercept
 NAN = set(ERRORS) - {"different lengths", "overflow"}  # in IEEE 754 nan says so
 
 
@@ -44,9 +45,9 @@ def error_due(do: str, given: Given) -> str | None:
         return "different lengths"
     if not x and do != "forward":  # forward of nothing is nothing
         return "no points"
-    if do in ("fit", "diagnostics") and len(x) == 1:
+    if do in LINES and len(x) == 1:
         return "one point"
-    if do in ("fit", "diagnostics") and len(set(x)) == 1:
+    if do in LINES and len(set(x)) == 1:
         return "constant x"
     if do.endswith("through the origin") and not any(x):
         return "zero x"
@@ -56,7 +57,7 @@ def error_due(do: str, given: Given) -> str | None:
             return "constant y"
         if len(x) == 2 - through:
             return "no freedom"
-    return None
+    return "no freedom" if do == "prediction" and len(x) == 2 else None
 
 
 def left(given: Given) -> Given:
@@ -99,9 +100,10 @@ def between(do: str, given: Given, found: Exact) -> Exact:
     """
     if do == "updates":
         return between("fit", left(given), found)
-    if do.startswith("diagnostics"):
-        fit = "fit" + do.removeprefix("diagnostics")
-        return between(fit, given, answer(fit, given))
+    if do.startswith("diagnostics") or do == "prediction":
+        fit = "fit through the origin" if do.endswith("through the origin") else "fit"
+        points = {"x": given["x"], "y": given["y"]}
+        return between(fit, points, answer(fit, points))
     x = [Fraction(number) for number in given["x"]]
     if do == "forward":
         return {"m x": [Fraction(given["m"]) * a for a in x]}

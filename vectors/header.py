@@ -21,7 +21,7 @@ NUMBERS = {
     },
     "root": {
         "pattern": r"sqrt\([0-9]+(/[0-9]+)?\)",
-        "meaning": "the root of a number that is no square, exactly; in exact of s, s_m, s_c only",
+        "meaning": "the root of a number that is no square, exactly; in exact only",
     },
     "binary": {
         "pattern": r"-?[0-9]+\*2\^-?[0-9]+",

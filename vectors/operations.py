@@ -48,6 +48,22 @@ def _diagnosed(x: Column, y: Column, free: int, square: Fraction) -> tuple[Fract
     return rss, xy * xy / (xx * yy), s, s / xx, s * square / xx
 
 
+def prediction(x: Column, y: Column, at: Fraction) -> tuple[Fraction, Fraction, Fraction]:
+    """m x + c of the best line there, and the squares of its standard error and of a new y's.
+
+    >>> x, y = [Fraction(0), Fraction(1), Fraction(2)], [Fraction(1), Fraction(3), Fraction(8)]
+    >>> [str(part) for part in prediction(x, y, Fraction(3))]
+    ['11', '7/2', '5']
+    """
+    m, c = FORMULAS["fit"](x, y)
+    mean = sum(x, Fraction(0)) / len(x)
+    h = Fraction(1, len(x)) + (at - mean) * (at - mean) / sum_of_products(
+        *[[a - mean for a in x]] * 2
+    )
+    variance = diagnostics(x, y)[2]
+    return m * at + c, variance * h, variance * (1 + h)
+
+
 def updates(changes: list[dict[str, dict[str, Column]]]) -> tuple[Fraction, Fraction]:
     """The line of what is left after all changes, by the sums: a removal subtracts.
 
@@ -90,6 +106,14 @@ OPERATIONS = {
         "s_m = s / sqrt(sum(xx))",
         diagnostics_through_the_origin,
         ("s", "s_m"),
+    ),
+    "prediction": Operation(
+        ("x", "y", "at"),
+        ("y", "se_mean", "se_new"),
+        "y = m at + c of the best line, se_mean = s sqrt(h) and se_new = s sqrt(1 + h), "
+        "where h = 1/N + (at - mean x)^2 / S_xx",
+        prediction,
+        ("se_mean", "se_new"),
     ),
     "updates": Operation(
         ("changes",),

@@ -13,6 +13,7 @@ from slr_grader.protocol.vectors import SMALL, WHOLE
 from slr_pure.arithmetic.floats import DOWN, NEAREST, UP
 
 from .answers import NAN, answer, between, error_due
+from .checksums import checksums
 from .drafts import Draft
 from .families import drafts
 from .forms import FORMS, in_form
@@ -25,10 +26,11 @@ Line = dict[str, Any]
 
 
 def files() -> dict[Path, str]:
-    """{path: text} of each file of the whole set, of the small one, of the page with its tables."""
+    """{path: text} of the whole set, its checksums, the small set, and the page with its tables."""
     whole = {form: cases(drafts(form), form) for form in FORMS}
     files = {path: text for form, mine in whole.items() for path, text in by_operation(mine, form)}
     small = [case for case in whole["binary64"] if case["id"] in IDS]
+    files.update(checksums(files))
     return {**files, SMALL: text(small, "binary64"), PAGE: page(whole["binary64"])}
 
 

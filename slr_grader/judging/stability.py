@@ -7,7 +7,7 @@ Then, to first order, its answer is off by a part of at most
     k κ u        where κ is the condition number (condition.py).
 
 k = 4 (N + 2) is more than the longest way of a datum through the usual formulas. To the intercept:
-the mean N, a deviation, its product and their sum N + 1, the slope 1, the intercept 2; 2 N + 4. To a
+the mean N, a deviation, its product and the sum N + 1, the slope 1, the intercept 2; 2 N + 4. To a
 standard error: 3 for a residual, its square and their sum N, division and root 2; 3 N + 9. A
 training goes its way at each step. Where k κ u is 1 or more, the data leave no digit.
 """

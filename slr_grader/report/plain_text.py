@@ -1,4 +1,4 @@
-"""A report as plain text, in 100 columns."""
+"""A report as plain text, in 100 columns; a table in which all ten grades occur has more."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
@@ -93,8 +93,8 @@ def _shares(report: Report) -> Iterator[str]:
     if data:
         yield ""
         yield from wrapped(
-            f"{data + method} answers are missing or off by more than 10⁻⁹: {data} as no method in"
-            f" floats could do better for certain, {method} since this method lost it",
+            f"Answers that are missing or off by more than 10⁻⁹: {data + method}."
+            f" No method in floats could promise {data} of them; this method lost {method}.",
             0,
         )
 

@@ -1,5 +1,6 @@
 """A report as plain text: the score, the tables, the mistakes and the worst cases."""
 
+import operator
 import re
 
 from slr_grader.protocol.replies import Outcome
@@ -28,6 +29,25 @@ def test_no_line_is_longer_than_100_columns():
     """(docs/reference/grading.md has whole reports, letter by letter.)"""
     wrong = {**RIGHT, "loss": lambda m, c, x, y: loss(m, c, x, y) * len(x)}
     assert max(map(len, lines(wrong, everything=True, cases=CASES))) <= 100
+
+
+def test_whose_share_it_is_where_the_data_have_one():
+    """The raw sums in floats lose more than the data do; on ordinary data nobody loses any."""
+
+    def raw(x, y):
+        n, sum_x, sum_y = float(len(x)), float(sum(x)), float(sum(y))
+        xy, xx = sum(map(operator.mul, x, y)), sum(map(operator.mul, x, x))
+        m = (n * xy - sum_x * sum_y) / (n * xx - sum_x**2)
+        return m, (sum_y - m * sum_x) / n
+
+    offset = [case for case in CASES if "offset" in case.flags]
+    found = report({"fit": raw}, cases=offset)
+    data, method = found.shares
+    assert data > 0 < method
+    (line,) = [line for line in plain_text.text_of(found) if "No method" in line]
+    count = f"off by more than 10⁻⁹: {data + method}. No method in floats could promise {data} of"
+    assert count in line
+    assert not any("No method" in line for line in lines({"fit": raw}))
 
 
 def test_why_a_program_does_not_start_is_shown_once():

@@ -1,5 +1,7 @@
 """A run: every case is asked once, in order, and a program that never answers is given up."""
 
+import math
+
 import pytest
 
 from slr_grader.judging.run import run
@@ -82,3 +84,16 @@ def test_a_program_that_fails_at_everything_earns_nothing():
     assert grades[0] == ["wrong", *["refused"] * (len(FITS) - 1)]
     assert grades[3.5].count("exact") >= 1 + len(due)
     assert {j.grade for j in in_turn(errors, due).judgements} == {"exact"}
+
+
+def test_a_program_that_always_says_nan_earns_nothing():
+    """Nor does it, where nan is acceptable; beside a near answer it does."""
+    nans = [Outcome("answer", {"m": math.nan, "c": math.nan})] * len(FITS)
+    acceptable = sum(case.acceptable == "nan" for case in FITS)
+    for m, count in (0, 0), (3.5, acceptable):
+        ran = in_turn([Outcome("answer", {"m": m, "c": 0.5}), *nans])
+        grades = [j.grade for j in ran.judgements]
+        assert grades.count("acceptable") == count
+        refused = [j.off for j in ran.judgements if j.grade == "refused"]
+        assert refused == ["it never answers; it says nan"] * (acceptable - count)
+    assert acceptable > 5

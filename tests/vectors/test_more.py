@@ -11,6 +11,7 @@ from slr_pure import Moments, line, r_squared, residual_sd, rss, standard_errors
 from vectors.answers import left
 from vectors.forms import FORMS
 from vectors.header import NUMBERS
+from vectors.operations import OPERATIONS
 
 from ..oracle import exact_line, exact_residual_squares, exact_slope_through_origin, is_nearest_root
 from ..runtimes import rationals
@@ -23,6 +24,7 @@ FILES = {
     for file in PATHS
 }
 DIAGNOSED = [case for name, (_, *cases) in FILES.items() if "diagnostics" in name for case in cases]
+PREDICTED = FILES["binary64/prediction"][1:]
 UPDATED = FILES["binary64/updates"][1:]
 CODED = [case for name, (_, *cases) in FILES.items() if "binary64" not in name for case in cases]
 
@@ -144,6 +146,40 @@ def test_a_line_through_all_points_has_a_condition_number_of_r_squared():
         if case.get("exact", {}).get("s") == "0"
     }
     assert "0" in found
+
+
+@answered(PREDICTED)
+def test_predictions_are_means_of_the_points(case):
+    """The line there is a mean of the y with weights w, and h is the sum of w²."""
+    xs, ys, at = as_fractions(decoded(case["given"])).values()
+    left_over, _, xx, _ = exact_residual_squares(xs, ys)
+    mean = sum(xs) / len(xs)
+    weights = [Fraction(1, len(xs)) + (at - mean) * (x - mean) / xx for x in xs]
+    h = sum(w * w for w in weights)
+    variance = left_over / (len(xs) - 2)
+    assert Fraction(case["exact"]["y"]) == sum(w * y for w, y in zip(weights, ys))
+    assert square(case["exact"]["se_mean"]) == variance * h
+    assert square(case["exact"]["se_new"]) == variance * (1 + h)
+
+
+@answered(PREDICTED)
+def test_their_condition_numbers_are_those_of_difference_quotients(case):
+    """Of the squares, twice; with a step so small that 50 digits agree."""
+    formula, step = OPERATIONS["prediction"].formula, Fraction(1, 2**2500)
+    xs, ys, at = as_fractions(decoded(case["given"])).values()
+    data, n = [*xs, *ys, at], len(xs)
+    exact = formula(xs, ys, at)
+    moves = [Fraction(0)] * 3
+    for place, datum in enumerate(data):
+        moved = [*data[:place], datum * (1 + step), *data[place + 1 :]]
+        found = formula(moved[:n], moved[n:-1], moved[-1])
+        moves = [move + abs(f - e) / step for move, f, e in zip(moves, found, exact)]
+    for text, move, answer, times in zip(case["condition"].values(), moves, exact, (1, 2, 2)):
+        if answer == 0:
+            assert text == "inf"
+        else:
+            kappa = Fraction(text)
+            assert abs(kappa - move / abs(answer) / times) * 10**50 <= kappa
 
 
 @answered(UPDATED)

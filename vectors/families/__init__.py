@@ -28,4 +28,4 @@ def drafts(form: str = "binary64") -> list[Draft]:
     found = [draft for family in (*USUAL, *EXTREME, *REFUSED) for draft in family.drafts()]
     if form != "binary64":
         return list(formats.in_format(form, [*found, *more.diagnosed(found)]))
-    return [*found, *more.diagnosed(found), *more.sequences()]
+    return [*found, *more.diagnosed(found), *more.predicted(found), *more.sequences()]

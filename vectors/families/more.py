@@ -8,6 +8,10 @@ DIAGNOSED = {
     "fit": "diagnostics",
     "fit through the origin": "diagnostics through the origin",
 }
+PREDICTED = {
+    *("ordinary", "published", "offset", "time stamps", "mean not representable"),
+    *("overflow inside", "underflow inside", "constant x", "too few points", "unequal lengths"),
+}
 Points = tuple[Sequence[float], Sequence[float]]
 
 
@@ -16,6 +20,14 @@ def diagnosed(drafts: Iterable[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if draft.do in DIAGNOSED:
             yield draft._replace(do=DIAGNOSED[draft.do])
+
+
+def predicted(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The same data, for what their line says at the last x and its standard errors."""
+    for draft in drafts:
+        if draft.do == "fit" and draft.flags[0] in PREDICTED:
+            at = draft.given["x"][-1] if draft.given["x"] else 1
+            yield draft._replace(do="prediction", given={**draft.given, "at": at})
 
 
 def sequences() -> Iterator[Draft]:
