@@ -1,0 +1,50 @@
+"""The choice: the names that the one file has, and what the rooms ask that a board never has."""
+
+from __future__ import annotations
+
+# Each room's names. What these need, of other rooms too, comes along.
+PUBLIC: dict[str, tuple[str, ...]] = {
+    "__init__": ("__version__",),
+    "moments": (
+        "Moments",
+        *(f"Moments.{name}" for name in ("of", "of_pairs", "n", "x", "y", "xx", "xy", "yy")),
+        *(f"Moments.{name}" for name in ("__add__", "__radd__", "__sub__", "__repr__")),
+    ),
+    "least_squares": ("Line", "fit", "line"),
+    "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
+}
+
+# {room: {what is asked there: the answer, the same on every board}}, as ast.unparse writes it.
+EVERYWHERE: dict[str, object] = {
+    "TYPE_CHECKING": False,
+    "DECIMAL in kinds": False,
+    "kind == DECIMAL": False,
+    "kind == FRACTION": False,
+    "sumprod": None,  # CPython 3.12 has it
+}
+THERE: dict[str, dict[str, object]] = {
+    "arithmetic.exact": {
+        "sys.modules.get('fractions')": None,
+        "sys.modules.get('decimal')": None,
+    },
+    "arithmetic.floats": {"NATIVE": False},
+    "arithmetic.foreign": {  # other libraries' numbers
+        "dtype(value) in DATES or hasattr(value, 'unit') or hasattr(value, 'units')": False,
+        "hasattr(value, 'numerator')": False,
+        "hasattr(value, 'as_integer_ratio')": False,
+        "hasattr(value, 'man_exp')": False,
+        "dtype(value) == 'b'": False,
+        "hasattr(value, '__index__')": False,
+        "_is_real(value)": False,
+    },
+    "arithmetic.lists": {  # their arrays and tables; what can be iterated over is read
+        "any((hasattr(values, method) for method in ARRAYS))": False,
+        "(hasattr(values, 'keys') or hasattr(values, 'columns'))"
+        " and (not hasattr(values, 'tolist'))": False,
+    },
+    "least_squares": {
+        "certified": None,
+        "of_arrays(xs, ys, squares_of_y=False)": None,
+    },
+    "moments": {"of_arrays(xs, ys)": None},
+}
