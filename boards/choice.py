@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .folding import Answer
+
 # Each room's names. What these need, of other rooms too, comes along.
 PUBLIC: dict[str, tuple[str, ...]] = {
     "__init__": ("__version__",),
@@ -14,15 +16,16 @@ PUBLIC: dict[str, tuple[str, ...]] = {
     "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
 }
 
-# {room: {what is asked there: the answer, the same on every board}}, as ast.unparse writes it.
-EVERYWHERE: dict[str, object] = {
-    "TYPE_CHECKING": False,
-    "DECIMAL in kinds": False,
-    "kind == DECIMAL": False,
-    "kind == FRACTION": False,
-    "sumprod": None,  # CPython 3.12 has it
-}
-THERE: dict[str, dict[str, object]] = {
+# {room, or "" for all of them: {what is asked there: the answer on every board}}, the questions as
+# ast.unparse writes them.
+KNOWN: dict[str, dict[str, Answer]] = {
+    "": {
+        "TYPE_CHECKING": False,
+        "DECIMAL in kinds": False,
+        "kind == DECIMAL": False,
+        "kind == FRACTION": False,
+        "sumprod": None,  # CPython 3.12 has it
+    },
     "arithmetic.exact": {
         "sys.modules.get('fractions')": None,
         "sys.modules.get('decimal')": None,

@@ -25,12 +25,15 @@ def room(name: str, folding: Folding) -> Room:
     """The room of that name, folded."""
     file = PACKAGE / f"{name.replace('.', '/')}.py"
     body = folding.block(ast.parse(file.read_text(encoding="utf-8")).body)
-    statements, imported, outside = [], {}, {}
+    statements: list[ast.stmt] = []
+    imported: dict[str, tuple[str, str]] = {}
+    outside: dict[str, ast.stmt] = {}
     for statement in body:
         for node in ast.walk(statement):
             if isinstance(node, ast.ImportFrom) and node.level:
                 source = source_of(node, name)
-                imported.update((each.asname or each.name, (source, each.name)) for each in node.names)
+                for each in node.names:
+                    imported[each.asname or each.name] = source, each.name
         if not isinstance(statement, Import):
             statements.append(statement)
         elif not getattr(statement, "level", 0):
@@ -49,7 +52,9 @@ def defined(statement: ast.stmt) -> list[str]:
     if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
         return [statement.name]
     targets = statement.targets if isinstance(statement, ast.Assign) else []
-    return [each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)]
+    return [
+        each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)
+    ]
 
 
 def read(node: ast.AST) -> set[str]:
@@ -97,7 +102,9 @@ def needed(public: Mapping[str, Sequence[str]], rooms: Mapping[str, Room]) -> di
                 keep(statement, room)
         for owner, room in list(kept.items()):
             for part in owner.body if isinstance(owner, ast.ClassDef) else []:
-                method = f".{getattr(part, 'name', '__init__')}"  # or __slots__ and its like
-                if part not in kept and (method == ".__init__" or method in attributes):
+                if part not in kept and any(
+                    name in ("__init__", "__slots__") or f".{name}" in attributes
+                    for name in defined(part)
+                ):
                     keep(part, room)
     return kept

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Union
+
+
+Answer = Union[bool, str, None]
 
 
 class Folding(ast.NodeTransformer):
     """Replaces each expression whose text is in the answers; `met` collects those that it met."""
 
-    def __init__(self, answers: Mapping[str, object]) -> None:
-        self.answers = dict(answers)
+    def __init__(self, answers: Mapping[str, Answer]) -> None:
+        self.answers: dict[str, Answer] = dict(answers)
         self.met: set[str] = set()
 
     def visit(self, node: ast.AST) -> Any:
@@ -55,6 +58,17 @@ class Folding(ast.NodeTransformer):
                 return value
         node.values = values
         return values[0] if len(values) == 1 else node if values else ast.Constant(not deciding)
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> Any:
+        """A known text in it as such."""
+        self.generic_visit(node)
+        node.values = [
+            each.value
+            if isinstance(each, ast.FormattedValue) and isinstance(each.value, ast.Constant)
+            else each
+            for each in node.values
+        ]
+        return node
 
     def visit_For(self, node: ast.For) -> Any:
         """Nothing, where nothing is left to do."""

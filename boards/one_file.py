@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from .choice import EVERYWHERE, PUBLIC, THERE
+from .choice import KNOWN, PUBLIC
 from .definitions import Room, defined, needed, read, room
-from .folding import Folding
+from .folding import Answer, Folding
 
 HEAD = """\
 # slr_pure for boards: the line y = m x + c through points, exactly. MIT licence.
@@ -15,13 +16,16 @@ HEAD = """\
 """
 
 
-def source() -> str:
-    """The module's text, the same each time.
+def source(
+    public: Mapping[str, Sequence[str]] = PUBLIC,
+    known: Mapping[str, Mapping[str, Answer]] = KNOWN,
+) -> str:
+    """The module's text, the same each time; other public names make another module.
 
-    ValueError: a question of choice.py is asked nowhere, or two rooms have a name in common.
+    ValueError: what is known is asked nowhere, or two rooms have a name in common.
     """
-    rooms = all_rooms()
-    kept = needed(PUBLIC, rooms)
+    rooms = all_rooms(public, known)
+    kept = needed(public, rooms)
     statements = [each for room in rooms.values() for each in room.statements if each in kept]
     for each in statements:
         if isinstance(each, ast.ClassDef):
@@ -36,29 +40,28 @@ def source() -> str:
     names = set().union(*map(read, statements))
     outside = {name: each for room in rooms.values() for name, each in room.outside.items()}
     imports = sorted(ast.unparse(each) for name, each in outside.items() if name in names)
-    return HEAD + "\n".join([*imports, *map(ast.unparse, statements)]) + "\n"
+    return HEAD + "\n".join([*imports, ast.unparse(ast.Module(statements, []))]) + "\n"
 
 
-def all_rooms() -> dict[str, Room]:
-    """The rooms of the public names and those under them, folded; each after what it imports."""
+def all_rooms(public: Iterable[str], known: Mapping[str, Mapping[str, Answer]]) -> dict[str, Room]:
+    """Those rooms and the ones under them, folded, each after what it imports."""
     found: dict[str, Room] = {}
-    unasked = {(name, question) for name, answers in THERE.items() for question in answers}
-    unasked |= {("", question) for question in EVERYWHERE}
+    unasked = {(name, question) for name, answers in known.items() for question in answers}
 
     def add(name: str) -> None:
         if name in found:
             return
-        folding = Folding({**EVERYWHERE, **THERE.get(name, {})})
+        folding = Folding({**known[""], **known.get(name, {})})
         new = room(name, folding)
         unasked.difference_update((where, met) for where in ("", name) for met in folding.met)
         for other, _ in new.imported.values():
             add(other)
         found[name] = new
 
-    for name in PUBLIC:
+    for name in public:
         add(name)
     if unasked:
-        raise ValueError(f"asked in none of the rooms: {sorted(unasked)}")
+        raise ValueError(f"nobody asks: {sorted(unasked)}")
     return found
 
 
