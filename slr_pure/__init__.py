@@ -28,6 +28,7 @@ names is first used:
     wire           Moments as a line of JSON, for other processes and machines
     least_squares  where descent ends: the closed form
     diagnostics    how good that line is: R², residual spread, standard errors
+    calibration    y at some x and x for some y, with their standard errors
     rates          how fast descent gets there: curvatures and learning rates
     conditioning   how hard the descent is: the condition number, the steps needed
     centring       x counted from its mean: an easier descent to the same line
@@ -43,6 +44,7 @@ names is first used:
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bowl import Ellipse, least_loss, level_ellipse
+    from .calibration import Calibrated, Prediction, calibrate, predict
     from .centring import centred
     from .conditioning import condition_number, steps_needed
     from .descent import Point, path
@@ -74,6 +76,7 @@ __version__ = "0.1.0"
 __all__ = ["Line", "Moments", "fit", "forward", "gradient", "line", "loss", "step"]
 __all__ += ["exactly", "normal_equations", "solve_2x2"]
 __all__ += ["r_squared", "residual_sd", "rss", "standard_errors"]
+__all__ += ["Calibrated", "Prediction", "calibrate", "predict"]
 __all__ += ["DivergenceError", "NeuralSLR", "Point", "jump", "path"]
 __all__ += ["best_lr", "centred", "condition_number", "curvatures", "stable_lr", "steps_needed"]
 __all__ += ["Ellipse", "Picture", "draw", "least_loss", "level_ellipse"]
@@ -81,6 +84,7 @@ __all__ += ["Ellipse", "Picture", "draw", "least_loss", "level_ellipse"]
 _ROOMS = {
     "arithmetic": (),
     "bowl": ("Ellipse", "least_loss", "level_ellipse"),
+    "calibration": ("Calibrated", "Prediction", "calibrate", "predict"),
     "centring": ("centred",),
     "conditioning": ("condition_number", "steps_needed"),
     "descent": ("Point", "path"),

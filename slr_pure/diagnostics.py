@@ -75,7 +75,7 @@ def residual_sd(moments: Moments, proportional: bool = False) -> "Any":
     >>> residual_sd(Moments.of([0, 1, 2, 3], [1, 3, 8, 8]))
     1.449137674618944
     """
-    p, q = _variance(moments, proportional)
+    p, q = variance(moments, proportional)
     return rounded_root(p, q, moments.kind, "s")
 
 
@@ -91,7 +91,7 @@ def standard_errors(moments: Moments, proportional: bool = False) -> "tuple[Any,
     >>> standard_errors(Moments.of([0, 1, 2, 3], [1, 3, 8, 8]))
     (0.648074069840786, 1.2124355652982142)
     """
-    p, q = _variance(moments, proportional)
+    p, q = variance(moments, proportional)
     xx, _, _, n = moments.sums.spreads(proportional)
     # S_xx = xx/(n dx²), so s²/S_xx = p n dx²/(q xx). Σx² counts in units of 1/dx², as S_xx does:
     # Σx²/(N S_xx) is the quotient of the two integers.
@@ -101,8 +101,12 @@ def standard_errors(moments: Moments, proportional: bool = False) -> "tuple[Any,
     return s_m, s_c
 
 
-def _variance(moments: Moments, proportional: bool) -> "tuple[int, int]":
-    """s² = RSS/(N − 2) = p/q, exactly; through the origin RSS/(N − 1)."""
+def variance(moments: Moments, proportional: bool) -> "tuple[int, int]":
+    """s² = RSS/(N − 2) = p/q, exactly, for the rooms; through the origin RSS/(N − 1).
+
+    >>> variance(Moments.of([0, 1, 2, 3], [1, 3, 8, 8]), False)
+    (336, 160)
+    """
     check_line(moments, proportional)
     free = moments.n - (1 if proportional else 2)
     if free == 0:

@@ -94,18 +94,25 @@ def line(moments: Moments, proportional: bool = False) -> Line:
     >>> line(Moments.of([0, 1], [1, 3]) + Moments.of([2], [5]))
     Line(m=2.0, c=1.0)
     """
+    p, s, q = exact_line(moments, proportional)
+    return Line(rounded(p, q, moments.kind, "m"), rounded(s, q, moments.kind, "c"))
+
+
+def exact_line(moments: Moments, proportional: bool) -> "tuple[int, int, int]":
+    """(p, s, q): m* = p/q and c* = s/q exactly, q > 0, for the rooms. ValueError: as `line`.
+
+    >>> exact_line(Moments.of([0, 1, 2], [1, 3, 5]), False)
+    (12, 6, 6)
+    """
     check_line(moments, proportional)
     n, x, y, xx, xy, _, dx, dy = moments.sums
-    kind = moments.kind
     if proportional:
         # L = (1/N) Σ (y − m x)² has the derivative −(2/N) (Σxy − m Σx²): it is 0 at m = Σxy / Σx²
-        return Line(rounded(xy * dx, xx * dy, kind, "m"), rounded(0, 1, kind, "c"))
+        return xy * dx, 0, xx * dy
     # m = (N Σxy − Σx Σy) / D and c = (Σx² Σy − Σx Σxy) / D, where D = N Σx² − (Σx)².
     # x and xy count in units of 1/dx, y and xy in units of 1/dy, whence the factors dx and dy.
     determinant = n * xx - x * x
-    m = rounded((n * xy - x * y) * dx, determinant * dy, kind, "m")
-    c = rounded(xx * y - x * xy, determinant * dy, kind, "c")
-    return Line(m, c)
+    return (n * xy - x * y) * dx, xx * y - x * xy, determinant * dy
 
 
 def check_line(moments: Moments, proportional: bool) -> None:

@@ -100,7 +100,7 @@ def _result(table: Table, moments: Moments, arguments: Namespace) -> dict[str, A
     except (OverflowError, ValueError) as error:
         why = str(error)
     nothing: dict[str, Any] = {"proportional": arguments.proportional}
-    nothing.update(m=None, c=None, loss=None, predictions=[])
+    nothing.update(m=None, c=None, loss=None, predictions=[], calibrations=[])
     if arguments.diagnostics:
         nothing["diagnostics"] = None
     return {**nothing, "why": why}
@@ -110,14 +110,14 @@ def _rows(
     table: Table, groups: dict[str, Moments], results: dict[str, dict[str, Any]]
 ) -> Iterator[str]:
     """A table: a row for each group with its numbers, or why it has none."""
-    names = ["m", "c", "loss"]
+    names: tuple[str, ...] = ("m", "c", "loss")
     rows = []
     for name, result in results.items():
         counts = [groups[name].n, table.left_out[name]][: 2 if table.dropped else 1]
         found = [result["why"]]
         if not result["why"]:
-            names = [figure for figure, _ in figures(result)]
-            found = ["none" if value is None else value for _, value in figures(result)]
+            names, values, _ = zip(*figures(result))
+            found = ["none" if value is None else value for value in values]
         rows.append([printable(name), *map(str, (*counts, *found))])
     rows.insert(0, [*["group", "n", "left out"][: 1 + len(counts)], *names])
     # What is said of a group without a line may be wider than its column.

@@ -2,14 +2,16 @@
 
 import json
 import sys
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
 
-from slr_pure import Moments, fit, r_squared, residual_sd, rss, standard_errors
+from slr_pure import Moments, calibrate, fit, predict, r_squared, residual_sd, rss, standard_errors
 from slr_pure.__main__ import main
 from vectors.families.published import norris
 
+from ..hostile_calibration import exact_calibration
 from .conftest import DATA, POINTS, XS, YS, run
 
 FIGURES = ["rss", "r_squared", "residual_sd", "se_m", "se_c"]
@@ -20,20 +22,25 @@ NORRIS = ["fit", str(DATA / "Norris.dat"), "--skip", "60", "--x", "2", "--y", "1
 def test_fit_prints_the_line(file, printed):
     """m, c, the loss, and predictions, each with every digit that identifies it."""
     m, c = fit(XS, YS)
+    at_10, at_minus = (predict(Moments.of(XS, YS), x) for x in (10, -1.5))
     assert printed("fit", file, "--predict", "10", "-1.5").splitlines() == [
         f"{file}: 4 points, x is column 1 (hours), y is column 2 (score)",
         f"m = {m!r}",
         f"c = {c!r}",
         f"loss = {Moments.of(XS, YS).loss(m, c)!r}",
         f"y(10.0) = {float(EXACT.m * 10 + EXACT.c)!r}",
+        f"se_mean(10.0) = {at_10.se_mean!r}",
+        f"se_new(10.0) = {at_10.se_new!r}",
         f"y(-1.5) = {float(EXACT.m * Fraction(-3, 2) + EXACT.c)!r}",
+        f"se_mean(-1.5) = {at_minus.se_mean!r}",
+        f"se_new(-1.5) = {at_minus.se_new!r}",
     ]
 
 
 def test_fit_prints_exact_rationals(written, printed):
     """The decimals as they are written: 0.1 is a tenth; 50 digits under each fraction."""
     file = written("0.1 1\n0.2 2\n0.4 5\n")
-    assert printed("fit", file, "--exact", "--predict", "0.3").splitlines()[1:] == [
+    assert printed("fit", file, "--exact", "--predict", "0.3").splitlines()[1:-2] == [
         "m = 95/7",
         "  = 13.571428571428571428571428571428571428571428571429",
         "c = -1/2",
@@ -48,6 +55,7 @@ def test_fit_prints_exact_rationals(written, printed):
 def test_fit_prints_json(file, printed):
     """Floats as numbers, exact rationals as strings, keys that are documented."""
     m, c = fit(XS, YS, proportional=True)
+    _, se_mean, se_new = predict(Moments.of(XS, YS), 10, proportional=True)
     assert json.loads(printed("fit", file, "--json", "--predict", "10", "--proportional")) == {
         "file": file,
         "x": {"column": 1, "name": "hours"},
@@ -60,13 +68,17 @@ def test_fit_prints_json(file, printed):
         "m": m,
         "c": c,
         "loss": Moments.of(XS, YS).loss(m, c),
-        "predictions": [{"x": 10.0, "y": 10 * m}],
+        "predictions": [
+            {"x": 10.0, "y": 10 * m, "se_mean": se_mean, "se_new": se_new, "why": None}
+        ],
+        "calibrations": [],
     }
     text = printed("fit", file, "--json", "--exact", "--predict", "0.1")
     assert text.startswith('{\n  "file": ')
     exact = json.loads(text)
     assert (exact["m"], exact["c"]) == ("53/28", "61/56")
-    assert exact["predictions"] == [{"x": "1/10", "y": str(Fraction(53, 280) + Fraction(61, 56))}]
+    (point,) = exact["predictions"]
+    assert (point["x"], point["y"]) == ("1/10", str(Fraction(53, 280) + Fraction(61, 56)))
 
 
 def test_columns_without_names_have_none_in_json(written, printed):
@@ -75,6 +87,67 @@ def test_columns_without_names_have_none_in_json(written, printed):
         options = [] if content[0] == "0" else ["--header"]
         found = json.loads(printed("fit", written(content), "--json", *options))
         assert (found["x"]["name"], found["y"]["name"]) == (None, None)
+
+
+@pytest.mark.parametrize("options", [[], ["--proportional"]])
+def test_fit_prints_x_for_some_y(file, printed, options):
+    """calibrate FILE Y… is fit FILE --calibrate Y…, and negative numbers are no options."""
+    due = [calibrate(Moments.of(XS, YS), y, bool(options)) for y in (10.0, -1.5)]
+    text = printed("calibrate", file, "10", "-1.5", *options)
+    assert text.splitlines()[4:] == [
+        f"{name}({y}) = {value!r}"
+        for y, found in zip((10.0, -1.5), due)
+        for name, value in zip(("x", "se_x"), found)
+    ]
+    assert text == printed("fit", "--calibrate", "10", "-1.5", file, *options)
+    assert json.loads(printed("calibrate", file, "10", "-1.5", "--json", *options))[
+        "calibrations"
+    ] == [
+        {"y": y, "x": found.x, "se_x": found.se_x, "why": None}
+        for y, found in zip((10.0, -1.5), due)
+    ]
+
+
+def test_errors_of_rationals_have_50_digits(file, printed):
+    """y and x are rationals; the squares of the errors agree to 49 digits."""
+    exact = [[Fraction(number) for number in numbers] for numbers in (XS, YS)]
+    for_x, for_y = exact_calibration(*exact)
+    options = "--exact", "--json", "--predict", "0.1", "--calibrate", "0.7"
+    found = json.loads(printed("fit", file, *options))
+    (point,), (back,) = found["predictions"], found["calibrations"]
+    y, *squares = for_x(Fraction(1, 10))
+    x, square = for_y(Fraction(7, 10))
+    assert (point["y"], back["y"], back["x"]) == (str(y), "7/10", str(x))
+    roots = point["se_mean"], point["se_new"], back["se_x"]
+    for text, due in zip(roots, (*squares, square)):
+        assert abs(Fraction(text) ** 2 / due - 1) < Fraction(1, 10**49)
+
+
+def test_where_an_error_does_not_exist_it_says_why(written, printed):
+    """Two points have a y all the same; a level line has an x nowhere."""
+    two = written("1,3\n2,5\n")
+    why = "two points: the line misses nothing, and no degrees of freedom are left"
+    assert printed("predict", two, "3").splitlines()[4:] == [
+        "y(3.0) = 7.0",
+        f"se_mean(3.0): none ({why})",
+        f"se_new(3.0): none ({why})",
+    ]
+    level = written("1,3\n2,5\n3,3\n")
+    (found,) = json.loads(printed("calibrate", level, "4", "--json"))["calibrations"]
+    assert (found["y"], found["x"], found["se_x"]) == (4.0, None, None)
+    assert found["why"].startswith("the slope does not stand out from its error: ")
+
+
+def test_sums_of_decimals_are_calibrated(written, printed):
+    """The numbers that are asked about are Decimals then, too."""
+    decimals = Moments.of([Decimal(x) for x in XS], [Decimal(str(y)) for y in YS])
+    found = json.loads(
+        printed("calibrate", "--sums", written(decimals.to_json()), "10.5", "--json")
+    )
+    with localcontext() as context:
+        context.prec = 50
+        due = calibrate(decimals, Decimal("10.5"))
+    assert found["calibrations"][0]["se_x"] == str(due.se_x)
 
 
 @pytest.mark.parametrize("options", [[], ["--proportional"]])
@@ -201,7 +274,7 @@ def test_a_loss_too_large_leaves_the_line(written, printed):
 def test_predictions_are_taken_as_cells_are(file, printed, capsys):
     """Large integers exactly, and a y that is too large is named."""
     big = str(2**53 + 1)
-    assert printed("fit", "--predict", big, "-1e-3", file).splitlines()[-2:] == [
+    assert printed("fit", "--predict", big, "-1e-3", file).splitlines()[-6::3] == [
         f"y({big}) = {float(EXACT.m * int(big) + EXACT.c)!r}",
         f"y(-0.001) = {float(EXACT.m * Fraction(-0.001) + EXACT.c)!r}",
     ]
