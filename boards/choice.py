@@ -13,7 +13,8 @@ PUBLIC: dict[str, tuple[str, ...]] = {
         *(f"Moments.{name}" for name in ("__add__", "__radd__", "__sub__", "__repr__")),
     ),
     "least_squares": ("Line", "fit", "line"),
-    "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
+    "calibration": ("Calibrated", "Prediction", "calibrate", "predict"),
+    "diagnostics": ("standard_errors",),
 }
 
 # {room, or "" for all of them: {what is asked there: the answer on every board}}, the questions as

@@ -11,7 +11,6 @@ import ast
 from collections.abc import Iterable, Mapping
 from typing import Any, Union
 
-
 Answer = Union[bool, str, None]
 
 
