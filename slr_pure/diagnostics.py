@@ -38,7 +38,7 @@ def rss(moments: Moments, proportional: bool = False) -> "Any":
     """
     check_line(moments, proportional)
     p, q = moments.sums.residual_squares(proportional)
-    return rounded(p, q, moments.kind, "RSS")
+    return rounded(p, q * (moments.dn or 1), moments.kind, "RSS")
 
 
 def r_squared(moments: Moments, proportional: bool = False) -> "Any":
@@ -69,8 +69,8 @@ def residual_sd(moments: Moments, proportional: bool = False) -> "Any":
 
     Returns a float, correctly rounded; a Decimal for Decimal data.
     ValueError: there is no best line, as in `line`; no degrees of freedom, since N is 2 (through
-    the origin: 1) and the line misses nothing, whatever y is. OverflowError: too large for a
-    float. Cost: O(1).
+    the origin: 1) and the line misses nothing, whatever y is; weights that are no integers, since
+    N counts no points then. OverflowError: too large for a float. Cost: O(1).
 
     >>> residual_sd(Moments.of([0, 1, 2, 3], [1, 3, 8, 8]))
     1.449137674618944
@@ -108,6 +108,8 @@ def variance(moments: Moments, proportional: bool) -> "tuple[int, int]":
     (336, 160)
     """
     check_line(moments, proportional)
+    if moments.dn is not None:
+        raise ValueError("weights that are no integers count no points: degrees of freedom unknown")
     free = moments.n - (1 if proportional else 2)
     if free == 0:
         few = "one point" if proportional else "two points"

@@ -41,6 +41,11 @@ class Moments:
     (OverflowError where such a sum is too large for a float; the exact ones stay good.)
     Moments compare, hash, copy and pickle by value.
 
+    A point may have a weight w. Then the sums are Σw, Σwx, Σwy and so on, as if it were there w
+    times. Integers are counts, and N = Σw is the number of points. Where a weight is no integer, N
+    is a number of the data's kind and no count, and what needs a count, such as degrees of
+    freedom, is a ValueError.
+
     >>> a, b = Moments.of([1, 2], [3, 5]), Moments.of([3], [7])
     >>> a + b
     Moments(n=3, x=6, y=15, xx=14, xy=34, yy=83)
@@ -48,26 +53,36 @@ class Moments:
     True
     >>> sum([a, b]) == a + b
     True
+    >>> a + 2 * b == Moments.of([1, 2, 3], [3, 5, 7], [1, 1, 2])
+    True
     """
 
-    __slots__ = ("_kind", "_sums")
+    __slots__ = ("_dn", "_kind", "_sums")
 
-    def __init__(self, sums: Sums, kind: str) -> None:
+    def __init__(self, sums: Sums, kind: str, dn: "int | None" = None) -> None:
         self._sums = sums
         self._kind = kind
+        self._dn = dn
 
     @staticmethod
-    def of(xs: "Iterable[Any]", ys: "Iterable[Any]") -> "Moments":
-        """The six sums of the points (xᵢ, yᵢ), exactly.
+    def of(
+        xs: "Iterable[Any]", ys: "Iterable[Any]", weights: "Iterable[Any] | None" = None
+    ) -> "Moments":
+        """The six sums of the points (xᵢ, yᵢ), exactly, each point counted wᵢ times.
 
         xs, ys: N ≥ 0 real numbers each, in [x] and [y]: lists, tuples, generators, arrays, columns.
+        weights: as many numbers ≥ 0, without a unit; 1 each if there are none.
         TypeError: not a list, not real numbers, or Decimals mixed with floats or Fractions.
-        ValueError: a nan, an infinity, or different lengths. The message says which and where.
-        Cost: O(N).
+        ValueError: a nan, an infinity, different lengths, or a negative weight. The message says
+        which and where. Cost: O(N).
 
         >>> Moments.of([0.5, 1.5], [1, 2]).xy
         3.5
+        >>> Moments.of([1, 2], [3, 5], [0.5, 2])
+        Moments(n=2.5, x=4.5, y=11.5, xx=8.5, xy=21.5, yy=54.5)
         """
+        if weights is not None:
+            return of_weighted(listed(xs, "x"), listed(ys, "y"), listed(weights, "weights"))
         return of_arrays(xs, ys) or of_lists(listed(xs, "x"), listed(ys, "y"))
 
     @staticmethod
@@ -96,8 +111,13 @@ class Moments:
 
     @property
     def sums(self) -> Sums:
-        """The sums as integers, for the rooms above."""
+        """The sums as integers, for the rooms above; all six are over dn."""
         return self._sums
+
+    @property
+    def dn(self) -> "int | None":
+        """N = sums.n/dn, Σx = sums.x/(dn sums.dx), and so on; None if the points are counted."""
+        return self._dn
 
     @property
     def kind(self) -> str:
@@ -105,9 +125,10 @@ class Moments:
         return self._kind
 
     @property
-    def n(self) -> int:
-        """N, the number of points."""
-        return self._sums.n
+    def n(self) -> "Any":
+        """N, the number of points, an int; where weights are no integers Σw, of the data's kind."""
+        n, dn = self._sums.n, self._dn
+        return n if dn is None else rounded(n, dn, self.kind, "Σw")
 
     @property
     def x(self) -> "Any":
@@ -135,7 +156,7 @@ class Moments:
         return self._shown(self._sums.yy, self._sums.dy**2, "Σy²")
 
     def _shown(self, p: int, q: int, name: str) -> "Any":
-        return p if self.kind == INT else rounded(p, q, self.kind, name)
+        return p if self.kind == INT else rounded(p, q * (self._dn or 1), self.kind, name)
 
     def loss(self, m: "Any", c: "Any") -> "Any":
         """L = (1/N) Σ (yᵢ − m xᵢ − c)², from the sums alone, rounded once.
@@ -149,7 +170,9 @@ class Moments:
         """
         p, s, q, kind = self._line(m, c)
         dx, dy = self.sums.dx, self.sums.dy
-        return rounded(self.sums.squares(p, s, q), self.n * (q * dx * dy) ** 2, kind, "the loss")
+        return rounded(
+            self.sums.squares(p, s, q), self.sums.n * (q * dx * dy) ** 2, kind, "the loss"
+        )
 
     def gradient(self, m: "Any", c: "Any") -> "tuple[Any, Any]":
         """∂L/∂m = −(2/N) Σ rᵢ xᵢ and ∂L/∂c = −(2/N) Σ rᵢ, from the sums alone, rounded once.
@@ -163,8 +186,8 @@ class Moments:
         p, s, q, kind = self._line(m, c)
         dx, dy = self.sums.dx, self.sums.dy
         r, rx = self.sums.residuals(p, s, q)
-        dm = rounded(-2 * rx, self.n * q * dx**2 * dy, kind, "∂L/∂m")
-        dc = rounded(-2 * r, self.n * q * dx * dy, kind, "∂L/∂c")
+        dm = rounded(-2 * rx, self.sums.n * q * dx**2 * dy, kind, "∂L/∂m")
+        dc = rounded(-2 * r, self.sums.n * q * dx * dy, kind, "∂L/∂c")
         return dm, dc
 
     def hessian(self) -> "tuple[tuple[Any, Any], tuple[Any, Any]]":
@@ -198,9 +221,18 @@ class Moments:
             return self
         if not isinstance(other, Moments):
             return NotImplemented
-        return Moments(self.sums.plus(other.sums), common_kind(self.kind, other.kind))
+        return self._plus(other, 1)
 
     __radd__ = __add__
+
+    def _plus(self, other: "Moments", sign: int) -> "Moments":
+        """The moments of both together, or with sign −1 of the first without the second."""
+        kind, ours, theirs = common_kind(self.kind, other.kind), self.sums, other.sums
+        dn = self._dn
+        if dn != other.dn:
+            dn = common_multiple(self._dn or 1, other.dn or 1)
+            ours, theirs = ours.times(dn // (self._dn or 1)), theirs.times(dn // (other.dn or 1))
+        return Moments(ours.plus(theirs, sign), kind, dn)
 
     def __sub__(self, other: "Moments") -> "Moments":
         """The moments of what remains when the other's points are taken away. Cost: O(1).
@@ -211,18 +243,39 @@ class Moments:
         """
         if not isinstance(other, Moments):
             return NotImplemented
-        kind = common_kind(self.kind, other.kind)
-        rest = self.sums.plus(other.sums, -1)
-        fault = rest.fault()
+        rest = self._plus(other, -1)
+        fault = rest.sums.fault(rest.dn is None)
         if fault:
             raise ValueError(f"not a part of the data: {fault[1]}")
-        return Moments(rest, kind)
+        return rest
+
+    def __mul__(self, k: "Any") -> "Moments":
+        """The moments of the same points, each counted k times: k Σw, k Σwx and so on.
+
+        k: a number ≥ 0. By an integer counts stay counts; by any other number they become weights.
+        So `window = window * forget + new` lets old points fade. It stays exact, and so each time
+        takes as many bits more as forget has: 53 for 0.99, and 1 for 0.5.
+        TypeError: k is no real number, or a Decimal beside floats or Fractions. ValueError: k < 0,
+        nan, infinite. Cost: O(1).
+
+        >>> 3 * Moments.of([1, 2], [3, 5])
+        Moments(n=6, x=9, y=24, xx=15, xy=39, yy=102)
+        >>> Moments.of([1, 2], [3, 5]) * 0.5
+        Moments(n=1.0, x=1.5, y=4.0, xx=2.5, xy=6.5, yy=17.0)
+        """
+        p, q, kind = ratio(k, "k")
+        check_weight(p, k, "k")
+        dn = self._dn if kind == INT else (self._dn or 1) * q
+        return Moments(self.sums.times(p), common_kind(self.kind, kind), dn)
+
+    __rmul__ = __mul__
 
     def to_json(self) -> str:
-        """The sums as one line of JSON, in nine fields: the same bytes for the same points.
+        """The sums as one line of JSON, in nine fields or, where weights are no integers, ten.
 
-        However the points were cut and in whatever order they were added. Every version and every
-        runtime reads the line: `from_json`.
+        The same bytes for the same points, however they were cut and in whatever order they were
+        added. Every version and every runtime reads the line (before weights, those of counts):
+        `from_json`.
         ValueError: the sums have more than a million digits together. Cost: O(1).
 
         >>> print(Moments.of([0.5], [3]).to_json()[:40])
@@ -230,7 +283,7 @@ class Moments:
         """
         from .wire import written  # only now: memory may be short
 
-        return written(self._sums, self._kind)
+        return written(self._sums, self._kind, self._dn)
 
     @staticmethod
     def from_json(text: str) -> "Moments":
@@ -249,17 +302,26 @@ class Moments:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Moments):
             return NotImplemented
-        return self.sums.in_lowest_terms() == other.sums.in_lowest_terms()
+        return self.sums.in_lowest_terms(self._dn) == other.sums.in_lowest_terms(other.dn)
 
     def __hash__(self) -> int:
-        return hash(self.sums.in_lowest_terms())
+        return hash(self.sums.in_lowest_terms(self._dn))
 
     def __reduce__(self) -> "tuple[Any, ...]":
-        return Moments, (self._sums, self._kind)
+        return Moments, (self._sums, self._kind, self._dn)
 
     def __repr__(self) -> str:
         sums = [f"{name}={_text(self, name)}" for name in ("n", "x", "y", "xx", "xy", "yy")]
         return f"Moments({', '.join(sums)})"
+
+
+def of_kind(moments: Moments, kind: str) -> Moments:
+    """The same sums as numbers of that kind, for the rooms above.
+
+    >>> of_kind(Moments.of([1], [3]), "float").xy
+    3.0
+    """
+    return Moments(moments.sums, kind, moments.dn)
 
 
 def check_points(moments: "Any") -> None:
@@ -271,8 +333,17 @@ def check_points(moments: "Any") -> None:
     """
     if not isinstance(moments, Moments):
         raise TypeError(f"moments is {shown(moments)}: pass Moments.of(xs, ys)")
-    if moments.n == 0:
+    if moments.sums.n == 0:
         raise ValueError("no points")
+
+
+def check_weight(integer: int, weight: "Any", name: str) -> None:
+    """The weight, which has that sign, is not negative, or ValueError.
+
+    >>> check_weight(1, 0.5, "k")
+    """
+    if integer < 0:
+        raise ValueError(f"{name} is {shown(weight, str)}: no point counts fewer than 0 times")
 
 
 def of_arrays(xs: "Any", ys: "Any", squares_of_y: bool = True) -> "Moments | None":
@@ -299,6 +370,19 @@ def of_lists(
     if len(xs) != len(ys):
         raise ValueError(f"x and y differ in length: {len(xs)} and {len(ys)}")
     return Moments(sums_of(x, y, squares_of_y), common_kind(x.kind, y.kind))
+
+
+def of_weighted(xs: "list[Any]", ys: "list[Any]", weights: "list[Any]") -> Moments:
+    """The moments of two lists, each point counted as often as its weight says."""
+    x, y, w = column(xs, "x"), column(ys, "y"), column(weights, "weights")
+    for name, values in ("y", ys), ("weights", weights):
+        if len(xs) != len(values):
+            raise ValueError(f"x and {name} differ in length: {len(xs)} and {len(values)}")
+    for i, integer in enumerate(w.integers):
+        check_weight(integer, weights[i], f"weights[{i}]")
+    sums = sums_of(x, y, True, w.integers)
+    dn = None if w.kind == INT else w.denominator
+    return Moments(sums, common_kind(x.kind, y.kind, w.kind), dn)
 
 
 def _two(pair: "Any", position: int) -> "tuple[Any, Any]":

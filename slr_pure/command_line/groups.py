@@ -29,18 +29,21 @@ class Group:
         self._moments = Moments.of([], [])
         self._xs: list[Any] = []
         self._ys: list[Any] = []
+        self._weights: list[Any] = []
 
-    def take(self, x: Any, y: Any) -> None:
+    def take(self, x: Any, y: Any, weight: Any) -> None:
         """One more point."""
         self._xs.append(x)
         self._ys.append(y)
+        self._weights.append(weight)
         if len(self._xs) == KEPT:
             self.moments()
 
     def moments(self) -> Moments:
         """Of all points so far."""
-        self._moments = self._moments + Moments.of(self._xs, self._ys)
-        self._xs, self._ys = [], []
+        weights = None if None in self._weights else self._weights
+        self._moments = self._moments + Moments.of(self._xs, self._ys, weights)
+        self._xs, self._ys, self._weights = [], [], []
         return self._moments
 
 
@@ -77,8 +80,9 @@ def _read(arguments: Namespace) -> tuple[Table, dict[str, Moments]]:
         table = Table(stream, file, reading)
         try:
             for chunk in table.chunks():
-                for x, y, name in zip(*chunk):
-                    groups[name].take(x, y)
+                weights = chunk.weights or [None] * len(chunk.xs)
+                for x, y, weight, name in zip(chunk.xs, chunk.ys, weights, chunk.groups):
+                    groups[name].take(x, y, weight)
                 n += len(chunk.xs)
                 progress.show(f"{n:,} rows, {len(groups):,} groups")
         finally:

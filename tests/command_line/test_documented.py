@@ -105,10 +105,13 @@ def documented_keys(title):
     ("command", "titles"),
     [
         (
-            ["fit", "--predict=1", "--calibrate=1", "--diagnostics"],
+            ["fit", "--predict=1", "--calibrate=1", "--diagnostics", "--weights=2", "--y=2"],
             ["`fit`, `predict`, `calibrate` and `train`:", "`fit`, `predict` and `calibrate`:"],
         ),
-        (["train"], ["`fit`, `predict`, `calibrate` and `train`:", "`train`:"]),
+        (
+            ["train", "--weights=2", "--y=2"],
+            ["`fit`, `predict`, `calibrate` and `train`:", "`train`:"],
+        ),
         (["train", "--sums"], ["With `--sums`", "`train`:"]),
     ],
 )
@@ -129,7 +132,9 @@ def test_the_json_keys_are_documented(file, printed, command, titles):
 def test_the_json_keys_of_groups_are_documented(written, printed):
     """Every key, and no other."""
     file = written("town,x,y\nUlm,0,1\nUlm,1,3\n")
-    found = json.loads(printed("fit", file, "--by", "town", "--json", "--diagnostics"))
+    found = json.loads(
+        printed("fit", file, "--by", "town", "--json", "--diagnostics", "--weights=3", "--y=3")
+    )
     titles = (
         "`fit`, `predict`, `calibrate` and `train`:",
         "`fit`, `predict` and `calibrate`:",

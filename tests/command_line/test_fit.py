@@ -7,7 +7,17 @@ from fractions import Fraction
 
 import pytest
 
-from slr_pure import Moments, calibrate, fit, predict, r_squared, residual_sd, rss, standard_errors
+from slr_pure import (
+    Moments,
+    calibrate,
+    fit,
+    line,
+    predict,
+    r_squared,
+    residual_sd,
+    rss,
+    standard_errors,
+)
 from slr_pure.__main__ import main
 from vectors.families.published import norris
 
@@ -221,6 +231,63 @@ def test_a_figure_that_is_too_large_is_named(written, printed):
     file = written("0 1e154\n0 -1e154\n1 1e154\n1 -1e154\n")
     out = printed("fit", file, "--diagnostics")
     assert "rss: none (RSS is too large for a float)\nr_squared = " in out
+
+
+# Weights
+
+
+def test_a_column_of_weights(written, printed):
+    """Of integers it counts; of others the scatter says why it is none. The heading names it."""
+    rows = list(zip(XS, YS, [1, 2, 0, 3]))
+    options = "--diagnostics", "--predict", "7", "--calibrate", "9"
+    copied = written("".join(f"{x},{y}\n" * w for x, y, w in rows))
+    due = printed("fit", copied, *options).splitlines()
+    counted = written("".join(f"{x},{y},{w}\n" for x, y, w in rows))
+    first, *lines = printed("fit", counted, "--weights", "3", *options).splitlines()
+    assert lines == due[1:]
+    assert first.endswith("6 points, no header, x is column 1, y is column 2, weights are column 3")
+    halves = written("".join(f"{x},{w / 2},{y}\n" for x, y, w in rows))
+    found = json.loads(printed("fit", halves, "--weights", "2", "--json", *options))
+    m, c = fit(*map(list, zip(*[(x, y) for x, y, w in rows for _ in range(w)])))
+    assert (found["m"], found["c"], found["n"]) == (m, c, 3.0)
+    assert found["weights"] == {"column": 2, "name": None}
+    why = "weights that are no integers count no points: degrees of freedom unknown"
+    assert found["diagnostics"]["why"] == dict.fromkeys(FIGURES[2:], why)
+    assert found["predictions"][0]["why"] == found["calibrations"][0]["why"] == why
+
+
+def test_weights_of_groups_and_of_sums(written, printed):
+    """A group has its own weights; sums are added up with theirs, rationals as they are written."""
+    file = written("town,x,y,w\nA,0,1,0.5\nB,1,3,1\nA,2,5,1.5\nB,5,10.5,1\nA,3,3,2\n")
+    moments = Moments.of([0, 2, 3], [1, 5, 3], [0.5, 1.5, 2])
+    first, second = printed("fit", file, "--by", "town", "--weights", "w", "--json").splitlines()
+    assert (json.loads(first)["m"], json.loads(first)["n"]) == (line(moments).m, 4.0)
+    assert json.loads(second)["n"] == 2
+    exact = Moments.from_json(printed("sums", file, "--weights", "w", "--exact"))
+    halves = [Fraction(w) for w in (0.5, 1, 1.5, 1, 2)]
+    assert exact == Moments.of([0, 1, 2, 5, 3], [1, 3, 5, 10.5, 3], halves)
+    assert exact.kind == "Fraction"
+    lines = printed("fit", "--sums", "--exact", written(exact.to_json())).splitlines()
+    assert lines[0].endswith("6 points, in 1 line of sums")
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("-2", "'-2': no row counts fewer than 0 times"),
+        ("", "the cell is empty, a missing value; --missing drop leaves such rows out"),
+        ("much", "'much' is not a number"),
+        ("1e999", "'1e999' is too large for a float"),
+    ],
+)
+def test_a_weight_that_is_none(written, refused, printed, cell, why):
+    """The error says where."""
+    file = written(f"x,y,w\n0,1,1\n1,3,{cell}\n2,5,1\n")
+    status, complaint = refused("fit", file, "--weights", "w")
+    assert (status, complaint.startswith(f"{file}, line 3, column 3 (w): {why}")) == (2, True)
+    if not cell:
+        found = json.loads(printed("fit", file, "--weights", "w", "--missing", "drop", "--json"))
+        assert (found["n"], found["dropped"]) == (2, 1)
 
 
 def test_long_rationals_are_printed(written, printed):
