@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Union
 
 Answer = Union[bool, str, None]
+NONE = type(None)
 
 
 class Folding(ast.NodeTransformer):
@@ -50,8 +51,7 @@ class Folding(ast.NodeTransformer):
         deciding = isinstance(node.op, ast.Or)
         values: list[ast.expr] = []
         for value in map(self.visit, node.values):
-            known = isinstance(value, ast.Constant) and value.value in (True, False, None)
-            if not known:
+            if not isinstance(value, ast.Constant) or not isinstance(value.value, (bool, NONE)):
                 values.append(value)
             elif bool(value.value) is deciding:
                 return value
@@ -82,8 +82,9 @@ class Folding(ast.NodeTransformer):
         if isinstance(targets, ast.Tuple) and isinstance(value, ast.Tuple):
             pairs = list(zip(targets.elts, value.elts))
         if all(isinstance(one, ast.Constant) and one.value is None for _, one in pairs):
-            self.answers.update((ast.unparse(name), None) for name, _ in pairs)
-        return None if all(ast.unparse(name) in self.answers for name, _ in pairs) else node
+            self.answers.update((name.id, None) for name, _ in pairs if isinstance(name, ast.Name))
+        names = [name.id if isinstance(name, ast.Name) else "" for name, _ in pairs]
+        return None if all(name in self.answers for name in names) else node
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> Any:
         """The assignment alone."""
@@ -92,7 +93,10 @@ class Folding(ast.NodeTransformer):
         return self.visit(ast.copy_location(ast.Assign([node.target], node.value), node))
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> Any:
-        """Without annotations; what its own names are known to be is forgotten at its end."""
+        """Without annotations, nor last arguments that nothing reads any more.
+
+        What its own names are known to be is forgotten at its end.
+        """
         before = dict(self.answers)
         node.returns = None
         for each in ast.walk(node.args):
@@ -100,6 +104,10 @@ class Folding(ast.NodeTransformer):
                 each.annotation = None
         node.body = self.block(node.body)
         self.answers = before
+        read = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+        while node.args.defaults and node.args.args[-1].arg not in read:
+            node.args.args.pop()
+            node.args.defaults.pop()
         return node
 
     def visit_ClassDef(self, node: ast.ClassDef) -> Any:
