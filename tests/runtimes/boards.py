@@ -81,9 +81,9 @@ def conforms(folder):
     except MissingRuntimeError as missing:
         print(f"PyPy: skipped, {missing}")
         good &= "CI" not in os.environ
-    for library in "lib", "mpy":
+    for library, kind in ("lib", ".py"), ("mpy", ".mpy"):
         done = heap.micropython(folder, folder / library, script, file)
-        good &= passes(f"MicroPython, .{library[-2:]}", done.stdout + done.stderr, count)
+        good &= passes(f"MicroPython, from {kind}", done.stdout + done.stderr, count)
     return good
 
 
@@ -120,7 +120,7 @@ def mip_installs(folder, made):
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/package.json"
         options = "-m", "mip", "install", "--target", folder / "installed", address
-        done = heap.micropython(folder, folder / "installed", *options)
+        done = heap.micropython(folder, ".frozen", *options)  # where mip is
         server.shutdown()
     file = folder / "installed" / "slr_pure.mpy"
     good = file.exists() and file.read_bytes() == (made / "slr_pure.mpy").read_bytes()
@@ -154,7 +154,8 @@ def bundles(folder, made):
     )
     out = folder / "bundle" / "lib"
     environment = {**os.environ, "PYTHONPATH": str(tools)}
-    printed = run([sys.executable, "-c", code, library, out], env=environment)
+    command = [sys.executable, "-c", code, library, "bundle/lib"]  # they take that for relative
+    printed = run(command, env=environment, cwd=folder)
     good = (
         f"'__version__': '{__version__}'" in printed
         and "'__repo__'" in printed
