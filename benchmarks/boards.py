@@ -92,8 +92,10 @@ def exact(xs: Sequence[float], ys: Sequence[float]) -> tuple[Fraction, Fraction]
 
 
 def rounded(xs: Sequence[float], ys: Sequence[float]) -> tuple[float, float]:
-    """What fit gives on a board: the line of the numbers as floats of 32 bits (integers as they
-    are), exact, and rounded once to that format."""
+    """What fit gives on a board: exact, and rounded once to 32 bits.
+
+    The numbers are what the board takes: integers as they are, and floats of 32 bits.
+    """
     taken = [
         [x if isinstance(x, int) else Fraction(float(Float(x))) for x in each] for each in (xs, ys)
     ]
@@ -136,8 +138,8 @@ def row(recipe: Recipe) -> Row:
 def table() -> str:
     """The rows in Markdown: digits right of m and of c."""
     lines = ["| digits right of m, and of c | ulab's steps | rounded once |", "|---|--:|--:|"]
-    for name, theirs, ours in map(row, RECIPES):
-        texts = ["refused" if each is None else "{:.1f}, {:.1f}".format(*each) for each in (theirs, ours)]
+    for name, *found in map(row, RECIPES):
+        texts = ["{:.1f}, {:.1f}".format(*each) if each else "refused" for each in found]
         lines.append(f"| {name} | {' | '.join(texts)} |")
     return "\n".join(lines)
 

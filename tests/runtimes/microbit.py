@@ -52,11 +52,13 @@ def fitted(xs, ys):
 
 
 class Older(ast.NodeTransformer):
-    """Spelled for MicroPython 1.9.2: it has no f-strings, math.inf, or names of fields in a text."""
+    """Spelled for MicroPython 1.9.2: no f-strings, no math.inf, names of fields in a list."""
 
     def visit_JoinedStr(self, node):
         values = [each for each in node.values if isinstance(each, ast.FormattedValue)]
-        text = "".join(getattr(each, "value", "") if each not in values else "{}" for each in node.values)
+        text = "".join(
+            getattr(each, "value", "") if each not in values else "{}" for each in node.values
+        )
         return ast.Call(
             ast.Attribute(ast.Constant(text), "format", ast.Load()),
             [each.value for each in values],
@@ -79,7 +81,9 @@ def definitions():
     known = {"": {**KNOWN[""], **FLOATS_ALONE}, **{room: KNOWN[room] for room in ROOMS}}
     known["moments"] = {}
     tree = Older().visit(ast.parse(source(PUBLIC, known)))
-    texts = [ast.unparse(ast.fix_missing_locations(node)).replace(" " * 4, " ") for node in tree.body]
+    texts = [
+        ast.unparse(ast.fix_missing_locations(node)).replace(" " * 4, " ") for node in tree.body
+    ]
     functions = [text for text in texts if text.startswith("def ")]
     rest = [text for text in texts if not text.startswith("def ")]
     return sorted(functions, key=len, reverse=True) + rest + [TYPED]
