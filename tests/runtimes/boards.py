@@ -5,10 +5,12 @@ Unix port, there from .py and from .mpy; the heap it needs; and its layouts, by 
 they are for: MicroPython's own mip, and what CircuitPython makes its bundles with.
 """
 
+import doctest
 import functools
 import http.server
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,8 +20,9 @@ from pathlib import Path
 from boards.__main__ import main as write
 from slr_pure import __version__
 
+from ..pythons import pythons
 from . import heap, microbit
-from .__main__ import CONFORMANCE, COUNT, MissingRuntimeError, program, pythons, run, with_package
+from .__main__ import CONFORMANCE, COUNT, ROOT, MissingRuntimeError, program, run, with_package
 
 MOST = 8 * 1024  # bytes of slr_pure.mpy
 HEAP = 16  # KiB, where a word has 32 bits
@@ -87,6 +90,35 @@ def conforms(folder):
         done = heap.micropython(folder, folder / library, script, file)
         good &= passes(f"MicroPython, from {kind}", done.stdout + done.stderr, count)
     return good
+
+
+def recipes_run(folder):
+    """Whether the page's examples print there what the page shows, to 12 digits of each number.
+
+    (MicroPython prints some floats with a digit less.)
+    """
+    page = (ROOT / "docs" / "reference" / "boards.md").read_text(encoding="utf-8")
+    examples = doctest.DocTestParser().get_examples(page)
+    shown = [each for each in examples if each.want]
+    code = [
+        f"print(repr({each.source.strip()}))"
+        if each.want and not each.source.startswith("print(")
+        else each.source
+        for each in examples
+    ]
+    (folder / "recipes.py").write_text("\n".join(code) + "\n", encoding="utf-8")
+    done = heap.micropython(folder, folder / "mpy", folder / "recipes.py")
+    wanted, found = rounded("".join(each.want for each in shown)), rounded(done.stdout)
+    good = wanted == found and len(shown) > 5
+    print(
+        f"the recipes of the page, on MicroPython: {'yes' if good else done.stdout + done.stderr}"
+    )
+    return good
+
+
+def rounded(text):
+    """The text, its decimals with 12 digits at most."""
+    return re.sub(r"\d+\.\d+", lambda found: f"{float(found.group()):.12g}", text).strip()
 
 
 def least(folder, code):
@@ -190,6 +222,7 @@ def main():
         print(f"slr_pure.mpy: {size} bytes of {MOST}")
         bad += size >= MOST
         bad += not conforms(folder)
+        bad += not recipes_run(folder)
         bad += not fits(folder)
         bad += not mip_installs(folder, made)
         bad += not freezes(made)
