@@ -63,7 +63,11 @@ class Folding(ast.NodeTransformer):
         self.generic_visit(node)
         node.values = [
             each.value
-            if isinstance(each, ast.FormattedValue) and isinstance(each.value, ast.Constant)
+            if isinstance(each, ast.FormattedValue)
+            and isinstance(each.value, ast.Constant)
+            and isinstance(each.value.value, str)
+            and each.conversion == -1
+            and each.format_spec is None
             else each
             for each in node.values
         ]

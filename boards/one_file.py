@@ -20,7 +20,7 @@ def source(
     public: Mapping[str, Sequence[str]] = PUBLIC,
     known: Mapping[str, Mapping[str, Answer]] = KNOWN,
 ) -> str:
-    """The module's text, the same each time; other public names make another module.
+    """The module's text; other public names make another module.
 
     ValueError: what is known is asked nowhere, or two rooms have a name in common.
     """
@@ -37,6 +37,10 @@ def source(
     (name, count), *_ = Counter(name for each in statements for name in defined(each)).most_common()
     if count > 1:
         raise ValueError(f"{name} is defined in two rooms: rename one")
+    if texts_in_braces(statements):
+        raise ValueError(
+            "a text in an f-string's braces: not each Python can read what 3.12 writes"
+        )
     names = set().union(*map(read, statements))
     outside = {name: each for room in rooms.values() for name, each in room.outside.items()}
     imports = sorted(ast.unparse(each) for name, each in outside.items() if name in names)
@@ -63,6 +67,16 @@ def all_rooms(public: Iterable[str], known: Mapping[str, Mapping[str, Answer]]) 
     if unasked:
         raise ValueError(f"nobody asks: {sorted(unasked)}")
     return found
+
+
+def texts_in_braces(statements: list[ast.stmt]) -> list[ast.Constant]:
+    """Texts within f-strings' braces, whose quotes Python 3.12 writes like those around them."""
+    nodes = [node for each in statements for node in ast.walk(each)]
+    braces = [node.value for node in nodes if isinstance(node, ast.FormattedValue)]
+    parts = [part for value in braces for part in ast.walk(value)]
+    return [
+        part for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    ]
 
 
 class Renaming(ast.NodeTransformer):

@@ -141,7 +141,7 @@ class Sums(_Sums):
         ('xx', 'a variance would be negative')
         """
         if self.n < 0:
-            return "n", f"N would be {self.n if counted else 'negative'}"
+            return "n", f"N would be {self.n}" if counted else "N would be negative"
         if self.n == 0 and any(self[1:6]):
             return "n", "a sum of no points would not be 0"
         xx, xy, yy = self.centred()

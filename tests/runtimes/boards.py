@@ -101,7 +101,7 @@ def recipes_run(folder):
     examples = doctest.DocTestParser().get_examples(page)
     shown = [each for each in examples if each.want]
     code = [
-        f"print(repr({each.source.strip()}))"
+        f"print(repr(({each.source.strip()})))"
         if each.want and not each.source.startswith("print(")
         else each.source
         for each in examples
