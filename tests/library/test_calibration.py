@@ -12,7 +12,7 @@ from slr_pure import Moments, calibrate, forward, line, predict, residual_sd, st
 
 from .. import hostile_calibration
 from ..hostile_calibration import exact_calibration
-from ..oracle import decimal, is_nearest_root
+from ..oracle import decimal, is_nearest, is_nearest_root
 from ..strategies import small_fractions, with_a_line
 from .test_norris import columns
 
@@ -123,21 +123,25 @@ def test_the_run_finds_a_wrong_last_bit(monkeypatch, capsys):
     assert "\n5 hostile data sets, 0 differences" in capsys.readouterr().out
 
 
-def test_norris_at_three_points():
-    """As R's predict.lm computes them: s² h and s² (1 + h) from the points, here in Fractions.
+R = {  # of R 4.2.2: fit, se.fit and sqrt(se.fit^2 + residual.scale^2) of predict(…, se.fit = TRUE)
+    0: (-0.26232307377411718, 0.23281823430115431, 0.91491474622130164),
+    338.8: (339.25485487155583542, 0.15145849176753939, 0.89766605002003907),
+    1000: (1001.85449494668011994, 0.28993818941729377, 0.93109012255133505),
+}
 
-    R (stats, predict.lm): se.fit is √(s² h), and the variance of an interval for prediction is
-    se.fit² + residual.scale².
+
+def test_norris_at_three_points():
+    """As R's predict.lm documents them: se.fit is √(s² h), of a new y √(se.fit² + residual.scale²).
+
+    Here from the points, in Fractions. R's own doubles are right to 12 digits of these.
     """
-    moments = Moments.of(*columns(float))
-    exact, _ = exact_calibration(*columns(Fraction))
-    for x in (0, 338.8, 1000):
-        due = exact(Fraction(str(x)))
-        with localcontext() as context:
-            context.prec = 30
-            roots = [decimal(square).sqrt() for square in due[1:]]
-        # the data as floats differ from the decimals by parts of 2⁻⁵³, the answers by hardly more
-        assert predict(moments, x) == pytest.approx((float(due[0]), *map(float, roots)), rel=1e-12)
+    moments, (exact, _) = Moments.of(*columns(float)), exact_calibration(*columns(float))
+    for x, found in R.items():
+        y, *roots = predict(moments, x)
+        due, *squares = exact(Fraction(x))
+        assert is_nearest(y, due)
+        assert all(map(is_nearest_root, roots, squares))
+        assert (y, *roots) == pytest.approx(found, rel=1e-12)
 
 
 # Kinds, and errors
