@@ -220,9 +220,7 @@ def main():
         (folder / "mpy" / "slr_pure.mpy").write_bytes((made / "slr_pure.mpy").read_bytes())
         size = (made / "slr_pure.mpy").stat().st_size
         told = f"{size:,} bytes" in PAGE.read_text(encoding="utf-8")
-        print(
-            f"slr_pure.mpy: {size} bytes of {MOST}{'' if told else '; the page says another number'}"
-        )
+        print(f"slr_pure.mpy: {size} bytes of {MOST}{'' if told else ', not what the page says'}")
         bad += size >= MOST or not told
         bad += not conforms(folder)
         bad += not recipes_run(folder)
