@@ -25,6 +25,7 @@ KNOWN: dict[str, dict[str, Answer]] = {
         "DECIMAL in kinds": False,
         "kind == DECIMAL": False,
         "kind == FRACTION": False,
+        "math.inf": float("inf"),  # CircuitPython's math has none
         "sumprod": None,  # CPython 3.12 has it
         "weights is not None": False,  # they are left out, for want of room
     },

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterable, Mapping
 from typing import Any, Union
 
-Answer = Union[bool, str, None]
+Answer = Union[bool, float, str, None]
 NONE = type(None)
 
 

