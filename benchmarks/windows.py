@@ -132,7 +132,7 @@ def step_times(interpreter: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder, "steps.py")
         script.write_text(STEPS, encoding="ascii")
-        command = [interpreter, str(script), "20000"]
+        command = [interpreter, str(script), "5000"]
         return subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 

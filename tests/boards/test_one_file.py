@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 import slr_pure
+from benchmarks import boards
 from boards.choice import KNOWN, PUBLIC
 from boards.definitions import defined
 from boards.one_file import source
@@ -123,3 +124,16 @@ def test_the_room_decides_which_name_is_meant():
     assert "def digits" not in source()
     assert sys.modules["slr_pure.arithmetic.floats"].PIECE == 20
     assert "PIECE = 20" in source()
+
+
+@pytest.mark.parametrize("recipe", boards.RECIPES, ids=lambda recipe: recipe.name)
+def test_it_rounds_to_the_boards_floats(recipe):
+    """With 24 digits it gives the nearest of these, of floats of 32 bits and of integers."""
+    module = {}
+    exec(source(), module)
+    module["FORMAT"] = module["Format"](24, -149, 127)
+    taken = [
+        [x if isinstance(x, int) else float(boards.Float(x)) for x in each]
+        for each in (recipe.xs, recipe.ys)
+    ]
+    assert tuple(module["fit"](*taken)) == boards.rounded(recipe.xs, recipe.ys)
