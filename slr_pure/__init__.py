@@ -25,6 +25,7 @@ names is first used:
     arithmetic     the machine room: exact numbers, rounded once
     evaluation     any of the four formulas in exact arithmetic
     moments        Moments: the six sums are all that the data can say
+    weights        points that count more or less than once
     wire           Moments as a line of JSON, for other processes and machines
     least_squares  where descent ends: the closed form
     diagnostics    how good that line is: R², residual spread, standard errors
@@ -99,6 +100,7 @@ _ROOMS = {
     "notebook": (),
     "picture": ("Picture", "draw"),
     "rates": ("best_lr", "curvatures", "stable_lr"),
+    "weights": (),
     "wire": (),
 }
 

@@ -12,7 +12,7 @@ from slr_pure import Moments, calibrate, forward, line, predict, residual_sd, st
 
 from .. import hostile_calibration
 from ..hostile_calibration import exact_calibration
-from ..oracle import decimal, is_nearest, is_nearest_root
+from ..oracle import is_nearest, is_nearest_root
 from ..strategies import small_fractions, with_a_line
 from .test_norris import columns
 
