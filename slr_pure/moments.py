@@ -241,10 +241,12 @@ class Moments:
         """
         if not isinstance(other, Moments):
             return NotImplemented
+        from .arithmetic.faults import fault  # only now: memory may be short
+
         rest = self._plus(other, -1)
-        fault = rest.sums.fault(rest.dn is None)
-        if fault:
-            raise ValueError(f"not a part of the data: {fault[1]}")
+        found = fault(rest.sums, rest.dn is None)
+        if found:
+            raise ValueError(f"not a part of the data: {found[1]}")
         return rest
 
     def __mul__(self, k: "Any") -> "Moments":
