@@ -25,8 +25,10 @@ names is first used:
     arithmetic     the machine room: exact numbers, rounded once
     evaluation     any of the four formulas in exact arithmetic
     moments        Moments: the six sums are all that the data can say
+    weights        points that count more or less than once
     wire           Moments as a line of JSON, for other processes and machines
     least_squares  where descent ends: the closed form
+    equations      the two equations behind it, to be solved by hand
     diagnostics    how good that line is: R², residual spread, standard errors
     calibration    y at some x and x for some y, with their standard errors
     rates          how fast descent gets there: curvatures and learning rates
@@ -50,9 +52,10 @@ if TYPE_CHECKING:
     from .descent import Point, path
     from .diagnostics import r_squared, residual_sd, rss, standard_errors
     from .divergence import DivergenceError
+    from .equations import normal_equations, solve_2x2
     from .evaluation import exactly
     from .jumps import jump
-    from .least_squares import Line, fit, line, normal_equations, solve_2x2
+    from .least_squares import Line, fit, line
     from .model import forward, gradient, loss, step
     from .moments import Moments
     from .neural_slr import NeuralSLR
@@ -90,15 +93,17 @@ _ROOMS = {
     "descent": ("Point", "path"),
     "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
     "divergence": ("DivergenceError",),
+    "equations": ("normal_equations", "solve_2x2"),
     "evaluation": ("exactly",),
     "jumps": ("jump",),
-    "least_squares": ("Line", "fit", "line", "normal_equations", "solve_2x2"),
+    "least_squares": ("Line", "fit", "line"),
     "model": ("forward", "gradient", "loss", "step"),
     "moments": ("Moments",),
     "neural_slr": ("NeuralSLR",),
     "notebook": (),
     "picture": ("Picture", "draw"),
     "rates": ("best_lr", "curvatures", "stable_lr"),
+    "weights": (),
     "wire": (),
 }
 

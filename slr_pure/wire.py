@@ -3,14 +3,15 @@
     {"n": "3", "x": "6", "y": "15", "xx": "14", "xy": "34", "yy": "83", "dx": "1", "dy": "1", "kind": "int"}
 
 Nine fields: Σx = x/dx, Σy = y/dy, Σx² = xx/dx², Σxy = xy/(dx dy), Σy² = yy/dy², and the kind of the
-numbers. Where weights are no integers there is a tenth, dn, and N = n/dn and all five sums are over
-it: who reads nine fields only refuses such a line. Integers are text, since many a reader of JSON would round them. Equal data give the same
-bytes, however they were cut and in whatever order they came.
+numbers. Where weights are no integers there is a tenth, dn, which N and all five sums are over: who
+knows nine fields only refuses such a line. Integers are text, since many a reader of JSON would
+round them. Equal data give the same bytes, however they were cut and in whatever order they came.
 """  # noqa: E501 (it is one line)
 
 import math
 
 from .arithmetic.digits import digits, integer, is_integer
+from .arithmetic.faults import fault
 from .arithmetic.integers import bits, common_multiple, gcd
 from .arithmetic.kinds import DECIMAL, FLOAT, FRACTION, INT
 from .arithmetic.sums import Sums
@@ -114,9 +115,9 @@ def read(text: str) -> "tuple[Sums, str, int | None]":
         if denominator < 1 or not _denominates(denominator, kind):
             value = shown(fields[name])
             raise ValueError(f"{name} is {value}, which no {kind} has below its line: {WAY}")
-    fault = sums.fault(dn is None)
-    if fault:
-        raise ValueError(f"{fault[0]}: no points have such sums, {fault[1]}: {WAY}")
+    found = fault(sums, dn is None)
+    if found:
+        raise ValueError(f"{found[0]}: no points have such sums, {found[1]}: {WAY}")
     return sums, kind, dn
 
 

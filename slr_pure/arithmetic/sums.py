@@ -108,15 +108,6 @@ class Sums(_Sums):
         total: int = a * (a * yy - 2 * (b * xy + e * y)) + b * (b * xx + 2 * e * x) + e * e * n
         return total
 
-    def times(self, k: int) -> "Sums":
-        """The sums of the same points, each counted k times as often.
-
-        >>> Sums(n=1, x=2, y=3, xx=4, xy=6, yy=9, dx=1, dy=1).times(2).xy
-        12
-        """
-        n, x, y, xx, xy, yy, dx, dy = self
-        return Sums(k * n, k * x, k * y, k * xx, k * xy, k * yy, dx, dy)
-
     def plus(self, other: "Sums", sign: int = 1) -> "Sums":
         """The sums of both data sets together, or with sign −1 of the first without the second."""
         dx, dy = common_multiple(self.dx, other.dx), common_multiple(self.dy, other.dy)
@@ -132,26 +123,6 @@ class Sums(_Sums):
             return n, x, y, xx, xy, yy
         return n, u * x, v * y, u * u * xx, u * v * xy, v * v * yy
 
-    def fault(self, counted: bool = True) -> "tuple[str, str] | None":
-        """Which sum shows that no points have these sums, and why; None if some may have.
-
-        counted: each point counts a whole number of times; else a point may count less than once.
-
-        >>> Sums(n=2, x=4, y=0, xx=7, xy=0, yy=0, dx=1, dy=1).fault()
-        ('xx', 'a variance would be negative')
-        """
-        if self.n < 0:
-            return "n", f"N would be {self.n}" if counted else "N would be negative"
-        if self.n == 0 and any(self[1:6]):
-            return "n", "a sum of no points would not be 0"
-        xx, xy, yy = self.centred()
-        if xx < 0 or yy < 0 or xx * yy < xy * xy:
-            name = "xx" if xx < 0 else "yy" if yy < 0 else "xy"
-            return name, "a variance would be negative"
-        if counted and self.n == 1 and (xx or yy):
-            return "n", "one point would have a variance"
-        return None
-
     def in_lowest_terms(self, dn: "int | None" = None) -> "tuple[Any, ...]":
         """N and the five sums, each as (p, q) without a common factor: the same for equal sums.
 
@@ -163,33 +134,22 @@ class Sums(_Sums):
         return count, tuple(reduced(p, q * (dn or 1)) for p, q in fractions)
 
 
-def sums_of(
-    xs: Column, ys: Column, squares_of_y: bool = True, weights: "list[int] | None" = None
-) -> Sums:
+def sums_of(xs: Column, ys: Column, squares_of_y: bool = True) -> Sums:
     """N, Σx, Σy, Σx², Σxy, Σy² of two columns of the same length. Cost: O(N).
 
-    The best line does not depend on Σy²: without squares_of_y it is left out, as 0. With weights
-    N = Σw, Σx is Σwx, and so on: each point counts as often as its weight says.
-
-    >>> x, y = Column([1, 2], 1, "int"), Column([3, 5], 1, "int")
-    >>> sums_of(x, y, weights=[1, 2])
-    Sums(n=3, x=5, y=13, xx=9, xy=23, yy=59, dx=1, dy=1)
+    The best line does not depend on Σy²: without squares_of_y it is left out, as 0.
     """
     x, y = xs.integers, ys.integers
-    n, wx, wy = len(x), x, y
-    if weights is not None:
-        n = sum(weights)
-        wx, wy = [w * a for w, a in zip(weights, x)], [w * b for w, b in zip(weights, y)]
     xx = xy = yy = 0
     if sumprod:
-        xx, xy = sumprod(wx, x), sumprod(wx, y)
+        xx, xy = sumprod(x, x), sumprod(x, y)
     else:
-        for w, a, b in zip(wx, x, y):
-            xx += w * a
-            xy += w * b
+        for a, b in zip(x, y):
+            xx += a * a
+            xy += a * b
     if squares_of_y:
-        yy = sumprod(wy, y) if sumprod else sum([w * b for w, b in zip(wy, y)])
-    return Sums(n, sum(wx), sum(wy), xx, xy, yy, xs.denominator, ys.denominator)
+        yy = sumprod(y, y) if sumprod else sum([b * b for b in y])
+    return Sums(len(x), sum(x), sum(y), xx, xy, yy, xs.denominator, ys.denominator)
 
 
 def sums_of_floats(

@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import Any
 
 from ..arithmetic.kinds import FRACTION
-from ..moments import Moments, of_kind
+from ..moments import Moments
 from ..wire import LONGEST
 from . import files
 from .cells import exact_numbers, float_numbers
@@ -94,7 +94,7 @@ def _added(arguments: Namespace) -> tuple[Added, Moments, Sample]:
     finally:
         progress.clear()
     if getattr(arguments, "exact", False):
-        added.moments = of_kind(added.moments, FRACTION)
+        added.moments = Moments(added.moments.sums, FRACTION, added.moments.dn)
     return added, added.moments, Sample()
 
 

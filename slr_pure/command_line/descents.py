@@ -19,7 +19,7 @@ from ..descent import Point, path
 from ..divergence import DivergenceError, divergence
 from ..jumps import jump
 from ..least_squares import Line
-from ..moments import Moments, of_kind
+from ..moments import Moments
 from ..rates import best_lr, stable_lr
 
 # c = c′ − m x̄ can cancel, so descent about the mean of x is in Decimals of more digits than floats
@@ -61,7 +61,7 @@ class Descent(NamedTuple):
         if not self.about_mean:
             yield from path(self.data, self.lr)
         with localcontext(WIDE):
-            points = path(of_kind(self.moments, DECIMAL), Decimal(self.lr))
+            points = path(Moments(self.moments.sums, DECIMAL, self.moments.dn), Decimal(self.lr))
         while True:
             yield self._in_x(lambda: next(points))
 
@@ -70,7 +70,7 @@ class Descent(NamedTuple):
         if not self.about_mean:
             return jump(self.data, self.lr, steps)
         with localcontext(WIDE):
-            moments = of_kind(self.moments, DECIMAL)
+            moments = Moments(self.moments.sums, DECIMAL, self.moments.dn)
             return self._in_x(lambda: jump(moments, Decimal(self.lr), steps))
 
     def _in_x(self, reached: Callable[[], Point]) -> Point:

@@ -15,7 +15,7 @@ from ..calibration import calibrate, predict
 from ..diagnostics import r_squared, residual_sd, rss, standard_errors
 from ..least_squares import Line, line
 from ..model import forward
-from ..moments import Moments, of_kind
+from ..moments import Moments
 from .advice import what_is_wrong
 from .status import InputError
 
@@ -51,7 +51,7 @@ def fitted(table: Any, moments: Moments, arguments: Namespace) -> dict[str, Any]
 
 def best(moments: Moments, proportional: bool) -> Line:
     """The best line in Fractions, exactly."""
-    return line(of_kind(moments, FRACTION), proportional)
+    return line(Moments(moments.sums, FRACTION, moments.dn), proportional)
 
 
 def figures(result: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:
@@ -137,7 +137,7 @@ def _rooted(moments: Moments) -> Iterator[Moments]:
     """The moments as roots are taken of them: those of Fractions as Decimals of 50 digits."""
     with localcontext() as context:
         context.prec = DIGITS
-        yield of_kind(moments, DECIMAL) if moments.kind == FRACTION else moments
+        yield Moments(moments.sums, DECIMAL, moments.dn) if moments.kind == FRACTION else moments
 
 
 def _found(

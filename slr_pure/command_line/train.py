@@ -13,7 +13,7 @@ from ..arithmetic.kinds import FLOAT
 from ..conditioning import condition_number, steps_needed
 from ..descent import Point
 from ..least_squares import Line, line
-from ..moments import Moments, of_kind
+from ..moments import Moments
 from ..rates import best_lr, curvatures, stable_lr
 from .added import read
 from .descents import DIGITS, Descent
@@ -64,7 +64,7 @@ def run(arguments: Namespace) -> int:
     """Read the file, descend, and print the descent as text or JSON."""
     check_svg(arguments)
     table, data, sample = read(arguments)
-    data = of_kind(data, FLOAT)  # exact sums would gain digits with every step
+    data = Moments(data.sums, FLOAT, data.dn)  # exact sums would gain digits with every step
     descent = Descent.of(data, arguments.lr, arguments.center)
     moments, lr, steps = descent.moments, descent.lr, arguments.steps
     best, bound = best_lr(moments), stable_lr(moments)

@@ -14,6 +14,7 @@ from boards.one_file import source
 from tests.conformance import make, run
 from tests.runtimes.boards import OPERATIONS
 
+TEXT = source()
 TOP = [name for names in PUBLIC.values() for name in names if "." not in name]
 
 
@@ -21,17 +22,17 @@ TOP = [name for names in PUBLIC.values() for name in names if "." not in name]
 def one():
     """The one file, imported, beside the library."""
     module = ModuleType("one")
-    exec(source(), module.__dict__)
+    exec(TEXT, module.__dict__)
     return module
 
 
 def test_it_is_the_same_every_time():
-    assert source() == source()
+    assert source() == TEXT
 
 
 def test_it_imports_what_every_board_has():
-    nodes = [each for each in ast.walk(ast.parse(source())) if isinstance(each, ast.ImportFrom)]
-    plain = [each for each in ast.walk(ast.parse(source())) if isinstance(each, ast.Import)]
+    nodes = [each for each in ast.walk(ast.parse(TEXT)) if isinstance(each, ast.ImportFrom)]
+    plain = [each for each in ast.walk(ast.parse(TEXT)) if isinstance(each, ast.Import)]
     assert [each.module for each in nodes] == ["collections"]
     assert [each.names[0].name for each in plain] == ["math"]
 
@@ -40,7 +41,7 @@ def test_of_math_it_takes_what_every_board_has():
     """CircuitPython's and MicroPython 1.9's have no inf."""
     taken = {
         each.attr
-        for each in ast.walk(ast.parse(source()))
+        for each in ast.walk(ast.parse(TEXT))
         if isinstance(each, ast.Attribute) and ast.unparse(each.value) == "math"
     }
     assert taken == {"frexp", "ldexp", "trunc"}
@@ -58,7 +59,7 @@ def test_it_has_the_public_names_of_the_library(one):
 
 def test_every_definition_in_it_is_used():
     """By another one, or it is public."""
-    tree = ast.parse(source())
+    tree = ast.parse(TEXT)
     read = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)} | {
         each.attr for each in ast.walk(tree) if isinstance(each, ast.Attribute)
     }
@@ -121,16 +122,16 @@ def test_a_text_in_braces_is_an_error():
 
 def test_the_room_decides_which_name_is_meant():
     """A local name of the same spelling as another room's function brings nothing along."""
-    assert "def digits" not in source()
+    assert "def digits" not in TEXT
     assert sys.modules["slr_pure.arithmetic.floats"].PIECE == 20
-    assert "PIECE = 20" in source()
+    assert "PIECE = 20" in TEXT
 
 
 @pytest.mark.parametrize("recipe", boards.RECIPES, ids=lambda recipe: recipe.name)
 def test_it_rounds_to_the_boards_floats(recipe):
     """With 24 digits it gives the nearest of these, of floats of 32 bits and of integers."""
     module = {}
-    exec(source(), module)
+    exec(TEXT, module)
     module["FORMAT"] = module["Format"](24, -149, 127)
     taken = [
         [x if isinstance(x, int) else float(boards.Float(x)) for x in each]

@@ -20,7 +20,9 @@ from pathlib import Path
 from boards.choice import KNOWN
 from boards.one_file import source
 from slr_pure import fit
-from slr_pure.arithmetic.floats import Format, rounded_quotient
+from slr_pure.arithmetic.floats import Format
+
+from .rationals import nearest
 
 FIRMWARE = Path("/usr/share/firmware-microbit-micropython/firmware.hex")
 QEMU = "qemu-system-arm"
@@ -139,7 +141,7 @@ def due(xs, ys):
     taken = [[Fraction(p) * Fraction(2) ** e for p, e in each] for each in (xs, ys)]
     found = []
     for value in fit(*taken):
-        p, e = rounded_quotient(abs(value.numerator), value.denominator, FORMAT)
+        p, e = nearest(value.numerator, value.denominator, FORMAT.digits, FORMAT.least)
         while p and p < 2 ** (FORMAT.digits - 1):
             p, e = 2 * p, e - 1
         if p == 2**FORMAT.digits:
