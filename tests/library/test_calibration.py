@@ -203,3 +203,9 @@ def test_y_is_the_line_at_x(data, x, proportional):
     """That of forward, on Fractions."""
     moments = Moments.of(*data)
     assert [predict(moments, x, proportional).y] == forward(*line(moments, proportional), [x])
+
+
+def test_an_exact_zero_is_positive():
+    """Also below a negative slope: +0.0, as everywhere."""
+    falling = Moments.of([-1.0, 0.0, 0.0, 1.0], [1.0, 0.5, -0.5, -1.0])
+    assert repr(calibrate(falling, 0).x) == repr(predict(falling, 0).y) == "0.0"
