@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from slr_pure import model
-from slr_pure.least_squares import solve_2x2
+from slr_pure.equations import solve_2x2
 
 Column = list[Fraction]
 

@@ -25,9 +25,12 @@ names is first used:
     arithmetic     the machine room: exact numbers, rounded once
     evaluation     any of the four formulas in exact arithmetic
     moments        Moments: the six sums are all that the data can say
+    weights        points that count more or less than once
     wire           Moments as a line of JSON, for other processes and machines
     least_squares  where descent ends: the closed form
+    equations      the two equations behind it, to be solved by hand
     diagnostics    how good that line is: R², residual spread, standard errors
+    calibration    y at some x and x for some y, with their standard errors
     rates          how fast descent gets there: curvatures and learning rates
     conditioning   how hard the descent is: the condition number, the steps needed
     centring       x counted from its mean: an easier descent to the same line
@@ -43,14 +46,16 @@ names is first used:
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bowl import Ellipse, least_loss, level_ellipse
+    from .calibration import Calibrated, Prediction, calibrate, predict
     from .centring import centred
     from .conditioning import condition_number, steps_needed
     from .descent import Point, path
     from .diagnostics import r_squared, residual_sd, rss, standard_errors
     from .divergence import DivergenceError
+    from .equations import normal_equations, solve_2x2
     from .evaluation import exactly
     from .jumps import jump
-    from .least_squares import Line, fit, line, normal_equations, solve_2x2
+    from .least_squares import Line, fit, line
     from .model import forward, gradient, loss, step
     from .moments import Moments
     from .neural_slr import NeuralSLR
@@ -74,6 +79,7 @@ __version__ = "0.1.0"
 __all__ = ["Line", "Moments", "fit", "forward", "gradient", "line", "loss", "step"]
 __all__ += ["exactly", "normal_equations", "solve_2x2"]
 __all__ += ["r_squared", "residual_sd", "rss", "standard_errors"]
+__all__ += ["Calibrated", "Prediction", "calibrate", "predict"]
 __all__ += ["DivergenceError", "NeuralSLR", "Point", "jump", "path"]
 __all__ += ["best_lr", "centred", "condition_number", "curvatures", "stable_lr", "steps_needed"]
 __all__ += ["Ellipse", "Picture", "draw", "least_loss", "level_ellipse"]
@@ -81,20 +87,23 @@ __all__ += ["Ellipse", "Picture", "draw", "least_loss", "level_ellipse"]
 _ROOMS = {
     "arithmetic": (),
     "bowl": ("Ellipse", "least_loss", "level_ellipse"),
+    "calibration": ("Calibrated", "Prediction", "calibrate", "predict"),
     "centring": ("centred",),
     "conditioning": ("condition_number", "steps_needed"),
     "descent": ("Point", "path"),
     "diagnostics": ("r_squared", "residual_sd", "rss", "standard_errors"),
     "divergence": ("DivergenceError",),
+    "equations": ("normal_equations", "solve_2x2"),
     "evaluation": ("exactly",),
     "jumps": ("jump",),
-    "least_squares": ("Line", "fit", "line", "normal_equations", "solve_2x2"),
+    "least_squares": ("Line", "fit", "line"),
     "model": ("forward", "gradient", "loss", "step"),
     "moments": ("Moments",),
     "neural_slr": ("NeuralSLR",),
     "notebook": (),
     "picture": ("Picture", "draw"),
     "rates": ("best_lr", "curvatures", "stable_lr"),
+    "weights": (),
     "wire": (),
 }
 

@@ -19,7 +19,7 @@ import io
 from collections.abc import Sequence
 from importlib.util import find_spec
 
-from .command_line import demo, fit, predict, sums, train
+from .command_line import calibrate, demo, fit, predict, sums, train
 from .command_line.parser import parsed
 from .command_line.status import CLOSED_PIPE, INTERRUPTED, NO_ANSWER, WRONG_INPUT, InputError
 from .command_line.terminal import complain, discard
@@ -61,7 +61,7 @@ def _run(words: Sequence[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):  # not every terminal has every letter of a header
         sys.stdout.reconfigure(errors="backslashreplace")
     words = predict.respelled(words)
-    adders, program = [fit.add, predict.add, train.add, sums.add], None
+    adders, program = [fit.add, predict.add, calibrate.add, train.add, sums.add], None
     if find_spec("slr_grader"):
         from slr_grader import answer_command, grade_command
 

@@ -97,7 +97,7 @@ def _least(moments: Moments) -> "tuple[int, int]":
     """L* = RSS/N = p/q, exactly."""
     check_points(moments)
     p, q = moments.sums.residual_squares()
-    return p, q * moments.n
+    return p, q * moments.sums.n
 
 
 def _steepest(moments: Moments) -> "tuple[float, float]":

@@ -25,4 +25,4 @@ def centred(moments: Moments) -> Moments:
     n, _, y, _, _, yy, dx, dy = moments.sums
     xx, xy, _ = moments.sums.centred()
     kind = FLOAT if moments.kind == INT else moments.kind
-    return Moments(Sums(n, 0, y, n * xx, xy, yy, n * dx, dy), kind)
+    return Moments(Sums(n, 0, y, n * xx, xy, yy, n * dx, dy), kind, moments.dn)

@@ -38,7 +38,7 @@ def rss(moments: Moments, proportional: bool = False) -> "Any":
     """
     check_line(moments, proportional)
     p, q = moments.sums.residual_squares(proportional)
-    return rounded(p, q, moments.kind, "RSS")
+    return rounded(p, q * (moments.dn or 1), moments.kind, "RSS")
 
 
 def r_squared(moments: Moments, proportional: bool = False) -> "Any":
@@ -69,13 +69,13 @@ def residual_sd(moments: Moments, proportional: bool = False) -> "Any":
 
     Returns a float, correctly rounded; a Decimal for Decimal data.
     ValueError: there is no best line, as in `line`; no degrees of freedom, since N is 2 (through
-    the origin: 1) and the line misses nothing, whatever y is. OverflowError: too large for a
-    float. Cost: O(1).
+    the origin: 1) and the line misses nothing, whatever y is; weights that are no integers, since
+    N counts no points then. OverflowError: too large for a float. Cost: O(1).
 
     >>> residual_sd(Moments.of([0, 1, 2, 3], [1, 3, 8, 8]))
     1.449137674618944
     """
-    p, q = _variance(moments, proportional)
+    p, q = variance(moments, proportional)
     return rounded_root(p, q, moments.kind, "s")
 
 
@@ -91,7 +91,7 @@ def standard_errors(moments: Moments, proportional: bool = False) -> "tuple[Any,
     >>> standard_errors(Moments.of([0, 1, 2, 3], [1, 3, 8, 8]))
     (0.648074069840786, 1.2124355652982142)
     """
-    p, q = _variance(moments, proportional)
+    p, q = variance(moments, proportional)
     xx, _, _, n = moments.sums.spreads(proportional)
     # S_xx = xx/(n dx²), so s²/S_xx = p n dx²/(q xx). Σx² counts in units of 1/dx², as S_xx does:
     # Σx²/(N S_xx) is the quotient of the two integers.
@@ -101,9 +101,15 @@ def standard_errors(moments: Moments, proportional: bool = False) -> "tuple[Any,
     return s_m, s_c
 
 
-def _variance(moments: Moments, proportional: bool) -> "tuple[int, int]":
-    """s² = RSS/(N − 2) = p/q, exactly; through the origin RSS/(N − 1)."""
+def variance(moments: Moments, proportional: bool) -> "tuple[int, int]":
+    """s² = RSS/(N − 2) = p/q, exactly, for the rooms; through the origin RSS/(N − 1).
+
+    >>> variance(Moments.of([0, 1, 2, 3], [1, 3, 8, 8]), False)
+    (336, 160)
+    """
     check_line(moments, proportional)
+    if moments.dn is not None:
+        raise ValueError("weights that are no integers count no points: degrees of freedom unknown")
     free = moments.n - (1 if proportional else 2)
     if free == 0:
         few = "one point" if proportional else "two points"

@@ -94,18 +94,25 @@ def line(moments: Moments, proportional: bool = False) -> Line:
     >>> line(Moments.of([0, 1], [1, 3]) + Moments.of([2], [5]))
     Line(m=2.0, c=1.0)
     """
+    p, s, q = exact_line(moments, proportional)
+    return Line(rounded(p, q, moments.kind, "m"), rounded(s, q, moments.kind, "c"))
+
+
+def exact_line(moments: Moments, proportional: bool) -> "tuple[int, int, int]":
+    """(p, s, q): m* = p/q and c* = s/q exactly, q > 0, for the rooms. ValueError: as `line`.
+
+    >>> exact_line(Moments.of([0, 1, 2], [1, 3, 5]), False)
+    (12, 6, 6)
+    """
     check_line(moments, proportional)
     n, x, y, xx, xy, _, dx, dy = moments.sums
-    kind = moments.kind
     if proportional:
         # L = (1/N) Σ (y − m x)² has the derivative −(2/N) (Σxy − m Σx²): it is 0 at m = Σxy / Σx²
-        return Line(rounded(xy * dx, xx * dy, kind, "m"), rounded(0, 1, kind, "c"))
+        return xy * dx, 0, xx * dy
     # m = (N Σxy − Σx Σy) / D and c = (Σx² Σy − Σx Σxy) / D, where D = N Σx² − (Σx)².
     # x and xy count in units of 1/dx, y and xy in units of 1/dy, whence the factors dx and dy.
     determinant = n * xx - x * x
-    m = rounded((n * xy - x * y) * dx, determinant * dy, kind, "m")
-    c = rounded(xx * y - x * xy, determinant * dy, kind, "c")
-    return Line(m, c)
+    return (n * xy - x * y) * dx, xx * y - x * xy, determinant * dy
 
 
 def check_line(moments: Moments, proportional: bool) -> None:
@@ -117,48 +124,7 @@ def check_line(moments: Moments, proportional: bool) -> None:
     if proportional:
         if moments.sums.xx == 0:
             raise ValueError("every x is 0: every slope fits equally well")
-    elif moments.n == 1:
+    elif moments.n == 1 and moments.dn is None:
         raise ValueError("one point: many lines pass through it")
-    elif moments.n * moments.sums.xx == moments.sums.x**2:
+    elif moments.sums.n * moments.sums.xx == moments.sums.x**2:
         raise ValueError("x is constant: every slope fits equally well")
-
-
-def normal_equations(
-    xs: "Iterable[Any]", ys: "Iterable[Any]"
-) -> "tuple[tuple[tuple[Any, Any], tuple[Any, int]], tuple[Any, Any]]":
-    """((Σx², Σx), (Σx, N)) and (Σxy, Σy): m Σx² + c Σx = Σxy and m Σx + c N = Σy.
-
-    Here to be read, printed and solved by hand. For floats each sum is rounded, and `fit` does
-    not go this way, because what that rounding costs can be every digit of the answer.
-
-    xs, ys: as in `fit`. Returns (matrix, rhs): the sums, in [x]², [x], 1 and [x][y], [y], in the
-    data's own kind.
-    Errors: those of `Moments.of`; ValueError: no points. Cost: O(N).
-
-    >>> normal_equations([0, 1, 2], [1, 3, 5])
-    (((5, 3), (3, 3)), (13, 9))
-    """
-    moments = Moments.of(xs, ys)
-    check_points(moments)
-    return ((moments.xx, moments.x), (moments.x, moments.n)), (moments.xy, moments.y)
-
-
-def solve_2x2(matrix: "Any", rhs: "Any") -> "tuple[Any, Any]":
-    """(p, q) with a p + b q = e and c p + d q = f, by Cramer's rule, over any field.
-
-    Multiply the first equation by d, the second by b, and subtract: q is gone, and what remains
-    is (a d − b c) p = e d − b f. In the same way (a d − b c) q = a f − c e.
-
-    matrix ((a, b), (c, d)), rhs (e, f): floats, Fractions, Decimals, integers, symbols. In
-    floats every product and difference rounds, so the answer is only as good as they are.
-    ValueError: the determinant a d − b c is 0. Cost: O(1).
-
-    >>> solve_2x2(((5, 3), (3, 3)), (13, 9))
-    (2.0, 1.0)
-    """
-    (a, b), (c, d) = matrix
-    e, f = rhs
-    determinant = a * d - b * c
-    if determinant == 0:
-        raise ValueError("the determinant is 0: no solution, or many")
-    return (e * d - b * f) / determinant, (a * f - c * e) / determinant

@@ -41,6 +41,9 @@ class Moments:
     (OverflowError where such a sum is too large for a float; the exact ones stay good.)
     Moments compare, hash, copy and pickle by value.
 
+    Where points have weights (weights.py) the sums are Σw, Σwx, Σwy and so on. If a weight is no
+    integer N is no count, and what needs one, such as degrees of freedom, is a ValueError.
+
     >>> a, b = Moments.of([1, 2], [3, 5]), Moments.of([3], [7])
     >>> a + b
     Moments(n=3, x=6, y=15, xx=14, xy=34, yy=83)
@@ -50,24 +53,34 @@ class Moments:
     True
     """
 
-    __slots__ = ("_kind", "_sums")
+    __slots__ = ("_dn", "_kind", "_sums")
 
-    def __init__(self, sums: Sums, kind: str) -> None:
+    def __init__(self, sums: Sums, kind: str, dn: "int | None" = None) -> None:
         self._sums = sums
         self._kind = kind
+        self._dn = dn
 
     @staticmethod
-    def of(xs: "Iterable[Any]", ys: "Iterable[Any]") -> "Moments":
-        """The six sums of the points (xᵢ, yᵢ), exactly.
+    def of(
+        xs: "Iterable[Any]", ys: "Iterable[Any]", weights: "Iterable[Any] | None" = None
+    ) -> "Moments":
+        """The six sums of the points (xᵢ, yᵢ), exactly, each point counted wᵢ times.
 
         xs, ys: N ≥ 0 real numbers each, in [x] and [y]: lists, tuples, generators, arrays, columns.
+        weights: as many numbers ≥ 0, without a unit; 1 each if there are none.
         TypeError: not a list, not real numbers, or Decimals mixed with floats or Fractions.
-        ValueError: a nan, an infinity, or different lengths. The message says which and where.
-        Cost: O(N).
+        ValueError: a nan, an infinity, different lengths, or a negative weight. The message says
+        which and where. Cost: O(N).
 
         >>> Moments.of([0.5, 1.5], [1, 2]).xy
         3.5
+        >>> Moments.of([1, 2], [3, 5], [0.5, 2]).n
+        2.5
         """
+        if weights is not None:
+            from .weights import weighted  # only now: memory may be short
+
+            return Moments(*weighted(listed(xs, "x"), listed(ys, "y"), listed(weights, "weights")))
         return of_arrays(xs, ys) or of_lists(listed(xs, "x"), listed(ys, "y"))
 
     @staticmethod
@@ -100,14 +113,20 @@ class Moments:
         return self._sums
 
     @property
+    def dn(self) -> "int | None":
+        """All six sums are over this; None where the points are counted."""
+        return self._dn
+
+    @property
     def kind(self) -> str:
         """The kind of number that the data is: "int", "Fraction", "float" or "Decimal"."""
         return self._kind
 
     @property
-    def n(self) -> int:
-        """N, the number of points."""
-        return self._sums.n
+    def n(self) -> "Any":
+        """N, the number of points, an int; or Σw, of the data's kind."""
+        n, dn = self._sums.n, self._dn
+        return n if dn is None else rounded(n, dn, self.kind, "Σw")
 
     @property
     def x(self) -> "Any":
@@ -135,7 +154,7 @@ class Moments:
         return self._shown(self._sums.yy, self._sums.dy**2, "Σy²")
 
     def _shown(self, p: int, q: int, name: str) -> "Any":
-        return p if self.kind == INT else rounded(p, q, self.kind, name)
+        return p if self.kind == INT else rounded(p, q * (self._dn or 1), self.kind, name)
 
     def loss(self, m: "Any", c: "Any") -> "Any":
         """L = (1/N) Σ (yᵢ − m xᵢ − c)², from the sums alone, rounded once.
@@ -149,7 +168,8 @@ class Moments:
         """
         p, s, q, kind = self._line(m, c)
         dx, dy = self.sums.dx, self.sums.dy
-        return rounded(self.sums.squares(p, s, q), self.n * (q * dx * dy) ** 2, kind, "the loss")
+        n, squares = self.sums.n, self.sums.squares(p, s, q)
+        return rounded(squares, n * (q * dx * dy) ** 2, kind, "the loss")
 
     def gradient(self, m: "Any", c: "Any") -> "tuple[Any, Any]":
         """∂L/∂m = −(2/N) Σ rᵢ xᵢ and ∂L/∂c = −(2/N) Σ rᵢ, from the sums alone, rounded once.
@@ -162,9 +182,9 @@ class Moments:
         """
         p, s, q, kind = self._line(m, c)
         dx, dy = self.sums.dx, self.sums.dy
-        r, rx = self.sums.residuals(p, s, q)
-        dm = rounded(-2 * rx, self.n * q * dx**2 * dy, kind, "∂L/∂m")
-        dc = rounded(-2 * r, self.n * q * dx * dy, kind, "∂L/∂c")
+        n, (r, rx) = self.sums.n, self.sums.residuals(p, s, q)
+        dm = rounded(-2 * rx, n * q * dx**2 * dy, kind, "∂L/∂m")
+        dc = rounded(-2 * r, n * q * dx * dy, kind, "∂L/∂c")
         return dm, dc
 
     def hessian(self) -> "tuple[tuple[Any, Any], tuple[Any, Any]]":
@@ -198,9 +218,19 @@ class Moments:
             return self
         if not isinstance(other, Moments):
             return NotImplemented
-        return Moments(self.sums.plus(other.sums), common_kind(self.kind, other.kind))
+        return self._plus(other, 1)
 
     __radd__ = __add__
+
+    def _plus(self, other: "Moments", sign: int) -> "Moments":
+        """The moments of both together, or with sign −1 of the first without the second."""
+        kind, dn = common_kind(self.kind, other.kind), self._dn
+        if dn == other.dn:
+            return Moments(self.sums.plus(other.sums, sign), kind, dn)
+        from .weights import plus
+
+        sums, dn = plus(self.sums, dn or 1, other.sums, other.dn or 1, sign)
+        return Moments(sums, kind, dn)
 
     def __sub__(self, other: "Moments") -> "Moments":
         """The moments of what remains when the other's points are taken away. Cost: O(1).
@@ -211,15 +241,31 @@ class Moments:
         """
         if not isinstance(other, Moments):
             return NotImplemented
-        kind = common_kind(self.kind, other.kind)
-        rest = self.sums.plus(other.sums, -1)
-        fault = rest.fault()
-        if fault:
-            raise ValueError(f"not a part of the data: {fault[1]}")
-        return Moments(rest, kind)
+        from .arithmetic.faults import fault  # only now: memory may be short
+
+        rest = self._plus(other, -1)
+        found = fault(rest.sums, rest.dn is None)
+        if found:
+            raise ValueError(f"not a part of the data: {found[1]}")
+        return rest
+
+    def __mul__(self, k: "Any") -> "Moments":
+        """The moments of the same points, each counted k ≥ 0 times.
+
+        An integer k leaves counts counts; any other makes weights of them (weights.py).
+        TypeError, ValueError: k is no such number, or of a kind that does not mix. Cost: O(1).
+
+        >>> Moments.of([1, 2], [3, 5]) * 0.5
+        Moments(n=1.0, x=1.5, y=4.0, xx=2.5, xy=6.5, yy=17.0)
+        """
+        from .weights import times  # only now: memory may be short
+
+        return Moments(*times(self._sums, self._kind, self._dn, k))
+
+    __rmul__ = __mul__
 
     def to_json(self) -> str:
-        """The sums as one line of JSON, in nine fields: the same bytes for the same points.
+        """The sums as one line of JSON, in nine or ten fields: the same bytes for the same points.
 
         However the points were cut and in whatever order they were added. Every version and every
         runtime reads the line: `from_json`.
@@ -230,7 +276,7 @@ class Moments:
         """
         from .wire import written  # only now: memory may be short
 
-        return written(self._sums, self._kind)
+        return written(self._sums, self._kind, self._dn)
 
     @staticmethod
     def from_json(text: str) -> "Moments":
@@ -249,13 +295,13 @@ class Moments:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Moments):
             return NotImplemented
-        return self.sums.in_lowest_terms() == other.sums.in_lowest_terms()
+        return self.sums.in_lowest_terms(self._dn) == other.sums.in_lowest_terms(other.dn)
 
     def __hash__(self) -> int:
-        return hash(self.sums.in_lowest_terms())
+        return hash(self.sums.in_lowest_terms(self._dn))
 
     def __reduce__(self) -> "tuple[Any, ...]":
-        return Moments, (self._sums, self._kind)
+        return Moments, (self._sums, self._kind, self._dn)
 
     def __repr__(self) -> str:
         sums = [f"{name}={_text(self, name)}" for name in ("n", "x", "y", "xx", "xy", "yy")]
@@ -271,7 +317,7 @@ def check_points(moments: "Any") -> None:
     """
     if not isinstance(moments, Moments):
         raise TypeError(f"moments is {shown(moments)}: pass Moments.of(xs, ys)")
-    if moments.n == 0:
+    if moments.sums.n == 0:
         raise ValueError("no points")
 
 

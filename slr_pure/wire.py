@@ -3,19 +3,23 @@
     {"n": "3", "x": "6", "y": "15", "xx": "14", "xy": "34", "yy": "83", "dx": "1", "dy": "1", "kind": "int"}
 
 Nine fields: Σx = x/dx, Σy = y/dy, Σx² = xx/dx², Σxy = xy/(dx dy), Σy² = yy/dy², and the kind of the
-numbers. Integers are text, since many a reader of JSON would round them. Equal data give the same
-bytes, however they were cut and in whatever order they came.
+numbers. Where weights are no integers there is a tenth, dn, which N and all five sums are over: who
+knows nine fields only refuses such a line. Integers are text, since many a reader of JSON would
+round them. Equal data give the same bytes, however they were cut and in whatever order they came.
 """  # noqa: E501 (it is one line)
 
 import math
 
 from .arithmetic.digits import digits, integer, is_integer
+from .arithmetic.faults import fault
 from .arithmetic.integers import bits, common_multiple, gcd
 from .arithmetic.kinds import DECIMAL, FLOAT, FRACTION, INT
 from .arithmetic.sums import Sums
 from .arithmetic.values import shown
 
 NAMES = "n", "x", "y", "xx", "xy", "yy", "dx", "dy", "kind"
+WEIGHTED = "dn"  # comes last, if it is there
+ALL = NAMES + (WEIGHTED,)  # noqa: RUF005 (MicroPython has no other way)
 KINDS = INT, FRACTION, FLOAT, DECIMAL
 MOST = 10**6  # digits of all integers of a line together
 LONGEST = 2 * MOST  # letters that are read
@@ -23,7 +27,7 @@ WAY = "Moments.to_json and slr-pure sums make such lines"
 FIVE, TENTH = 2.321928094887362, 0.30103  # log₂ 5, log₁₀ 2
 
 
-def written(sums: Sums, kind: str) -> str:
+def written(sums: Sums, kind: str, dn: "int | None" = None) -> str:
     """The line, in ASCII, without an end of line.
 
     ValueError: the sums have more than a million digits together.
@@ -31,11 +35,13 @@ def written(sums: Sums, kind: str) -> str:
     >>> print(written(Sums(n=2, x=3, y=8, xx=5, xy=13, yy=34, dx=1, dy=1), "int"))
     {"n": "2", "x": "3", "y": "8", "xx": "5", "xy": "13", "yy": "34", "dx": "1", "dy": "1", "kind": "int"}
     """  # noqa: E501
-    parts = canonical(sums)
-    length = int(sum(map(bits, parts)) * TENTH)
+    parts, dn = (canonical(sums), None) if dn is None else _weighted(sums, dn)
+    length = int((sum(map(bits, parts)) + bits(dn or 1)) * TENTH)
     if length > MOST:
         raise ValueError(f"the sums have {length} digits, more than {MOST}: round the data")
-    fields = zip(NAMES, [digits(part) for part in parts] + [kind])
+    fields = list(zip(NAMES, [digits(part) for part in parts] + [kind]))
+    if dn is not None:
+        fields.append((WEIGHTED, digits(dn)))
     text = ", ".join([f'"{name}": "{value}"' for name, value in fields])
     return "{" + text + "}"
 
@@ -66,14 +72,28 @@ def canonical(sums: Sums) -> Sums:
     )
 
 
+def _weighted(sums: Sums, dn: int) -> "tuple[Sums, int]":
+    """The canonical sums over the denominator dn of N in lowest terms.
+
+    Over dn = g d stands Σx = x/(g dx) over d. So dx and dy take the factor g; and the sums of
+    products, which have it twice in their denominators then, take it once.
+
+    >>> _weighted(Sums(n=2, x=3, y=8, xx=5, xy=13, yy=34, dx=1, dy=1), 2)
+    (Sums(n=1, x=3, y=4, xx=10, xy=13, yy=17, dx=2, dy=1), 1)
+    """
+    n, x, y, xx, xy, yy, dx, dy = sums
+    g = gcd(n, dn)
+    return canonical(Sums(n // g, x, y, g * xx, g * xy, g * yy, g * dx, g * dy)), dn // g
+
+
 def _denominator(x: int, xx: int, dx: int) -> int:
     """lcm(a, b / gcd(a, b)), for the denominators a and b of x/dx and xx/dx²."""
     a, b = dx // gcd(x, dx), dx**2 // gcd(xx, dx**2)
     return common_multiple(a, b // gcd(a, b))
 
 
-def read(text: str) -> "tuple[Sums, str]":
-    """The sums and the kind that the line says.
+def read(text: str) -> "tuple[Sums, str, int | None]":
+    """The sums, the kind and dn, if there is one, that the line says.
 
     TypeError: no text. ValueError, which names the field: not such a line, or no points have
     such sums.
@@ -82,18 +102,23 @@ def read(text: str) -> "tuple[Sums, str]":
     kind = fields["kind"]
     if kind not in KINDS:
         raise ValueError(f"kind is {shown(kind)}: it is one of {', '.join(KINDS)}")
-    for name in NAMES[:-1]:
-        if not is_integer(fields[name]):
+    for name in ALL:
+        if name != "kind" and not is_integer(fields.get(name, "1")):
             raise ValueError(f"{name} is {shown(fields[name])}, not an integer: {WAY}")
     sums = Sums(*[integer(fields[name]) for name in NAMES[:-1]])
-    for name, denominator in ("dx", sums.dx), ("dy", sums.dy):
+    denominators = [("dx", sums.dx), ("dy", sums.dy)]
+    dn = None
+    if WEIGHTED in fields:
+        dn = integer(fields[WEIGHTED])
+        denominators.append((WEIGHTED, dn if kind != INT else 0))
+    for name, denominator in denominators:
         if denominator < 1 or not _denominates(denominator, kind):
             value = shown(fields[name])
             raise ValueError(f"{name} is {value}, which no {kind} has below its line: {WAY}")
-    fault = sums.fault()
-    if fault:
-        raise ValueError(f"{fault[0]}: no points have such sums, {fault[1]}: {WAY}")
-    return sums, kind
+    found = fault(sums, dn is None)
+    if found:
+        raise ValueError(f"{found[0]}: no points have such sums, {found[1]}: {WAY}")
+    return sums, kind, dn
 
 
 def _denominates(d: int, kind: str) -> bool:
@@ -108,7 +133,7 @@ def _denominates(d: int, kind: str) -> bool:
 
 
 def _fields(text: str) -> "dict[str, str]":
-    """The nine fields, as text.
+    """The nine or ten fields, as text.
 
     Read by hand: there is nothing nested, escaped or twice in it, whatever a reader of JSON would
     make of that.
@@ -124,7 +149,7 @@ def _fields(text: str) -> "dict[str, str]":
     for part in text[1:-1].split(","):
         name, _, value = part.partition(":")
         name, value = name.strip(), value.strip()
-        if name[:1] + name[-1:] != '""' or name[1:-1] not in NAMES:
+        if name[:1] + name[-1:] != '""' or name[1:-1] not in ALL:
             raise ValueError(f"{shown(name)} is none of the fields {', '.join(NAMES)}: {WAY}")
         name = name[1:-1]
         if name in fields:

@@ -16,11 +16,12 @@ FLOORS = {
     "slr_grader.operations": ["slr_pure"],
     "slr_grader": ["slr_grader.operations", "slr_pure.command_line"],
     "slr_pure.__main__": ["slr_grader"],
+    "boards": ["slr_pure"],
     "vectors": ["slr_pure.__main__"],
     "site_build.page": ["slr_grader.operations"],
     "site_build": ["site_build.page", "slr_pure.__main__"],
     "benchmarks": ["vectors"],
-    "tests": ["benchmarks", "site_build"],
+    "tests": ["benchmarks", "boards", "site_build"],
 }
 HOUSE = sorted({wing.partition(".")[0] for wing in FLOORS})
 # Rooms, and a wing, without a test file of their name; and where their tests are.
@@ -28,11 +29,13 @@ TESTED_ELSEWHERE = {
     "slr_grader.definitions": "vectors/test_answers",
     "slr_pure.__main__": "command_line/test_main",
     "slr_pure.arithmetic.decimals": "library/test_descent",
+    "slr_pure.arithmetic.faults": "library/test_wire",
     "slr_pure.arithmetic.fixed_jump": "library/test_jumps",
     "slr_pure.arithmetic.fixed_loss": "library/test_descent",
     "slr_pure.arithmetic.fixed_point": "library/test_descent",
     "slr_pure.arithmetic.records": "conformance/test_conformance",
     "slr_pure.arithmetic.values": "library/test_lists",
+    "slr_pure.equations": "library/test_least_squares",
     "slr_pure.command_line": "command_line/test_table",
     "slr_grader.chosen_cases": "grader/test_grade_command",
     "slr_grader.class_grading": "grader/test_grade_command",

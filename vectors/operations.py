@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from slr_grader.definitions import FORMULAS, Column, sum_of_products
 from slr_grader.operations import OPERATIONS as GRADED
-from slr_pure.least_squares import solve_2x2
+from slr_pure.equations import solve_2x2
 
 
 class Operation(NamedTuple):

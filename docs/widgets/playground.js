@@ -76,7 +76,7 @@ class Playground {
   update() {
     cancelAnimationFrame(this.asked);
     this.asked = undefined;
-    const { rate, steps, h, offset } = this.controls;
+    const { rate, steps, h, offset, place } = this.controls;
     const call = (name, ...values) => this.python.call(`playground.${name}`, ...values);
     const power = Number(offset?.value ?? 0);
     const move = power ? 10 ** (power - 1) : 0;
@@ -88,6 +88,7 @@ class Playground {
     const now = call("state", this.kind, xs, ys, m, c, percent, count, away, move, ends);
     if (offset) Object.assign(now, call("textbook", xs, ys, move, ends));
     if (this.mode === "diagnostics") now.quality = call("quality", xs, ys);
+    if (place) Object.assign(now, call("band", xs, ys, ends, Number(place.value) / 100));
     if (h) Object.assign(now, call("difference", xs, ys, m, c, away), { h: away });
     this.best = now.best;
     this.data.draw(now, xs, ys, move);

@@ -27,6 +27,7 @@ export class Readout {
     this.#beside("c", text(now.here[1], 4));
     this.#beside("h", text(away, 4));
     this.#beside("offset", text(move, 4));
+    this.#beside("place", text(now.t, 4));
     this.verdict.textContent = [now.why, now["raw why"], now.verdict].map(sentence).join(" ").trim();
     this.verdict.classList.toggle("bad", !now.stable);
     clearTimeout(this.saying);
@@ -58,10 +59,12 @@ function named(now) {
   const [bestM, bestC] = now.best ?? [];
   const [rawM, rawC] = now.raw ?? [];
   const [rss, share, sd, seM, seC] = now.quality ?? [];
+  const [predicted, seMean, seNew] = now.at ?? [];
   return {
     ...now, m, c, loss, dm, dc, flat, steep, x, y, xx, xy, rss, sd,
     "best-m": bestM, "best-c": bestC, "raw-m": rawM, "raw-c": rawC,
     "r-squared": share, "se-m": seM, "se-c": seC,
+    at: predicted, "se-mean": seMean, "se-new": seNew,
     kappa: now.condition, needed: now["steps needed"],
   };
 }

@@ -1,8 +1,8 @@
 """The site's figures: FIGURES[name]() is an inline SVG, drawn from the library's own numbers."""
 
-from . import convergence, descent, loss, points, quartet, rounding
+from . import convergence, descent, loss, points, quartet, rounding, windows
 
-ROOMS = points, loss, descent, convergence, quartet, rounding
+ROOMS = points, loss, descent, convergence, quartet, rounding, windows
 FIGURES = {name: draw for room in ROOMS for name, draw in room.FIGURES.items()}
 
 __all__ = ["FIGURES"]

@@ -34,7 +34,9 @@ MODES = {
     "convergence": Mode(
         "descent", "few", f"{LINE} {BEST} {RATES} kappa needed", "rate steps", True, 0.6, 20
     ),
-    "diagnostics": Mode("best", "anscombe-1", f"{BEST} rss r-squared sd se-m se-c"),
+    "diagnostics": Mode(
+        "best", "anscombe-1", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place"
+    ),
     "floating-point": Mode("best", "few", "best-m best-c raw-m raw-c", "offset"),
     "laws": Mode("own", "few", "m c h central derivative left", "h"),
 }
@@ -71,6 +73,9 @@ NAMES = {
     "sd": "<i>s</i>",
     "se-m": "<i>s<sub>m</sub></i>",
     "se-c": "<i>s<sub>c</sub></i>",
+    "at": "<i>ŷ</i> at <i>t</i>",
+    "se-mean": "<i>s</i><sub>mean</sub> at <i>t</i>",
+    "se-new": "<i>s</i><sub>new</sub> at <i>t</i>",
     "raw-m": "<i>m</i> in floats",
     "raw-c": "<i>c</i> in floats",
     "h": "<i>h</i>",
@@ -86,6 +91,7 @@ SLIDERS = {
     "rate": ("Learning rate <i>η</i>", 1, 125, 1),
     "steps": ("Steps", 0, 60, 1),
     "h": ("Step <i>h</i> = 10<sup>−k</sup>, <i>k</i>", 0, 16, 1),
+    "place": ("Place <i>t</i>", 0, 100, 1),  # in hundredths of what is shown
     "offset": ("Move <i>x</i> by", 0, 10, 1),  # 0, 1, 10, 100, …
 }
 
@@ -139,6 +145,13 @@ def _key(mode: Mode) -> str:
     if "offset" in mode.controls:
         marks.append((_line("raw"), "by the textbook, in floats"))
     marks.append(('<path class="residuals" d="M12 1V11"/>', "residuals"))
+    if "place" in mode.controls:
+        both = '<path class="{} band" d="M1 1H23V11H1Z"/>'
+        marks += [
+            (both.format("narrow"), "the mean, ± <i>s</i><sub>mean</sub>"),
+            (both.format("wide"), "a new <i>y</i>, ± <i>s</i><sub>new</sub>"),
+            ('<path class="place" d="M12 0V12"/>', "at <i>t</i>"),
+        ]
     if mode.plane:
         start = "the start" if mode.kind == "descent" else "your line in the plane"
         marks += [
@@ -162,7 +175,8 @@ def _line(kind: str) -> str:
 
 def _slider(key: str, mode: Mode) -> str:
     label, low, high, step = SLIDERS[key]
-    value = {"rate": round(100 * mode.share), "steps": mode.steps, "h": 4}.get(key, 0)
+    values = {"rate": round(100 * mode.share), "steps": mode.steps, "h": 4, "place": 85}
+    value = values.get(key, 0)
     mark = ""
     if key == "steps":
         high = mode.most

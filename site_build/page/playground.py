@@ -10,6 +10,7 @@ from slr_pure import DivergenceError, Moments
 
 from . import presets
 
+STRIPS = 16  # between the places where the edges of the band are computed
 LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
 
 
@@ -83,6 +84,25 @@ def quality(xs, ys):
     measures = slr_pure.rss, slr_pure.r_squared, slr_pure.residual_sd
     found = [_or_none(measure, moments) for measure in measures]
     return found + list(_or_none(slr_pure.standard_errors, moments) or [None, None])
+
+
+def band(xs, ys, ends, share):
+    """t, so far from one end to the other; what is predicted there; and the edges of the band.
+
+    at: y, s_mean and s_new at t. edges: at several places x, y − s_new, y − s_mean, y + s_mean and
+    y + s_new. Both are None where there are none.
+    """
+    low, high = ends
+    t = low + share * (high - low)
+    moments = _moments(xs, ys)
+    at = _or_none(lambda of: list(slr_pure.predict(of, t)), moments)
+    places = [low + k / STRIPS * (high - low) for k in range(STRIPS + 1)]
+    return {"t": t, "at": at, "edges": at and [_edges(moments, x) for x in places]}
+
+
+def _edges(moments, x):
+    y, mean, new = slr_pure.predict(moments, x)
+    return [x, y - new, y - mean, y + mean, y + new]
 
 
 def _or_none(figure, moments):

@@ -123,29 +123,15 @@ class Sums(_Sums):
             return n, x, y, xx, xy, yy
         return n, u * x, v * y, u * u * xx, u * v * xy, v * v * yy
 
-    def fault(self) -> "tuple[str, str] | None":
-        """Which sum shows that no points have these sums, and why; None if some may have.
+    def in_lowest_terms(self, dn: "int | None" = None) -> "tuple[Any, ...]":
+        """N and the five sums, each as (p, q) without a common factor: the same for equal sums.
 
-        >>> Sums(n=2, x=4, y=0, xx=7, xy=0, yy=0, dx=1, dy=1).fault()
-        ('xx', 'a variance would be negative')
+        dn: all six are over this, and then N is a (p, q), too.
         """
-        if self.n < 0:
-            return "n", f"N would be {self.n}"
-        if self.n == 0 and any(self[1:6]):
-            return "n", "a sum of no points would not be 0"
-        xx, xy, yy = self.centred()
-        if xx < 0 or yy < 0 or xx * yy < xy * xy:
-            name = "xx" if xx < 0 else "yy" if yy < 0 else "xy"
-            return name, "a variance would be negative"
-        if self.n == 1 and (xx or yy):
-            return "n", "one point would have a variance"
-        return None
-
-    def in_lowest_terms(self) -> "tuple[Any, ...]":
-        """N and the five sums, each as (p, q) without a common factor: the same for equal sums."""
         n, x, y, xx, xy, yy, dx, dy = self
         fractions = (x, dx), (y, dy), (xx, dx * dx), (xy, dx * dy), (yy, dy * dy)
-        return n, tuple(reduced(p, q) for p, q in fractions)
+        count = n if dn is None else reduced(n, dn)
+        return count, tuple(reduced(p, q * (dn or 1)) for p, q in fractions)
 
 
 def sums_of(xs: Column, ys: Column, squares_of_y: bool = True) -> Sums:

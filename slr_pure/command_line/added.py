@@ -94,7 +94,7 @@ def _added(arguments: Namespace) -> tuple[Added, Moments, Sample]:
     finally:
         progress.clear()
     if getattr(arguments, "exact", False):
-        added.moments = Moments(added.moments.sums, FRACTION)
+        added.moments = Moments(added.moments.sums, FRACTION, added.moments.dn)
     return added, added.moments, Sample()
 
 

@@ -40,8 +40,8 @@ def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
         None if name is None else _position(name, head, lines) for name in (reading.x, reading.y)
     ]
     width, missing = len(head.names), asked.count(None)
-    by = grouping(head, reading, lines)
-    taken = {*asked, by and by.position}
+    others = (named(name, head, lines) for name in (reading.by, reading.weights))
+    taken = {*asked, *(column.position for column in others if column)}
     numeric = [i for i in range(width) if i not in taken and holds_numbers(head, i, reading)]
     free = [position for position in numeric if position >= head.labels]
     if len(free) < missing:
@@ -52,11 +52,11 @@ def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
     return x, y
 
 
-def grouping(head: Head, reading: Reading, lines: Lines) -> Column | None:
-    """The column that --by asks for."""
-    if reading.by is None:
+def named(name: str | None, head: Head, lines: Lines) -> Column | None:
+    """The column that --by or --weights asks for, if it does."""
+    if name is None:
         return None
-    position = _position(reading.by, head, lines)
+    position = _position(name, head, lines)
     return Column(position, head.names[position])
 
 

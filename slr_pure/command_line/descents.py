@@ -61,7 +61,7 @@ class Descent(NamedTuple):
         if not self.about_mean:
             yield from path(self.data, self.lr)
         with localcontext(WIDE):
-            points = path(Moments(self.moments.sums, DECIMAL), Decimal(self.lr))
+            points = path(Moments(self.moments.sums, DECIMAL, self.moments.dn), Decimal(self.lr))
         while True:
             yield self._in_x(lambda: next(points))
 
@@ -70,7 +70,7 @@ class Descent(NamedTuple):
         if not self.about_mean:
             return jump(self.data, self.lr, steps)
         with localcontext(WIDE):
-            moments = Moments(self.moments.sums, DECIMAL)
+            moments = Moments(self.moments.sums, DECIMAL, self.moments.dn)
             return self._in_x(lambda: jump(moments, Decimal(self.lr), steps))
 
     def _in_x(self, reached: Callable[[], Point]) -> Point:

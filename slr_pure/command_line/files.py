@@ -31,12 +31,13 @@ def read(arguments: Namespace) -> tuple[Table, Moments, Sample]:
     reading = Reading.of(arguments)
     with text(arguments.file, reading.encoding) as (stream, name):
         table = Table(stream, name, reading)
-        moments, sample, progress = Moments.of([], []), Sample(), Progress(sys.stderr)
+        moments, sample, progress, n = Moments.of([], []), Sample(), Progress(sys.stderr), 0
         try:
-            for xs, ys, _ in table.chunks():
-                moments = moments + Moments.of(xs, ys)
+            for xs, ys, weights, _ in table.chunks():
+                moments = moments + Moments.of(xs, ys, weights)
                 sample.add(xs, ys)
-                progress.show(f"{moments.n:,} rows")
+                n += len(xs)
+                progress.show(f"{n:,} rows")
         finally:
             progress.clear()
     return table, moments, sample

@@ -36,18 +36,17 @@ def add(commands: Commands) -> None:
     """The command and its options."""
     fit = add_fitting_command(commands, "fit", "the least-squares line of two columns", EXAMPLES)
     add_options(fit)
-    fit.add_argument(
-        "--predict",
-        metavar="X",
-        type=number_text,
-        action="append",
-        default=[],
-        help="also y at this x, or at several: --predict 7.5 -8",
-    )
+    for option, letter, what in (
+        ("--predict", "X", "also y at this x, or at several: --predict 7.5 -8"),
+        ("--calibrate", "Y", "also x for this y, or for several"),
+    ):
+        fit.add_argument(
+            option, metavar=letter, type=number_text, action="append", default=[], help=what
+        )
 
 
 def add_options(command: ArgumentParser) -> None:
-    """What `fit` and `predict` have in common: how to fit, and `run`."""
+    """What `fit`, `predict` and `calibrate` have in common: how to fit, and `run`."""
     command.set_defaults(run=run)
     command.add_argument(
         "--proportional", action="store_true", help="the best line through the origin"
@@ -96,10 +95,8 @@ def run(arguments: Namespace) -> int:
 
 def _lines(result: dict[str, Any]) -> Iterator[str]:
     """The numbers of the result as text: each with its name, a rational with 50 digits below it."""
-    missing = {"loss": "the loss is too large for a float"}
-    missing.update(result.get("diagnostics", {}).get("why", {}))
-    for name, value in figures(result):
-        yield f"{name} = {value}" if value is not None else f"{name}: none ({missing[name]})"
+    for name, value, why in figures(result):
+        yield f"{name} = {value}" if value is not None else f"{name}: none ({why})"
         if isinstance(value, Fraction) and value.denominator != 1:
             with localcontext() as context:
                 context.prec = DIGITS

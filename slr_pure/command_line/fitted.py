@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator
-from decimal import localcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
 from ..arithmetic.kinds import DECIMAL, FLOAT, FRACTION
 from ..arithmetic.rounding import rounded
+from ..calibration import calibrate, predict
 from ..diagnostics import r_squared, residual_sd, rss, standard_errors
 from ..least_squares import Line, line
 from ..model import forward
@@ -28,15 +30,19 @@ def fitted(table: Any, moments: Moments, arguments: Namespace) -> dict[str, Any]
     """
     proportional = arguments.proportional
     found = line(moments, proportional)
-    argument = "X" if arguments.more else "--predict"
     result = {
         "proportional": proportional,
         "m": found.m,
         "c": found.c,
         "loss": _loss(moments, found),
-        "predictions": list(
-            _predicted(table, best(moments, proportional), arguments.predict, argument)
-        ),
+        "predictions": [
+            _predicted(moments, proportional, *number)
+            for number in _numbers(table, moments, arguments, "predict")
+        ],
+        "calibrations": [
+            _calibrated(moments, proportional, *number)
+            for number in _numbers(table, moments, arguments, "calibrate")
+        ],
     }
     if arguments.diagnostics:
         result["diagnostics"] = _diagnosed(moments, proportional)
@@ -45,30 +51,61 @@ def fitted(table: Any, moments: Moments, arguments: Namespace) -> dict[str, Any]
 
 def best(moments: Moments, proportional: bool) -> Line:
     """The best line in Fractions, exactly."""
-    return line(Moments(moments.sums, FRACTION), proportional)
+    return line(Moments(moments.sums, FRACTION, moments.dn), proportional)
 
 
-def figures(result: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """(name, number or None) for all that `fitted` found, in the order of its text."""
+def figures(result: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:
+    """(name, number or None, why None) for all that `fitted` found, in the order of its text."""
     for name in "m", "c", "loss":
-        yield name, result[name]
-    for name, value in result.get("diagnostics", {}).items():
-        if name != "why":
-            yield name, value
-    for point in result["predictions"]:
-        yield f"y({point['x']})", point["y"]
+        yield name, result[name], "the loss is too large for a float"
+    diagnostics = dict(result.get("diagnostics", {}))
+    reasons = diagnostics.pop("why", {})
+    for name, value in diagnostics.items():
+        yield name, value, reasons.get(name, "")
+    for of, points in ("x", result["predictions"]), ("y", result["calibrations"]):
+        for point in points:
+            for name in point:
+                if name not in (of, "why"):
+                    yield f"{name}({point[of]})", point[name], point["why"]
 
 
-def _predicted(table: Any, best: Line, texts: list[str], argument: str) -> Iterator[dict[str, Any]]:
-    """x and y = m x + c, rounded once, for each x, which is taken as a cell of the table is."""
-    for text in texts:
+def _numbers(
+    table: Any, moments: Moments, arguments: Namespace, option: str
+) -> Iterator[tuple[Any, Any]]:
+    """The numbers that the option asks about, each taken as a cell of the table is, and for roots.
+
+    Those of Fractions are Decimals: so is the number then, as exact as its text.
+    """
+    argument = {"predict": "X", "calibrate": "Y"}[option] if arguments.more else f"--{option}"
+    for text in getattr(arguments, option):
         numbers = table.numbers([text])
         if numbers is None:
             raise InputError(f"{argument}: {what_is_wrong(text)}")
-        (x,) = numbers
-        (y,) = forward(best.m, best.c, [Fraction(x)])
-        kind = FRACTION if isinstance(x, Fraction) else FLOAT
-        yield {"x": x, "y": rounded(y.numerator, y.denominator, kind, f"y({x})")}
+        (number,) = numbers
+        yield number, Decimal(text) if moments.kind in (FRACTION, DECIMAL) else number
+
+
+def _predicted(moments: Moments, proportional: bool, x: Any, for_roots: Any) -> dict[str, Any]:
+    """x, y = m x + c, se_mean and se_new, each a number or None, and why these are None."""
+    m, c = best(moments, proportional)
+    (y,) = forward(m, c, [Fraction(x)])
+    kind = FRACTION if isinstance(x, Fraction) else FLOAT
+    with _rooted(moments) as roots:
+        errors, why = _found(
+            ("se_mean", "se_new"), lambda: predict(roots, for_roots, proportional)[1:]
+        )
+    found = {"x": x, "y": rounded(y.numerator, y.denominator, kind, f"y({x})")}
+    return {**found, **errors, "why": why}
+
+
+def _calibrated(moments: Moments, proportional: bool, y: Any, for_roots: Any) -> dict[str, Any]:
+    """y, x = (y − c)/m and se_x, each a number or None, and why these are None."""
+    with _rooted(moments) as roots:
+        found, why = _found(("x", "se_x"), lambda: calibrate(roots, for_roots, proportional))
+    if not why and isinstance(y, Fraction):
+        m, c = best(moments, proportional)
+        found["x"] = (y - c) / m
+    return {"y": y, **found, "why": why}
 
 
 def _loss(moments: Moments, found: Line) -> Any:
@@ -84,21 +121,30 @@ def _diagnosed(moments: Moments, proportional: bool) -> dict[str, Any]:
 
     Of Fractions RSS and R² are Fractions, and the roots Decimals of 50 digits.
     """
-    figures: dict[str, Any] = {}
-    why: dict[str, str] = {}
+    with _rooted(moments) as roots:
+        found = [
+            _found(("rss",), lambda: (rss(moments, proportional),)),
+            _found(("r_squared",), lambda: (r_squared(moments, proportional),)),
+            _found(("residual_sd",), lambda: (residual_sd(roots, proportional),)),
+            _found(("se_m", "se_c"), lambda: standard_errors(roots, proportional)),
+        ]
+    figures = {name: value for values, _ in found for name, value in values.items()}
+    return {**figures, "why": {name: why for values, why in found if why for name in values}}
 
-    def put(names: tuple[str, ...], figure: Callable[[], tuple[Any, ...]]) -> None:
-        try:
-            figures.update(zip(names, figure()))
-        except (OverflowError, ValueError) as error:
-            figures.update(dict.fromkeys(names))
-            why.update(dict.fromkeys(names, str(error)))
 
-    put(("rss",), lambda: (rss(moments, proportional),))
-    put(("r_squared",), lambda: (r_squared(moments, proportional),))
+@contextmanager
+def _rooted(moments: Moments) -> Iterator[Moments]:
+    """The moments as roots are taken of them: those of Fractions as Decimals of 50 digits."""
     with localcontext() as context:
         context.prec = DIGITS
-        roots = Moments(moments.sums, DECIMAL) if moments.kind == FRACTION else moments
-        put(("residual_sd",), lambda: (residual_sd(roots, proportional),))
-        put(("se_m", "se_c"), lambda: standard_errors(roots, proportional))
-    return {**figures, "why": why}
+        yield Moments(moments.sums, DECIMAL, moments.dn) if moments.kind == FRACTION else moments
+
+
+def _found(
+    names: tuple[str, ...], figures: Callable[[], Iterable[Any]]
+) -> tuple[dict[str, Any], str | None]:
+    """The figures by their names, each None where they do not exist; then also why."""
+    try:
+        return dict(zip(names, figures())), None
+    except (OverflowError, ValueError) as error:
+        return dict.fromkeys(names), str(error)

@@ -29,18 +29,21 @@ class Group:
         self._moments = Moments.of([], [])
         self._xs: list[Any] = []
         self._ys: list[Any] = []
+        self._weights: list[Any] = []
 
-    def take(self, x: Any, y: Any) -> None:
+    def take(self, x: Any, y: Any, weight: Any) -> None:
         """One more point."""
         self._xs.append(x)
         self._ys.append(y)
+        self._weights.append(weight)
         if len(self._xs) == KEPT:
             self.moments()
 
     def moments(self) -> Moments:
         """Of all points so far."""
-        self._moments = self._moments + Moments.of(self._xs, self._ys)
-        self._xs, self._ys = [], []
+        weights = None if None in self._weights else self._weights
+        self._moments = self._moments + Moments.of(self._xs, self._ys, weights)
+        self._xs, self._ys, self._weights = [], [], []
         return self._moments
 
 
@@ -77,8 +80,9 @@ def _read(arguments: Namespace) -> tuple[Table, dict[str, Moments]]:
         table = Table(stream, file, reading)
         try:
             for chunk in table.chunks():
-                for x, y, name in zip(*chunk):
-                    groups[name].take(x, y)
+                weights = chunk.weights or [None] * len(chunk.xs)
+                for x, y, weight, name in zip(chunk.xs, chunk.ys, weights, chunk.groups):
+                    groups[name].take(x, y, weight)
                 n += len(chunk.xs)
                 progress.show(f"{n:,} rows, {len(groups):,} groups")
         finally:
@@ -100,7 +104,7 @@ def _result(table: Table, moments: Moments, arguments: Namespace) -> dict[str, A
     except (OverflowError, ValueError) as error:
         why = str(error)
     nothing: dict[str, Any] = {"proportional": arguments.proportional}
-    nothing.update(m=None, c=None, loss=None, predictions=[])
+    nothing.update(m=None, c=None, loss=None, predictions=[], calibrations=[])
     if arguments.diagnostics:
         nothing["diagnostics"] = None
     return {**nothing, "why": why}
@@ -110,14 +114,14 @@ def _rows(
     table: Table, groups: dict[str, Moments], results: dict[str, dict[str, Any]]
 ) -> Iterator[str]:
     """A table: a row for each group with its numbers, or why it has none."""
-    names = ["m", "c", "loss"]
+    names: tuple[str, ...] = ("m", "c", "loss")
     rows = []
     for name, result in results.items():
         counts = [groups[name].n, table.left_out[name]][: 2 if table.dropped else 1]
         found = [result["why"]]
         if not result["why"]:
-            names = [figure for figure, _ in figures(result)]
-            found = ["none" if value is None else value for _, value in figures(result)]
+            names, values, _ = zip(*figures(result))
+            found = ["none" if value is None else value for value in values]
         rows.append([printable(name), *map(str, (*counts, *found))])
     rows.insert(0, [*["group", "n", "left out"][: 1 + len(counts)], *names])
     # What is said of a group without a line may be wider than its column.

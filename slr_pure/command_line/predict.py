@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
     what = "y at some x on the least-squares line of two columns"
     predict = add_fitting_command(commands, "predict", what, EXAMPLES)
     add_options(predict)
-    predict.set_defaults(more="predict")
+    predict.set_defaults(more="predict", calibrate=[])
     predict.add_argument("predict", metavar="X", type=number_text, nargs="+", help="y at these x")
 
 
@@ -29,28 +29,30 @@ def respelled(words: Sequence[str]) -> list[str]:
     """The words so that argparse understands them as they are meant.
 
     It takes -2e3 for an option, and after --predict either one word or all that follow. So
-    `--predict 1 -2e3 FILE` becomes `--predict=1 --predict=-2e3 FILE`; and in the words of `predict`
-    a space goes before a negative number, so that it does not begin as an option does.
+    `--predict 1 -2e3 FILE` becomes `--predict=1 --predict=-2e3 FILE`, and so with --calibrate; in
+    the words of `predict` and `calibrate` a space goes before a negative number, so that it does
+    not begin as an option does.
 
     >>> respelled(["fit", "--predict", "1", "-2e3", "data.csv"])
     ['fit', '--predict=1', '--predict=-2e3', 'data.csv']
     >>> respelled(["predict", "data.csv", "-2e3"])
     ['predict', 'data.csv', ' -2e3']
     """
-    if words[:1] not in (["fit"], ["predict"]):
-        return list(words)
-    if words[0] == "predict":
+    command = words[0] if words else ""
+    if command in ("predict", "calibrate"):
         return [
             f" {word}" if word[:1] == "-" and NUMBER.fullmatch(word) else word for word in words
         ]
+    if command != "fit":
+        return list(words)
     found: list[str] = []
-    predicting = False
+    option = ""
     for word in words:
-        if predicting and NUMBER.fullmatch(as_written([word])[0]):
-            if found[-1] == "--predict":
+        if option and NUMBER.fullmatch(as_written([word])[0]):
+            if found[-1] == option:
                 found.pop()
-            found.append(f"--predict={word}")
+            found.append(f"{option}={word}")
         else:
-            predicting = word == "--predict"
+            option = word if word in ("--predict", "--calibrate") else ""
             found.append(word)
     return found

@@ -19,7 +19,7 @@ class Reading(NamedTuple):
     skip: how many lines to pass over first. x, y: a column's name, or its number from 1 on; None
     for the first with numbers. header: whether there is one; None to find out. missing: ERROR or
     DROP; na: texts that are missing values too. exact: Fractions instead of floats. by: the column
-    that says which group a row is of.
+    that says which group a row is of. weights: the column that says how often a row counts.
     """
 
     skip: int = 0
@@ -32,6 +32,7 @@ class Reading(NamedTuple):
     encoding: str | None = None
     exact: bool = False
     by: str | None = None
+    weights: str | None = None
 
     @staticmethod
     def of(arguments: Namespace) -> Reading:
@@ -49,6 +50,9 @@ def add_options(command: ArgumentParser) -> None:
         "--x", metavar="COLUMN", type=str.strip, help="the column x: its name, or its number"
     )
     command.add_argument("--y", metavar="COLUMN", type=str.strip, help="the column y")
+    command.add_argument(
+        "--weights", metavar="COLUMN", type=str.strip, help="a row counts as often as it says there"
+    )
     command.add_argument(
         "--skip", metavar="LINES", type=count, default=0, help="pass over so many lines first"
     )

@@ -45,6 +45,11 @@ class Refusals(NamedTuple):
         way = way_through(cell, decimal, alone)
         return InputError(f"{place}: {what_is_wrong(cell, decimal)}{way}")
 
+    def of_weight(self, line: int, column: Column, cell: str) -> InputError:
+        """A weight is negative."""
+        place = f"{self.file}, line {line}, {column}"
+        return InputError(f"{place}: {shortened(cell)}: no row counts fewer than 0 times")
+
     def of_row(self, line: int, cells: Sequence[str]) -> InputError:
         """A row has another number of cells than most."""
         width = len(self.head.names)

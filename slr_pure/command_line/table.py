@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TextIO
 
 from .cells import POINT, as_written, exact_numbers, float_numbers
-from .columns import Column, another, chosen, grouping
+from .columns import Column, another, chosen, named
 from .head import head_of
 from .letters import undecodable
 from .lines import Lines
@@ -21,29 +21,39 @@ from .rows import columns_at, rows
 from .status import InputError
 from .terminal import printable
 
-Point = tuple[int, list[str]]  # the line where a row begins, and its cells x and y, and by
-Numbers = tuple[list[Any], list[Any]]
+Point = tuple[int, list[str]]  # the line where a row begins, and its cells x, y, weights and by
 
 
 class Chunk(NamedTuple):
-    """Some hundred points, and with --by the group of each."""
+    """Some hundred points, with --weights the weight of each, and with --by its group."""
 
     xs: list[Any]
     ys: list[Any]
+    weights: list[Any] | None
     groups: list[str]
+
+
+def whole(weight: Any) -> Any:
+    """The weight, as an integer where it is one: then it is a count.
+
+    >>> whole(2.0), whole(0.5)
+    (2, 0.5)
+    """
+    return int(weight) if weight == int(weight) else weight
 
 
 class Table:
     """The columns x and y of a file: which they are, and their numbers, chunk by chunk.
 
-    by: the column of groups, if one is asked for. left_out: how many rows of each group were left
-    out so far, on request; of "" those whose group is not known.
+    by, weights: the columns of groups and of weights, if they are asked for. left_out: how many
+    rows of each group were left out so far, on request; of "" those whose group is not known.
     """
 
     numbers: Callable[[Sequence[str]], list[Any] | None]
     x: Column
     y: Column
     by: Column | None
+    weights: Column | None
 
     def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
         """Read up to the first row of data."""
@@ -55,8 +65,10 @@ class Table:
         self._lines.skip(reading.skip)
         self._head = head_of(self._lines, reading)
         self.x, self.y = chosen(self._head, reading, self._lines)
-        self.by = grouping(self._head, reading, self._lines)
-        self._columns = [self.x, self.y, *([self.by] if self.by else [])]
+        self.by = named(reading.by, self._head, self._lines)
+        self.weights = named(reading.weights, self._head, self._lines)
+        columns = self.x, self.y, self.weights, self.by
+        self._columns = [column for column in columns if column]
         self._refusals = Refusals(file, self._lines.encoding, self._head, reading)
         for column in self._columns:
             if problem := undecodable(column.name, self._lines.encoding):
@@ -67,7 +79,7 @@ class Table:
         """How many rows were left out so far, on request."""
         return sum(self.left_out.values())
 
-    def heading(self, n: int) -> str:
+    def heading(self, n: Any) -> str:
         """What was read: the file, how many points, and which columns they are."""
         parts = ["1 point" if n == 1 else f"{n} points"]
         if self.dropped:
@@ -76,11 +88,13 @@ class Table:
             parts.append("no header")
         parts += [f"column {i + 1} has row labels" for i in self._labels()]
         parts += [f"x is {self.x}", f"y is {self.y}"]
+        if self.weights:
+            parts.append(f"weights are {self.weights}")
         if self.by:
             parts.append(f"by {self.by}")
         return printable(f"{self.file}: {', '.join(parts)}")
 
-    def source(self, n: int) -> dict[str, object]:
+    def source(self, n: Any) -> dict[str, object]:
         """Where n points came from, for JSON."""
         return {
             "file": self.file,
@@ -90,6 +104,7 @@ class Table:
             "dropped": self.dropped,
             "header": self._head.header,
             "labels": [i + 1 for i in self._labels()],
+            **({"weights": self.weights.as_json()} if self.weights else {}),
             **({"by": self.by.as_json()} if self.by else {}),
         }
 
@@ -121,21 +136,28 @@ class Table:
 
     def _chunk(self, columns: list[list[str]], plain: bool = False) -> Chunk | None:
         """The numbers of these cells and their groups; None if any is none."""
-        xs, ys, *by = columns
-        groups = [cell.strip() for cells in by for cell in cells]
-        found = None if any(map(self._is_no_group, groups)) else self._as_numbers(xs, ys, plain)
-        return found and Chunk(*found, groups)
+        groups = [cell.strip() for cell in columns[-1]] if self.by else []
+        if any(map(self._is_no_group, groups)):
+            return None
+        found = self._as_numbers(columns[:-1] if self.by else columns, plain)
+        if found is None:
+            return None
+        xs, ys, *others = found
+        weights = [whole(weight) for weight in others[0]] if others else None
+        if weights and min(weights) < 0:
+            return None
+        return Chunk(xs, ys, weights, groups)
 
     def _is_no_group(self, text: str) -> bool:
         """There is none, or it is one of --na: Namibia and None may be groups."""
         return not text or text in self._reading.na
 
     def _as_numbers(
-        self, xs: Sequence[str], ys: Sequence[str], plain: bool = False
-    ) -> Numbers | None:
-        """The numbers of these cells, of ASCII alone if they are plain; None if any is none."""
-        reading, columns = self._reading, []
-        for cells in xs, ys:
+        self, columns: Sequence[Sequence[str]], plain: bool = False
+    ) -> list[list[Any]] | None:
+        """The numbers of these columns, of ASCII alone if they are plain; None if any is none."""
+        reading, numbers = self._reading, []
+        for cells in columns:
             if reading.na and not set(reading.na).isdisjoint(map(str.strip, cells)):
                 return None
             if not plain or reading.decimal != POINT:
@@ -143,8 +165,8 @@ class Table:
             found = self.numbers(cells)
             if found is None:
                 return None
-            columns.append(found)
-        return columns[0], columns[1]
+            numbers.append(found)
+        return numbers
 
     def _points(self, end: int) -> list[Point]:
         """The rows that begin before the line end, cell by cell, without those of wrong width."""
@@ -182,7 +204,7 @@ class Table:
         """One of these cells says that there is no value; then the row is counted."""
         lacking = any(map(self._lacks, self._columns, cells))
         if lacking:
-            group = "" if self.by is None or self._lacks(self.by, cells[2]) else cells[2].strip()
+            group = "" if self.by is None or self._lacks(self.by, cells[-1]) else cells[-1].strip()
             self.left_out[group] += 1
         return lacking
 
@@ -198,7 +220,13 @@ class Table:
             (line, column, cell)
             for line, cells in points
             for column, cell in zip(self._columns, cells)
-            if self._lacks(column, cell)
-            or (column is not self.by and self._as_numbers([cell], []) is None)
+            if self._lacks(column, cell) or (column is not self.by and self._is_wrong(column, cell))
         )
+        if column is self.weights and self._as_numbers([[cell]]):
+            return self._refusals.of_weight(line, column, cell)
         return self._refusals.of_cell(line, column, cell)
+
+    def _is_wrong(self, column: Column, cell: str) -> bool:
+        """It is no number, or a negative weight."""
+        found = self._as_numbers([[cell]])
+        return found is None or (column is self.weights and found[0][0] < 0)

@@ -64,7 +64,7 @@ def run(arguments: Namespace) -> int:
     """Read the file, descend, and print the descent as text or JSON."""
     check_svg(arguments)
     table, data, sample = read(arguments)
-    data = Moments(data.sums, FLOAT)  # exact sums would gain digits with every step
+    data = Moments(data.sums, FLOAT, data.dn)  # exact sums would gain digits with every step
     descent = Descent.of(data, arguments.lr, arguments.center)
     moments, lr, steps = descent.moments, descent.lr, arguments.steps
     best, bound = best_lr(moments), stable_lr(moments)

@@ -18,7 +18,7 @@ from .conftest import DATA, POINTS, ROOT, XS, YS
 PAGE = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["fit", "predict", "train", "sums"])
+@pytest.mark.parametrize("command", ["fit", "predict", "calibrate", "train", "sums"])
 def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
     """Run as they are printed, in a folder with such files."""
     with pytest.raises(SystemExit):
@@ -45,7 +45,7 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
         "text",
         *["console"] * 3,
         "text",
-        *["console"] * 6,
+        *["console"] * 7,
     ]
     tables = [block for kind, block in blocks if kind == "text"]
     for name, table in zip(("data.csv", "towns.csv"), tables):
@@ -59,7 +59,7 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
             assert capsys.readouterr() == (output, "")
 
 
-@pytest.mark.parametrize("command", ["fit", "predict", "train", "sums"])
+@pytest.mark.parametrize("command", ["fit", "predict", "calibrate", "train", "sums"])
 def test_every_option_is_documented(command, capsys):
     """In a table of the page, by the name that the help has for it."""
     with pytest.raises(SystemExit):
@@ -73,7 +73,7 @@ def test_every_option_is_documented(command, capsys):
 def test_the_help_and_the_page_call_values_alike(capsys):
     """`--x COLUMN` there and here; and the help says of each argument what it is for."""
     text = ""
-    for command in "fit", "predict", "train":
+    for command in "fit", "predict", "calibrate", "train":
         with pytest.raises(SystemExit):
             main([command, "--help"])
         text += capsys.readouterr().out.partition("positional arguments:\n")[2]
@@ -105,10 +105,13 @@ def documented_keys(title):
     ("command", "titles"),
     [
         (
-            ["fit", "--predict=1", "--diagnostics"],
-            ["`fit`, `predict` and `train`:", "`fit` and `predict`:"],
+            ["fit", "--predict=1", "--calibrate=1", "--diagnostics", "--weights=2", "--y=2"],
+            ["`fit`, `predict`, `calibrate` and `train`:", "`fit`, `predict` and `calibrate`:"],
         ),
-        (["train"], ["`fit`, `predict` and `train`:", "`train`:"]),
+        (
+            ["train", "--weights=2", "--y=2"],
+            ["`fit`, `predict`, `calibrate` and `train`:", "`train`:"],
+        ),
         (["train", "--sums"], ["With `--sums`", "`train`:"]),
     ],
 )
@@ -129,6 +132,12 @@ def test_the_json_keys_are_documented(file, printed, command, titles):
 def test_the_json_keys_of_groups_are_documented(written, printed):
     """Every key, and no other."""
     file = written("town,x,y\nUlm,0,1\nUlm,1,3\n")
-    found = json.loads(printed("fit", file, "--by", "town", "--json", "--diagnostics"))
-    titles = "`fit`, `predict` and `train`:", "`fit` and `predict`:", "With `--by`"
+    found = json.loads(
+        printed("fit", file, "--by", "town", "--json", "--diagnostics", "--weights=3", "--y=3")
+    )
+    titles = (
+        "`fit`, `predict`, `calibrate` and `train`:",
+        "`fit`, `predict` and `calibrate`:",
+        "With `--by`",
+    )
     assert set(found) == {key for title in titles for key in documented_keys(title)}

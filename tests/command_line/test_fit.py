@@ -2,14 +2,26 @@
 
 import json
 import sys
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
 
-from slr_pure import Moments, fit, r_squared, residual_sd, rss, standard_errors
+from slr_pure import (
+    Moments,
+    calibrate,
+    fit,
+    line,
+    predict,
+    r_squared,
+    residual_sd,
+    rss,
+    standard_errors,
+)
 from slr_pure.__main__ import main
 from vectors.families.published import norris
 
+from ..hostile_calibration import exact_calibration
 from .conftest import DATA, POINTS, XS, YS, run
 
 FIGURES = ["rss", "r_squared", "residual_sd", "se_m", "se_c"]
@@ -20,20 +32,25 @@ NORRIS = ["fit", str(DATA / "Norris.dat"), "--skip", "60", "--x", "2", "--y", "1
 def test_fit_prints_the_line(file, printed):
     """m, c, the loss, and predictions, each with every digit that identifies it."""
     m, c = fit(XS, YS)
+    at_10, at_minus = (predict(Moments.of(XS, YS), x) for x in (10, -1.5))
     assert printed("fit", file, "--predict", "10", "-1.5").splitlines() == [
         f"{file}: 4 points, x is column 1 (hours), y is column 2 (score)",
         f"m = {m!r}",
         f"c = {c!r}",
         f"loss = {Moments.of(XS, YS).loss(m, c)!r}",
         f"y(10.0) = {float(EXACT.m * 10 + EXACT.c)!r}",
+        f"se_mean(10.0) = {at_10.se_mean!r}",
+        f"se_new(10.0) = {at_10.se_new!r}",
         f"y(-1.5) = {float(EXACT.m * Fraction(-3, 2) + EXACT.c)!r}",
+        f"se_mean(-1.5) = {at_minus.se_mean!r}",
+        f"se_new(-1.5) = {at_minus.se_new!r}",
     ]
 
 
 def test_fit_prints_exact_rationals(written, printed):
     """The decimals as they are written: 0.1 is a tenth; 50 digits under each fraction."""
     file = written("0.1 1\n0.2 2\n0.4 5\n")
-    assert printed("fit", file, "--exact", "--predict", "0.3").splitlines()[1:] == [
+    assert printed("fit", file, "--exact", "--predict", "0.3").splitlines()[1:-2] == [
         "m = 95/7",
         "  = 13.571428571428571428571428571428571428571428571429",
         "c = -1/2",
@@ -48,6 +65,7 @@ def test_fit_prints_exact_rationals(written, printed):
 def test_fit_prints_json(file, printed):
     """Floats as numbers, exact rationals as strings, keys that are documented."""
     m, c = fit(XS, YS, proportional=True)
+    _, se_mean, se_new = predict(Moments.of(XS, YS), 10, proportional=True)
     assert json.loads(printed("fit", file, "--json", "--predict", "10", "--proportional")) == {
         "file": file,
         "x": {"column": 1, "name": "hours"},
@@ -60,13 +78,17 @@ def test_fit_prints_json(file, printed):
         "m": m,
         "c": c,
         "loss": Moments.of(XS, YS).loss(m, c),
-        "predictions": [{"x": 10.0, "y": 10 * m}],
+        "predictions": [
+            {"x": 10.0, "y": 10 * m, "se_mean": se_mean, "se_new": se_new, "why": None}
+        ],
+        "calibrations": [],
     }
     text = printed("fit", file, "--json", "--exact", "--predict", "0.1")
     assert text.startswith('{\n  "file": ')
     exact = json.loads(text)
     assert (exact["m"], exact["c"]) == ("53/28", "61/56")
-    assert exact["predictions"] == [{"x": "1/10", "y": str(Fraction(53, 280) + Fraction(61, 56))}]
+    (point,) = exact["predictions"]
+    assert (point["x"], point["y"]) == ("1/10", str(Fraction(53, 280) + Fraction(61, 56)))
 
 
 def test_columns_without_names_have_none_in_json(written, printed):
@@ -75,6 +97,67 @@ def test_columns_without_names_have_none_in_json(written, printed):
         options = [] if content[0] == "0" else ["--header"]
         found = json.loads(printed("fit", written(content), "--json", *options))
         assert (found["x"]["name"], found["y"]["name"]) == (None, None)
+
+
+@pytest.mark.parametrize("options", [[], ["--proportional"]])
+def test_fit_prints_x_for_some_y(file, printed, options):
+    """calibrate FILE Y… is fit FILE --calibrate Y…, and negative numbers are no options."""
+    due = [calibrate(Moments.of(XS, YS), y, bool(options)) for y in (10.0, -1.5)]
+    text = printed("calibrate", file, "10", "-1.5", *options)
+    assert text.splitlines()[4:] == [
+        f"{name}({y}) = {value!r}"
+        for y, found in zip((10.0, -1.5), due)
+        for name, value in zip(("x", "se_x"), found)
+    ]
+    assert text == printed("fit", "--calibrate", "10", "-1.5", file, *options)
+    assert json.loads(printed("calibrate", file, "10", "-1.5", "--json", *options))[
+        "calibrations"
+    ] == [
+        {"y": y, "x": found.x, "se_x": found.se_x, "why": None}
+        for y, found in zip((10.0, -1.5), due)
+    ]
+
+
+def test_errors_of_rationals_have_50_digits(file, printed):
+    """y and x are rationals; the squares of the errors agree to 49 digits."""
+    exact = [[Fraction(number) for number in numbers] for numbers in (XS, YS)]
+    for_x, for_y = exact_calibration(*exact)
+    options = "--exact", "--json", "--predict", "0.1", "--calibrate", "0.7"
+    found = json.loads(printed("fit", file, *options))
+    (point,), (back,) = found["predictions"], found["calibrations"]
+    y, *squares = for_x(Fraction(1, 10))
+    x, square = for_y(Fraction(7, 10))
+    assert (point["y"], back["y"], back["x"]) == (str(y), "7/10", str(x))
+    roots = point["se_mean"], point["se_new"], back["se_x"]
+    for text, due in zip(roots, (*squares, square)):
+        assert abs(Fraction(text) ** 2 / due - 1) < Fraction(1, 10**49)
+
+
+def test_where_an_error_does_not_exist_it_says_why(written, printed):
+    """Two points have a y all the same; a level line has an x nowhere."""
+    two = written("1,3\n2,5\n")
+    why = "two points: the line misses nothing, and no degrees of freedom are left"
+    assert printed("predict", two, "3").splitlines()[4:] == [
+        "y(3.0) = 7.0",
+        f"se_mean(3.0): none ({why})",
+        f"se_new(3.0): none ({why})",
+    ]
+    level = written("1,3\n2,5\n3,3\n")
+    (found,) = json.loads(printed("calibrate", level, "4", "--json"))["calibrations"]
+    assert (found["y"], found["x"], found["se_x"]) == (4.0, None, None)
+    assert found["why"].startswith("the slope does not stand out from its error: ")
+
+
+def test_sums_of_decimals_are_calibrated(written, printed):
+    """The numbers that are asked about are Decimals then, too."""
+    decimals = Moments.of([Decimal(x) for x in XS], [Decimal(str(y)) for y in YS])
+    found = json.loads(
+        printed("calibrate", "--sums", written(decimals.to_json()), "10.5", "--json")
+    )
+    with localcontext() as context:
+        context.prec = 50
+        due = calibrate(decimals, Decimal("10.5"))
+    assert found["calibrations"][0]["se_x"] == str(due.se_x)
 
 
 @pytest.mark.parametrize("options", [[], ["--proportional"]])
@@ -150,6 +233,63 @@ def test_a_figure_that_is_too_large_is_named(written, printed):
     assert "rss: none (RSS is too large for a float)\nr_squared = " in out
 
 
+# Weights
+
+
+def test_a_column_of_weights(written, printed):
+    """Of integers it counts; of others the scatter says why it is none. The heading names it."""
+    rows = list(zip(XS, YS, [1, 2, 0, 3]))
+    options = "--diagnostics", "--predict", "7", "--calibrate", "9"
+    copied = written("".join(f"{x},{y}\n" * w for x, y, w in rows))
+    due = printed("fit", copied, *options).splitlines()
+    counted = written("".join(f"{x},{y},{w}\n" for x, y, w in rows))
+    first, *lines = printed("fit", counted, "--weights", "3", *options).splitlines()
+    assert lines == due[1:]
+    assert first.endswith("6 points, no header, x is column 1, y is column 2, weights are column 3")
+    halves = written("".join(f"{x},{w / 2},{y}\n" for x, y, w in rows))
+    found = json.loads(printed("fit", halves, "--weights", "2", "--json", *options))
+    m, c = fit(*map(list, zip(*[(x, y) for x, y, w in rows for _ in range(w)])))
+    assert (found["m"], found["c"], found["n"]) == (m, c, 3.0)
+    assert found["weights"] == {"column": 2, "name": None}
+    why = "weights that are no integers count no points: degrees of freedom unknown"
+    assert found["diagnostics"]["why"] == dict.fromkeys(FIGURES[2:], why)
+    assert found["predictions"][0]["why"] == found["calibrations"][0]["why"] == why
+
+
+def test_weights_of_groups_and_of_sums(written, printed):
+    """A group has its own weights; sums are added up with theirs, rationals as they are written."""
+    file = written("town,x,y,w\nA,0,1,0.5\nB,1,3,1\nA,2,5,1.5\nB,5,10.5,1\nA,3,3,2\n")
+    moments = Moments.of([0, 2, 3], [1, 5, 3], [0.5, 1.5, 2])
+    first, second = printed("fit", file, "--by", "town", "--weights", "w", "--json").splitlines()
+    assert (json.loads(first)["m"], json.loads(first)["n"]) == (line(moments).m, 4.0)
+    assert json.loads(second)["n"] == 2
+    exact = Moments.from_json(printed("sums", file, "--weights", "w", "--exact"))
+    halves = [Fraction(w) for w in (0.5, 1, 1.5, 1, 2)]
+    assert exact == Moments.of([0, 1, 2, 5, 3], [1, 3, 5, 10.5, 3], halves)
+    assert exact.kind == "Fraction"
+    lines = printed("fit", "--sums", "--exact", written(exact.to_json())).splitlines()
+    assert lines[0].endswith("6 points, in 1 line of sums")
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("-2", "'-2': no row counts fewer than 0 times"),
+        ("", "the cell is empty, a missing value; --missing drop leaves such rows out"),
+        ("much", "'much' is not a number"),
+        ("1e999", "'1e999' is too large for a float"),
+    ],
+)
+def test_a_weight_that_is_none(written, refused, printed, cell, why):
+    """The error says where."""
+    file = written(f"x,y,w\n0,1,1\n1,3,{cell}\n2,5,1\n")
+    status, complaint = refused("fit", file, "--weights", "w")
+    assert (status, complaint.startswith(f"{file}, line 3, column 3 (w): {why}")) == (2, True)
+    if not cell:
+        found = json.loads(printed("fit", file, "--weights", "w", "--missing", "drop", "--json"))
+        assert (found["n"], found["dropped"]) == (2, 1)
+
+
 def test_long_rationals_are_printed(written, printed):
     """Longer than Python prints integers by itself."""
     assert len(printed("fit", written("0 1e-5000\n1 1e5000\n"), "--exact")) > 20_000
@@ -201,7 +341,7 @@ def test_a_loss_too_large_leaves_the_line(written, printed):
 def test_predictions_are_taken_as_cells_are(file, printed, capsys):
     """Large integers exactly, and a y that is too large is named."""
     big = str(2**53 + 1)
-    assert printed("fit", "--predict", big, "-1e-3", file).splitlines()[-2:] == [
+    assert printed("fit", "--predict", big, "-1e-3", file).splitlines()[-6::3] == [
         f"y({big}) = {float(EXACT.m * int(big) + EXACT.c)!r}",
         f"y(-0.001) = {float(EXACT.m * Fraction(-0.001) + EXACT.c)!r}",
     ]

