@@ -26,7 +26,7 @@ LETTERS = ("m", "c", "x", "y", "n", "r")  # that loops often use
 
 
 def meant(error, names):
-    """What is meant, or "". names: of the arguments.
+    """What is meant, or "". names: of the function's arguments, if it is in one.
 
     >>> meant(NameError("name 'mx' is not defined"), ["m", "c", "xs"])
     'mx is one name: a product needs its sign, m * x'
@@ -35,7 +35,7 @@ def meant(error, names):
     if is_power(text):
         return POWER
     if isinstance(error, NameError):
-        return _product(text.split("'")[1], names) if "'" in text else OUTSIDE
+        return _product(text.split("'")[1], names) if "'" in text else ""
     if isinstance(error, TypeError) and "for " in text and ("list" in text or "sequence" in text):
         return LISTED
     for word, why in WORDS:
@@ -46,8 +46,8 @@ def meant(error, names):
 
 def _product(name, names):
     """Two names that the reader has, written as one; or one from outside."""
-    letters = {*names, *LETTERS}
+    letters = set(names) | set(LETTERS)
     for i in range(1, len(name)):
         if name[:i] in letters and name[i:] in letters:
             return f"{name} is one name: a product needs its sign, {name[:i]} * {name[i:]}"
-    return OUTSIDE
+    return OUTSIDE if names else ""

@@ -15,7 +15,7 @@ SIGNS = "−–—×·÷√²³≤≥≠“”„‘’…\u00a0"  # they come f
 BLOCKS = ("def", "class", "if", "elif", "else", "for", "while", "with", "try", "except", "finally")
 KEYWORDS = {"False", "None", "True", "and", "as", "assert", "async", "await", "break", "continue"}
 KEYWORDS |= {"del", "from", "global", "import", "in", "is", "lambda", "nonlocal", "not", "or"}
-KEYWORDS |= {"pass", "raise", "return", "yield", *BLOCKS}
+KEYWORDS |= {"pass", "raise", "return", "yield"} | set(BLOCKS)
 # What a line at fault looks like, its texts and comments aside; and what is usually meant.
 LINES = [
     (r"^[%!]", "only a notebook understands this line: leave it out"),
@@ -39,18 +39,29 @@ def slip(code: str, number: int, said: str) -> "tuple[int, str]":
     shown = [line.strip() for line in code.split("\n")]
     number = min(number, len(shown))
     for at, why in _slips(code, number or len(shown), said):
-        return at, f"{why} {shown[at - 1]!r}"
-    return number, f"{said}: {shown[number - 1]!r}" if number and shown[number - 1] else said
+        return at, f"{why} {quoted(shown[at - 1])}"
+    line = shown[number - 1] if number else ""
+    return number, f"{said}: {quoted(line)}" if line else said
+
+
+def quoted(text: str) -> str:
+    """The text in quotes, its letters as they are.
+
+    >>> quoted("x′")
+    "'x′'"
+    """
+    quote = '"' if "'" in text and '"' not in text else "'"
+    return quote + text + quote
 
 
 def _slips(code: str, number: int, said: str) -> "Iterator[tuple[int, str]]":
     """(line, what is meant) of each slip, the surest first."""
-    lines, starts, opened, closed, quoted = scanned(code)
+    lines, starts, opened, closed, unended = scanned(code)
     for at in starts:
         if lines[at - 1].strip().startswith(">>>"):
             yield at, ">>> is Python's prompt and no part of the code: leave it out:"
-    if quoted:
-        yield quoted, "a quote is missing, which ends the text:"
+    if unended:
+        yield unended, "a quote is missing, which ends the text:"
     for at in starts:
         if at <= number and lacks_colon(lines[at - 1]):
             yield at, "a colon is missing at the end of"
@@ -61,7 +72,7 @@ def _slips(code: str, number: int, said: str) -> "Iterator[tuple[int, str]]":
     for at in range(max(number - 1, 1), number + 1):
         for sign in lines[at - 1]:
             if sign in SIGNS:
-                yield at, f"{sign!r} is not Python's sign: type it anew:"
+                yield at, f"{quoted(sign)} is not Python's sign: type it anew:"
     yield from _indentation(lines, starts, number)
     if "outside function" in said:
         yield number, f"{said}: is the line indented as the function is?"
@@ -83,7 +94,7 @@ def scanned(code: str) -> "tuple[list[str], list[int], int, int, int]":
     (["a = ('',  ", '  2)'], [1], 0, 0, 0)
     """
     lines, starts, closed, quoted, i = [""], [], 0, 0, 0
-    stack: "list[tuple[str, int]]" = []
+    stack: list[tuple[str, int]] = []
     goes_on = False  # from the line before, by its last sign, or in a text
     while i < len(code):
         sign = code[i]
@@ -156,11 +167,12 @@ def _indentation(
     lines: "list[str]", starts: "list[int]", number: int
 ) -> "Iterator[tuple[int, str]]":
     """The first line that is not indented as the one above asks for."""
-    margins, opens = [0], False
-    for before, at in zip([0, *starts], starts):
+    margins, before = [0], 0
+    for at in starts:
         line = lines[at - 1]
         margin = len(line) - len(line.lstrip())
         opens = before > 0 and _last(lines, before, at).endswith(":")
+        before = at
         while margin < margins[-1] and not opens:
             margins.pop()
         why = ""
@@ -202,4 +214,4 @@ def _in_line(line: str) -> "Iterator[str]":
         end = start + len(word)
         found = WORD.search(line[end:])
     for pair in missing:
-        yield f"an operator or a comma is missing in {pair!r}"
+        yield f"an operator or a comma is missing in {quoted(pair)}"

@@ -31,7 +31,8 @@ MISTAKES = {
     "loss": {
         RESIDUALS + f"return {SQUARES}": (
             "What is wrong: the 1/N is missing, so this is the sum of the squares.\n"
-            "Your loss is 10 for x = [0, 1], y = [1, 3], m = 0, c = 0; the mean squared error is 5.\nThe law: "
+            "Your loss is 10 for x = [0, 1], y = [1, 3], m = 0, c = 0; "
+            "the mean squared error is 5.\nThe law: "
         ),
         "return sum((y - m * x + c) ** 2 for x, y in zip(xs, ys)) / len(xs)": "brackets",
         "return sum((y - m * x) ** 2 for x, y in zip(xs, ys)) / len(xs)": "c is missing",
