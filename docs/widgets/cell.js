@@ -30,7 +30,7 @@ function Cell(block, text, number) {
   const place = made("div", { className: "editor", hidden: true }, label, field);
   if (prints) {
     const example = made("pre", { textContent: prints, tabIndex: 0 });
-    place.append(made("p", { textContent: "As it stood there, it printed" }), example);
+    place.append(made("p", { textContent: "Before any change it prints" }), example);
   }
   const button = (textContent) => made("button", { type: "button", textContent });
   const [run, edit, reset] = ["Run", "Edit", "Reset"].map(button);

@@ -36,7 +36,7 @@ def meant(error, names):
         return POWER
     if isinstance(error, NameError):
         return _product(text.split("'")[1], names) if "'" in text else ""
-    if isinstance(error, TypeError) and "for " in text and ("list" in text or "sequence" in text):
+    if isinstance(error, TypeError) and ("'list'" in text or "sequence by" in text):
         return LISTED
     for word, why in WORDS:
         if word in text:

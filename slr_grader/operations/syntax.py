@@ -209,7 +209,10 @@ def _in_line(line: str) -> "Iterator[str]":
         if PRODUCT.match(word) and not NUMBER.match(word):
             digits = len(word) - len(word.lstrip("0123456789"))
             yield f"a product needs its sign: {word[:digits]}*{word[digits:]}, not {word}"
-        if before and not line[end:start].strip() and not {before, word} & KEYWORDS:
+        between = line[end:start].strip()
+        beside = before if between == "" else between[-1]  # what the word stands beside
+        is_value = beside in CLOSING if between else beside not in KEYWORDS
+        if before and is_value and word not in KEYWORDS:
             missing.append(f"{before}{line[end:start]}{word}")
         end = start + len(word)
         found = WORD.search(line[end:])

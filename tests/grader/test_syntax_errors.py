@@ -20,6 +20,7 @@ MEANT = {
     ">>> m = 1": "line 1: >>> is Python's prompt and no part of the code: leave it out:",
     "def f(m, x):\n    return m x + 1": "line 2: an operator or a comma is missing in 'm x'",
     "m = 1e5 x": "line 1: an operator or a comma is missing in '1e5 x'",
+    "m = x[0] c": "line 1: an operator or a comma is missing in '0] c'",
     "m = x 2": "line 1: an operator or a comma is missing in 'x 2'",
     "m = '''text\n": "line 1: a quote is missing, which ends the text:",
     "m = ('\\'', 1": "line 1: a bracket that is opened here is never closed",

@@ -32,7 +32,7 @@ def opened(page, address, path):
 
 
 def test_a_cell_is_edited_run_by_the_keyboard_and_reset(page, address):
-    """Edit shows the code without prompts; Control and Enter run it; Escape, Tab leaves; Reset undoes."""
+    """Edit shows the code without prompts; Control and Enter run it; Escape and Tab leave."""
     cell = opened(page, address, "learn/model")
     pre = cell.locator("> pre")
     before = pre.bounding_box()["height"]
@@ -147,7 +147,9 @@ def test_right_and_wrong_answers_get_their_grades(page, address):
     assert not solved.is_visible()
     assert "no function gradient" in checked(page, "")
     assert "returns None" in checked(page, "def gradient(m, c, xs, ys):\n    print(m)")
-    assert "is never closed: 'def gradient('\nThis is not Python yet" in checked(page, "def gradient(")
+    assert "is never closed: 'def gradient('\nThis is not Python yet" in checked(
+        page, "def gradient("
+    )
     page.evaluate("limit = 1000")  # the five seconds are waited for above
     assert "Stopped after 5 seconds" in checked(
         page, "def gradient(m, c, xs, ys):\n    while True:\n        pass"
