@@ -72,14 +72,14 @@ export class Editor {
     this.changed();
   }
 
+  /** Under the reader's hands: who has gone on meanwhile finds the field as it was. */
   #become(editor) {
-    if (this.view) return;
     const { field } = this;
+    if (this.view || document.activeElement !== field) return;
     const [label] = field.labels;
     label.id ||= `${field.id}-label`;
-    const attributes = { "aria-labelledby": label.id, autocapitalize: "off" };
+    const attributes = { "aria-labelledby": label.id, autocapitalize: "off", tabindex: "0" };
     const { selectionStart: anchor, selectionEnd: head, offsetHeight } = field;
-    const isHere = document.activeElement === field;
     this.view = editor(field.value, { anchor, head }, attributes, (code) => {
       field.value = code;
       this.#keep(code);
@@ -88,6 +88,6 @@ export class Editor {
     field.after(this.view.dom);
     field.hidden = true;
     label.addEventListener("click", () => this.view.focus());
-    if (isHere) this.view.focus();
+    this.view.focus();
   }
 }
