@@ -172,22 +172,20 @@ def _indentation(
         line = lines[at - 1]
         margin = len(line) - len(line.lstrip())
         opens = before > 0 and _last(lines, before, at).endswith(":")
-        before = at
+        before, inside = at, margins[-1]
         while margin < margins[-1] and not opens:
             margins.pop()
         why = ""
         if opens and margin <= margins[-1]:
             why = "what belongs below the line before is to be indented:"
         elif not opens and margin > margins[-1]:
-            # Where lines above are further in, this one was to fit one of them.
-            further = any(len(other) - len(other.lstrip()) > margin for other in lines[: at - 1])
             why = "the line is indented, and the one above asks for no block:"
-            why = "the indentation fits no line above:" if further else why
+            if margin < inside:
+                why = "the indentation fits no line above:"
         if why and at <= number + 1:
             begins = "".join(line[:1] for line in lines)
             mixed = " " in begins and "\t" in begins
             yield at, "tabs and spaces are mixed: indent with spaces alone:" if mixed else why
-            return
         if margin > margins[-1]:
             margins.append(margin)
 

@@ -31,6 +31,8 @@ MEANT = {
     "y = 2m + c": "line 1: a product needs its sign: 2*m, not 2m: 'y = 2m + c'",
     "y = m x + c": "line 1: an operator or a comma is missing in 'm x': 'y = m x + c'",
     "m = 'text": 'line 1: a quote is missing, which ends the text: "m = \'text"',
+    "m = 'text\nc = 1": "line 1: a quote is missing, which ends the text:",
+    "def f(x):\n    return x\nm = 1\n  c = 2": "line 4: the line is indented, and the one above",
     "print m": "line 1: print needs brackets: print(m): 'print m'",
     "print 'm'": "line 1: print needs brackets: print(m)",
     "if m = 1:\n    c = 1": "line 1: == compares, = assigns: 'if m = 1:'",
