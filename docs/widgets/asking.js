@@ -2,6 +2,11 @@
 
 const LIMIT = 5000; // milliseconds of running; loading does not count
 const STOPPED = "Stopped after 5 seconds. Does a loop never end? The next run starts afresh.";
+const GRACE = 500; // milliseconds in which Python itself can say in which line its memory is full
+const FULL =
+  "Stopped: the memory is full, not the time over. While it runs, the small Python of this page frees"
+  + " no number that it has made, and each takes some bytes: take fewer steps, or run this on your"
+  + " computer. The next run starts afresh.";
 
 let worker;
 let last = Promise.resolve();
@@ -41,19 +46,24 @@ function asked(message) {
     prepare();
     const current = worker;
     const printed = [];
-    let timer;
+    let timer, isFull;
     const start = () => {
       timer = setTimeout(() => end({ error: STOPPED }, true), LIMIT);
     };
     const end = (result, again) => {
       clearTimeout(timer);
       current.removeEventListener("message", hear);
-      if (again) forget(current);
+      // Python's names still hold what has filled the memory.
+      if (again || isFull) forget(current);
       resolve({ printed: printed.join("\n"), ...result });
     };
     const hear = ({ data }) => {
       if (data.ready) start();
-      else if ("print" in data) printed.push(data.print);
+      else if (data.full) {
+        isFull = true;
+        clearTimeout(timer);
+        timer = setTimeout(() => end({ error: FULL }, true), GRACE);
+      } else if ("print" in data) printed.push(data.print);
       else if ("done" in data) end({ answer: data.done });
       else if ("failed" in data) end({ error: data.failed }, true);
     };

@@ -34,14 +34,13 @@ const inView = new IntersectionObserver((entries) => {
   }
 });
 
-/** Make the derivation live: its values follow the playground's points. */
+/** Make the derivation live: its values follow the playground's points. Rejects as that does. */
 export async function start(element) {
-  const playground = document.querySelector("slr-playground");
-  const made = playground && (await startPlayground(playground));
-  if (!made) {
+  const made = await startPlayground(document.querySelector("slr-playground")).catch((error) => {
     document.body.classList.add("no-values");
-    return;
-  }
+    throw error;
+  });
+  document.body.classList.remove("no-values");
   state ??= made.detail;
   const bar = element.nextElementSibling;
   bar.querySelector("button").addEventListener("click", () => made.nudge());

@@ -1,5 +1,6 @@
 // Graded exercises: Check asks the grader (site_build/page/grading.py) what it says of the reader's code.
-import { ask, prepare } from "./asking.js";
+import { ask } from "./asking.js";
+import { Editor, KEYS } from "./editor.js";
 import { made, runs } from "./made.js";
 import { isSolved, markPages, solve } from "./progress.js";
 
@@ -8,12 +9,14 @@ markPages();
 
 function start(exercise) {
   const name = exercise.dataset.exercise;
-  const field = exercise.querySelector("textarea");
-  const check = exercise.querySelector(".check");
-  const reset = exercise.querySelector(".reset");
+  const [check, reset, hint] = exercise.querySelectorAll(".bar button");
   const output = exercise.querySelector("output");
   const solved = exercise.querySelector(".solved");
+  const editor = new Editor(exercise.querySelector("textarea"), name, () => named());
 
+  const named = () => {
+    reset.textContent = editor?.before === undefined ? "Reset" : "Undo reset";
+  };
   const show = ({ printed, answer, error }) => {
     if (answer?.passed) solve(name);
     solved.hidden = !isSolved(name);
@@ -27,12 +30,20 @@ function start(exercise) {
   };
   const slowly = () => output.replaceChildren(made("p", { textContent: "Checking…" }));
 
+  exercise.querySelector(".keys").textContent = KEYS;
   solved.hidden = !isSolved(name);
-  check.disabled = reset.disabled = false;
-  runs(exercise, check, { work: () => ask("grading.grade", name, field.value), slowly, show });
+  check.disabled = reset.disabled = hint.disabled = false;
+  runs(exercise, check, { work: () => ask("grading.grade", name, editor.code), slowly, show });
   reset.addEventListener("click", () => {
-    field.value = field.defaultValue;
+    editor.reset();
+    named();
     output.replaceChildren();
   });
-  field.addEventListener("focus", prepare);
+  hint.addEventListener("click", () => {
+    const left = exercise.querySelectorAll(".hints li[hidden]");
+    left[0].hidden = false;
+    if (left.length > 1) return;
+    hint.disabled = true;
+    hint.textContent = "No more hints";
+  });
 }

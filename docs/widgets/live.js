@@ -1,4 +1,6 @@
-// What is live in a page: each part is loaded when it comes near the view, and not before.
+// What is live in a page: each part is loaded when it comes near the view, and not before. What
+// cannot be loaded says so, and is tried again by its button and when the connection is back.
+import { made } from "./made.js";
 
 /** Selectors, and the module whose `start(element)` makes such an element live. */
 const PARTS = {
@@ -13,9 +15,31 @@ const seen = new IntersectionObserver((entries) => {
     if (!isIntersecting) continue;
     seen.unobserve(target);
     const [, load] = Object.entries(PARTS).find(([selector]) => target.matches(selector));
-    load().then(({ start }) => start(target));
+    begin(target, load);
   }
 }, NEAR);
+
+/** Make it live; what is not is tried again, and a playground says so. */
+async function begin(element, load) {
+  try {
+    await (await load()).start(element);
+  } catch (error) {
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    const again = made("button", { type: "button", className: "md-button", textContent: "Try again" });
+    const words = `${error.cause ? error.message : "This part could not be loaded."} `;
+    const note = made("p", { className: "live-note", role: "status" }, words, again);
+    const retry = () => {
+      waiting.abort();
+      note.remove();
+      begin(element, load);
+    };
+    addEventListener("online", retry, { signal });
+    if (element.localName === "slr-playground") element.before(note);
+    else document.addEventListener("slr-change", retry, { signal }); // the playground is there now
+    again.addEventListener("click", retry);
+  }
+}
 
 for (const selector of Object.keys(PARTS)) {
   document.querySelectorAll(selector).forEach((element) => seen.observe(element));

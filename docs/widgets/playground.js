@@ -3,7 +3,6 @@
 // It listens. Every number that it shows is answered by slr_pure (site_build/page/playground.py).
 
 import { DataPlot } from "./data-plot.js";
-import { made } from "./made.js";
 import { PlanePlot } from "./plane-plot.js";
 import { Readout } from "./readout.js";
 import { loadPython } from "./runtime.js";
@@ -11,18 +10,12 @@ import { clamp, roundStep } from "./svg.js";
 
 const started = new WeakMap();
 
-/** Make the <slr-playground> live, once; the Playground, or null where there is no Python. */
+/** Make the <slr-playground> live, once; the Playground. Rejects where there is no Python. */
 export function start(element) {
   if (!started.has(element)) {
-    started.set(element, loadPython().then(
-      (python) => new Playground(element, python),
-      (error) => {
-        // What is below stays where it is.
-        element.parentElement.style.minHeight = `${element.parentElement.offsetHeight}px`;
-        element.replaceWith(made("p", { className: "live-note", textContent: error.message }));
-        return null;
-      },
-    ));
+    const live = loadPython().then((python) => new Playground(element, python));
+    live.catch(() => started.delete(element)); // a later call tries again
+    started.set(element, live);
   }
   return started.get(element);
 }

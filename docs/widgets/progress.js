@@ -1,20 +1,17 @@
-// Which exercises are solved: kept in the browser's local storage and nowhere else.
+// Which exercises are solved.
 
+import { keep, kept } from "./kept.js";
 import { made } from "./made.js";
 
-const KEY = "slr_pure.solved";
-
-/** {exercise: the path of its page}; nothing where the browser keeps nothing. */
+/** {exercise: the path of its page}. */
 function solved() {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY));
-    return kept instanceof Object ? kept : {};
+    const all = JSON.parse(kept("solved"));
+    return all instanceof Object ? all : {};
   } catch {
-    return visit;
+    return {};
   }
 }
-
-let visit = {}; // what is solved on this visit, where nothing can be kept
 
 /** Is this exercise solved? */
 export function isSolved(name) {
@@ -23,12 +20,7 @@ export function isSolved(name) {
 
 /** Remember that this exercise, of this page, is solved. */
 export function solve(name) {
-  visit = { ...solved(), [name]: location.pathname };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(visit));
-  } catch {
-    // then it is known until the page is left
-  }
+  keep("solved", JSON.stringify({ ...solved(), [name]: location.pathname }));
   markPages();
 }
 

@@ -4,10 +4,15 @@ import { loadPython } from "./runtime.js";
 const MOST_LINES = 200;
 const MOST_PAGES = 2048; // of 64 KiB: 128 MiB of memory
 
-// Where there is no more, Python raises a MemoryError.
+// Where there is no more, Python raises a MemoryError, or goes on looking for some: the page is told.
+let isFull = false;
 const { grow } = WebAssembly.Memory.prototype;
 WebAssembly.Memory.prototype.grow = function limited(pages) {
-  if (this.buffer.byteLength / 65536 + pages > MOST_PAGES) throw new RangeError("no more memory");
+  if (this.buffer.byteLength / 65536 + pages > MOST_PAGES) {
+    if (!isFull) postMessage({ full: true });
+    isFull = true;
+    throw new RangeError("no more memory");
+  }
   return grow.call(this, pages);
 };
 

@@ -7,7 +7,9 @@ shown (site.css): the folded solution below it stays.
 from html import escape
 from typing import Any
 
+from .hints import HINTS, anchor
 from .places import page_error
+from .prose import inline
 
 
 def starter_of(name: str) -> str:
@@ -30,12 +32,21 @@ def exercise(source: str, *_: Any, **__: Any) -> str:
     rows = starter.count("\n") + 4
     return (
         f'<div class="exercise" data-exercise="{name}">'
-        f'<label for="exercise-{name}">Your <code>{name}</code>,'
-        " not kept when you leave the page</label>"
+        f'<label for="exercise-{name}">Your <code>{name}</code>, kept in this browser</label>'
         f'<textarea id="exercise-{name}" rows="{rows}" spellcheck="false" autocomplete="off"'
-        f' autocapitalize="off" wrap="off">{escape(starter)}</textarea>'
+        f' autocapitalize="off">{escape(starter)}</textarea>'
         '<div class="bar"><button type="button" class="check" disabled>Check</button>'
-        '<button type="button" class="reset" disabled>Reset</button>'
-        '<span class="solved" hidden>Solved</span></div>'
-        '<output aria-live="polite"></output></div>'
+        '<button type="button" disabled>Reset</button>'
+        '<button type="button" disabled>Hint</button><span class="keys"></span></div>'
+        '<p class="solved" hidden>Solved</p>'
+        f'<output aria-live="polite"></output>{_hints(name)}</div>'
     )
+
+
+def _hints(name: str) -> str:
+    """Three hints, of which the page shows one more each time; the last leads to the line."""
+    question, rule, tex = HINTS[name]
+    line = f'<a href="#{anchor(name)}">the line</a> with {inline(f"${tex}$")}'
+    hints = (f"A question: {inline(question)}", f"The rule: {inline(rule)}.", f"Look at {line}.")
+    items = "".join(f"<li hidden>{hint}</li>" for hint in hints)
+    return f'<ol class="hints" aria-live="polite">{items}</ol>'

@@ -13,6 +13,7 @@ from pygments.lexers import PythonLexer
 from ..derivation.block import BlockError, Derivation, Line, parsed
 from ..derivation.chain import for_the_page
 from ..derivation.check import check
+from .hints import LINES, anchor
 from .katex import TexError, letters, rendered
 from .places import page_error
 from .playground import playground
@@ -65,8 +66,9 @@ def _item(line: Line, value: str) -> str:
     relation = {"=": "{}=", "<=": r"{}\le", "<": "{}<", None: ""}[line.relation]
     tex, reason = rendered(rf"\displaystyle {relation} {line.tex}"), inline(line.reason)
     first = "" if line.relation else ' class="first"'
+    place = f' id="{anchor(LINES[line.tex])}"' if line.tex in LINES else ""
     parts = f'<span class="tex">{tex}</span><span class="reason">{reason}</span>'
-    return f"<li{first}>{parts}{value}</li>"
+    return f"<li{first}{place}>{parts}{value}</li>"
 
 
 def source_of(fence: str) -> tuple[str, str]:

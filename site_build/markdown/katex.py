@@ -12,6 +12,7 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
@@ -69,8 +70,11 @@ def copy(content: bytes, file: Path) -> None:
         file.write_bytes(content)
 
 
-def _has(name: str, package: dict[str, str]) -> bool:
+def _has(name: str, package: dict[str, Any]) -> bool:
+    """Whether it is installed; those for other machines are not wanted."""
     manifest = ROOT / name / "package.json"
+    if package.get("optional"):
+        return True
     return manifest.exists() and json.loads(manifest.read_text())["version"] == package["version"]
 
 

@@ -9,7 +9,7 @@ asks once.
 import json
 from pathlib import Path
 
-from . import katex
+from . import editor, katex
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
@@ -40,8 +40,9 @@ def are_made() -> bool:
 
 
 def install() -> None:
-    """Write docs/assets/micropython and docs/assets/python.json, if they are not up to date."""
+    """Write docs/assets/codemirror, …/micropython and …/python.json, if they are not up to date."""
     katex.install()
+    editor.install()
     for name in ("micropython.mjs", "micropython.wasm"):
         katex.copy((PACKAGE / name).read_bytes(), ASSETS / "micropython" / name)
     text = json.dumps(mounted(), ensure_ascii=False, sort_keys=True)

@@ -75,12 +75,19 @@ def alike(exercise, a, b):
     return near(exercise, a, b)
 
 
+def is_exact(exercise, answer):
+    """A Fraction, though a float is asked for; one that no float is equal to."""
+    return not exercise.close and isinstance(answer, session.fractions.Fraction)
+
+
 def near(exercise, a, b):
     """Equal numbers, but for rounding."""
     if not is_number(a) or not is_number(b):
         return False
     if a == b:
         return True
+    if is_exact(exercise, a):
+        return False
     try:
         return abs(a - b) <= exercise.close * max(1.0, abs(float(b)))
     except OverflowError:  # an integer that is too large for a float

@@ -5,6 +5,7 @@ error stops a cell, except that of a mere expression, after which the next line 
 """
 
 from . import session
+from .meant import meant
 from .tracebacks import described
 
 CONTINUES = ("else", "elif", "except", "finally", ")", "]", "}", "#")
@@ -34,8 +35,8 @@ def run(code, file):
             exec(program, names)  # noqa: S102 (the reader's own code, in a worker)
         except session.ENDS as error:
             if not is_expression:
-                return described(error, file)
-            print(described(error, file))  # noqa: T201
+                return _told(error, file)
+            print(_told(error, file))  # noqa: T201
     return ""
 
 
@@ -54,6 +55,12 @@ def statements(code, file):
         kept.append(text)
     if _says(kept):
         yield start, "\n".join(kept)
+
+
+def _told(error, file):
+    """The error, and what it means of a product or a power, which Python says in riddles."""
+    why = meant(error, ()) if isinstance(error, TypeError) else ""
+    return ". ".join(filter(None, [described(error, file), why]))
 
 
 def _says(lines):

@@ -18,8 +18,8 @@ def _by_difference(holds):
 class Fraction:
     """p/q, exactly, in lowest terms.
 
-    >>> Fraction(1, 3) + Fraction(0.5)
-    Fraction(5, 6)
+    >>> Fraction(1, 3) + Fraction(0.5), Fraction("0.1")
+    (Fraction(5, 6), Fraction(1, 10))
     """
 
     def __init__(self, numerator=0, denominator=1):
@@ -28,6 +28,32 @@ class Fraction:
             raise ZeroDivisionError(f"Fraction({numerator}, 0)")
         p, q = p * s, q * r
         self.numerator, self.denominator = reduced(-p, -q) if q < 0 else reduced(p, q)
+
+    @staticmethod
+    def from_float(number):
+        """The float, exactly."""
+        return Fraction(number)
+
+    def limit_denominator(self, max_denominator=1000000):
+        """The nearest fraction whose denominator is at most so large.
+
+        The partial quotients of p/q give the nearest ones, as long as the denominators allow.
+
+        >>> Fraction(3.141592653589793).limit_denominator(1000)
+        Fraction(355, 113)
+        """
+        if max_denominator < 1:
+            raise ValueError("max_denominator should be at least 1")
+        if self.denominator <= max_denominator:
+            return self
+        (p, q), (r, s) = (0, 1), (1, 0)
+        n, d = self.numerator, self.denominator
+        while s * (n // d) + q <= max_denominator:
+            (p, q), (r, s) = (r, s), (p + n // d * r, q + n // d * s)
+            n, d = d, n % d
+        k = (max_denominator - q) // s
+        below, nearest = Fraction(p + k * r, q + k * s), Fraction(r, s)
+        return nearest if abs(nearest - self) <= abs(below - self) else below
 
     def __repr__(self):
         return f"Fraction({self.numerator}, {self.denominator})"
@@ -98,10 +124,38 @@ class Fraction:
 
 
 def _ratio(value):
-    """The numerator and the denominator of an int, a float or a Fraction."""
+    """The numerator and the denominator of an int, a float, a Fraction or a text."""
     if isinstance(value, Fraction):
         return value.numerator, value.denominator
+    if isinstance(value, str):
+        return _read(value)
     return ratio(value, "value")[:2]
+
+
+def _read(text):
+    """The numerator and the denominator of a text: 3, 1/3, 0.1, 1e-3."""
+    plain = text.strip().replace("_", "").lower()
+    sign = -1 if plain.startswith("-") else 1
+    plain = plain[1:] if plain[:1] in ("-", "+") else plain
+    try:
+        if "/" in plain:
+            p, q = map(_digits, plain.split("/"))
+        else:
+            digits, e, power = plain.partition("e")
+            whole, _, decimals = digits.partition(".")
+            p, power = _digits(whole + decimals), (int(power) if e else 0) - len(decimals)
+            p, q = (p * 10**power, 1) if power > 0 else (p, 10**-power)
+    except ValueError:
+        raise ValueError(f"Invalid literal for Fraction: {text!r}") from None
+    if q == 0:
+        raise ZeroDivisionError(f"Fraction({sign * p}, 0)")
+    return sign * p, q
+
+
+def _digits(text):
+    if not text.isdigit():
+        raise ValueError
+    return int(text)
 
 
 def _combined(a, b, exact, rounded):

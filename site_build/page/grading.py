@@ -4,22 +4,27 @@ It tries the function on the exercise's laws, the smallest numbers first. Where 
 mistaken.py compares all answers with those of each mistaken formula.
 """
 
+import slr_pure
+
 from . import session
-from .answers import Raised, WrongAnswer, answer, wrong_part, wrong_shape
+from .answers import Raised, WrongAnswer, answer, is_exact, wrong_part, wrong_shape
 from .exercises import EXERCISES
-from .mistaken import HINTS, mistake
+from .meant import RETURN, meant
+from .mistaken import mistake
 from .shown import beside, shown, shown_case
 from .tracebacks import described
 
 FILE = "answer"
+EXACT = "it is exact, a Fraction, and the float nearest to it is asked for: float(…)"
 
 
 def grade(name, code):
-    """{"passed": …, "message": …}: the grade of the code, in a sentence or two.
+    """{"passed": …, "message": …}: the grade of the code, in a few lines, the cause first.
 
     >>> answer = "def forward(m, c, xs): return [c * x + m for x in xs]"
     >>> print(grade("forward", answer)["message"])
-    Your list is [0] for x = [0], m = 0, c = 1; the predictions are [1]: m and c are swapped.
+    What is wrong: m and c are swapped.
+    Your list is [0] for x = [0], m = 0, c = 1; the predictions are [1].
     The law: the prediction at x = 0 is c.
     """
     exercise = EXERCISES[name]
@@ -31,9 +36,10 @@ def grade(name, code):
     except WrongAnswer as wrong:
         fault = str(wrong)
     except SyntaxError as error:
-        fault = f"This is not Python yet. {described(error, FILE, code)}"
+        fault = f"{described(error, FILE, code)}\nThis is not Python yet."
     except session.ENDS as error:
-        fault = f"Your code stops before its end. {described(error, FILE)}"
+        why = _cause(meant(error, []))
+        fault = _lines(why, described(error, FILE), "Your code stops before its end.")
     if fault:
         return {"passed": False, "message": fault}
     count = sum(len(cases) for _, cases in exercise.laws)
@@ -49,6 +55,8 @@ def _function(exercise, names, code):
         if name in names:
             if not callable(names[name]):
                 raise WrongAnswer(f"{name} is {names[name]!r}, not a function.")
+            if names[name] is getattr(slr_pure, wanted, None):
+                raise WrongAnswer(f"{wanted} is slr_pure's own here: write it yourself, after def.")
             return names[name]
     others = sorted(name for name in names if f"def {name}(" in code)
     if others:
@@ -68,25 +76,31 @@ def _fault(exercise, function):
         here = f"for {shown_case(exercise.names, case)}"
         known = mistake(exercise, [case for _, case in cases], answers, rights)
         if isinstance(found, Raised):
-            why = _sentence(known) or HINTS.get(found.kind, "")
-            return f"Your function fails {here}. {described(found.error, FILE)}. {why}".strip()
+            why = _cause(known or meant(found.error, exercise.names))
+            return _lines(why, described(found.error, FILE), f"Your function fails {here}.")
         if found is None:
-            why = known or "is there a return?"
-            return f"Your function returns None, so nothing, {here}: {why}"
+            why = _cause(known or RETURN)
+            return _lines(why, f"Your function returns None, so nothing, {here}.")
+        if is_exact(exercise, found) and float(found) == right:
+            known = EXACT
         shape = wrong_shape(exercise, found, right)
         if shape:
-            return f"Your function returns {shape} {here}. {_sentence(known)}".strip()
+            return _lines(_cause(known), f"Your function returns {shape} {here}.")
         if part < 0:
             part, got, wanted = 0, found, right
         else:
             got, wanted = found[part], right[part]
         yours = f"Your {exercise.yours[part]} {shown(got)} {here}"
-        theirs = f"{exercise.theirs} {beside(wanted, got)}"
-        why = known and f": {known}"
-        return f"{yours}; {theirs}{why}.\nThe law: {law}."
+        theirs = f"{exercise.theirs} {beside(wanted, got)}."
+        return _lines(_cause(known), f"{yours}; {theirs}", f"The law: {law}.")
     return ""
 
 
-def _sentence(known):
-    """The mistake as a sentence of its own."""
-    return known and f"{known[0].upper()}{known[1:]}."
+def _lines(*lines):
+    """A line each, but for those that say nothing."""
+    return "\n".join([line for line in lines if line])
+
+
+def _cause(known):
+    """The mistake, which comes first."""
+    return known and f"What is wrong: {known}."

@@ -6,13 +6,6 @@ from slr_pure import notebook
 
 from .answers import Raised
 
-HINTS = {  # what an error often means
-    "ZeroDivisionError": "What you divide by is 0 there.",
-    "NameError": "Is it a name from outside the function? It knows its arguments only.",
-    "RecursionError": "Your function calls itself without end.",
-    "RuntimeError": "Does your function call itself without end?",
-}
-
 
 def mistake(exercise, cases, answers, rights):
     """What is wrong with these answers, or "". rights: the right ones."""

@@ -3,6 +3,8 @@
 import io
 import sys
 
+from slr_grader.operations.syntax import slip
+
 MISSING = "The small Python of this page has no {}: if Python has it, run this on your computer"
 
 DEEPEST = 150  # calls of a function by itself, or a few more
@@ -23,7 +25,7 @@ def traceback_of(error):
 def described(error, file, code=""):
     r"""The line of the file where it happened, and the traceback's last line.
 
-    code: what is in the file, to tell what this Python does not have.
+    code: what is in the file, to tell what is meant, or what this Python does not have.
 
     >>> try:
     ...     exec(compile("x = 1\ny = x / 0", "cell", "exec"))
@@ -34,15 +36,15 @@ def described(error, file, code=""):
     places = traceback_of(error).split(f'File "{file}", line ')[1:]
     line = places[-1].split("\n")[0].split(",")[0] if places else ""
     message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    if isinstance(error, SyntaxError):
-        message = f"{type(error).__name__}: {getattr(error, 'msg', None) or error}"
     number = int(line or 0)
     name = _missing(error, "".join(code.split("\n")[number - 1 : number]))
+    if isinstance(error, SyntaxError) and not name:
+        number, message = slip(code, number, getattr(error, "msg", None) or str(error))
     if name:
         message += f". {MISSING.format(name)}"
     if type(error).__name__ == "RuntimeError" and "recursion" in str(error):  # MicroPython
         message += f". Here a function can call itself some {DEEPEST} times"
-    return f"Line {line}: {message}" if line else message
+    return f"Line {number}: {message}" if number else message
 
 
 def _missing(error, line):

@@ -20,7 +20,7 @@ def _no_gradient(ask: "Ask", spread: "Points") -> str:
     m, c = ask("fit", *spread)
     dm, dc = gradient(m, c, *spread)
     where, why = f"at m = {readable(m)}, c = {readable(c)} ", "at the best line it is"
-    return differs(f"{where}dL/dm", dm, why, 0) or differs(f"{where}dL/dc", dc, why, 0)
+    return differs(f"{where}∂L/∂m", dm, why, 0) or differs(f"{where}∂L/∂c", dc, why, 0)
 
 
 def _on_a_line(ask: "Ask", spread: "Points", m: "Fraction", c: "Fraction") -> str:

@@ -23,7 +23,7 @@ NAME = "fit through the origin"
 def _no_slope(ask: "Ask", spread: "Points") -> str:
     m = ask(NAME, *spread)
     dm = gradient(m, 0, *spread)[0]
-    return differs(f"at m = {readable(m)}, c = 0 dL/dm", dm, "at the best slope it is", 0)
+    return differs(f"at m = {readable(m)}, c = 0 ∂L/∂m", dm, "at the best slope it is", 0)
 
 
 def _right(x: "Any", y: "Any") -> "Any":
@@ -72,5 +72,5 @@ OPERATION = Operation(
     also_called=("fit_through_the_origin", "fit_origin"),
     returned="slope",
     mistakes=MISTAKES,
-    laws=[Law("there dL/dm is zero", ("spread",), _no_slope)],
+    laws=[Law("there ∂L/∂m is zero", ("spread",), _no_slope)],
 )

@@ -25,8 +25,8 @@ def _difference(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction", h: "
     dm, dc = ask("gradient", m, c, *points)
     in_m = (loss(m + h, c, *points) - loss(m - h, c, *points)) / (2 * h)
     in_c = (loss(m, c + h, *points) - loss(m, c - h, *points)) / (2 * h)
-    return differs("dL/dm", dm, "(L(m + h, c) − L(m − h, c)) / 2h is", in_m) or differs(
-        "dL/dc", dc, "(L(m, c + h) − L(m, c − h)) / 2h is", in_c
+    return differs("∂L/∂m", dm, "(L(m + h, c) − L(m − h, c)) / 2h is", in_m) or differs(
+        "∂L/∂c", dc, "(L(m, c + h) − L(m, c − h)) / 2h is", in_c
     )
 
 
@@ -72,9 +72,9 @@ def _each(change: "Callable[[Any], Any]") -> "Formula":
     return slipped(lambda d, n: change(d), lambda d, n: change(d))
 
 
-NO_X = "the factor x of dL/dm is missing"
+NO_X = "the factor x of ∂L/∂m is missing"
 SWAPPED = "the two derivatives are swapped"
-FIRST = f"{SWAPPED}; dL/dm comes first"
+FIRST = f"{SWAPPED}; ∂L/∂m comes first"
 IN_BOTH: "Named" = [(name, slipped(slip, slip)) for name, slip in SLIPS]
 OTHERS: "Named" = [(name, slipped(_right, _right, residual)) for name, residual in RESIDUALS]
 OTHERS += [
@@ -97,8 +97,8 @@ TWO += [(f"{NO_X}; and {name}", _without_x(slip)) for name, slip in SLIPS]
 MIXED: "Named" = (  # all but a slip in both derivatives
     [(FIRST, swapped(gradient))]
     + [(f"{SWAPPED}, and {name}", swapped(slip)) for name, slip in IN_BOTH]
-    + [(f"in dL/dm alone {name}", slipped(slip, _right)) for name, slip in SLIPS]
-    + [(f"in dL/dc alone {name}", slipped(_right, slip)) for name, slip in SLIPS]
+    + [(f"in ∂L/∂m alone {name}", slipped(slip, _right)) for name, slip in SLIPS]
+    + [(f"in ∂L/∂c alone {name}", slipped(_right, slip)) for name, slip in SLIPS]
     + OTHERS
     + TWO
 )
@@ -131,7 +131,7 @@ OPERATION = Operation(
     returned="pair",
     mistakes=IN_BOTH + MIXED + IN_FRONT,
     in_parts=IN_BOTH + OTHERS,
-    labels=("dL/dm", "dL/dc"),
+    labels=("∂L/∂m", "∂L/∂c"),
     outside=outside,
     laws=[Law("it is the loss's derivative", ("points", "m", "c", "h"), _difference)],
 )

@@ -96,12 +96,12 @@ WRONG = [
     ),
     (
         *("it is the loss's derivative", gradient_with(lambda dm, dc: [dm / 2, dc / 2])),
-        "for x = [0], y = [0], m = 0, c = 1, h = 1: dL/dc is 1; (L(m, c + h) − L(m, c − h)) / 2h"
+        "for x = [0], y = [0], m = 0, c = 1, h = 1: ∂L/∂c is 1; (L(m, c + h) − L(m, c − h)) / 2h"
         " is 2",
     ),
     (
         *("it is the loss's derivative", gradient_with(lambda dm, dc: [0, dc])),
-        "for x = [1], y = [0], m = 0, c = 1, h = 1: dL/dm is 0; (L(m + h, c) − L(m − h, c)) / 2h"
+        "for x = [1], y = [0], m = 0, c = 1, h = 1: ∂L/∂m is 0; (L(m + h, c) − L(m − h, c)) / 2h"
         " is 2",
     ),
     (
@@ -117,7 +117,7 @@ WRONG = [
     ),
     (
         *("there the gradient is zero", fit_with(lambda m, c, x, y: [m, sum(y) / len(y)])),
-        "for x = [0, 1], y = [0, 1]: at m = 1, c = 1/2 dL/dm is 1/2; at the best line it is 0",
+        "for x = [0, 1], y = [0, 1]: at m = 1, c = 1/2 ∂L/∂m is 1/2; at the best line it is 0",
     ),
     (
         *("points on a line have that line", fit_with(lambda m, c, x, y: [m, c + 1])),
@@ -136,8 +136,8 @@ WRONG = [
         "for x = [0, 1], y = [0, 1]: with the points in reverse c is 1; and before c is 0",
     ),
     (
-        *("there dL/dm is zero", slope),
-        "for x = [0, 1], y = [1, 0]: at m = -1, c = 0 dL/dm is -1; at the best slope it is 0",
+        *("there ∂L/∂m is zero", slope),
+        "for x = [0, 1], y = [1, 0]: at m = -1, c = 0 ∂L/∂m is -1; at the best slope it is 0",
     ),
     (
         *("it is S_xy²/(S_xx S_yy)", share_with(lambda share: 1 - share)),

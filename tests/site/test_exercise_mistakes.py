@@ -44,8 +44,9 @@ MISTAKES = {
     },
     "loss": {
         RESIDUALS + f"return {SQUARES}": (
-            "Your loss is 10 for x = [0, 1], y = [1, 3], m = 0, c = 0;"
-            " the mean squared error is 5: the 1/N is missing"
+            "What is wrong: the 1/N is missing, so this is the sum of the squares.\n"
+            "Your loss is 10 for x = [0, 1], y = [1, 3], m = 0, c = 0; "
+            "the mean squared error is 5.\nThe law: "
         ),
         "return sum((y - m * x + c) ** 2 for x, y in zip(xs, ys)) / len(xs)": "brackets",
         "return sum((y - m * x) ** 2 for x, y in zip(xs, ys)) / len(xs)": "c is missing",
@@ -55,22 +56,22 @@ MISTAKES = {
     },
     "gradient": {
         RESIDUALS + f"return -2 * {SLOPE} / n, -sum(rs) / n": (
-            "Your dL/dc is 1 for x = [1], y = [0], m = 0, c = 1; the derivative is 2: "
-            "in dL/dc alone the 2 of the square is missing."
+            "in ∂L/∂c alone the 2 of the square is missing.\n"
+            "Your ∂L/∂c is 1 for x = [1], y = [0], m = 0, c = 1; the derivative is 2."
         ),
         RESIDUALS + f"return -{SLOPE} / n, -sum(rs) / n": (
-            "Your dL/dm is 1 for x = [1], y = [0], m = 0, c = 1; the derivative is 2: "
-            "the 2 of the square is missing."
+            "the 2 of the square is missing.\n"
+            "Your ∂L/∂m is 1 for x = [1], y = [0], m = 0, c = 1; the derivative is 2."
         ),
         RESIDUALS + f"return -2 * {SLOPE}, -2 * sum(rs)": (
-            "for x = [0, 1], y = [1, 3], m = 0, c = 0; the derivative is -3: the 1/N is missing."
+            "for x = [0, 1], y = [1, 3], m = 0, c = 0; the derivative is -3.\nThe law: "
         ),
         RESIDUALS + f"return 2 * {SLOPE} / n, 2 * sum(rs) / n": (
-            "Your dL/dm is -2 for x = [1], y = [0], m = 0, c = 1; the derivative is 2: "
-            "the sign is flipped."
+            "the sign is flipped.\n"
+            "Your ∂L/∂m is -2 for x = [1], y = [0], m = 0, c = 1; the derivative is 2."
         ),
         RESIDUALS + f"return -2 * sum(rs) / n, -2 * {SLOPE} / n": (
-            "the two derivatives are swapped; dL/dm comes first."
+            "the two derivatives are swapped; ∂L/∂m comes first."
         ),
         RESIDUALS + f"return -sum(rs) / n, -{SLOPE} / n": (
             "the two derivatives are swapped, and the 2 of the square is missing."
@@ -87,7 +88,7 @@ MISTAKES = {
         "return dm, dc": "only the last point counts",
         RESIDUALS + f"return -2 * {SLOPE} / n, 0": "it is 0 whatever the data",
         RESIDUALS
-        + f"return -2 * {SLOPE} / n, -2 * sum(rs) / 40": "in dL/dc alone it divides by 40",
+        + f"return -2 * {SLOPE} / n, -2 * sum(rs) / 40": "in ∂L/∂c alone it divides by 40",
     },
     "step": {
         RESIDUALS + f"return m + lr * {SLOPE} / n, c - 2 * lr * sum(rs) / n": (
@@ -95,8 +96,8 @@ MISTAKES = {
         ),
         "m = m - lr * gradient(m, c, xs, ys)[0]\nc = c - lr * gradient(m, c, xs, ys)[1]\n"
         "return m, c": (
-            "Your new c is 1 for x = [1], y = [0], m = 0, c = 1, lr = 0.5; one step leads to 0: "
-            "the derivative for c is taken at the new m"
+            "the derivative for c is taken at the new m; take both at the old point, then move.\n"
+            "Your new c is 1 for x = [1], y = [0], m = 0, c = 1, lr = 0.5; one step leads to 0."
         ),
         RESIDUALS + f"return m + lr * {SLOPE} / n, c + lr * sum(rs) / n": "the 2 of the square",
         RESIDUALS + f"return m + 2 * lr * {SLOPE}, c + 2 * lr * sum(rs)": "the 1/N is missing",
@@ -106,9 +107,9 @@ MISTAKES = {
     },
     "stable_rate": {
         H + "return 2 / (a + 1 - sqrt((a - 1) ** 2 + 4 * b * b))": (
-            "by zero. This is 2/λ₁, of the flat direction"
+            "What is wrong: this is 2/λ₁, of the flat direction"
         ),
-        H + "return 1 / (a + 1)": "the best rate and not the bound.",
+        H + "return 1 / (a + 1)": "the best rate and not the bound",
         H + f"t, d = 2 * n * (a + 1), 4 * n * n * (a - b * b)\n{ROOT}": "take means, not sums",
         H + f"t, d = 2 * (a + 1), 2 * (a - b * b)\n{ROOT}": "the determinant of H is 4 (mean x²",
         H.replace("len(xs)", "40")
@@ -125,7 +126,7 @@ MISTAKES = {
     },
     "steps_for": {
         "from math import ceil, log\n"
-        "return ceil(log(shrink) / log(rho))": "There is no logarithm of rho = 0",
+        "return ceil(log(shrink) / log(rho))": "there is no logarithm of rho = 0",
         "k, left = 0, 1\nwhile left >= shrink:\n    left, k = left * rho, k + 1\nreturn k": (
             "where rho**k hits the number exactly this is one step too many"
         ),
@@ -134,6 +135,12 @@ MISTAKES = {
         "from math import log\nif rho == 0:\n    return int(shrink < 1)\n"
         "return round(log(shrink) / log(rho))": "rounded up, not to the nearest",
         "k = 1\nwhile rho**k > shrink:\n    k += 1\nreturn k": "begin at k = 0",
+        "from math import ceil, log\nif rho == 0:\n    return 1\n"
+        "return ceil(log(shrink) / log(rho))": (
+            "begin at k = 0: where shrink is 1 no step is needed.\n"
+            "Your k is 1 for rho = 0, shrink = 1; the least k is 0.\n"
+            "The law: where shrink is 1 no step is needed, at rho = 0 neither."
+        ),
         "k = 0\nwhile rho ** (2 * k) > shrink:\n    k += 1\nreturn k": "k, not 2k",
     },
     "r_squared": {
@@ -151,6 +158,9 @@ MISTAKES = {
         " - sum(Fraction(x) for x in xs) ** 2)": SQUARED_FIRST,
         FRACTIONS + "return float(sum(x * x for x in f) - sum(f) ** 2)": "the factor N",
         FRACTIONS + "return float(len(f) * sum(x * x for x in f) - sum(f))": "not squared",
+        FRACTIONS + "return len(f) * sum(x * x for x in f) - sum(f) ** 2": (
+            "it is exact, a Fraction, and the float nearest to it is asked for: float(…)"
+        ),
         FRACTIONS + "return float(3 * sum(x * x for x in f) - sum(f) ** 2)": "N is 3",
         "d = [x - xs[0] for x in xs]\nreturn len(d) * sum(x * x for x in d) - sum(d) ** 2": (
             "is 0.06 too, to ten digits, but 6.938893904e-18 away"

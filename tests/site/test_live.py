@@ -310,7 +310,7 @@ def test_without_micropython_the_page_is_static(new_page, address, missing):
     note.wait_for()
     assert "needs WebAssembly" in note.inner_text()
     assert page.locator("#playground").bounding_box()["height"] == pytest.approx(height, abs=1)
-    assert page.locator("slr-playground").count() == 0
+    assert page.locator("slr-playground").evaluate("(e) => e.inert")
     page.locator("body.no-values").wait_for()
     assert page.locator(".derivation .value >> visible=true").count() == 0
     assert page.locator("figure svg").first.is_visible()

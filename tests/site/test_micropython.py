@@ -11,6 +11,8 @@ from site_build.markdown.katex import node
 from site_build.markdown.page_files import mounted
 from site_build.page import grading
 from site_build.page.exercises import EXERCISES
+from slr_grader.operations.syntax import slip
+from tests.grader.test_syntax_errors import MEANT
 
 CODE = """
 import json
@@ -22,16 +24,34 @@ print(json.dumps([grading._fault(exercise, formula) for _, formula in mistakes])
 """
 
 
+SLIPS = """
+import json
+from slr_grader.operations.syntax import slip
+print(json.dumps([slip(code, 0, "invalid syntax") for code in json.loads({codes!r})]))
+"""
+
+
+def ran(code, folder):
+    """What the code prints under MicroPython."""
+    files = folder / "python.json"
+    files.write_text(json.dumps(mounted()), encoding="utf-8")
+    script = Path(__file__).with_name("mounted.mjs")
+    command = [node()[0], script, files, code]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def test_slips_of_writing_are_named_in_the_same_words(tmp_path):
+    here = [list(slip(code, 0, "invalid syntax")) for code in MEANT]
+    assert ran(SLIPS.format(codes=json.dumps([*MEANT])), tmp_path) == here
+    assert sum(number > 0 and "invalid" not in why for number, why in here) > len(MEANT) - 5
+
+
 @pytest.mark.parametrize("name", EXERCISES)
 def test_each_mistake_gets_the_same_sentences(name, tmp_path):
     """Its numbers, and its name; but for Python's own words for a division by zero."""
-    files = tmp_path / "python.json"
-    files.write_text(json.dumps(mounted()), encoding="utf-8")
-    script = Path(__file__).with_name("mounted.mjs")
-    command = [node()[0], script, files, CODE.format(name=name)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    told = ran(CODE.format(name=name), tmp_path)
     exercise = EXERCISES[name]
     mistakes = [*exercise.mistakes, *exercise.outside(40)]
-    for (words, formula), sentences in zip(mistakes, json.loads(done.stdout), strict=True):
+    for (words, formula), sentences in zip(mistakes, told, strict=True):
         here = grading._fault(exercise, formula)
         assert sentences == re.sub("(float )?division by", "divide by", here), words

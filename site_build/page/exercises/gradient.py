@@ -7,16 +7,16 @@ from .exercise import writing
 
 EXERCISE = writing(
     OPERATION,
-    yours=("dL/dm is", "dL/dc is"),
+    yours=("∂L/∂m is", "∂L/∂c is"),
     theirs="the derivative is",
     starter='''\
 def gradient(m, c, xs, ys):
     """The two derivatives of the
-    loss: dL/dm and dL/dc."""
+    loss: ∂L/∂m and ∂L/∂c."""
 ''',
     laws=[
-        ("one point: dL/dm = −2 r x and dL/dc = −2 r", POINTS[:2]),
-        ("dL/dm = (L(m + h, c) − L(m − h, c)) / 2h for every h ≠ 0, and so in c", POINTS[2:]),
+        ("one point: ∂L/∂m = −2 r x and ∂L/∂c = −2 r", POINTS[:2]),
+        ("∂L/∂m = (L(m + h, c) − L(m − h, c)) / 2h for every h ≠ 0, and so in c", POINTS[2:]),
         (
             "points twice over have the same mean",
             [(0.0, 0.0, [0.0, 1.0, 2.0] * 2, [1.0, 3.0, 8.0] * 2)],

@@ -53,7 +53,8 @@ def steps_for(rho, shrink):
             "rho**k <= shrink, and rho**(k − 1) is not",
             [(0.5, 1.0), (0.5, 0.5), (0.5, 0.25), (0.5, 0.4), (0.75, 0.5), (0.9, 0.001)],
         ),
-        ("at rho = 0 one step arrives", [(0.0, 1.0), (0.0, 0.5)]),
+        ("at rho = 0 one step arrives", [(0.0, 0.5)]),
+        ("where shrink is 1 no step is needed, at rho = 0 neither", [(0.0, 1.0)]),
         ("and so for numbers drawn at random", PAIRS),
     ],
     mistakes=[
@@ -69,6 +70,7 @@ def steps_for(rho, shrink):
         (f"{ROUND_UP}, not down", rounding(math.floor)),
         (f"{ROUND_UP}, not to the nearest", rounding(round)),
         (FROM_0, lambda rho, shrink: max(steps_for(rho, shrink), 1)),
+        (FROM_0, lambda rho, shrink: steps_for(rho, shrink) + (rho == 0 and shrink == 1)),
         (TWICE, lambda rho, shrink: steps_for(rho * rho, shrink)),
         (NO_LOG, lambda rho, shrink: math.ceil(quotient(rho, shrink))),
     ],

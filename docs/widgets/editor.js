@@ -1,0 +1,93 @@
+// An editor for Python: a plain field, which becomes CodeMirror when it is used, and keeps the code.
+
+import { prepare } from "./asking.js";
+import { keep, kept } from "./kept.js";
+import { base } from "./runtime.js";
+
+const RUN = /Mac|iP/.test(navigator.platform) ? "⌘ Enter" : "Ctrl+Enter";
+
+/** What the keys do, for a hint beside the buttons. */
+export const KEYS = `${RUN} runs it. Tab indents; Esc, then Tab, leaves.`;
+
+let loading;
+
+function codeMirror() {
+  loading ??= import(`${base}assets/codemirror/editor.js`).catch((error) => {
+    loading = undefined; // a later use tries again
+    throw error;
+  });
+  return loading;
+}
+
+/** The editor in the place of a textarea with a label, whose code at first is what it starts with. */
+export class Editor {
+  /** name: by which its code is kept, for this page; changed: is called after each change. */
+  constructor(field, name, changed = () => {}) {
+    Object.assign(this, { field, changed, start: field.defaultValue || field.value });
+    this.name = `code ${location.pathname} ${name}`;
+    field.value = kept(this.name) ?? this.start;
+    field.addEventListener("input", () => this.#keep(field.value));
+    field.addEventListener("focus", () => {
+      prepare();
+      codeMirror().then(({ editor }) => this.#become(editor), () => {}); // else it stays plain
+    });
+  }
+
+  get code() {
+    return this.field.value;
+  }
+
+  set code(code) {
+    if (this.view) {
+      const { length } = this.view.state.doc;
+      this.view.dispatch({ changes: { from: 0, to: length, insert: code } });
+    } else {
+      this.field.value = code;
+      this.#keep(code);
+    }
+  }
+
+  /** Is it other than at first? */
+  get isEdited() {
+    return this.code !== this.start;
+  }
+
+  /** What reset took away, until the next change; or undefined. */
+  before;
+
+  /** Put back the code at first; or, where that has just been done, what was written there. */
+  reset() {
+    const [now, before] = [this.code, this.before];
+    this.code = before ?? this.start;
+    if (before === undefined && now !== this.start) this.before = now;
+  }
+
+  focus() {
+    (this.view ?? this.field).focus();
+  }
+
+  #keep(code) {
+    this.before = undefined;
+    keep(this.name, code === this.start ? null : code);
+    this.changed();
+  }
+
+  /** Under the reader's hands: who has gone on meanwhile finds the field as it was. */
+  #become(editor) {
+    const { field } = this;
+    if (this.view || document.activeElement !== field) return;
+    const [label] = field.labels;
+    label.id ||= `${field.id}-label`;
+    const attributes = { "aria-labelledby": label.id, autocapitalize: "off", tabindex: "0" };
+    const { selectionStart: anchor, selectionEnd: head, offsetHeight } = field;
+    this.view = editor(field.value, { anchor, head }, attributes, (code) => {
+      field.value = code;
+      this.#keep(code);
+    });
+    this.view.dom.style.minHeight = `${offsetHeight}px`;
+    field.after(this.view.dom);
+    field.hidden = true;
+    label.addEventListener("click", () => this.view.focus());
+    this.view.focus();
+  }
+}

@@ -1,0 +1,53 @@
+"""What an error of the reader's code often means, by its type and by Python's own words."""
+
+from slr_grader.operations.diagnosis import is_power
+from slr_grader.operations.loops import POWER
+
+CALLED = "a number stands before a bracket: a product needs its sign, m * (x + c)"
+LISTED = "a list is no number: take its numbers one by one, [m * x for x in xs]"
+NO_LIST = "a number stands where a list is to be; look at the order of the arguments"
+APPENDED = "append changes the list and returns None: write it without = before it"
+BEYOND = "the last number of a list is at len(xs) − 1"
+OUTSIDE = "the name is from outside the function, which knows its arguments only"
+DIVIDED = "what you divide by is 0 there"
+ENDLESS = "the function calls itself without end"
+RETURN = "there is no return, or nothing after it"
+# Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
+TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
+WORDS = [
+    ("callable", CALLED),
+    ("iterable", NO_LIST),
+    ("subscriptable", NO_LIST),
+    ("has no len", NO_LIST),
+    ("attribute 'append'", APPENDED),
+    ("recursion", ENDLESS),
+]
+LETTERS = ("m", "c", "x", "y", "n", "r")  # that loops often use
+
+
+def meant(error, names):
+    """What is meant, or "". names: of the function's arguments, if it is in one.
+
+    >>> meant(NameError("name 'mx' is not defined"), ["m", "c", "xs"])
+    'mx is one name: a product needs its sign, m * x'
+    """
+    text = str(error)
+    if is_power(text):
+        return POWER
+    if isinstance(error, NameError):
+        return _product(text.split("'")[1], names) if "'" in text else ""
+    if isinstance(error, TypeError) and ("'list'" in text or "sequence by" in text):
+        return LISTED
+    for word, why in WORDS:
+        if word in text:
+            return why
+    return TYPES.get(type(error).__name__, "")
+
+
+def _product(name, names):
+    """Two names that the reader has, written as one; or one from outside."""
+    letters = set(names) | set(LETTERS)
+    for i in range(1, len(name)):
+        if name[:i] in letters and name[i:] in letters:
+            return f"{name} is one name: a product needs its sign, {name[:i]} * {name[i:]}"
+    return OUTSIDE if names else ""
