@@ -8,7 +8,7 @@ from typing import Any
 
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
+from pygments.lexers import get_lexer_by_name
 
 from ..derivation.block import BlockError, Derivation, Line, parsed
 from ..derivation.chain import for_the_page
@@ -70,7 +70,7 @@ def _item(line: Line, value: str) -> str:
 
 
 def shipped(source: str, *_: Any, **__: Any) -> str:
-    """The source of a shipped function or class, under its file's name."""
+    """The source of a shipped function, class or theorem, under its file's name."""
     name, *options = source.split()
     try:
         if options not in ([], ["body"]):
@@ -78,9 +78,10 @@ def shipped(source: str, *_: Any, **__: Any) -> str:
         file, code = shipped_source(name, docstring=not options)
     except LookupError as error:
         raise page_error(f"shipped: {error}", source) from None
-    html = highlight(code, PythonLexer(), HtmlFormatter(nowrap=True))
+    language = "coq" if file.endswith(".v") else "python"
+    html = highlight(code, get_lexer_by_name(language), HtmlFormatter(nowrap=True))
     return (
-        f'<div class="language-python highlight"><span class="filename">{file}</span>'
+        f'<div class="language-{language} highlight"><span class="filename">{file}</span>'
         f"<pre><span></span><code>{html}</code></pre></div>"
     )
 
