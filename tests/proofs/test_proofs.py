@@ -1,4 +1,4 @@
-"""The proofs: Coq accepts them, they rest on no axiom, and its kernel computes the vectors' answers.
+"""The proofs: Coq accepts them, without an axiom, and its kernel computes the vectors' answers.
 
 Where there is no coqc (Debian: apt-get install coq) they are skipped; on CI they fail.
 """
