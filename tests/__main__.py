@@ -29,6 +29,7 @@ SLOW = {
     "release": ["pytest -q tests/release"],
     "engines": ["pytest -q tests/engines"],
     "proofs": ["pytest -q tests/proofs"],
+    "exhaustive": ["pytest -q tests/library/exhaustive"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
     del SLOW["site"]
