@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import slr_pure
-from slr_pure import DivergenceError, Moments, curvatures, jump, jumps, stable_lr
+from slr_pure import DivergenceError, Moments, curvatures, jump, jumps, picture, stable_lr
 from slr_pure.arithmetic import digits, float_sums, floats, integers, rounding
 from slr_pure.arithmetic.rounding import rounded_root
 from slr_pure.picture import Axis, in_few_digits
@@ -168,8 +168,10 @@ def test_of_the_format():
     assert most_rounds(floats.measured_format, floats.measured_format) <= floats.FORMAT.digits + 1
 
 
-def test_of_pictures():
-    """Ticks that fit nowhere, and a number of nothing but zeros."""
-    values = [Fraction(10) ** 300, Fraction(10) ** 300 + 1]
-    assert most_rounds(Axis.of, lambda: Axis.of(values, str, 9, 0)) <= 9
+def test_of_pictures(monkeypatch):
+    """Ticks that fit nowhere, asked for once a round; and a number of nothing but zeros."""
+    asked, ticks = [], picture._ticks
+    monkeypatch.setattr(picture, "_ticks", lambda *given: asked.append(given) or ticks(*given))
+    Axis.of([Fraction(10) ** 300, Fraction(10) ** 300 + 1], str, 9, 0)
+    assert len(asked) == 9
     assert most_rounds(in_few_digits, lambda: in_few_digits(Fraction(10**400))) <= 7
