@@ -72,9 +72,9 @@ def test_a_wrong_rounding_is_found(patch):
     """Ties that go up; one unit too few at the bottom; an overflow too early."""
     right = floats.rounded_quotient
     mistakes = [
-        lambda p, q, form: right((p << 99) + 1, q << 99, form),
-        lambda p, q, form: right(p, q, form._replace(least=form.least + 1)),
-        lambda p, q, form: right(p, q, form._replace(digits=form.digits - 1)),
+        lambda p, q, form, *mode: right((p << 99) + 1, q << 99, form, *mode),
+        lambda p, q, form, *mode: right(p, q, form._replace(least=form.least + 1), *mode),
+        lambda p, q, form, *mode: right(p, q, form._replace(digits=form.digits - 1), *mode),
     ]
     only(patch, FOUR)
     xs, ys = pairs(FOUR)
