@@ -18,7 +18,7 @@ from slr_pure import __version__
 
 from .derivation.block import BlockError, parsed
 from .markdown.exercise import starter_of
-from .markdown.fences import drawing_of, source_of
+from .markdown.fences import drawing_of, language_of, source_of
 from .markdown.places import page_error
 
 CHAPTERS = Path(__file__).parents[1] / "docs" / "learn"
@@ -110,7 +110,7 @@ def _figure(source: str) -> Cells:
 
 def _shipped(source: str) -> Cells:
     file, code = source_of(source)
-    return _text(f"`{file}`\n\n```python\n{code}\n```")
+    return _text(f"`{file}`\n\n```{language_of(file)}\n{code}\n```")
 
 
 def _exercise(source: str) -> Cells:

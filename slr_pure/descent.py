@@ -81,6 +81,7 @@ def path(moments: Moments, lr: "Any", m: "Any" = 0, c: "Any" = 0) -> "Iterator[P
 
 def _exact_path(moments: Moments, lr: "Any", m: "Any", c: "Any") -> "Iterator[Point]":
     step = 0
+    # Without end: whoever asks for points stops.
     while True:
         yield Point(step, m, c, moments.loss(m, c))
         dm, dc = moments.gradient(m, c)
@@ -91,6 +92,7 @@ def _exact_path(moments: Moments, lr: "Any", m: "Any", c: "Any") -> "Iterator[Po
 def _rounded_path(moments: Moments, lr: "Any", numbers: FixedPoint) -> "Iterator[Point]":
     step = 0
     m, c = numbers.start
+    # Without end, but for a number that is too large: whoever asks for points stops.
     while True:
         try:
             point = Point(step, *numbers.rounded(m, c))

@@ -43,8 +43,10 @@ def jump(moments: Moments, lr: "Any", steps: int, m: "Any" = 0, c: "Any" = 0) ->
     point = _landing(numbers, steps)
     if point is not None:
         return point
-    # Between a step before the first that is too large, and one that is: halve the distance.
     finite, too_large = -1, steps
+    # At most bits(steps) + 1 rounds: the distance halves between a step before the first that is
+    # too large, and one that is. Each takes at most 4 bits(steps) products of matrices, whose
+    # entries are no longer than `jumped` allows.
     while too_large - finite > 1:
         middle = (finite + too_large) // 2
         if _landing(numbers, middle) is None:

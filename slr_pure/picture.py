@@ -121,6 +121,7 @@ class Axis(NamedTuple):
         least, greatest = min(values), max(values)
         pad = (greatest - least) * MARGIN or abs(least) / 2 or Fraction(1)
         least, greatest = least - pad, greatest + pad
+        # At most most_ticks rounds, with a tick fewer each.
         while True:
             ticks = [(v, written(text)) for v, text in _ticks(least, greatest, most_ticks)]
             if most_ticks == 1 or sum(len(text) + 2 for _, text in ticks) <= room:
@@ -187,6 +188,7 @@ def in_few_digits(value: Fraction, digits: int = DIGITS) -> str:
         return "0"
     exponent = exponent_of(abs(value)) - digits + 1
     number = round(value / Fraction(10) ** exponent)
+    # At most one round for each digit: the number is not 0.
     while number % 10 == 0:
         number, exponent = number // 10, exponent + 1
     plain, short = _plain(number, exponent), _with_power(number, exponent)

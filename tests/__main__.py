@@ -29,6 +29,8 @@ SLOW = {
     "release": ["pytest -q tests/release"],
     "engines": ["pytest -q tests/engines"],
     "vectors": ["pytest -q tests/vectors/languages"],
+    "proofs": ["pytest -q tests/proofs"],
+    "exhaustive": ["pytest -q tests/library/exhaustive"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
     del SLOW["site"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
+from pygments.lexers import get_lexer_by_name
 
 from ..derivation.block import BlockError, Derivation, Line, parsed
 from ..derivation.chain import for_the_page
@@ -82,12 +82,18 @@ def source_of(fence: str) -> tuple[str, str]:
         raise page_error(f"shipped: {error}", fence) from None
 
 
+def language_of(file: str) -> str:
+    """What the file is written in: Coq, or Python."""
+    return "coq" if file.endswith(".v") else "python"
+
+
 def shipped(source: str, *_: Any, **__: Any) -> str:
-    """The source of a shipped function or class, under its file's name."""
+    """The source of a shipped function, class or theorem, under its file's name."""
     file, code = source_of(source)
-    html = highlight(code, PythonLexer(), HtmlFormatter(nowrap=True))
+    language = language_of(file)
+    html = highlight(code, get_lexer_by_name(language), HtmlFormatter(nowrap=True))
     return (
-        f'<div class="language-python highlight"><span class="filename">{file}</span>'
+        f'<div class="language-{language} highlight"><span class="filename">{file}</span>'
         f"<pre><span></span><code>{html}</code></pre></div>"
     )
 

@@ -1,8 +1,9 @@
-"""The source of a function or class, or of a whole file, as it is: shown, never copied."""
+"""The source of a function or class, of a whole file or of a theorem, as it is: never copied."""
 
 from __future__ import annotations
 
 import ast
+import re
 import textwrap
 from pathlib import Path
 
@@ -13,11 +14,14 @@ PACKAGES = ("slr_pure", "benchmarks", "tests")
 def shipped(name: str, docstring: bool = True) -> tuple[str, str]:
     """The file's name and the source of slr_pure.….name; LookupError if there is no such thing.
 
-    Of a file it is all that stands below its docstring.
+    Of a file it is all that stands below its docstring; of proofs.FILE.NAME what is claimed or
+    defined there, without its proof.
 
     >>> shipped("slr_pure.model.forward", docstring=False)[1].splitlines()[1]
     '    return [m * x + c for x in xs]'
     """
+    if name.startswith("proofs."):
+        return _claim(name)
     file, inside = _file(name)
     source = (ROOT / file).read_text(encoding="utf-8")
     tree, lines = ast.parse(source), source.splitlines()
@@ -31,6 +35,17 @@ def shipped(name: str, docstring: bool = True) -> tuple[str, str]:
         if docstring or number not in _lines_of_docstring(node)
     ]
     return file, textwrap.dedent("\n".join(shown)).rstrip()
+
+
+def _claim(name: str) -> tuple[str, str]:
+    """The file of proofs/, and from the name's own line on what ends with a full stop."""
+    _, stem, *inside = name.split(".")
+    file = f"proofs/{stem}.v"
+    text = (ROOT / file).read_text(encoding="utf-8") if (ROOT / file).is_file() else ""
+    found = re.search(rf"^[A-Z]\w+ {re.escape('.'.join(inside))}\b.*?\.$", text, re.M | re.S)
+    if found is None:
+        raise LookupError(f"there is no {name}")
+    return file, found[0]
 
 
 def _file(name: str) -> tuple[str, list[str]]:

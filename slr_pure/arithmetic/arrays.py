@@ -182,6 +182,7 @@ class _Limbs:
             if not largest < inf:  # nan is not below anything
                 return None
             e = frexp(largest)[1] - BITS
+            # At most MOST_ROWS rounds in all: each takes a row, and where none is left it gives up.
             while not exponents or left.max() or left.min():
                 e = max(e, 0) if units else e
                 if self.used == MOST_ROWS or not -FAR < e < FAR:

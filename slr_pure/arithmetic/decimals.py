@@ -22,6 +22,7 @@ def in_this_context(numbers: "Iterator[Any]") -> "Iterator[Any]":
 
 
 def _in_context(numbers: "Iterator[Any]", made: "Any") -> "Iterator[Any]":
+    # Without end, as the numbers are: whoever reads them stops.
     while True:
         with localcontext(made):
             number = next(numbers)

@@ -43,6 +43,7 @@ def digits(n: int) -> str:
     if n < 0:
         return "-" + digits(-n)
     width = PIECE
+    # At most log₂ d rounds for d digits: the width doubles.
     while n >= 10**width:
         width *= 2
     return _padded(n, width).lstrip("0") or "0"

@@ -95,6 +95,8 @@ def _total(p: "list[float]", q: "list[float]", part: float, exponent: int) -> in
     """Σ pᵢqᵢ, which is roughly part, in units of 2 to that exponent, which divides all products."""
     scale, limit = 2.0**-exponent, 2.0 ** (FORMAT.digits - 1 + exponent)
     total = trunc(part * scale)
+    # At most 3 rounds: part is known to N u A < 2¹¹¹ w at first, w being the unit here; and each
+    # round leaves u of what it finds, some 2⁵⁸ w, then 2⁵ w.
     while True:
         p, q = [*p, -part], [*q, 1.0]
         part = sumprod(p, q)

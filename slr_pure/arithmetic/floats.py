@@ -45,6 +45,7 @@ def measured_format() -> Format:
     Format(digits=53, least=-1074, greatest=1023)
     """
     digits, half = 1, 0.5
+    # At most one round for each bit of a float: then the sum is rounded to 1.
     while 1.0 + half > 1.0:
         digits, half = digits + 1, half / 2
     least = greatest = 0
@@ -124,5 +125,16 @@ def divided(p: int, q: int) -> float:
     return p / q
 
 
-NATIVE = sys.implementation.name in ("cpython", "pypy")
+def rounds_once(divide: "Callable[[int, int], float]") -> bool:
+    """Whether that division rounds once: not to the 64 bits of an x87 first, and then to 53.
+
+    After 64 bits 12143/31517 is a tie of 53 bits, and the even neighbour is the wrong one.
+
+    >>> rounds_once(divided)
+    True
+    """
+    return divide(12143, 31517) == 6940661899947321 * 2.0**-54  # both exact
+
+
+NATIVE = sys.implementation.name in ("cpython", "pypy") and rounds_once(divided)
 nearest: "Callable[[int, int], float]" = divided if NATIVE else divided_in_integers

@@ -14,9 +14,10 @@ def bits(n: int) -> int:
     3
     """
     n, count, shift = abs(n), 1, 1
+    # At most log₂ b + 1 rounds, where n has b bits: shift doubles.
     while n >> shift:
         shift *= 2
-    # By halves: MicroPython's bin takes a division for each digit.
+    # At most as many again: it halves. (MicroPython's bin takes a division for each digit.)
     while shift > 1:
         shift //= 2
         if n >> shift:
@@ -30,6 +31,8 @@ def euclid(a: int, b: int) -> int:
     >>> euclid(12, 18)
     6
     """
+    # At most 2 bits(b) rounds: the rest of a division is below the divisor and, where that is at
+    # most half of what is divided, below half of it; so b halves in every two.
     while b:
         a, b = b, a % b
     return abs(a)
@@ -66,6 +69,8 @@ def heron(n: int) -> int:
     if n == 0:
         return 0
     root = 1 << (bits(n) + 1) // 2
+    # At most log₂ bits(n) + 3 rounds: root = (1 + e) √n becomes (1 + e²/(2 + 2e)) √n, rounded down.
+    # e is at most 1 at first, then 1/4, 1/40, … and below 2⁻ᵏ, k doubling; and root falls, or ends.
     while True:
         better = (root + n // root) // 2
         if better >= root:

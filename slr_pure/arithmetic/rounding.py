@@ -67,9 +67,16 @@ def squeezed(
     bracket(bits) gives (p, q) below and (p, q) above it, nearer to each other the more bits. As
     soon as both round alike, so does all that lies between. An irrational number is never where
     the rounding jumps, so that moment comes; for a rational one both fractions must meet.
+
+    When: let the number be (p ± √n)/q, or 2q/(p + √n) ≤ 1, with √n known to 2^−bits, and let the
+    rounding jump at multiples of 1/t: t = 2¹⁰⁷⁵ for a double, for a Decimal 10 to the digits after
+    its point, and one more. The number is k/t where √n is s/t, or s/k for a k ≤ t, s an integer.
+    n t² is an integer, but no square: |√n − s/t| = |n t² − s²|/(t² (√n + s/t)) ≥ 1/(3 t² √n), where
+    s/t ≤ 2√n; elsewhere it is more. So 2 log₂ t + ½ log₂ n + 2 bits are enough.
     OverflowError: as the rounding says, where even the fraction below is too large.
     """
     extra = 64
+    # At most log₂ of the bits that are enough, by 64, and 2 rounds.
     while True:
         below, above = bracket(extra)
         value = rounding(*below)

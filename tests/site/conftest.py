@@ -17,8 +17,8 @@ from .waiting import WAIT
 
 pytest.register_assert_rewrite("tests.site.checks")
 ROOT = Path(__file__).parent.parent.parent
-SHIPPED = ["benchmarks", "data", "docs", "mip", "site_build", "slr_grader", "slr_pure", "tests"]
-SHIPPED += ["LICENSE", "LICENSE.notebook", "README.md", "pyproject.toml", "mkdocs.yml"]
+SHIPPED = ["benchmarks", "data", "docs", "mip", "proofs", "site_build", "slr_grader", "slr_pure"]
+SHIPPED += ["tests", "LICENSE", "LICENSE.notebook", "README.md", "pyproject.toml", "mkdocs.yml"]
 SHIPPED += ["package.json", "package-lock.json"]
 
 # The first is the engine without windows: pages take half the time, and it is the same Chromium.

@@ -54,6 +54,7 @@ FAULTS = [
     ("learn/model.md", r"(?<=\$)m(?=\$)", r"\\frac{m", "bad TeX"),
     ("learn/model.md", r"(?<=^```figure\n).*$", "no-such-figure", "there is no no-such-figure"),
     ("learn/loss.md", r"(?<=^```shipped\n)slr_pure.*$", "slr_pure.model.cost", "no cost"),
+    ("learn/laws.md", r"(?<=^```shipped\n)proofs.*$", "proofs.slr.none", "no proofs.slr.none"),
     ("learn/rates.md", r"^\\lambda_1(?= \\lambda_2 \| \.)", r"\\mu_1", r"not understood at \mu:"),
 ]
 
