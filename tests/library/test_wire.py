@@ -110,6 +110,13 @@ def test_each_field_is_needed(name):
         Moments.from_json(json.dumps(without(name)))
 
 
+@pytest.mark.parametrize("line", ["{}", " { } "])
+def test_an_empty_object_lacks_the_first_field(line):
+    """It has none with an empty name."""
+    with pytest.raises(ValueError, match=f"^n is missing: {WAY}$"):
+        Moments.from_json(line)
+
+
 @pytest.mark.parametrize("name", NAMES[:-1])
 @pytest.mark.parametrize("text", ["", "1.0", "+1", "01", "-0", "-", "1_0", " 1", "٣", "1e3", "0x1"])
 def test_each_integer_is_one(name, text):
@@ -156,7 +163,7 @@ def test_what_no_points_have_is_refused(message):
     [
         ("", "the line is '', not an object of JSON"),
         ("null", "the line is 'null', not an object of JSON"),
-        ("{}", "'' is none of the fields"),
+        ("{,}", "'' is none of the fields"),
         ("[" * 100_000, "the line is '[[["),
         ('{"n": ' * 100_000 + "}" * 100_000, "n is {"),
         (LINE[:-1], "the line is"),

@@ -44,6 +44,7 @@ TWINS |= {b: a for a, b in TWINS.items()}
 LEFT_OUT = (ast.AugAssign, ast.Break, ast.Continue, ast.Delete, ast.Expr, ast.Raise)
 SHAPING = {"abs", "bool", "dict", "float", "int", "list", "repr", "set", "shown", "sorted", "str", "tuple"}
 TYPES = {"Callable", "Optional", "Union", "dict", "list", "tuple", "type"}
+FOR_READERS = {"description", "epilog", "help", "metavar"}  # the words of --help
 UNREAD = {"annotation", "returns", "decorator_list", "bases", "format_spec", "ops", "op", "ctx"}
 Slot = tuple[Any, str, "int | None"]  # a node, its field, and the place there if that is a list
 
@@ -115,6 +116,8 @@ def _is_unread(node: Any) -> bool:
         value = node.value
         is_type = isinstance(value, ast.Subscript) and ast.unparse(value.value) in TYPES
         return is_type or ast.unparse(node.targets[0]) in {"TYPE_CHECKING", "__all__", "__slots__"}
+    if isinstance(node, ast.keyword):
+        return node.arg in FOR_READERS
     return isinstance(node, (ast.Import, ast.ImportFrom))
 
 
@@ -246,7 +249,9 @@ def _call(node: ast.Call) -> Iterator[Any]:
             yield _like(node, args=[*args[:i], args[i + 1], args[i], *args[i + 2 :]])
         if len(args) > 1:
             yield _like(node, args=args[:-1])
-    yield from (_like(node, keywords=rest) for rest in _without(node.keywords))
+    for i, keyword in enumerate(node.keywords):
+        if keyword.arg not in FOR_READERS:
+            yield _like(node, keywords=node.keywords[:i] + node.keywords[i + 1 :])
 
 
 def _name(node: ast.Name) -> Iterator[Any]:
