@@ -73,12 +73,15 @@ def test_what_stops_being_offered_is_refused():
 
 def test_a_program_that_fails_at_everything_earns_nothing():
     """An error that is due counts where another answer of the operation is near, or none is due."""
-    errors = [Outcome("error", "")] * len(FITS)
+    errors = [Outcome("error", "no idea")] * len(FITS)
     due = [case for case in FITS if case.exact is None]
     grades = {}
     for m in 0, 3.5:  # the first case has m = 3.5, c = 0.5
         ran = in_turn([Outcome("answer", {"m": m, "c": 0.5}), *errors])
         grades[m] = [j.grade for j in ran.judgements]
     assert grades[0] == ["wrong", *["refused"] * (len(FITS) - 1)]
+    assert {j.off for j in ran.judgements if j.grade == "refused"} == {"it says: no idea"}
     assert grades[3.5].count("exact") >= 1 + len(due)
     assert {j.grade for j in in_turn(errors, due).judgements} == {"exact"}
+    never = [j.off for j in in_turn(errors).judgements if j.case in due]
+    assert set(never) == {"it never answers; it says: no idea"}

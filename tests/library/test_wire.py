@@ -163,6 +163,9 @@ def test_what_no_points_have_is_refused(message):
     [
         ("", "the line is '', not an object of JSON"),
         ("null", "the line is 'null', not an object of JSON"),
+        (LINE[1:], "the line is"),
+        ('{x"n": "3"}', "'x\"n\"' is none of the fields"),
+        (LINE.replace('"3"', '3"', 1), 'n is 3", not text in quotes'),
         ("{,}", "'' is none of the fields"),
         ("[" * 100_000, "the line is '[[["),
         ('{"n": ' * 100_000 + "}" * 100_000, "n is {"),
@@ -220,3 +223,14 @@ def test_decimals_have_twos_and_fives_below_the_line(k):
     for d in (3 * 5**k, 5**k + 2, 7 * 5**k):
         with pytest.raises(ValueError, match=r"^dx is .*, which no Decimal has below its line: "):
             read(d)
+
+
+def test_a_line_as_long_as_may_be_is_read():
+    """White space counts."""
+    assert Moments.from_json(LINE + " " * (LONGEST - len(LINE))) == Moments.from_json(LINE)
+
+
+def test_what_is_no_text_is_shown_in_short():
+    with pytest.raises(TypeError, match="^the line is .*, not text: ") as caught:
+        Moments.from_json([1] * 999)
+    assert len(str(caught.value)) < 200

@@ -42,7 +42,20 @@ COMPUTED = {
 TWINS = {"m": "c", "x": "y", "xs": "ys", "xx": "yy", "dm": "dc", "p": "q"}
 TWINS |= {b: a for a, b in TWINS.items()}
 LEFT_OUT = (ast.AugAssign, ast.Break, ast.Continue, ast.Delete, ast.Expr, ast.Raise)
-SHAPING = {"abs", "bool", "dict", "float", "int", "list", "repr", "set", "shown", "sorted", "str", "tuple"}
+SHAPING = {
+    "abs",
+    "bool",
+    "dict",
+    "float",
+    "int",
+    "list",
+    "repr",
+    "set",
+    "shown",
+    "sorted",
+    "str",
+    "tuple",
+}
 TYPES = {"Callable", "Optional", "Union", "dict", "list", "tuple", "type"}
 FOR_READERS = {"description", "epilog", "help", "metavar"}  # the words of --help
 UNREAD = {"annotation", "returns", "decorator_list", "bases", "format_spec", "ops", "op", "ctx"}

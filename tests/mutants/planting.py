@@ -64,7 +64,8 @@ class Room:
         before = dict(vars(self.module))
         for one in self.tree.body[top:]:
             if one is statement or (
-                changed & _names(one, ast.Load) and not isinstance(one, (ast.FunctionDef, ast.ClassDef))
+                changed & _names(one, ast.Load)
+                and not isinstance(one, (ast.FunctionDef, ast.ClassDef))
             ):
                 exec(compile(ast.Module([one], []), self.file, "exec"), vars(self.module))
                 changed |= _names(one, ast.Store)
@@ -99,8 +100,9 @@ def _defaults(old: Any, new: Any) -> None:
 
 
 def _known(code: CodeType) -> Any:
-    """What tells it from the others of its file; codes that have run may differ from new ones."""
-    return code.co_name, code.co_firstlineno, code.co_linetable
+    """What tells it from the others of its file; for codes of one source may differ otherwise."""
+    plain = tuple(one for one in code.co_consts if not isinstance(one, CodeType))
+    return code.co_name, code.co_firstlineno, code.co_names, code.co_varnames, plain
 
 
 def _inner(code: CodeType) -> list[CodeType]:

@@ -2,8 +2,8 @@
 
 They are collected once, in a process for the room, and run once to see which lines each reaches
 and how long it takes. Then a child is forked for each error, plants it, and runs the tests that
-reach the line, the fastest first. Where a module's statement cannot be planted, or the tests still
-pass, a fresh process imports the changed source before it collects them.
+reach the line, the fastest first. Where that cannot tell, since the room has to be imported anew or
+its tests start another process, they run in a copy of the project.
 """
 
 from __future__ import annotations
@@ -33,7 +33,6 @@ from .planting import Room, Unplanted
 from .survivors import Known, known
 
 ROOT = Path(__file__).parents[2]
-DEBUG=open("/tmp/w/scratch-mu/debug.txt","a")
 KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what the room says to others
@@ -94,7 +93,8 @@ class Trials:
         self.verdicts: list[int] = []
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_collection(self, session: pytest.Session) -> None:
+    def pytest_collection(self) -> None:
+        """Laws are tried on few examples."""
         settings.register_profile("mutants", **FEW, max_examples=EXAMPLES)
         settings.load_profile("mutants")
 
@@ -107,7 +107,7 @@ class Trials:
                 item.obj._hypothesis_internal_use_settings = few
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """See what each test reaches, then try each error."""
+        """See what each test reaches, then try each error; True: so the tests are not run again."""
         self.items = session.items
         reached = self.look()
         breadth = Counter(i for tests in reached.values() for i in tests)
@@ -156,7 +156,7 @@ class Trials:
         return {line: [int(i) for i in passed & set(tests)] for line, tests in lines.items()}
 
     def run(self, i: int) -> str:
-        """Run that test: "passed", "failed" or "skipped"."""
+        """Run that test: it has "passed", "failed" or been "skipped"."""
         reports = runtestprotocol(self.items[i], log=False, nextitem=None)
         outcomes = {report.outcome for report in reports}
         return next((one for one in ("failed", "skipped") if one in outcomes), "passed")
@@ -164,23 +164,20 @@ class Trials:
     def fork(self, error: Error, room: Room, tests: list[int]) -> tuple[int, int]:
         """The verdict of a child, and which test failed, or -1."""
         reading, writing = os.pipe()
-        t0=time.monotonic()
         child = os.fork()
         if not child:
             os._exit(self.trial(error, room, tests, writing))
         os.close(writing)
         _, status = os.waitpid(child, 0)
-        said = os.read(reading, 20) if os.waitstatus_to_exitcode(status) == KILLED else b""
-        os.close(reading)
         code = os.waitstatus_to_exitcode(status)
-        if DEBUG and time.monotonic()-t0 > 2: print(f"{time.monotonic()-t0:.1f}", code, error.function, error.line, error.was, "+", error.now, file=DEBUG, flush=True)
+        said = os.read(reading, 20) if code == KILLED else b""
+        os.close(reading)
         return (code if code in (SURVIVED, UNSURE) else KILLED), int(said or -1)
 
     def trial(self, error: Error, room: Room, tests: list[int], writing: int) -> int:
         """In the child: plant it, and run the tests until one fails."""
-        signal.setitimer(signal.ITIMER_REAL, 20)  # if it waits for ever, this ends it
-        os.setpgrp()
-        signal.setitimer(signal.ITIMER_PROF, 2)
+        signal.setitimer(signal.ITIMER_REAL, 120)  # of the clock, if it waits for ever
+        signal.setitimer(signal.ITIMER_PROF, 2)  # of the processor; both end the child
         try:
             room.plant(error)
         except Unplanted:
@@ -188,7 +185,7 @@ class Trials:
         except BaseException:
             return KILLED
         for i in tests:
-            signal.setitimer(signal.ITIMER_PROF, 1 + 5 * self.seconds[i])  # of the processor
+            signal.setitimer(signal.ITIMER_PROF, 1 + 5 * self.seconds[i])
             if self.run(i) == "failed":
                 os.write(writing, str(i).encode())
                 return KILLED
