@@ -28,6 +28,7 @@ SLOW = {
     "hostile": ["pytest -q tests/grader/test_hostile_class.py"],
     "release": ["pytest -q tests/release"],
     "engines": ["pytest -q tests/engines"],
+    "mutants": ["tests.mutants"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
     del SLOW["site"]

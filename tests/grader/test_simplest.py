@@ -54,5 +54,7 @@ def test_a_case_without_lists_has_no_points():
     """Nor any number."""
     bare = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {}))
     assert simplicity(bare) == (False, 0, 0, 4)
+    below = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {"m": 0, "c": 0}))
+    assert simplicity(below)[2] == 0
     one = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {"m": 200}))
     assert simplicity(one) == (False, 0, 2, 4)

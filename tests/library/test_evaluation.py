@@ -152,5 +152,5 @@ def test_an_answer_that_is_not_exact_is_shown():
 
 def test_an_answer_of_names_is_none():
     """Though a dict has parts, too."""
-    with pytest.raises(TypeError, match="is a dict, not a number, a tuple or a list$"):
+    with pytest.raises(TypeError, match=r"is a dict, not a number, a tuple or a list$"):
         exactly(lambda x: {"x": x}, Fraction(1, 2))

@@ -100,3 +100,5 @@ def test_the_most_steps_on_fractions(monkeypatch):
     assert jump(moments, lr, 3).step == 3
     with pytest.raises(ValueError, match=r"^steps is 4: .* so 3 is the most;"):
         jump(moments, lr, 4)
+    with pytest.raises(ValueError, match=r"^steps is a number of very many digits: "):
+        jump(moments, lr, 10**5000)

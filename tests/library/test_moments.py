@@ -217,7 +217,7 @@ def test_another_type_may_say_that_it_is_equal():
 @pytest.mark.parametrize("pair", ["12", {1, 2}, (1,) * 100])
 def test_what_is_no_pair_is_shown(pair):
     """Though a text and a set have two parts, too; and no error is long."""
-    with pytest.raises(TypeError, match="^pair 0 is .*, not two numbers") as caught:
+    with pytest.raises(TypeError, match=r"^pair 0 is .*, not two numbers") as caught:
         Moments.of_pairs([pair])
     assert len(str(caught.value)) < 130
 

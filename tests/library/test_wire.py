@@ -231,6 +231,6 @@ def test_a_line_as_long_as_may_be_is_read():
 
 
 def test_what_is_no_text_is_shown_in_short():
-    with pytest.raises(TypeError, match="^the line is .*, not text: ") as caught:
+    with pytest.raises(TypeError, match=r"^the line is .*, not text: ") as caught:
         Moments.from_json([1] * 999)
     assert len(str(caught.value)) < 200

@@ -80,9 +80,7 @@ def main() -> int:
             print(title, *map(told, sorted(ones)), sep="\n")
     for fault in faults:
         print("Fails without any error:", fault)
-    print(
-        f"{count} errors; no test finds {len(alive)}, of which {len(alive & reasons.keys())} are listed"
-    )
+    print(f"{count} errors; no test finds {len(alive)}, {len(alive - reasons.keys())} unexplained")
     return 1 if alive - reasons.keys() or stale or faults else 0
 
 

@@ -1,8 +1,8 @@
 """Errors: the single changes of a source, each of which a test should notice.
 
-Numbers one more and one less, operators and neighbouring arguments exchanged, conditions that always
-or never hold, an operand, an argument, a call, a statement or an exception left out, m in c's place,
-XX before a string. Docstrings, annotations and what only type checkers read stay as they are.
+Numbers one more and one less, operators and neighbouring arguments exchanged, conditions that
+always or never hold, an operand, an argument, a call, a statement or an exception left out, m in
+c's place, XX before a string. Docstrings, annotations and the words of --help stay as they are.
 """
 
 from __future__ import annotations

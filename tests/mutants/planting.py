@@ -11,14 +11,13 @@ import ast
 import functools
 import gc
 import sys
-from collections.abc import Iterator
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from .errors import Error
 
 
-class Unplanted(Exception):
+class Unplanted(Exception):  # noqa: N818 (no error: another way is taken)
     """The room has to be imported anew."""
 
 
