@@ -135,7 +135,9 @@ def test_an_error_where_one_is_due():
     due = case(None, error="constant x")
     assert judged(due, Outcome("error", "division by zero")).grade == "exact"
     for number in 0, math.nan, 1e300:
-        judgement = judged(due, Outcome("answer", {"m": number, "c": number}))
+        found = Outcome("answer", {"m": number, "c": number})
+        judgement = judged(due, found)
+        assert judgement[:2] == (due, found)
         assert judgement.grade == "wrong"
         assert judgement[3:] == ("", math.inf, "an answer, where an error is due: constant x")
 

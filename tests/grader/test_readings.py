@@ -18,6 +18,8 @@ from slr_grader.operations.loops import (
     POWER,
     PRINT,
     RETURN,
+    ROUND,
+    STR,
     TO_N,
 )
 
@@ -57,7 +59,11 @@ WRITTEN = [  # the reading, the body of a function, its lines that are written s
     (PRINT, "return print(x)", [2]),
     (PRINT, "print(x)\nreturn x", []),
     (NO_RETURN, "pass", []),
-    (INT, "return math.floor(x[0])", [2]),
+    *[(INT, f"return {name}(x)", [2]) for name in ("int", "math.floor", "np.trunc")],
+    *[(ROUND, f"return {name}(x)", [2]) for name in ("round", "np.rint", "np.around")],
+    *[(STR, f"return {name}(x)", [2]) for name in ("str", "repr")],
+    *[(reading, "return abs(x)", []) for reading in (INT, ROUND, STR)],
+    (TO_N, f"return x[{'+'.join('1' * 900)}]", []),  # too deep to be written out
     (POWER, "return x ^ 2", [2]),
     (POWER, "return x ** 2 | x", []),
     (DIVISION, "return x // 2", [2]),

@@ -1,8 +1,8 @@
 """Mutants: `python -m tests.mutants [ROOM…]` plants every single error, and names what survives.
 
-A room is a file, such as slr_pure/bowl.py; all but LATER if none is named. An error that no test finds must
-stand in survivors.txt with the reason, and what stands there must survive. Of those that stand
-there a quarter, always the same, is tried; with --all each is.
+A room is a file, such as slr_pure/bowl.py; all but LATER if none is named. An error that no test
+finds must stand in survivors.txt with the reason, and what stands there must survive. Of what
+stands there a quarter, always the same, is tried; with --all each is.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 They are collected once, in a process for the room, and run once to see which lines each reaches
 and how long it takes. Then a child is forked for each error, plants it, and runs the tests that
-reach the line, the fastest first. Where that cannot tell, since the room has to be imported anew or
-its tests start another process, they run in a copy of the project.
+reach the line, the fastest first. If all pass they run again in a copy of the project: the error
+may show only where the room is imported with it, or in another process that a test starts.
 """
 
 from __future__ import annotations
@@ -89,7 +89,6 @@ class Trials:
 
     def __init__(self, room: str, left_out: Set[Known]) -> None:
         self.room, self.left_out = room, left_out
-        self.starting = False  # some tests start another process, where the error is not
         self.faults: list[str] = []
         self.verdicts: list[int] = []
 
@@ -118,7 +117,7 @@ class Trials:
         gc.freeze()
         last = -1
         for error in errors(room.tree):
-            if known(self.room, error) in self.left_out:
+            if known(self.room, error) in self.left_out:  # it is taken to be as it was
                 self.verdicts.append(SURVIVED)
                 continue
             tests = reached.get(error.line, []) if error.inside else everywhere
@@ -127,9 +126,7 @@ class Trials:
             tests.sort(key=lambda i: (i != last, self.seconds[i]))
             verdict, killer = self.fork(error, room, tests) if tests else (SURVIVED, -1)
             last = last if killer < 0 else killer
-            if verdict == SURVIVED and (not error.inside or self.starting):
-                verdict = UNSURE
-            self.verdicts.append(verdict)
+            self.verdicts.append(UNSURE if verdict == SURVIVED else verdict)
         return True
 
     def look(self) -> dict[int, list[int]]:
@@ -147,7 +144,6 @@ class Trials:
             self.seconds[i] = time.process_time() - start
             if started:  # another process, which has no errors
                 started.clear()
-                self.starting = True
                 continue
             if outcome == "failed":
                 self.faults.append(item.nodeid)
