@@ -214,6 +214,11 @@ def test_another_type_may_say_that_it_is_equal():
     assert Moments.of([1], [2]) != 3
 
 
+def test_a_pair_may_be_any_sequence_of_two():
+    """In its order."""
+    assert Moments.of_pairs([[1, 3], (2, 5)]) == Moments.of([1, 2], [3, 5])
+
+
 @pytest.mark.parametrize("pair", ["12", {1, 2}, (1,) * 100])
 def test_what_is_no_pair_is_shown(pair):
     """Though a text and a set have two parts, too; and no error is long."""
@@ -231,6 +236,7 @@ def test_arrays_are_summed_in_their_order():
         found = of_arrays(xs, ys, squares)
         assert (found.x, found.y, found.xx, found.xy) == (due.x, due.y, due.xx, due.xy)
         assert (found.yy == due.yy) == squares
-        assert (found.kind, of_arrays(xs, xs, squares).kind) == ("float", "int")
+        kinds = [of_arrays(*pair, squares).kind for pair in ((xs, ys), (ys, xs), (xs, xs))]
+        assert kinds == ["float", "float", "int"]
     assert of_arrays(xs, ys) == due
     assert (of_arrays(lists[0], ys), of_arrays(xs, lists[1]), of_arrays("a", "b")) == (None,) * 3

@@ -35,16 +35,10 @@ from .survivors import Known, known
 ROOT = Path(__file__).parents[2]
 KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
-ALSO = {  # files that hold what the room says to others
-    "slr_pure/__init__.py": ["library/test_model"],
+ALSO = {  # files that hold what a room, or those of a wing, say to others
+    "slr_pure/": ["library/test_errors"],
+    "slr_pure/descent.py": ["library/test_divergence"],
     "slr_pure/jumps.py": ["library/test_divergence"],
-    "slr_pure/moments.py": ["library/test_errors"],
-    "slr_pure/least_squares.py": ["library/test_errors"],
-    "slr_pure/arithmetic/exact.py": ["library/test_errors"],
-    "slr_pure/arithmetic/kinds.py": ["library/test_errors", "library/test_rounding"],
-    "slr_pure/arithmetic/lists.py": ["library/test_errors"],
-    "slr_pure/arithmetic/sums.py": ["library/test_moments", "library/test_wire"],
-    "slr_pure/arithmetic/values.py": ["library/test_errors"],
     "slr_grader/judging/simplest.py": ["grader/test_feedback", "grader/test_contents"],
     "slr_grader/judging/wording.py": ["grader/test_grades"],
 }
@@ -75,7 +69,12 @@ def tests_of(room: str) -> list[str]:
         for name, file in TESTED_ELSEWHERE.items()
         if f"{module}.".startswith(f"{name}.") and name.count(".") + 1 >= module.count(".")
     ]
-    told += [ROOT / "tests" / f"{file}.py" for file in ALSO.get(room, ())]
+    told += [
+        ROOT / "tests" / f"{file}.py"
+        for start in ALSO
+        if room.startswith(start)
+        for file in ALSO[start]
+    ]
     return [room, *sorted({str(file.relative_to(ROOT)) for file in [*named, *told]})]
 
 
