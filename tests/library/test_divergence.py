@@ -3,6 +3,7 @@
 import math
 import pickle
 from decimal import Decimal, localcontext
+from fractions import Fraction
 
 import pytest
 
@@ -112,3 +113,9 @@ def test_a_start_that_is_too_large_is_step_0():
     moments = Moments.of([0.0, 1.0], [1e200, 0.0])
     error = diverged(jump, moments, 0.1, 5)
     assert (error.step, error.lr, error.bound) == (0, 0.1, stable_lr(moments))
+
+
+def test_a_rate_is_shown_as_it_is_written():
+    """A Fraction as p/q."""
+    with pytest.raises(ValueError, match=r"^lr is -1/3: a learning rate is positive$"):
+        jump(MOMENTS, Fraction(-1, 3), 1)
