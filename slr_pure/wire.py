@@ -146,7 +146,8 @@ def _fields(text: str) -> "dict[str, str]":
     if text[:1] != "{" or text[-1:] != "}":
         raise ValueError(f"the line is {shown(text)}, not an object of JSON: {WAY}")
     fields = {}
-    for part in text[1:-1].split(","):
+    inside = text[1:-1]
+    for part in inside.split(",") if inside.strip() else ():
         name, _, value = part.partition(":")
         name, value = name.strip(), value.strip()
         if name[:1] + name[-1:] != '""' or name[1:-1] not in ALL:

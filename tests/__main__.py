@@ -31,6 +31,7 @@ SLOW = {
     "vectors": ["pytest -q tests/vectors/languages"],
     "proofs": ["pytest -q tests/proofs"],
     "exhaustive": ["pytest -q tests/library/exhaustive"],
+    "mutants": ["tests.mutants"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
     del SLOW["site"]

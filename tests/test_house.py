@@ -40,7 +40,6 @@ TESTED_ELSEWHERE = {
     "slr_grader.chosen_cases": "grader/test_grade_command",
     "slr_grader.class_grading": "grader/test_grade_command",
     "slr_grader.named_programs": "grader/test_grade_command",
-    "slr_grader.judging.wording": "grader/test_shown_case",
     "slr_grader.operations": "grader/test_operation",
     "slr_grader.program.limits": "grader/test_subprocess_pipe",
     "slr_grader.student": "grader/test_student",

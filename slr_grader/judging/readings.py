@@ -122,7 +122,8 @@ def _at_0(function: Function) -> Iterator[Any]:
 def _from_1(function: Function) -> Iterator[Any]:
     """range(1, n), or [1:]."""
     for node in ast.walk(function):
-        if called(node) in ("range", "arange") and _written(node).startswith("range(1, "):
+        given = _written(node).partition("(")[2]
+        if called(node) in ("range", "arange") and given.startswith("1, "):
             yield node
         if isinstance(node, ast.Subscript) and _written(node.slice) == "1:":
             yield node

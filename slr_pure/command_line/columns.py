@@ -46,7 +46,7 @@ def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
     free = [position for position in numeric if position >= head.labels]
     if len(free) < missing:
         labels = numeric[0] if len(free) < len(numeric) and len(free) + 1 == missing else None
-        raise _too_few(head, reading, len(free) + 2 - missing, labels, lines)
+        raise _too_few(head, reading, len(free) + 2 - missing, labels, by, lines)
     positions = [free.pop(0) if position is None else position for position in asked]
     x, y = (Column(position, head.names[position]) for position in positions)
     return x, y
@@ -94,7 +94,7 @@ def _position(name: str, head: Head, lines: Lines) -> int:
 
 
 def _too_few(
-    head: Head, reading: Reading, found: int, labels: int | None, lines: Lines
+    head: Head, reading: Reading, found: int, labels: int | None, by: Column | None, lines: Lines
 ) -> InputError:
     """Only so many columns have numbers: what there is instead, and what helps."""
     line, cells = head.rows[0]
@@ -105,6 +105,8 @@ def _too_few(
         advice = f"; --{axis} {labels + 1} takes the row labels for {axis}"
     elif written := next((cell for cell in others if NUMBER.fullmatch(cell) or kind(cell)), None):
         advice = f"; {what_is_wrong(written, decimal)}{way_through(written, decimal, alone=False)}"
+    elif by and holds_numbers(head, by.position, reading):
+        advice = f"; {by} says the groups"
     elif problem := undecodable("".join(filter(DIGIT.search, cells)), lines.encoding):
         advice = f"; that is {problem}"
     return InputError(

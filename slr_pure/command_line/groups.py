@@ -67,7 +67,8 @@ def run_by_group(arguments: Namespace) -> int:
         print(table.heading(sum(moments.n for moments in groups.values())))
         print(*_rows(table, groups, results), sep="\n")
     if lost := table.left_out[""]:
-        complain(f"{table.file}: {lost} of the rows left out have no group")
+        have = "has" if lost == 1 else "have"
+        complain(f"{table.file}: {lost} of the rows left out {have} no group")
     return NO_ANSWER if any(result["why"] for result in results.values()) else DONE
 
 

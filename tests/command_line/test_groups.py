@@ -160,7 +160,7 @@ def test_missing_groups(written, refused, capsys):
     assert (status, complaint.partition(";")[0]) == (2, f"{place}'?' is a missing value")
     _, lines, err = by_town([file, "--na", "?", "--missing", "drop"], capsys)
     assert len(lines) == 4
-    assert "1 of the rows left out have no group" in err
+    assert "1 of the rows left out has no group" in err
     file = written(TOWNS + " ,1,2\n")
     status, complaint = refused("fit", file, "--by", "town")
     assert status == 2

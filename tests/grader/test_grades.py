@@ -146,9 +146,50 @@ def test_an_error_where_one_is_due():
     due = case(None, error="constant x")
     assert judged(due, Outcome("error", "division by zero")).grade == "exact"
     for number in 0, math.nan, 1e300:
-        judgement = judged(due, Outcome("answer", {"m": number, "c": number}))
+        found = Outcome("answer", {"m": number, "c": number})
+        judgement = judged(due, found)
+        assert judgement[:2] == (due, found)
         assert judgement.grade == "wrong"
-        assert judgement.off == "an answer, where an error is due: constant x"
+        assert judgement[3:] == ("", math.inf, "an answer, where an error is due: constant x")
+
+
+@pytest.mark.parametrize(
+    ("due", "found", "judgement"),
+    [
+        (None, Outcome("error", "no"), ("exact", "", 0, "")),
+        ({"m": 1}, Outcome("error", "no"), ("refused", "", math.inf, "it says: no")),
+        ({"m": 1}, Outcome("cannot", "no"), ("refused", "", math.inf, "it says: no")),
+        ({"m": 1}, Outcome("crashed", "status 3"), ("crashed", "", math.inf, "status 3")),
+        ({"m": 1}, Outcome("answer", {"m": 1}), ("exact", "m", 0, "")),
+        ({"m": -1}, Outcome("answer", {"m": -2}), ("wrong", "m", 1, "relative error 1.0e+0")),
+        (
+            {"m": 0},
+            Outcome("answer", {"m": 2}),
+            ("wrong", "m", math.inf, "it is 2.0e+0, and 0 is due"),
+        ),
+        ({"m": 1}, Outcome("answer", {"m": "nan"}), ("wrong", "m", math.inf, "it is nan")),
+        ({"m": []}, Outcome("answer", {"m": []}), ("exact", "m", 0, "")),
+        (
+            {"m": [1]},
+            Outcome("answer", {"m": 1}),
+            ("wrong", "m", math.inf, "1 where a list of 1 number is due"),
+        ),
+        (
+            {"m": [1]},
+            Outcome("answer", {"m": []}),
+            ("wrong", "m", math.inf, "0 numbers where a list of 1 number is due"),
+        ),
+        (
+            {"m": [1, 2]},
+            Outcome("answer", {"m": [1]}),
+            ("wrong", "m", math.inf, "1 number where 2 numbers are due"),
+        ),
+    ],
+)
+def test_all_that_a_judgement_says(due, found, judgement):
+    """The case and the outcome, the grade, the part, the error, and that in words."""
+    asked = case(due, error=None if due else "constant x")
+    assert judged(asked, found) == (asked, found, *judgement)
 
 
 def test_an_answer_that_overflows():

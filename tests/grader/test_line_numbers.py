@@ -80,12 +80,18 @@ def test_what_is_no_source_tells_nothing(source):
     assert in_loss(FIRST, source) == FIRST
 
 
-def test_code_that_is_too_deep_or_is_warned_of_tells_what_it_can(recwarn):
+def test_functions_that_call_each_other_are_looked_through_once():
+    """And so are those that call themselves."""
+    code = LOSS.format("=").replace("return b - m * a - c", "return residual(m, c, a, loss(a, b))")
+    assert in_loss(LAST, code).endswith(": = stands for += (line 8)")
+
+
+def test_code_that_is_too_deep_or_is_warned_of_tells_what_it_can(capfd):
     """As of any other: where the return is."""
     for deep in ("+".join("1" * 900), ".a".join("x" * 900), r"'\d'"):
         code = f"def loss(x):\n    for a in range({deep}):\n        return x[{deep}]"
         assert in_loss(FIRST, code).endswith(": return stands inside the loop (line 3)")
-    assert not recwarn
+    assert capfd.readouterr().err == ""
 
 
 def test_the_code_of_a_file(tmp_path):
@@ -95,6 +101,10 @@ def test_the_code_of_a_file(tmp_path):
     assert pieces_of(str(file)) == [("# coding: latin-1\n# ü", "")]
     file.write_bytes(b"# \xff")
     assert pieces_of(str(file)) == []
+    file.write_bytes(b"#\n#\n# \xff")  # further down than an encoding is looked for
+    assert pieces_of(str(file)) == []
+    file.write_bytes(b"#" * MOST_LETTERS)
+    assert pieces_of(str(file)) == [("#" * MOST_LETTERS, "")]
     file.write_bytes(b"#" * (MOST_LETTERS + 1))
     assert pieces_of(str(file)) == []
     other = tmp_path / "a.ipynb"

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from slr_grader.judging.run import run
+from slr_grader.judging.run import request, run
+from slr_grader.protocol.numbers import encoded
 from slr_grader.protocol.replies import Outcome
 
 from .grading import CASES, ORDINARY, Answering
@@ -61,7 +62,22 @@ def test_an_answer_in_between_starts_the_count_anew():
 def test_each_hint_is_kept_once():
     hinted = Outcome("error", "no", "is it the name?")
     asked = program({"fit": RIGHT["fit"]}, loss=hinted, step=hinted._replace(hint="or this?"))
-    assert sorted(run("ada.py", asked, ORDINARY).hints) == ["is it the name?", "or this?"]
+    hints = run("ada.py", asked, ORDINARY).hints
+    assert type(hints) is list
+    assert sorted(hints) == ["is it the name?", "or this?"]
+
+
+def test_what_is_required_is_refused_where_it_is_not_offered():
+    """Case by case; what is not required has no judgement."""
+    ran = run("ada.py", program({}), FITS, required=["fit"])
+    assert (ran.cannot, len(ran.judgements)) == ({}, len(FITS))
+    assert {j.grade for j in ran.judgements} == {"refused"}
+    assert run("ada.py", program({}), FITS, required=["loss"]).judgements == []
+
+
+def test_a_case_is_asked_by_its_id_with_what_is_given():
+    case = FITS[0]
+    assert request(case) == {"id": case.id, "do": "fit", "given": encoded(case.given)}
 
 
 def test_what_stops_being_offered_is_refused():
@@ -75,15 +91,21 @@ def test_what_stops_being_offered_is_refused():
 
 def test_a_program_that_fails_at_everything_earns_nothing():
     """An error that is due counts where another answer of the operation is near, or none is due."""
-    errors = [Outcome("error", "")] * len(FITS)
+    errors = [Outcome("error", "no idea")] * len(FITS)
     due = [case for case in FITS if case.exact is None]
     grades = {}
     for m in 0, 3.5:  # the first case has m = 3.5, c = 0.5
         ran = in_turn([Outcome("answer", {"m": m, "c": 0.5}), *errors])
         grades[m] = [j.grade for j in ran.judgements]
     assert grades[0] == ["wrong", *["refused"] * (len(FITS) - 1)]
+    assert {j.off for j in ran.judgements if j.grade == "refused"} == {"it says: no idea"}
     assert grades[3.5].count("exact") >= 1 + len(due)
     assert {j.grade for j in in_turn(errors, due).judgements} == {"exact"}
+    poor = in_turn([Outcome("answer", {"m": 3.5 * (1 + 1e-5), "c": 0.5}), *errors])
+    assert poor.judgements[0].grade == "poor"
+    assert {j.grade for j in poor.judgements if j.case in due} == {"exact"}
+    never = [j.off for j in in_turn(errors).judgements if j.case in due]
+    assert set(never) == {"it never answers; it says: no idea"}
 
 
 def test_a_program_that_always_says_nan_earns_nothing():

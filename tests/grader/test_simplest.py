@@ -39,3 +39,22 @@ def test_which_of_two_is_simpler(simpler, other):
 def test_what_has_no_numbers_is_simple():
     assert simplicity(of([])) == (False, 0, 0, rank("wrong"))
     assert simplicity(of([Fraction(1, 3)]))[2] == 1
+
+
+@pytest.mark.parametrize(
+    ("x", "size"),
+    [([0], 0), ([7], 0), ([0.05], 2), ([float("inf")], 10**4), ([float("-inf")], 10**4)],
+)
+def test_the_size_is_in_powers_of_ten(x, size):
+    """From 1; an infinity is further than any number."""
+    assert simplicity(of(x))[2] == size
+
+
+def test_a_case_without_lists_has_no_points():
+    """Nor any number."""
+    bare = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {}))
+    assert simplicity(bare) == (False, 0, 0, 4)
+    below = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {"m": 0, "c": 0}))
+    assert simplicity(below)[2] == 0
+    one = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {"m": 200}))
+    assert simplicity(one) == (False, 0, 2, 4)

@@ -89,8 +89,14 @@ def test_a_loss_just_above_the_least_one_as_it_is_shown():
     least, exact = Fraction(least_loss(moments)), Fraction(1, 18)
     assert least < exact, "or nothing is tested"
     assert level_ellipse(moments, (least + exact) / 2)[2:] == ((0, 0), (0, 0))
-    with pytest.raises(ValueError, match=r"^no line has the loss"):
-        level_ellipse(moments, least - Fraction(1, 10**30))
+    with pytest.raises(ValueError, match=r"^no line has the loss 1/19: the least is 0\.0555"):
+        level_ellipse(moments, Fraction(1, 19))
+
+
+@pytest.mark.parametrize(("xs", "part"), [([-2, -1], 0), ([-1, -1, -1, 1], 0), ([-0.5, -0.25], 1)])
+def test_the_second_half_axis_does_not_change_its_sign(xs, part):
+    """Where mean x² ≥ 1 its m is above 0, and elsewhere its c, also where mean x < 0."""
+    assert level_ellipse(Moments.of(xs, [0] * len(xs)), 1).second[part] > 0
 
 
 @given(with_a_line(tame_floats))

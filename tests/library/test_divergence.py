@@ -3,6 +3,7 @@
 import math
 import pickle
 from decimal import Decimal, localcontext
+from fractions import Fraction
 
 import pytest
 
@@ -105,3 +106,16 @@ def test_decimals_beyond_every_float_do_not_diverge():
         assert str(error).startswith("the numbers at step 0 are too large for a Decimal: scale")
         with pytest.raises(OverflowError, match=r"^m is too large for a Decimal$"):
             fit([Decimal(0), Decimal("1e-30")], [Decimal(0), Decimal("1e30")])
+
+
+def test_a_start_that_is_too_large_is_step_0():
+    """Of a jump, too; with the rate and the bound."""
+    moments = Moments.of([0.0, 1.0], [1e200, 0.0])
+    error = diverged(jump, moments, 0.1, 5)
+    assert (error.step, error.lr, error.bound) == (0, 0.1, stable_lr(moments))
+
+
+def test_a_rate_is_shown_as_it_is_written():
+    """A Fraction as p/q."""
+    with pytest.raises(ValueError, match=r"^lr is -1/3: a learning rate is positive$"):
+        jump(MOMENTS, Fraction(-1, 3), 1)

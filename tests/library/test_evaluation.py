@@ -142,3 +142,15 @@ def test_where_there_are_no_fractions_it_says_so(monkeypatch):
     with pytest.raises(ImportError, match="no fractions, and exactly needs them; the loss and"):
         exactly(loss, 1, 2, [1.0], [4.0])
     assert Moments.of([1.0], [4.0]).loss(1, 2) == 1
+
+
+def test_an_answer_that_is_not_exact_is_shown():
+    """As Python writes it, and not too long."""
+    with pytest.raises(TypeError, match=r"^.* is Decimal\('1'\): the formula is not exact on"):
+        exactly(lambda x: Decimal(1), Fraction(1, 2))
+
+
+def test_an_answer_of_names_is_none():
+    """Though a dict has parts, too."""
+    with pytest.raises(TypeError, match=r"is a dict, not a number, a tuple or a list$"):
+        exactly(lambda x: {"x": x}, Fraction(1, 2))

@@ -1,15 +1,17 @@
 """Laws: numbers taken exactly, one by one and in columns."""
 
 import math
+import sys
 from decimal import Decimal, Inexact, Rounded, localcontext
 from fractions import Fraction
 
+import numpy
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from slr_pure import Moments, best_lr, fit, jump
-from slr_pure.arithmetic.exact import column
+from slr_pure.arithmetic.exact import column, ratio
 
 from ..strategies import finite_floats, small_fractions
 
@@ -73,3 +75,16 @@ def test_a_column_has_no_infinite_number(value, problem):
     """It is named by its position in the whole, though floats are scaled all at once."""
     with pytest.raises(ValueError, match=rf"^x\[8\] is {problem}$"):
         column([1.5, value, 2.5], "x", 7)
+
+
+def test_fractions_of_numpys_integers_become_pythons():
+    """They would wrap round in the sums."""
+    found = ratio(Fraction(numpy.int64(1), numpy.int64(3)), "x")
+    assert [type(part) for part in found] == [int, int, str]
+
+
+def test_numbers_of_others_are_read_before_fractions_and_decimal_are_loaded(monkeypatch):
+    """Nothing asks for classes of modules that are not there."""
+    monkeypatch.setitem(sys.modules, "fractions", None)
+    monkeypatch.setitem(sys.modules, "decimal", None)
+    assert ratio(numpy.float32(0.75), "x") == (3, 4, "float")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_pure import Moments, best_lr, fit, jump, stable_lr
+from slr_pure import Moments, best_lr, fit, jump, jumps, stable_lr
 
 from ..oracle import exact_descent, within_one_ulp
 from ..strategies import data_sets, rates, small_fractions, tame_floats
@@ -91,3 +91,14 @@ def test_a_jump_of_a_trillion_steps_towards_zero(k):
 def test_steps_are_counted_by_any_integer(steps):
     moments = Moments.of([1.0, 2.0], [3.0, 5.0])
     assert jump(moments, 0.1, steps) == jump(moments, 0.1, 1)
+
+
+def test_the_most_steps_on_fractions(monkeypatch):
+    """So many, and not one more."""
+    monkeypatch.setattr(jumps, "MOST_EXACT_STEPS", 3)
+    moments, lr = Moments.of([1, 2], [Fraction(1), 3]), Fraction(1, 10)
+    assert jump(moments, lr, 3).step == 3
+    with pytest.raises(ValueError, match=r"^steps is 4: .* so 3 is the most;"):
+        jump(moments, lr, 4)
+    with pytest.raises(ValueError, match=r"^steps is a number of very many digits: "):
+        jump(moments, lr, 10**5000)

@@ -10,7 +10,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from slr_pure import Moments, fit, forward, gradient, line, loss, normal_equations, solve_2x2
+from slr_pure import (
+    Moments,
+    fit,
+    forward,
+    gradient,
+    least_squares,
+    line,
+    loss,
+    normal_equations,
+    solve_2x2,
+)
 
 from .. import hostile
 from ..oracle import TOO_LARGE, decimal, exact_line, is_nearest
@@ -194,3 +204,11 @@ def test_whatever_holds_numbers_in_an_order():
     pieces = Moments.of(xs[:2], ys[:2]) + Moments.of(xs[2:], ys[2:])
     assert line(pieces) == (-12.5, 262.5)
     assert line(pieces, proportional=True) == fit(xs, ys, proportional=True)
+
+
+def test_arrays_are_fitted_in_their_order(monkeypatch):
+    """y on x, from the sums of the arrays, which are not made into lists."""
+    xs, ys = numpy.arange(600) / 4, numpy.arange(600) ** 2 / 8
+    due = fit(xs.tolist(), ys.tolist())
+    monkeypatch.setattr(least_squares, "listed", None)
+    assert fit(xs, ys) == due

@@ -6,13 +6,15 @@ import pickle
 import tracemalloc
 from decimal import Decimal
 from fractions import Fraction
+from unittest.mock import ANY
 
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from slr_pure import Moments, gradient, line, loss
-from slr_pure.moments import CHUNK
+from slr_pure.moments import CHUNK, of_arrays
 
 from ..oracle import TOO_LARGE, exact_line, is_nearest
 from ..strategies import data_sets, finite_floats, small_fractions
@@ -204,3 +206,37 @@ def test_moments_show_their_sums_even_those_too_large():
         "Moments(n=1, x=1e+200, y=0.0, xx=too large, xy=0.0, yy=0.0)"
     )
     assert repr(Moments.of([10**5000], [0])).startswith("Moments(n=1, x=")
+
+
+def test_another_type_may_say_that_it_is_equal():
+    """Moments do not answer for it."""
+    assert Moments.of([1], [2]) == ANY
+    assert Moments.of([1], [2]) != 3
+
+
+def test_a_pair_may_be_any_sequence_of_two():
+    """In its order."""
+    assert Moments.of_pairs([[1, 3], (2, 5)]) == Moments.of([1, 2], [3, 5])
+
+
+@pytest.mark.parametrize("pair", ["12", {1, 2}, (1,) * 100])
+def test_what_is_no_pair_is_shown(pair):
+    """Though a text and a set have two parts, too; and no error is long."""
+    with pytest.raises(TypeError, match=r"^pair 0 is .*, not two numbers") as caught:
+        Moments.of_pairs([pair])
+    assert len(str(caught.value)) < 130
+
+
+def test_arrays_are_summed_in_their_order():
+    """x first; also without their squares of y, as a fit takes them; and of every kind."""
+    xs, ys = numpy.arange(600), numpy.arange(600) ** 2 / 8
+    lists = xs.tolist(), ys.tolist()
+    due = Moments.of(*lists)
+    for squares in True, False:
+        found = of_arrays(xs, ys, squares)
+        assert (found.x, found.y, found.xx, found.xy) == (due.x, due.y, due.xx, due.xy)
+        assert (found.yy == due.yy) == squares
+        kinds = [of_arrays(*pair, squares).kind for pair in ((xs, ys), (ys, xs), (xs, xs))]
+        assert kinds == ["float", "float", "int"]
+    assert of_arrays(xs, ys) == due
+    assert (of_arrays(lists[0], ys), of_arrays(xs, lists[1]), of_arrays("a", "b")) == (None,) * 3

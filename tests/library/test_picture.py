@@ -202,3 +202,12 @@ def test_what_has_no_line_is_an_error_of_fit():
     assert draw([1, 1], [1, 2], Line(0, 1.5)).count("<circle") == 2
     with pytest.raises(ValueError, match=r"^c is nan$"):
         draw([1, 2], [1, 2], (0, math.nan))
+
+
+@pytest.mark.parametrize(
+    ("y", "equation"),
+    [(0.5, "0.5"), (-0.5, "\N{MINUS SIGN}0.5"), (-3, "\N{MINUS SIGN}3"), (0, "0")],
+)
+def test_a_level_line_has_its_height_and_sign(y, equation):
+    """And no slope."""
+    assert f"the line y = {equation}>" in repr(draw([0, 1], [y, y]))

@@ -110,6 +110,13 @@ def test_each_field_is_needed(name):
         Moments.from_json(json.dumps(without(name)))
 
 
+@pytest.mark.parametrize("line", ["{}", " { } "])
+def test_an_empty_object_lacks_the_first_field(line):
+    """It has none with an empty name."""
+    with pytest.raises(ValueError, match=f"^n is missing: {WAY}$"):
+        Moments.from_json(line)
+
+
 @pytest.mark.parametrize("name", NAMES[:-1])
 @pytest.mark.parametrize("text", ["", "1.0", "+1", "01", "-0", "-", "1_0", " 1", "٣", "1e3", "0x1"])
 def test_each_integer_is_one(name, text):
@@ -137,6 +144,7 @@ REFUSED = {
     },
     "dx is '0', which no int has below its line": {"dx": "0"},
     "dy is '-1', which no Fraction has below its line": {"dy": "-1", "kind": "Fraction"},
+    "dx is '0', which no Fraction has below its line": {"dx": "0", "kind": "Fraction"},
     "dx is '2', which no int has below its line": {"dx": "2"},
     "dy is '12', which no float has below its line": {"dy": "12", "kind": "float"},
     "dy is '15', which no Decimal has below its line": {"dy": "15", "kind": "Decimal"},
@@ -156,7 +164,11 @@ def test_what_no_points_have_is_refused(message):
     [
         ("", "the line is '', not an object of JSON"),
         ("null", "the line is 'null', not an object of JSON"),
-        ("{}", "'' is none of the fields"),
+        (LINE[1:], "the line is"),
+        ('{x"n": "3"}', "'x\"n\"' is none of the fields"),
+        (LINE.replace('"3"', '3"', 1), 'n is 3", not text in quotes'),
+        (LINE.replace('"n"', "xnx"), "'xnx' is none of the fields"),
+        ("{,}", "'' is none of the fields"),
         ("[" * 100_000, "the line is '[[["),
         ('{"n": ' * 100_000 + "}" * 100_000, "n is {"),
         (LINE[:-1], "the line is"),
@@ -213,3 +225,14 @@ def test_decimals_have_twos_and_fives_below_the_line(k):
     for d in (3 * 5**k, 5**k + 2, 7 * 5**k):
         with pytest.raises(ValueError, match=r"^dx is .*, which no Decimal has below its line: "):
             read(d)
+
+
+def test_a_line_as_long_as_may_be_is_read():
+    """White space counts."""
+    assert Moments.from_json(LINE + " " * (LONGEST - len(LINE))) == Moments.from_json(LINE)
+
+
+def test_what_is_no_text_is_shown_in_short():
+    with pytest.raises(TypeError, match=r"^the line is .*, not text: ") as caught:
+        Moments.from_json([1] * 999)
+    assert len(str(caught.value)) < 200

@@ -1,0 +1,116 @@
+"""The gate of mutants: which errors it plants, how, and how it knows those that are listed."""
+
+import ast
+import importlib
+import sys
+
+import pytest
+
+from .mutants.errors import errors
+from .mutants.planting import Room, Unplanted
+from .mutants.survivors import FILE, known, listed, told
+
+SOURCE = '''\
+"""A room."""
+TYPE_CHECKING = False
+MOST = 4
+
+
+def few(xs: "list[int]", most: int = MOST) -> bool:
+    """Up to four."""
+    return len(xs) <= most
+
+
+class Pair:
+    parts = 2
+
+    def both(self, m, c):
+        try:
+            return m if abs(m - c) < 1 and self.parts else float(m / c)
+        except (TypeError, ZeroDivisionError):
+            return max(m, "c")
+'''
+
+
+def changes(source):
+    """(was, now) of each error."""
+    return {(error.was, error.now) for error in errors(ast.parse(source))}
+
+
+def test_errors_of_each_kind_are_planted():
+    """Each is known by the text around it."""
+    found = changes(SOURCE)
+    whole = "return m if abs(m - c) < 1 and self.parts else float(m / c)"
+    assert {
+        ("MOST = 4", "MOST = 5"),
+        ("return len(xs) <= most", "return len(xs) < most"),
+        ("parts = 2", "parts = 1"),
+        (whole, whole.replace("abs(m - c)", "m - c")),
+        (whole, whole.replace("m - c", "m + c")),
+        (whole, whole.replace("< 1 and", "<= 1 and")),
+        (whole, whole.replace(" and self.parts", "")),
+        (whole, whole.replace("m / c", "m * c")),
+        (whole, whole.replace("m / c", "c / c")),
+        (whole, "return None"),
+        ("return max(m, 'c')", "return m"),
+        ("return max(m, 'c')", "return max(m, 'XXc')"),
+        ("try, except (TypeError, ZeroDivisionError):", "try, except (ZeroDivisionError,):"),
+    } <= found
+    assert not [was for was, _ in found if "room" in was or "four" in was or "list[" in was]
+
+
+def test_listing_them_changes_nothing():
+    tree = ast.parse(SOURCE)
+    before = ast.dump(tree, include_attributes=True)
+    assert len(errors(tree)) > 30
+    assert ast.dump(tree, include_attributes=True) == before
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    """The room, imported, and the names that another took from it."""
+    (tmp_path / "a_room.py").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "another.py").write_text("from a_room import MOST, few, Pair", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    another = importlib.import_module("another")
+    yield Room(sys.modules["a_room"], ast.parse(SOURCE)), another
+    del sys.modules["another"], sys.modules["a_room"]
+
+
+def planted(room, was, now):
+    """Plant the one error of these texts."""
+    [error] = [one for one in errors(room.tree) if (one.was, one.now) == (was, now)]
+    room.plant(error)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "seen"),
+    [
+        ("return len(xs) <= most", "return len(xs) < most", (4, False, 2)),
+        ("MOST = 4", "MOST = 5", (5, True, 2)),
+        ("parts = 2", "parts = 3", (4, True, 3)),
+    ],
+)
+def test_whoever_imported_the_room_has_the_error(room, was, now, seen):
+    """A function's, a number's and a class's."""
+    room, another = room
+    assert (another.MOST, another.few([0] * 4), another.Pair.parts) == (4, True, 2)
+    planted(room, was, now)
+    assert (another.MOST, another.few([0] * 4), another.Pair.parts) == seen
+
+
+def test_what_is_no_class_any_more_has_to_be_imported_anew(room):
+    room, _ = room
+    room.module.Pair = room.module.few
+    with pytest.raises(Unplanted):
+        planted(room, "parts = 2", "parts = 3")
+
+
+def test_what_is_listed_is_known_again():
+    """By room, function and texts; each has a reason."""
+    [error] = [one for one in errors(ast.parse(SOURCE)) if one.now == "parts = 3"]
+    one = known("a_room.py", error)
+    assert listed(f"It is the same,\nor so.\n\n{told(one)}\n") == {one: "It is the same, or so."}
+    with pytest.raises(ValueError, match="a reason above"):
+        listed(told(one))
+    assert all(listed(FILE.read_text(encoding="utf-8")).values())
