@@ -40,8 +40,8 @@ def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
         None if name is None else _position(name, head, lines) for name in (reading.x, reading.y)
     ]
     width, missing = len(head.names), asked.count(None)
-    others = (named(name, head, lines) for name in (reading.by, reading.weights))
-    taken = {*asked, *(column.position for column in others if column)}
+    by, weights = (named(name, head, lines) for name in (reading.by, reading.weights))
+    taken = {*asked, by and by.position, weights and weights.position}
     numeric = [i for i in range(width) if i not in taken and holds_numbers(head, i, reading)]
     free = [position for position in numeric if position >= head.labels]
     if len(free) < missing:
