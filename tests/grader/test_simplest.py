@@ -53,8 +53,8 @@ def test_the_size_is_in_powers_of_ten(x, size):
 def test_a_case_without_lists_has_no_points():
     """Nor any number."""
     bare = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {}))
-    assert simplicity(bare) == (False, 0, 0, 4)
+    assert simplicity(bare) == (False, 0, 0, rank("wrong"))
     below = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {"m": 0, "c": 0}))
     assert simplicity(below)[2] == 0
     one = of([])._replace(case=Case("a", "fit", ["ordinary"], "", {"m": 200}))
-    assert simplicity(one) == (False, 0, 2, 4)
+    assert simplicity(one) == (False, 0, 2, rank("wrong"))
