@@ -48,6 +48,7 @@ KNOWN: dict[str, dict[str, Answer]] = {
         "(hasattr(values, 'keys') or hasattr(values, 'columns'))"
         " and (not hasattr(values, 'tolist'))": False,
     },
+    "arithmetic.rounding": {"mode == NEAREST": True},  # what rounds down is not there
     "diagnostics": {"moments.dn is not None": False},
     "least_squares": {
         "certified": None,

@@ -105,15 +105,16 @@ def divided_in_integers(p: int, q: int, mode: str = NEAREST) -> float:
     (True, True)
     """
     if p < 0:
-        return -divided_in_integers(-p, q, {DOWN: UP, UP: DOWN}.get(mode, mode))
-    significand, exponent = rounded_quotient(p, q, FORMAT, mode)
+        mode = {DOWN: UP, UP: DOWN}.get(mode, mode)
+    significand, exponent = rounded_quotient(abs(p), q, FORMAT, mode)
     if bits(significand) + exponent > FORMAT.greatest + 1:
         raise OverflowError("integer division result too large for a float")
     value = 0.0
     for shift in range(bits(significand) // PIECE * PIECE, -1, -PIECE):
         piece = (significand >> shift) & ((1 << PIECE) - 1)
         value = value * 2.0**PIECE + piece  # exact: these are the leading bits of the significand
-    return math.ldexp(value, exponent)  # exact: a float with that exponent has all these bits
+    value = math.ldexp(value, exponent)  # exact: a float with that exponent has all these bits
+    return -value if p < 0 else value
 
 
 def divided(p: int, q: int) -> float:

@@ -75,16 +75,22 @@ class Older(ast.NodeTransformer):
 
 
 def definitions():
-    """What to type, the longest functions first, while there is room to compile them."""
+    """What to type: plain values, then the longest functions, while there is room for them."""
     known = {"": {**KNOWN[""], **FLOATS_ALONE}, **{room: KNOWN[room] for room in ROOMS}}
     known["moments"] = {}
-    tree = Older().visit(ast.parse(source(PUBLIC, known)))
-    texts = [
-        ast.unparse(ast.fix_missing_locations(node)).replace(" " * 4, " ") for node in tree.body
-    ]
-    functions = [text for text in texts if text.startswith("def ")]
-    rest = [text for text in texts if not text.startswith("def ")]
-    return sorted(functions, key=len, reverse=True) + rest + [TYPED]
+    tree = ast.fix_missing_locations(Older().visit(ast.parse(source(PUBLIC, known))))
+    nodes = {ast.unparse(node).replace(" " * 4, " "): node for node in tree.body}
+    functions = [text for text in nodes if text.startswith("def ")]
+    values = [text for text, node in nodes.items() if is_plain(node)]
+    rest = [text for text in nodes if text not in functions + values]
+    return values + sorted(functions, key=len, reverse=True) + rest + [TYPED]
+
+
+def is_plain(node):
+    """Names are given values that are written out."""
+    return isinstance(node, ast.Assign) and not any(
+        isinstance(part, (ast.Call, ast.Name)) for part in ast.walk(node.value)
+    )
 
 
 class Board:
@@ -96,8 +102,6 @@ class Board:
         command = [QEMU, *options, "-display", "none", "-monitor", "none"]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.until(b">>> ")
-        self.type(b"\x01")  # the prompt for programs, which does not echo
-        self.until(b"exit\r\n>")
 
     def until(self, end, seconds=60):
         """What it says up to there; TimeoutError after so long."""
@@ -109,21 +113,28 @@ class Board:
             said += os.read(self.process.stdout.fileno(), 4096)
         return said
 
-    def type(self, text):
-        """Not faster than it reads: it has no flow control."""
-        for byte in text:
-            self.process.stdin.write(bytes([byte]))
-            self.process.stdin.flush()
-            time.sleep(0.0002)
+    def type(self, text, echo):
+        self.process.stdin.write(text)
+        self.process.stdin.flush()
+        self.until(echo)
 
     def run(self, code):
-        """What the code prints. RuntimeError: it failed."""
-        self.type(code.encode() + b"\x04")
-        said = self.until(b"\x04>")
-        printed, failed, _ = said.partition(b"OK")[2].split(b"\x04")
-        if failed:
-            raise RuntimeError(failed.decode())
-        return printed.decode()
+        """What the code prints. RuntimeError: it failed.
+
+        It is pasted, letter by letter: each comes back before the next, for the board may be busy.
+        """
+        self.type(b"\x05", b"=== ")
+        for letter in code.encode():
+            if letter == ord("\n"):
+                self.type(b"\r", b"\r\n=== ")
+            else:
+                self.type(bytes([letter]), bytes([letter]))
+        self.process.stdin.write(b"\x04")
+        self.process.stdin.flush()
+        printed = self.until(b">>> ").decode()[: -len(">>> ")]
+        if "Traceback" in printed or "Error" in printed:
+            raise RuntimeError(printed)
+        return printed
 
     def end(self):
         """Switch it off."""
