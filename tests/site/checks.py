@@ -14,7 +14,9 @@ from .waiting import drawn, known_in_view
 
 READY = "slr-playground[data-ready]"
 LIGHT = 350_000  # bytes, gzipped: fonts are packed already
-SOLUTIONS = {f"learn/{chapter}.html": code for chapter, _, code in solutions()}
+SOLUTIONS = {}
+for chapter, name, code in solutions():
+    SOLUTIONS.setdefault(f"learn/{chapter}.html", []).append((name, code))
 # What MicroPython does not have: the cell says so.
 NOT_HERE = ("sympy", "decimal", "as_integer_ratio")
 # A run may take 5 s by the clock. Where that is not what is tested, a busy machine gets more.
@@ -229,9 +231,9 @@ def written(part, code):
     return editor
 
 
-def checked(page, code):
-    """The grade of the code."""
-    exercise = page.locator(".exercise")
+def checked(page, code, name=""):
+    """The grade of the code, in the exercise of that name where there are several."""
+    exercise = page.locator(f".exercise[data-exercise='{name}']" if name else ".exercise")
     written(exercise, code)
     exercise.get_by_role("button", name="Check").click()
     return said(exercise)

@@ -29,8 +29,9 @@ NEW = (
 MISTAKES = {
     "new_error": {
         NEW + f"return sqrt({SQUARES} / (n - 2) * (1 / n + u * u / s))": (
-            "Your standard error is 0.7071067812 for x = [0, 1, 2], y = [1, 3, 8], t = 1;"
-            " that of a new y is 1.414213562: the 1 is missing, the new measurement's own error"
+            "What is wrong: the 1 is missing, the new measurement's own error: this is that of the"
+            " mean.\nYour standard error is 0.7071067812 for x = [0, 1, 2], y = [1, 3, 8], t = 1;"
+            " that of a new y is 1.414213562."
         ),
         NEW + f"return {SQUARES} / (n - 2) * (1 + 1 / n + u * u / s)": "the root is missing",
         NEW + f"return sqrt({SQUARES} / n * (1 + 1 / n + u * u / s))": "only N − 2 residuals",
