@@ -90,7 +90,8 @@ def needed(public: Mapping[str, Sequence[str]], rooms: Mapping[str, Room]) -> di
 
     def keep(node: ast.AST, room: str) -> None:
         kept[node] = room
-        for part in node.bases if isinstance(node, ast.ClassDef) else [node]:
+        parts: list[ast.AST] = [*node.bases] if isinstance(node, ast.ClassDef) else [node]
+        for part in parts:
             names = read(part)
             attributes.update(names)
             wanted.extend((room, name) for name in names)

@@ -22,9 +22,9 @@ from .arithmetic.values import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Optional
 
-    Weighted = tuple[Sums, str, int | None]
+    Weighted = tuple[Sums, str, Optional[int]]
 
 
 def weighted(xs: "list[Any]", ys: "list[Any]", weights: "list[Any]") -> "Weighted":

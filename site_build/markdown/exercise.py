@@ -21,6 +21,8 @@ def starter_of(name: str) -> str:
         raise page_error(f"exercise: {error}", fence, 1) from None
     if name not in EXERCISES:
         raise page_error(f"exercise: there is no {name}", fence, 1)
+    if name not in HINTS:
+        raise page_error(f"exercise: there are no hints for {name}", fence, 1)
     starter: str = EXERCISES[name].starter
     return starter
 

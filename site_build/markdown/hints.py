@@ -44,6 +44,11 @@ HINTS = {
         "one minus RSS over TSS, where TSS is about the mean of $y$",
         r"R^2 = 1 - \frac{\text{RSS}}{\text{TSS}}",
     ),
+    "new_error": (
+        "Which two things are uncertain in a new $y$: the line there, and what else?",
+        "the standard error of a new $y$: that of the mean, squared, plus $s^2$",
+        r"\sigma^2 \Bigl( 1 + \frac1N + \frac{(t - \bar x)^2}{S_{xx}} \Bigr)",
+    ),
     "determinant": (
         "Where does the first rounding happen, before or after the subtraction?",
         "exact fractions from the start, and one rounding at the end",
