@@ -13,10 +13,11 @@ from slr_pure import fit
 def test_running_sums_are_added_one_by_one(width):
     """Each new value is added, and then that of 64 steps ago taken away, with a rounding each."""
     values = numpy.random.default_rng(3).normal(1e3, 1, 300).astype(width)
-    total, found = values.dtype.type(0), {}
+    nothing, found = values.dtype.type(0), {}
+    total = nothing
     for i, value in enumerate(values):
         total = total + value
-        total = total - (values[i - windows.WINDOW] if i >= windows.WINDOW else 0 * value)
+        total = total - (values[i - windows.WINDOW] if i >= windows.WINDOW else nothing)
         found[i + 1] = total
     places = [1, 64, 65, 300]
     assert windows.running(values, places).tolist() == [found[place] for place in places]
