@@ -167,7 +167,8 @@ def test_the_line_of_moments_solves_the_weighted_normal_equations(data):
 
 @given(
     with_weights(data_sets(small_fractions, 0), shares),
-    with_weights(data_sets(small_fractions, 0), shares | counts),
+    with_weights(data_sets(small_fractions, 0), shares)
+    | with_weights(data_sets(small_fractions, 0), counts),
 )
 def test_weighted_sums_add_and_leave(first, second):
     """a + b is of both, and a + b − b is a, whichever of them is counted."""
