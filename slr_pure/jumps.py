@@ -70,7 +70,7 @@ def _exact_jump(moments: Moments, steps: int, lr: "Any", m: "Any", c: "Any") -> 
             f"steps is {shown(steps)}: Fractions gain digits with every step, so"
             f" {MOST_EXACT_STEPS} is the most; with lr as a float there is no such limit"
         )
-    exact = Moments(moments.sums, FRACTION, moments.dn)
+    exact = Moments(moments.sums, FRACTION)  # of weights, too: their dn cancels
     (xx, x), (_, two) = exact.hessian()
     a, b, d = sum_of_powers((1 - lr * xx, -lr * x, 1 - lr * two), steps)
     dm, dc = exact.gradient(m, c)

@@ -1,12 +1,13 @@
 """Condition numbers: what the definition says, by other ways, and by hand."""
 
+import math
 from fractions import Fraction
 from itertools import product
 
 import pytest
 
 from slr_grader.definitions import FORMULAS
-from slr_grader.judging.condition import condition
+from slr_grader.judging.condition import condition, dual
 from slr_grader.judging.stability import U
 from slr_grader.protocol.numbers import as_fractions, flat
 
@@ -21,6 +22,13 @@ def test_by_hand():
     assert condition(lambda m, c: (m * c, m / c, m - c), {"m": 3, "c": 2}) == [2, 2, 5]
     forward = condition(FORMULAS["forward"], {"m": 2, "c": -3, "x": [1, 2]})
     assert forward == [[(2 + 2 + 3) / Fraction(1), (4 + 4 + 3) / Fraction(1)]]
+
+
+def test_numbers_beside_data():
+    """6 - 2 = 4 feels the 2 alone; 0 feels them without bound; those of a dictionary count, too."""
+    assert condition(lambda c: (6 - c, c - 2, c), {"c": 2}) == [Fraction(1, 2), math.inf, 1]
+    assert condition(lambda both: (both["a"] - both["b"],), {"both": {"a": 3, "b": 1}}) == [2]
+    assert dual(3) == 3 != dual(2)
 
 
 @pytest.mark.parametrize("case", ANSWERED, ids=[case.id for case in ANSWERED])

@@ -21,7 +21,9 @@ def of(kappa, error):
     return judged(due, Outcome("answer", {"m": edge(error)}))
 
 
-@pytest.mark.parametrize("kappa", [1, Fraction(10**12, 7), 2**53 // 12 - 1, 2**53 // 12 + 1])
+@pytest.mark.parametrize(
+    "kappa", [1, Fraction(10**12, 7), 2**53 // 12 - 1, Fraction(2**53, 12), 2**53 // 12 + 1]
+)
 def test_stable_is_within_the_data_s_share(kappa):
     """12 κ 2⁻⁵³ of one point, to its edge, while that is below 1; whatever the other grades say."""
     share = 12 * kappa * U

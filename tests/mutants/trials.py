@@ -38,7 +38,11 @@ STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/": ["library/test_errors"],
     "slr_pure/descent.py": ["library/test_divergence"],
+    "slr_pure/diagnostics.py": ["library/test_weights"],
     "slr_pure/jumps.py": ["library/test_divergence"],
+    "slr_pure/moments.py": ["library/test_weights"],
+    "slr_pure/wire.py": ["library/test_weights"],
+    "slr_grader/judging/grades.py": ["grader/test_stability"],
     "slr_grader/judging/simplest.py": ["grader/test_feedback", "grader/test_contents"],
     "slr_grader/judging/wording.py": ["grader/test_grades"],
 }
