@@ -23,13 +23,20 @@ def compiled(folder: Path) -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """0, or the status of a compiler that failed or is missing; the other files are written."""
+    """0, or the status of a compiler that failed or is missing; the other files are written.
+
+    1, and where it was, if a file cannot be written.
+    """
     parser = argparse.ArgumentParser(prog="python -m boards", description=__doc__)
     parser.add_argument("folder", type=Path, help="it is made, if need be")
     folder = parser.parse_args(arguments).folder
-    for name, text in files().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text.encode("utf-8"))
+    try:
+        for name, text in files().items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: {error.strerror}: take another folder\n")
+        return 1
     return compiled(folder)
 
 

@@ -124,7 +124,7 @@ def check_line(moments: Moments, proportional: bool) -> None:
     if proportional:
         if moments.sums.xx == 0:
             raise ValueError("every x is 0: every slope fits equally well")
-    elif moments.n == 1 and moments.dn is None:
+    elif moments.sums.n == 1 and moments.dn is None:
         raise ValueError("one point: many lines pass through it")
     elif moments.sums.n * moments.sums.xx == moments.sums.x**2:
         raise ValueError("x is constant: every slope fits equally well")

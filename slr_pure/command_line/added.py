@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from typing import Any
 
-from ..arithmetic.kinds import FRACTION
+from ..arithmetic.kinds import DECIMAL, FRACTION
 from ..moments import Moments
 from ..wire import LONGEST
 from . import files
@@ -64,8 +64,8 @@ class Added:
         return ""
 
     def numbers(self, cells: list[str]) -> list[Any] | None:
-        """The cells as numbers, exactly where the sums are of Fractions; None if any is none."""
-        exact = self.moments.kind == FRACTION
+        """The cells as numbers, exactly where the sums are of such; None if any is none."""
+        exact = self.moments.kind in (FRACTION, DECIMAL)
         return exact_numbers(cells) if exact else float_numbers(cells)
 
 
@@ -80,6 +80,8 @@ def read(arguments: Namespace) -> tuple[Any, Moments, Sample]:
         if arguments.sums:
             raise InputError(f"{table.file}: no line of sums has a point: {WAY}")
         why = f"every row lacks x or y{table.another('y')}"
+        if arguments.weights is not None:
+            why = "each weight is 0, or its row lacks x or y; --weights takes another column"
         raise InputError(f"{table.file}: no points are left: {why}")
     return table, moments, sample
 

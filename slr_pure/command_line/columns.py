@@ -60,10 +60,10 @@ def named(name: str | None, head: Head, lines: Lines) -> Column | None:
     return Column(position, head.names[position])
 
 
-def another(head: Head, reading: Reading, taken: tuple[Column, Column], which: int) -> int | None:
-    """The position of the next column of numbers after that one of the two that are taken."""
-    for position in range(taken[which].position + 1, len(head.names)):
-        if position != taken[1 - which].position and holds_numbers(head, position, reading):
+def another(head: Head, reading: Reading, taken: list[int], after: int) -> int | None:
+    """The position of the next column of numbers after that one, but for those that are taken."""
+    for position in range(after + 1, len(head.names)):
+        if position not in taken and holds_numbers(head, position, reading):
             return position
     return None
 

@@ -74,7 +74,8 @@ def _numbers(
 ) -> Iterator[tuple[Any, Any]]:
     """The numbers that the option asks about, each taken as a cell of the table is, and for roots.
 
-    Those of Fractions are Decimals: so is the number then, as exact as its text.
+    Those of Fractions are Decimals: so is the number then, as exact as its text. Beside Decimals
+    both are.
     """
     argument = {"predict": "X", "calibrate": "Y"}[option] if arguments.more else f"--{option}"
     for text in getattr(arguments, option):
@@ -82,14 +83,15 @@ def _numbers(
         if numbers is None:
             raise InputError(f"{argument}: {what_is_wrong(text)}")
         (number,) = numbers
-        yield number, Decimal(text) if moments.kind in (FRACTION, DECIMAL) else number
+        for_roots = Decimal(text) if moments.kind in (FRACTION, DECIMAL) else number
+        yield for_roots if moments.kind == DECIMAL else number, for_roots
 
 
 def _predicted(moments: Moments, proportional: bool, x: Any, for_roots: Any) -> dict[str, Any]:
     """x, y = m x + c, se_mean and se_new, each a number or None, and why these are None."""
     m, c = best(moments, proportional)
     (y,) = forward(m, c, [Fraction(x)])
-    kind = FRACTION if isinstance(x, Fraction) else FLOAT
+    kind = moments.kind if moments.kind in (FRACTION, DECIMAL) else FLOAT
     with _rooted(moments) as roots:
         errors, why = _found(
             ("se_mean", "se_new"), lambda: predict(roots, for_roots, proportional)[1:]

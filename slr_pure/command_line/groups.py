@@ -64,7 +64,7 @@ def run_by_group(arguments: Namespace) -> int:
             source = {**table.source(groups[name].n), "dropped": table.left_out[name]}
             print(json.dumps({**source, "group": name, **result}, allow_nan=False, default=str))
     else:
-        print(table.heading(sum(moments.n for moments in groups.values())))
+        print(table.heading(sum(groups.values(), Moments.of([], [])).n))
         print(*_rows(table, groups, results), sep="\n")
     if lost := table.left_out[""]:
         have = "has" if lost == 1 else "have"

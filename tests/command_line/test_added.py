@@ -11,7 +11,7 @@ from decimal import Decimal
 
 import pytest
 
-from slr_pure import Moments
+from slr_pure import Moments, predict
 from slr_pure.command_line.added import Added
 from slr_pure.command_line.terminal import Progress
 
@@ -121,6 +121,19 @@ def test_exact_rationals_of_lines_of_floats(lines, printed):
     """--exact prints what the floats' sums are exactly; lines of Fractions need no option."""
     assert "m = 53/28\n" in printed("fit", "--sums", lines, "--exact")
     assert "m = 1.8928571428571428\n" in printed("fit", "--sums", lines)
+
+
+def test_numbers_beside_lines_of_decimals_are_decimals(written, printed, refused):
+    """Of the digits of m and c; and 10 to the minus ten million is no number to count with."""
+    xs, ys = map(Decimal, ("0", "1", "2", "4")), map(Decimal, ("0.1", "3", "5", "9.2"))
+    moments = Moments.of(xs, ys)
+    file = written(moments.to_json())
+    found = json.loads(printed("fit", "--sums", file, "--predict", "1.1", "--json"))
+    (point,) = found["predictions"]
+    assert (point["x"], point["y"]) == ("1.1", str(predict(moments, Decimal("1.1")).y))
+    for command in "predict", "calibrate":
+        status, complaint = refused(command, "--sums", file, "1e-9999999")
+        assert (status, complaint[1:]) == (2, ": '1e-9999999' has an exponent beyond ±5,000")
 
 
 def test_descent_on_exact_lines_is_in_floats(file, tmp_path, printed):

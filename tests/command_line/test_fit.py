@@ -290,6 +290,23 @@ def test_a_weight_that_is_none(written, refused, printed, cell, why):
         assert (found["n"], found["dropped"]) == (2, 1)
 
 
+def test_weights_that_are_all_zero(written, refused):
+    """The error does not blame x and y."""
+    file = written("x,y,w,z\n0,1,0,1\n1,3,0,2\n")
+    why = "no points are left: each weight is 0, or its row lacks x or y; "
+    way = "--weights takes another column"
+    assert refused("fit", file, "--weights", "w") == (2, f"{file}: {why}{way}")
+
+
+def test_no_advice_takes_the_weights(written, refused):
+    """Where x is constant, another column of numbers may serve, if it is not taken."""
+    for name, way in ("w", "; --x 4 takes another column"), ("z", "; --x 3 takes another column"):
+        file = written("x,y,w,z\n2,1,1,5\n2,3,1,6\n")
+        status, complaint = refused("fit", file, "--weights", name)
+        due = f"{file}, column 1 (x): x is constant: every slope fits equally well{way}"
+        assert (status, complaint) == (2, due)
+
+
 def test_long_rationals_are_printed(written, printed):
     """Longer than Python prints integers by itself."""
     assert len(printed("fit", written("0 1e-5000\n1 1e5000\n"), "--exact")) > 20_000

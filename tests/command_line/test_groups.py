@@ -212,3 +212,13 @@ def test_memory_grows_with_the_groups_only(written, printed):
         return highest
 
     assert peak(60_000) < 2 * peak(6_000)
+
+
+def test_the_weights_of_all_groups_are_added_up_exactly(written, printed):
+    """The heading has Σw rounded once, as without --by: a sum of floats says 1.2000000000000002."""
+    groups = ("a", 0.1), ("b", 0.2), ("c", 0.3)
+    rows = "".join(f"{group},{x},{x},{w}\n" for group, w in groups for x in (1, 2))
+    file = written(f"town,x,y,w\n{rows}")
+    for options in (), ("--by", "town"):
+        out = printed("fit", file, "--x=x", "--y=y", "--weights=w", *options)
+        assert out.startswith(f"{file}: 1.2 points, ")

@@ -303,6 +303,16 @@ def test_a_line_of_weights_is_no_line_of_counts():
         Moments.from_json(json.dumps({**fields, "n": "-3"}))
 
 
+def test_a_line_of_weights_whose_sum_is_too_large():
+    """Σw is shown by `n` alone: the line and its predictions do not need it as a float."""
+    heavy = Moments.of([0.0, 1.0, 2.0], [1.0, 3.0, 5.0], [1e308, 1e308, 0.5])
+    assert line(heavy) == (2.0, 1.0)
+    with pytest.raises(OverflowError, match=r"^Σw is too large for a float$"):
+        _ = heavy.n
+    with pytest.raises(ValueError, match=r"^weights that are no integers count no points: "):
+        predict(heavy, 3)
+
+
 @given(with_a_line(small_fractions, 3))
 def test_weights_of_0_leave_points_out(data):
     """As if they were not there."""
