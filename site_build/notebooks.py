@@ -24,6 +24,7 @@ from .markdown.places import page_error
 CHAPTERS = Path(__file__).parents[1] / "docs" / "learn"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FOLD = re.compile(r'^\?\?\? \w+ "(.*?)"\n((?:\n| {4}.*\n)+)', re.MULTILINE)
+FRONT_MATTER = re.compile(r"\A---\n.*?^---\n\n", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!http)([^)#]*?)(\w[\w-]*)\.md")
 RELATIONS = {"=": "{}= ", "<=": r"{}\le ", "<": "{}< ", None: ""}
 WHEEL = f"slr_pure-{__version__}-py3-none-any.whl"
@@ -45,7 +46,7 @@ def notebook(chapter: str, address: str = "") -> nbformat.NotebookNode:
     >>> notebook("Some text.").cells[1].source
     'Some text.'
     """
-    chapter = chapter.split("\nThis chapter is also [a notebook]")[0]
+    chapter = FRONT_MATTER.sub("", chapter).split("\nThis chapter is also [a notebook]")[0]
     needed = [f"{address}assets/{WHEEL}" if address else "slr_pure"]
     needed += ["sympy"] * ("import sympy" in chapter or "from sympy" in chapter)
     cells, at = [new_code_cell(f"%pip install -q {' '.join(needed)}")], 0

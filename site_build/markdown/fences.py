@@ -23,7 +23,8 @@ from .shipped import shipped as shipped_source
 # Where a line of a derivation shows its value; without scripts it takes no room.
 VALUE = '<span class="value"></span>'
 VALUES_BAR = (
-    '<p class="values-bar"><span>At <a href="#playground">your points</a>, to 10 digits.</span>'
+    '<p class="values-bar" data-search-exclude>'
+    '<span>At <a href="#playground">your points</a>, to 10 digits.</span>'
     '<button type="button" class="md-button">Nudge the points</button></p>'
 )
 MOST_BESIDE_A_REASON = 44  # letters of a formula, in a column of text
@@ -57,7 +58,8 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
     narrow = all(letters(rendered(line.tex)) <= MOST_BESIDE_A_REASON for line in block.lines)
     kind = ' class="narrow"' if narrow else ""
     return (
-        f'<div class="derivation"{data} tabindex="0" role="group" aria-label="Derivation">'
+        f'<div class="derivation"{data} tabindex="0" role="group" aria-label="Derivation"'
+        " data-search-exclude>"
         f"<ol{kind}>{items}</ol></div>{VALUES_BAR if live else ''}"
     )
 

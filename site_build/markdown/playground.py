@@ -120,7 +120,8 @@ def playground(name: str) -> str:
     )
     about = "" if name == "home" else f'<p class="help">{VALUES}</p>'
     return (
-        f'<slr-playground mode="{name}" kind="{mode.kind}" preset="{mode.preset}" inert>'
+        f'<slr-playground mode="{name}" kind="{mode.kind}" preset="{mode.preset}" inert'
+        " data-search-exclude>"
         f'<div class="bar">{bar}</div><div class="plots">{plots}</div>'
         f'<p class="key">{_key(mode)}</p>'
         f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
