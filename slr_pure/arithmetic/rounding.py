@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def rounded(p: int, q: int, kind: str, name: str, mode: str = NEAREST) -> "Any":
     """The number of that kind nearest to p / q, ties to even, for q > 0; a Fraction is exact.
 
-    With the mode "down" the largest one that is at most p / q, with "up" the least that is at least
-    p / q. Integers give a float. A Decimal has the digits of the current context, which says how it
-    is rounded to the nearest. An exact zero is +0.0.
-    OverflowError: too large for the kind of number; it says what is, by the name. Inexact and its
-    like, by name too: the current context traps them.
+    With the mode "down" the largest one that is at most p / q, with "up" the least one that is
+    at least p / q. Integers give a float. A Decimal has the digits of the current context, which
+    says how it is rounded to the nearest. An exact zero is +0.0.
+    OverflowError: too large for the kind of number; it says what is, by the name. Inexact and
+    its like, by name too: the current context traps them.
 
     >>> rounded(1, 3, "float", "m"), rounded(1, 3, "float", "m", "up")
     (0.3333333333333333, 0.33333333333333337)
