@@ -90,8 +90,8 @@ def test_the_style_of_formulas_names_only_what_is_published(site):
 
 def test_broken_links_stop_the_build(copy, build, builder):
     """One to a page that is not there, and one to a section that is not there."""
-    links = "[page](learn/nothing.md) [section](learn/loss.md#no-such-section) You have"
-    line = planted(copy, "index.md", "^You have", links)
+    links = "[page](learn/nothing.md) [section](learn/loss.md#no-such-section) Drag a"
+    line = planted(copy, "index.md", "^Drag a", links)
     result = build(copy)
     assert result.returncode != 0
     if builder == "mkdocs":
