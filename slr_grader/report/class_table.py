@@ -26,7 +26,8 @@ def csv_of(reports: Sequence[Report]) -> str:
     columns = [*COUNTS, *operations_of(reports)]
     writer.writerow(["name", *columns, *SAID])
     for report in reports:
-        said = grouped(report.mistakes), report.hints, grouped(report.cannot.items())
+        hints = [*report.hints, *_refusals(report)]
+        said = grouped(report.mistakes), hints, grouped(report.cannot.items())
         cells = [_as_text("; ".join(column)) for column in said]
         writer.writerow([_as_text(report.name), *numbers(report, columns), *cells])
     return text.getvalue()
@@ -81,12 +82,21 @@ def table_of(reports: Sequence[Report]) -> Iterator[str]:
         mistakes = len(grouped(report.mistakes)) or "-"
         yield f"{name:<{width}}{cells}  {mistakes:>8}"
     for report in reports:
-        notes = [*grouped(report.mistakes), *report.hints, *_reasons(report)]
+        notes = [*grouped(report.mistakes), *report.hints, *_refusals(report), *_reasons(report)]
         if notes:
             yield ""
             yield report.name
             for note in notes:
                 yield from wrapped(note, 2)
+
+
+def _refusals(report: Report) -> list[str]:
+    """What came in the place of an answer, of each operation none of whose cases counts."""
+    return grouped(
+        (do, case.off)
+        for do, case in report.first.items()
+        if case.relative_error is None and case.off and not report.operations[do].score
+    )
 
 
 def _reasons(report: Report) -> list[str]:

@@ -67,7 +67,14 @@ def test_no_cell_is_a_formula():
     hint = Outcome("error", "no", '=HYPERLINK("http://example.org")')
     found = report({}, name="-1.py", fit=hint)
     _, row = csv.reader(io.StringIO(class_table.csv_of([found])))
-    assert (row[0], row[-2]) == ("'-1.py", '\'=HYPERLINK("http://example.org")')
+    hint = '\'=HYPERLINK("http://example.org"); fit: it says: no'
+    assert (row[0], row[-2]) == ("'-1.py", hint)
+
+
+def test_what_came_in_the_place_of_an_answer_is_said():
+    """Where nothing of an operation counts, and no number came; a wrong number's is its mistake."""
+    found = report({}, name="ada.py", fit=Outcome("error", "no idea"))
+    assert "  fit: it says: no idea" in list(class_table.table_of([found, found]))
 
 
 def test_a_class_of_nobody():
