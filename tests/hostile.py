@@ -99,7 +99,8 @@ def _compare(name, fitted, exact):
     ]
 
 
-def main(count):
+def main(count, differences=differences):
+    """Print what differs on so many data sets; 1 if anything does."""
     found = [text for seed in range(count) for text in differences(seed)]
     print(*found, sep="\n", end="\n" if found else "")
     print(f"{count} hostile data sets, {len(found)} differences from the exact answer rounded")
