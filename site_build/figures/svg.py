@@ -22,7 +22,7 @@ Attribute = Union[str, float]
 
 
 def figure(name: str, title: str, desc: str, height: float, *parts: str) -> str:
-    """The whole <svg>: as wide as its place up to 520 px, with a title and a description."""
+    """The whole <svg>: as wide as its place up to 440 px, with a title and a description."""
     ids = f"figure-{name}-title", f"figure-{name}-desc"
     content = tag("title", escape(title, quote=False), id=ids[0])
     content += tag("desc", escape(desc, quote=False), id=ids[1])
@@ -33,7 +33,7 @@ def figure(name: str, title: str, desc: str, height: float, *parts: str) -> str:
         role="img",
         aria_labelledby=" ".join(ids),
         viewBox=f"0 0 {WIDTH} {number(height)}",
-        style="display:block;width:100%;max-width:520px;height:auto;margin:0 auto",
+        style="display:block;width:100%;max-width:440px;height:auto;margin:0 auto",
         font_size=FONT_SIZE,
         fill=INK,
     )
