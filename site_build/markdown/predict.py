@@ -115,10 +115,10 @@ def _filled(line: str, values: dict[str, Any]) -> str:
 def shown(value: float) -> str:
     """The value in a text, to four digits.
 
-    >>> shown(-2 / 3), shown(12.0)
-    ('−0.6667', '12')
+    >>> shown(-2 / 3), shown(12345.6)
+    ('−0.6667', '12350')
     """
-    return f"{float(value):.4g}".replace("-", "−")
+    return f"{float(f'{float(value):.4g}'):.10g}".replace("-", "−")
 
 
 def predict(source: str, *_: Any, **__: Any) -> str:
