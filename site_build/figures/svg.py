@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple, Union
 
-from .colours import GRID, INK, MUTED, PAPER
+from .colours import GREEN, GRID, INK, MUTED, PAPER
 
 WIDTH = 400
 FONT_SIZE = 13
@@ -164,6 +164,12 @@ def dot(at: XY, radius: float = 4, colour: str = INK, **attributes: Attribute) -
 def ring(at: XY, radius: float = 4, colour: str = INK) -> str:
     """A hollow marker."""
     return dot(at, radius, PAPER, stroke=colour, stroke_width=2)
+
+
+def plus(at: XY) -> str:
+    """The best line's place in the plane of all lines."""
+    x, y = number(at[0]), number(at[1])
+    return tag("path", d=f"M{x} {y}m-6 0h12m-6 -6v12", stroke=GREEN, stroke_width=2.5)
 
 
 def dots(places: Iterable[XY], radius: float, colour: str) -> str:
