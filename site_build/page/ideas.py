@@ -1,0 +1,75 @@
+"""What a playground draws beside the points, their line and the plane of all lines, in numbers.
+
+The squares on the residuals; the means; the curve of the loss over m with its chords; the residuals
+by themselves; and the error of a difference over its step h.
+"""
+
+import math
+
+import slr_pure
+from slr_pure.arithmetic.kinds import FLOAT
+from slr_pure.arithmetic.rounding import rounded
+
+SMALLEST = 16  # h goes down to 10 to the power of minus this
+NOISE = 1e-9  # residuals that are smaller, beside the points, are none
+
+
+def squares(moments, m, c):
+    """Σr² of the line: N times its loss."""
+    return {"total": moments.n * moments.loss(m, c)}
+
+
+def means(moments):
+    """The means of x and y; S_xx and S_xy, the sums of squares and products about them.
+
+    >>> means(slr_pure.Moments.of([0, 1, 2], [1, 3, 8]))["spreads"]
+    [2.0, 7.0]
+    """
+    xx, xy, _, n = moments.sums.spreads(False)
+    dx, dy = moments.sums.dx, moments.sums.dy
+    spreads = [rounded(xx, n * dx**2, FLOAT, "S_xx"), rounded(xy, n * dx * dy, FLOAT, "S_xy")]
+    return {"means": [moments.x / n, moments.y / n], "spreads": spreads}
+
+
+def residuals(m, c, xs, ys):
+    """Each residual, and the height from 0 that holds them all."""
+    left = [y - foot for y, foot in zip(ys, slr_pure.forward(m, c, xs))]
+    furthest = max([abs(r) for r in left])
+    noise = NOISE * max([abs(y) for y in ys])
+    return {"residuals": left, "furthest": max(furthest, noise) or 1.0}
+
+
+def chords(moments, m, c, h, ends):
+    """The curve of the loss over m at this c, and the slopes of two of its chords.
+
+    curve: m and the loss at both ends, and between them where the tangents at the ends meet: a
+    parabola is drawn by these. three: the loss at m − h, m and m + h.
+    """
+    low, high = ends
+    left, here, right = [moments.loss(at, c) for at in (m - h, m, m + h)]
+    middle = (low + high) / 2
+    first, centre, last = [moments.loss(at, c) for at in (low, middle, high)]
+    meeting = 2 * centre - (first + last) / 2
+    return {
+        "curve": [low, first, middle, meeting, high, last],
+        "three": [left, here, right],
+        "central": (right - left) / (2 * h),
+        "one-sided": (right - here) / h,
+    }
+
+
+def errors(m, c, xs, ys):
+    """log₁₀ of h and of what two differences are off by in floats: of h = 1, 0.1, 0.01, …
+
+    The derivative is the slope of the loss at m. What is off by nothing is left out.
+    """
+    derivative = slr_pure.gradient(m, c, xs, ys)[0]
+    here = slr_pure.loss(m, c, xs, ys)
+    one_sided, central = [], []
+    for k in range(SMALLEST + 1):
+        h = 1 / 10**k
+        up, down = slr_pure.loss(m + h, c, xs, ys), slr_pure.loss(m - h, c, xs, ys)
+        for found, slope in ((one_sided, (up - here) / h), (central, (up - down) / (2 * h))):
+            if slope != derivative:
+                found.append([-float(k), math.log10(abs(slope - derivative))])
+    return {"one-sided errors": one_sided, "central errors": central}
