@@ -1,7 +1,7 @@
 """What a playground draws beside the points, their line and the plane of all lines, in numbers.
 
 The squares on the residuals; the means; the curve of the loss over m with its chords; the residuals
-by themselves; and the error of a difference over its step h.
+by themselves; and what differences are off by, over their step h.
 """
 
 import math
@@ -11,47 +11,51 @@ from slr_pure.arithmetic.kinds import FLOAT
 from slr_pure.arithmetic.rounding import rounded
 
 SMALLEST = 16  # h goes down to 10 to the power of minus this
-NOISE = 1e-9  # residuals that are smaller, beside the points, are none
+NOISE = 1e-9  # beside the points: what is left of them is no larger residual than this
 
 
-def squares(moments, m, c):
-    """Σr² of the line: N times its loss."""
-    return {"total": moments.n * moments.loss(m, c)}
+def squares(m, c, xs, ys):
+    """The square of each residual, and their total, N times the loss."""
+    areas = [(y - foot) ** 2 for y, foot in zip(ys, slr_pure.forward(m, c, xs))]
+    return {"areas": areas, "total": sum(areas)}
 
 
 def means(moments):
     """The means of x and y; S_xx and S_xy, the sums of squares and products about them.
 
-    >>> means(slr_pure.Moments.of([0, 1, 2], [1, 3, 8]))["spreads"]
-    [2.0, 7.0]
+    >>> found = means(slr_pure.Moments.of([0, 1, 2], [1, 3, 8]))
+    >>> [found[name] for name in ("mean-x", "mean-y", "s-xx", "s-xy")]
+    [1.0, 4.0, 2.0, 7.0]
     """
     xx, xy, _, n = moments.sums.spreads(False)
     dx, dy = moments.sums.dx, moments.sums.dy
-    spreads = [rounded(xx, n * dx**2, FLOAT, "S_xx"), rounded(xy, n * dx * dy, FLOAT, "S_xy")]
-    return {"means": [moments.x / n, moments.y / n], "spreads": spreads}
+    return {
+        "mean-x": moments.x / n,
+        "mean-y": moments.y / n,
+        "s-xx": rounded(xx, n * dx**2, FLOAT, "S_xx"),
+        "s-xy": rounded(xy, n * dx * dy, FLOAT, "S_xy"),
+    }
 
 
 def residuals(m, c, xs, ys):
-    """Each residual, and the height from 0 that holds them all."""
+    """Each residual, and how large they get."""
     left = [y - foot for y, foot in zip(ys, slr_pure.forward(m, c, xs))]
-    furthest = max([abs(r) for r in left])
     noise = NOISE * max([abs(y) for y in ys])
-    return {"residuals": left, "furthest": max(furthest, noise) or 1.0}
+    return {"residuals": left, "furthest": max([abs(r) for r in left] + [noise]) or 1.0}
 
 
-def chords(moments, m, c, h, ends):
+def chords(moments, m, c, h, sides):
     """The curve of the loss over m at this c, and the slopes of two of its chords.
 
-    curve: m and the loss at both ends, and between them where the tangents at the ends meet: a
-    parabola is drawn by these. three: the loss at m − h, m and m + h.
+    curve: m and the loss at both sides, and between them where the tangents there meet: a parabola
+    is drawn by these. three: the losses at m − h, m and m + h.
     """
-    low, high = ends
-    left, here, right = [moments.loss(at, c) for at in (m - h, m, m + h)]
+    low, high = sides
     middle = (low + high) / 2
     first, centre, last = [moments.loss(at, c) for at in (low, middle, high)]
-    meeting = 2 * centre - (first + last) / 2
+    left, here, right = [moments.loss(at, c) for at in (m - h, m, m + h)]
     return {
-        "curve": [low, first, middle, meeting, high, last],
+        "curve": [low, first, middle, 2 * centre - (first + last) / 2, high, last],
         "three": [left, here, right],
         "central": (right - left) / (2 * h),
         "one-sided": (right - here) / h,
@@ -59,9 +63,9 @@ def chords(moments, m, c, h, ends):
 
 
 def errors(m, c, xs, ys):
-    """log₁₀ of h and of what two differences are off by in floats: of h = 1, 0.1, 0.01, …
+    """What two differences are off by, in floats, for h = 1, 0.1, 0.01, …: log₁₀ of h and of it.
 
-    The derivative is the slope of the loss at m. What is off by nothing is left out.
+    What is off by nothing is left out.
     """
     derivative = slr_pure.gradient(m, c, xs, ys)[0]
     here = slr_pure.loss(m, c, xs, ys)
