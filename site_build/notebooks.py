@@ -38,6 +38,8 @@ Cells = list[nbformat.NotebookNode]
 def write(address: str = "") -> None:
     """Write the notebook of each chapter beside it; address: where the site will be, with its /."""
     for page in CHAPTERS.glob("*.md"):
+        if page.stem == "index":
+            continue
         text = nbformat.writes(notebook(page.read_text(encoding="utf-8"), address))
         page.with_suffix(".ipynb").write_text(text + "\n", encoding="utf-8")
 

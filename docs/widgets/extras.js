@@ -5,6 +5,12 @@
 
 const EXTRAS = {
   band: () => import("./band.js"),
+  chords: () => import("./chords.js"),
+  errors: () => import("./errors.js"),
+  losses: () => import("./losses.js"),
+  means: () => import("./means.js"),
+  "residual-plot": () => import("./residual-plot.js"),
+  squares: () => import("./squares.js"),
   textbook: () => import("./textbook.js"),
 };
 

@@ -47,6 +47,7 @@ class Playground {
     this.stop();
     this.element.querySelectorAll("input").forEach((slider) => {
       slider.value = slider.defaultValue;
+      slider.checked = slider.defaultChecked;
     });
     const { value } = this.controls.preset;
     const { axes, ...points } = this.python.call("playground.preset", value, this.kind);
@@ -114,6 +115,7 @@ class Playground {
       h: 1 / 10 ** value("h"),
       move: power ? 10 ** (power - 1) : 0,
       place: value("place") / 100,
+      sides: this.plane?.plot.window.slice(0, 2) ?? [0, 1],
     };
   }
 

@@ -32,11 +32,13 @@ HERE, DESCENT = f"m c loss {BEST}", "plane rates"
 MODES = {
     "home": Mode("best", BEST),
     "model": Mode("own", "loss", "m c"),
-    "loss": Mode("own", HERE, "", "plane"),
+    "loss": Mode("own", f"total {HERE}", "", "plane squares"),
     "gradient": Mode("own", "m c loss dm dc", "", "plane"),
     "step": Mode("descent", f"{HERE} bound", "rate steps", DESCENT, 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
-    "closed-form": Mode("best", f"{BEST} n x y xx xy", "", "sums"),
+    "closed-form": Mode(
+        "best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"
+    ),
     "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
     "diagnostics": Mode(
         "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band"
@@ -74,6 +76,11 @@ NAMES = {
     "y": "Σ<i>y</i>",
     "xx": "Σ<i>x</i>²",
     "xy": "Σ<i>xy</i>",
+    "total": "Σ<i>r</i>² = <i>N L</i>",
+    "mean-x": "<i>x̄</i>",
+    "mean-y": "<i>ȳ</i>",
+    "s-xx": "<i>S<sub>xx</sub></i>",
+    "s-xy": "<i>S<sub>xy</sub></i>",
     "rss": "RSS",
     "r-squared": "<i>R</i>²",
     "sd": "<i>s</i>",
@@ -104,6 +111,20 @@ SLIDERS = {
 # What an extra draws, for the key: a sample of each mark in a box of 24 by 12, and its name.
 BAND = '<path class="{} band" d="M1 1H23V11H1Z"/>'
 KEYS = {
+    "means": [
+        ('<path class="means-spot" d="M12 0L18 6L12 12L6 6Z"/>', "the means <i>x̄</i>, <i>ȳ</i>"),
+        (
+            '<g class="products"><path class="plus" d="M3 0H21V12H3Z"/></g>',
+            "(<i>x</i> − <i>x̄</i>)(<i>y</i> − <i>ȳ</i>) above 0",
+        ),
+        ('<g class="products"><path class="minus" d="M3 0H21V12H3Z"/></g>', "and below 0"),
+    ],
+    "squares": [
+        (
+            '<g class="squares"><path d="M6 0H18V12H6Z"/></g>',
+            "squares: each as wide as its residual is long",
+        )
+    ],
     "band": [
         (BAND.format("narrow"), "the mean, ± <i>s</i><sub>mean</sub>"),
         (BAND.format("wide"), "a new <i>y</i>, ± <i>s</i><sub>new</sub>"),
@@ -131,6 +152,8 @@ def playground(name: str) -> str:
         f'<button type="button" class="md-button" name="{key}">{text}</button>'
         for key, text in buttons
     )
+    if "squares" in extras:
+        bar += '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
     plots = _plot("data", "Points and line")
     plots += "".join(_plot(extra, PLOTS[extra]) for extra in extras if extra in PLOTS)
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())

@@ -8,7 +8,7 @@ import math
 import slr_pure
 from slr_pure import DivergenceError, Moments
 
-from . import presets
+from . import ideas, presets
 
 STRIPS = 8  # between the places where the edges of the band are computed
 LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
@@ -227,11 +227,17 @@ class Look:
     def __init__(self, xs, ys, ends, asked):
         self.kind, self.m, self.c = asked["kind"], asked["m"], asked["c"]
         self.share, self.steps, self.place = asked["share"], asked["steps"], asked["place"]
-        self.h, self.move = asked["h"], asked["move"]
+        self.h, self.move, self.sides = asked["h"], asked["move"], asked["sides"]
         self.as_given = xs, ys, ends
         if self.move:
             xs, ends = [x + self.move for x in xs], [x + self.move for x in ends]
         self.xs, self.ys, self.ends = xs, ys, ends
+        self.moments = _moments(xs, ys)
+
+    def line(self):
+        """The line that the look is of: the best one, if that is its kind and it exists."""
+        best = _or_none(slr_pure.line, self.moments) if self.kind == "best" else None
+        return best or (self.m, self.c)
 
     def rates(self):
         """The curvatures, the bound, the rate."""
@@ -241,10 +247,15 @@ class Look:
 # What a playground may ask for beside the fit and its line: numbers by their names, of a look.
 PARTS = {
     "band": lambda look: band(look.xs, look.ys, look.ends, look.place),
+    "chords": lambda look: ideas.chords(look.moments, look.m, look.c, look.h, look.sides),
     "difference": lambda look: difference(look.xs, look.ys, look.m, look.c, look.h),
+    "errors": lambda look: ideas.errors(look.m, look.c, look.xs, look.ys),
+    "means": lambda look: ideas.means(look.moments),
     "plane": lambda look: {"levels": bowl(look.xs, look.ys, look.m, look.c)},
     "quality": lambda look: {"quality": quality(look.xs, look.ys)},
     "rates": Look.rates,
+    "residual-plot": lambda look: ideas.residuals(*look.line(), look.xs, look.ys),
+    "squares": lambda look: ideas.squares(look.m, look.c, look.xs, look.ys),
     "sums": lambda look: sums(look.xs, look.ys),
     "textbook": lambda look: textbook(look.as_given[0], look.ys, look.move, look.as_given[2]),
 }
