@@ -37,13 +37,20 @@ class Chain(NamedTuple):
 
     where: list[tuple[list[str], Expression]]
     sides: list[Expression]
+    meanings: dict[str, str]  # of the TeX that the wheres name
+
+    @property
+    def lines(self) -> list[str]:
+        """The Python of each line; of A = B that of B."""
+        return list({side.number: side.text for side in self.sides}.values())
 
 
 def chain(block: Derivation) -> Chain:
     """The block as Python. BlockError: some TeX is not understood, or some Python is none."""
     reader = _Meanings()
     where = [found for setting in block.where for found in reader.learn(*setting)]
-    return Chain(where, [side for line in block.lines for side in reader.sides(line)])
+    sides = [side for line in block.lines for side in reader.sides(line)]
+    return Chain(where, sides, reader.names)
 
 
 def evaluated(expression: Expression, scope: dict[str, Any]) -> Any:
@@ -61,11 +68,11 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
     Symbols and roots are no floats, tosses are too many; a lemma that takes only its letters from
     the data does not speak of the reader's points.
     """
-    if block.data != "fractions" or block.settings.get("live") == "no":
+    if block.data != "fractions" or block.settings.get("live") == "no" or block.written:
         return None
-    where, sides = chain(block)
-    lines = list({side.number: side.text for side in sides}.values())  # of each line the last side
-    names = _names(*(expression.text for _, expression in where), *lines)
+    found = chain(block)
+    where, lines = found.where, found.lines
+    names = names_in(*(expression.text for _, expression in where), *lines)
     names -= {name for several, _ in where for name in several}
     if "E" in names or not names & {"x", "y", "xs", "ys"}:
         return None
@@ -101,7 +108,7 @@ class _Meanings:
         if others:
             raise BlockError(number, f"not one meaning: {meaning}")
         expression = _compiled(number, start + text)
-        if "e" in _names(text):
+        if "e" in names_in(text):
             self.names[tex] = f"({text})"
             return []
         names = [re.sub(r"\W+", "_", part) for part in parts]
@@ -120,7 +127,7 @@ class _Meanings:
                 raise BlockError(number, f"the fourth part is not {start}…){end}: {call}")
         relations = [relation, *["="] * len(texts)]
         sides = [_compiled(number, text, tex, sign) for text, sign in zip(texts, relations)]
-        if call and not _names(call) & set(slr_pure.__all__):
+        if call and not names_in(call) & set(slr_pure.__all__):
             raise BlockError(number, f"the fourth part does not call the library: {call}")
         return sides
 
@@ -139,7 +146,7 @@ def _compiled(number: int, text: str, tex: str = "", relation: str | None = None
         raise BlockError(number, f"not a Python expression, {error.msg}: {text}") from None
 
 
-def _names(*texts: str) -> set[str]:
+def names_in(*texts: str) -> set[str]:
     """The names in the expressions, but for a first point, which stands for any number there."""
     text = re.sub(r"\b[xy]s\[0\]", "0", "\n".join(texts))
     return {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
