@@ -66,9 +66,11 @@ class Playground {
 
   /** Show as much of the plane as the start's level ellipse needs. */
   look() {
-    const view = this.python.call("playground.plane", this.xs, this.ys, this.m, this.c);
-    this.plane?.plot.show(view);
-    const { m, c } = this.controls;
+    const { xs, ys } = this;
+    const { view, slender } = this.python.call("playground.plane", xs, ys, this.m, this.c);
+    this.plane?.show(view, slender);
+    const { m, c, width } = this.controls;
+    if (width) this.#reach();
     if (!m) return;
     set(m, this.m, view[0], view[1]);
     set(c, this.c, view[2], view[3]);
@@ -96,7 +98,7 @@ class Playground {
     this.data.draw(now, this);
     this.plane?.draw(now, m, c);
     this.extras.forEach((draw) => draw(now, this));
-    this.readout.show(now, asked);
+    this.readout.show({ ...now, note: this.plane?.note }, asked);
     this.detail = { xs, ys, m, c, lr: now.lr ?? 0, stable: now.stable ?? false, steps: asked.steps };
     this.element.dispatchEvent(
       new CustomEvent("slr-change", { bubbles: true, detail: this.detail }),
@@ -112,11 +114,21 @@ class Playground {
       kind, m, c,
       share: value("rate", 40) / 100,
       steps: value("steps"),
-      h: 1 / 10 ** value("h"),
+      most: Number(this.controls.steps?.max ?? 0),
+      h: this.controls.width ? value("width") : 1 / 10 ** value("h"),
       move: power ? 10 ** (power - 1) : 0,
       place: value("place") / 100,
       sides: this.plane?.plot.window.slice(0, 2) ?? [0, 1],
     };
+  }
+
+  /** Let h go from a small step to a large one, as m is seen in the plane. */
+  #reach() {
+    const { width } = this.controls;
+    const [low, high] = this.plane.plot.window;
+    const step = roundStep((high - low) / 160);
+    const middle = 10 * step;
+    Object.assign(width, { min: step, max: 40 * step, step, value: middle });
   }
 
   #now(asked) {

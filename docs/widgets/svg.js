@@ -65,6 +65,7 @@ export class Plot {
     this.handles = svg("g");
     root.replaceChildren(clip, this.axes, this.names, this.layer, this.handles);
     this.window = [0, 1, 0, 1];
+    this.powers = [false, false]; // across, up: a number k there stands for 10 to the power of k
   }
 
   /** Name the axes. */
@@ -83,14 +84,18 @@ export class Plot {
     this.axes.replaceChildren(
       ...ticks(y0, y1, up).flatMap((v) => [
         svg("line", { class: "rule", x1: left, x2: right, y1: this.y(v), y2: this.y(v) }),
-        svg("text", { x: left - 7, y: this.y(v) + 4.5, "text-anchor": "end" }, label(v, up)),
+        svg("text", { x: left - 7, y: this.y(v) + 4.5, "text-anchor": "end" }, this.#label(v, up, 1)),
       ]),
       ...ticks(x0, x1, across).flatMap((v) => [
         svg("line", { class: "rule", x1: this.x(v), x2: this.x(v), y1: top, y2: bottom }),
-        svg("text", { x: this.x(v), y: bottom + 18, "text-anchor": "middle" }, label(v, across)),
+        svg("text", { x: this.x(v), y: bottom + 18, "text-anchor": "middle" }, this.#label(v, across, 0)),
       ]),
       svg("line", { class: "base", x1: left, x2: right, y1: bottom, y2: bottom }),
     );
+  }
+
+  #label(value, step, axis) {
+    return this.powers[axis] ? `10${raised(Math.round(value))}` : label(value, step);
   }
 
   /** Where x is drawn, and where y; far outside is as good as further. */
@@ -126,11 +131,24 @@ export class Plot {
   }
 }
 
+/** The window, made wider or higher, so that 1 is as long across as up. */
+export function equal([x0, x1, y0, y1]) {
+  const shape = (BOX.right - BOX.left) / (BOX.bottom - BOX.top);
+  const wider = Math.max((shape * (y1 - y0)) / (x1 - x0), 1);
+  const higher = Math.max((x1 - x0) / (shape * (y1 - y0)), 1);
+  const [x, y, width, height] = [x0 + x1, y0 + y1, wider * (x1 - x0), higher * (y1 - y0)];
+  return [(x - width) / 2, (x + width) / 2, (y - height) / 2, (y + height) / 2];
+}
+
 /** A multiple of the step, with the digits that tell it from the next one. */
 function label(value, step) {
   const size = Math.abs(value);
   if (size < step / 2) return "0";
   return text(value, Math.floor(Math.log10(size)) - Math.floor(Math.log10(step)) + 2);
+}
+
+function raised(power) {
+  return String(power).replace(/./g, (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign]));
 }
 
 function near(pixel) {

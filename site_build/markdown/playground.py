@@ -28,26 +28,34 @@ class Mode(NamedTuple):
 
 
 BEST, RATES = "best-m best-c least", "bound flat steep"
-HERE, DESCENT = f"m c loss {BEST}", "plane rates"
+HERE, DESCENT = f"m c loss {BEST}", "plane rates log-losses"
 MODES = {
     "home": Mode("best", BEST),
     "model": Mode("own", "loss", "m c"),
     "loss": Mode("own", f"total {HERE}", "", "plane squares"),
-    "gradient": Mode("own", "m c loss dm dc", "", "plane"),
-    "step": Mode("descent", f"{HERE} bound", "rate steps", DESCENT, 0.4, 1, 10),
+    "gradient": Mode("own", "m c loss dm central one-sided dc", "width", "plane chords", digits=8),
+    "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
     "closed-form": Mode(
         "best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"
     ),
     "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
     "diagnostics": Mode(
-        "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band"
+        "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band residual-plot"
     ),
     "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
-    "laws": Mode("own", "m c central derivative left", "h", "difference rates", digits=12),
+    "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 
-PLOTS = {"plane": "Plane of all lines"}
+PLOTS = {
+    "data": "Points and line",
+    "plane": "Plane of all lines",
+    "chords": "The loss over m",
+    "errors": "Errors of the differences",
+    "log-losses": "Loss and steps, on a log scale",
+    "losses": "Loss and steps",
+    "residual-plot": "Residuals",
+}
 
 VALUES = (
     "The derivations above show the value of each line at these points. That the lines are equal"
@@ -91,7 +99,8 @@ NAMES = {
     "se-new": "<i>s</i><sub>new</sub> at <i>t</i>",
     "raw-m": "<i>m</i> in floats",
     "raw-c": "<i>c</i> in floats",
-    "central": "difference",
+    "one-sided": "one-sided",
+    "central": "central",
     "derivative": "derivative",
     "left": "what is left",
 }
@@ -103,6 +112,7 @@ SLIDERS = {
     "rate": ("Learning rate <i>η</i>", 1, 125, 1),
     "steps": ("Steps", 0, 60, 1),
     "h": ("Step <i>h</i> = 10<sup>−k</sup>, <i>k</i>", 0, 16, 1),
+    "width": ("Step <i>h</i>", 0.05, 2, 0.05),
     "place": ("Place <i>t</i>", 0, 100, 1),  # in hundredths of what is shown
     "offset": ("Move <i>x</i> by", 0, 10, 1),  # 0, 1, 10, 100, …
 }
@@ -111,6 +121,17 @@ SLIDERS = {
 # What an extra draws, for the key: a sample of each mark in a box of 24 by 12, and its name.
 BAND = '<path class="{} band" d="M1 1H23V11H1Z"/>'
 KEYS = {
+    "chords": [
+        ('<line class="tangent" x1="1" x2="23" y1="6" y2="6"/>', "tangent"),
+        ('<line class="central chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>"),
+        ('<line class="one-sided chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> to <i>m</i> + <i>h</i>"),
+    ],
+    "errors": [
+        ('<path class="one-sided marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i>))/<i>h</i>"),
+        ('<path class="central marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i> − <i>h</i>))/2<i>h</i>"),
+    ],
+    "losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
+    "log-losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
     "means": [
         ('<path class="means-spot" d="M12 0L18 6L12 12L6 6Z"/>', "the means <i>x̄</i>, <i>ȳ</i>"),
         (
@@ -154,8 +175,7 @@ def playground(name: str) -> str:
     )
     if "squares" in extras:
         bar += '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
-    plots = _plot("data", "Points and line")
-    plots += "".join(_plot(extra, PLOTS[extra]) for extra in extras if extra in PLOTS)
+    first, *others = [_plot(name, PLOTS[name]) for name in ["data", *extras] if name in PLOTS]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())
     readout = "".join(
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
@@ -165,9 +185,10 @@ def playground(name: str) -> str:
     return (
         f'<slr-playground mode="{name}" kind="{mode.kind}" extras="{mode.extras}" inert'
         " data-search-exclude>"
-        f'<div class="bar">{bar}</div><div class="plots">{plots}</div>'
-        f'<p class="key">{_key(mode)}</p>'
-        f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
+        f'<div class="bar">{bar}</div><div class="plots">{first}{"".join(others[:1])}'
+        f'<div class="beside"><p class="key">{_key(mode)}</p>'
+        f'<div class="sliders">{sliders}</div><p class="verdict"></p></div>'
+        f"{''.join(others[1:])}</div>"
         f'<dl class="readout" data-digits={mode.digits}>{readout}</dl><p class="help">{_help(mode)}</p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
