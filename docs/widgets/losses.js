@@ -11,12 +11,12 @@ export function make({ element }) {
   const curve = svg("polyline", { class: "trace" });
   const spot = svg("circle", { class: "spot", r: 5 });
   plot.layer.append(floor, curve, spot);
-  return ({ fall, at, frame, least }, { controls: { steps } }) => {
+  return ({ fall, fallen, frame, least }, { controls: { steps } }) => {
     if (String(frame) !== String(plot.window)) plot.show(frame);
     floor.setAttribute("d", isLogarithmic ? "" : `M${plot.x(0)} ${plot.y(least)}H${plot.x(frame[1])}`);
     const places = fall.map(([k, height]) => `${plot.x(k)} ${plot.y(height)}`);
     curve.setAttribute("points", places.join(" "));
-    const visibility = at === null ? "hidden" : null;
-    set(spot, { cx: plot.x(Number(steps.value)), cy: plot.y(at ?? 0), visibility });
+    const visibility = fallen === null ? "hidden" : null;
+    set(spot, { cx: plot.x(Number(steps.value)), cy: plot.y(fallen ?? 0), visibility });
   };
 }

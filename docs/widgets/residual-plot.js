@@ -3,12 +3,13 @@
 import { Plot, roundStep, svg } from "./svg.js";
 
 export function make({ data, element }) {
-  const plot = new Plot(element.querySelector(".plot.residual-plot"));
+  const plot = new Plot(element.querySelector(".plot.residual-plot"), 200);
   const zero = svg("path", { class: "zero" });
   const stems = svg("path", { class: "residuals" });
   const dots = svg("path", { class: "residual-dots" });
   plot.layer.append(zero, stems, dots);
-  return ({ residuals, furthest }, { xs }) => {
+  return ({ residuals, furthest }, { xs, axes: [across] }) => {
+    plot.call(across, "residual r");
     const [x0, x1] = data.plot.window;
     const height = roundStep(1.1 * furthest);
     const window = [x0, x1, -height, height];

@@ -43,22 +43,27 @@ function ticks(low, high, step) {
 
 const WIDTH = 400;
 const HEIGHT = 330;
-const BOX = { left: 58, right: 390, top: 24, bottom: 286 };
+const FOOT = 44; // for what is written below a plot
+const BOX = { left: 58, right: 390, top: 24 };
 let count = 0;
 
 /** A plot in an <svg>: a window on two numbers, its axes, and a layer that is cut at the window. */
 export class Plot {
-  constructor(root) {
+  /** height: of the view box, whose width is 400. */
+  constructor(root, height = HEIGHT) {
     this.root = root;
+    this.bottom = height - FOOT;
+    root.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
     this.axes = svg("g", { class: "axes", "aria-hidden": "true" });
     this.names = svg(
       "g",
       { class: "axes names", "aria-hidden": "true" },
-      svg("text", { x: (BOX.left + BOX.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }),
+      svg("text", { x: (BOX.left + BOX.right) / 2, y: height - 6, "text-anchor": "middle" }),
       svg("text", { x: 6, y: 14 }),
     );
     count += 1;
-    const { left, right, top, bottom } = BOX;
+    const { left, right, top } = BOX;
+    const { bottom } = this;
     const box = { x: left, y: top, width: right - left, height: bottom - top };
     const clip = svg("clipPath", { id: `window-${count}` }, svg("rect", box));
     this.layer = svg("g", { "clip-path": `url(#window-${count})`, "aria-hidden": "true" });
@@ -79,7 +84,8 @@ export class Plot {
   show(window) {
     this.window = window;
     const [x0, x1, y0, y1] = window;
-    const { left, right, top, bottom } = BOX;
+    const { left, right, top } = BOX;
+    const { bottom } = this;
     const [across, up] = [roundStep((x1 - x0) / 5), roundStep((y1 - y0) / 5)];
     this.axes.replaceChildren(
       ...ticks(y0, y1, up).flatMap((v) => [
@@ -106,14 +112,14 @@ export class Plot {
 
   y(value) {
     const [, , low, high] = this.window;
-    return near(BOX.bottom - ((value - low) / (high - low)) * (BOX.bottom - BOX.top));
+    return near(this.bottom - ((value - low) / (high - low)) * (this.bottom - BOX.top));
   }
 
   /** The numbers that are drawn at this place of the view box, inside the window. */
   at(px, py) {
     const [x0, x1, y0, y1] = this.window;
     const u = (px - BOX.left) / (BOX.right - BOX.left);
-    const v = (BOX.bottom - py) / (BOX.bottom - BOX.top);
+    const v = (this.bottom - py) / (this.bottom - BOX.top);
     return [x0 + clamp(u, 0, 1) * (x1 - x0), y0 + clamp(v, 0, 1) * (y1 - y0)];
   }
 
@@ -133,7 +139,7 @@ export class Plot {
 
 /** The window, made wider or higher, so that 1 is as long across as up. */
 export function equal([x0, x1, y0, y1]) {
-  const shape = (BOX.right - BOX.left) / (BOX.bottom - BOX.top);
+  const shape = (BOX.right - BOX.left) / (HEIGHT - FOOT - BOX.top);
   const wider = Math.max((shape * (y1 - y0)) / (x1 - x0), 1);
   const higher = Math.max((x1 - x0) / (shape * (y1 - y0)), 1);
   const [x, y, width, height] = [x0 + x1, y0 + y1, wider * (x1 - x0), higher * (y1 - y0)];

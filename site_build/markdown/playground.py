@@ -195,8 +195,9 @@ def playground(name: str) -> str:
 
 
 def _plot(kind: str, label: str) -> str:
+    height = 200 if kind == "residual-plot" else 330
     return (
-        f'<svg class="plot {kind}" viewBox="0 0 400 330" role="group"'
+        f'<svg class="plot {kind}" viewBox="0 0 400 {height}" role="group"'
         f' aria-label="{escape(label)}"></svg>'
     )
 

@@ -75,7 +75,7 @@ class Descent:
     def losses(self, steps, horizon, logarithmic):
         """The loss against the steps up to the horizon, or log₁₀ (L − L*).
 
-        fall: [k, height] of each, as long as it is a float; at: after so many steps, or None;
+        fall: [k, height] of each, as long as it is a float; fallen: after so many steps, or None;
         frame: the window that shows them.
         """
         least = slr_pure.least_loss(self.moments)
@@ -95,7 +95,7 @@ class Descent:
         fall = [pair for pair in fall if pair[1] is not None]
         return {
             "fall": fall,
-            "at": height(steps),
+            "fallen": height(steps),
             "frame": frame(fall, max(steps, horizon), logarithmic),
         }
 
