@@ -53,6 +53,18 @@ VALUES = (
     " floats, each in its own way, and agree to 10 digits or so."
 )
 
+OWN = (
+    '<details class="own"><summary>Your own points, and a link to them</summary>'
+    '<div class="bar"><button type="button" class="md-button" name="add">Add a point</button>'
+    '<button type="button" class="md-button" name="remove">Remove the point</button>'
+    '<button type="button" class="md-button" name="copy">Copy the link</button></div>'
+    "<label>Two columns, x and y, as a spreadsheet copies them"
+    '<textarea rows="4" spellcheck="false" placeholder="0  1&#10;1  3&#10;2  8"></textarea></label>'
+    '<div class="bar"><button type="button" class="md-button" name="take">Use these points</button>'
+    '<label>or a CSV file <input type="file" name="file" accept=".csv,.tsv,.txt,text/*"></label>'
+    "</div><p>They stay in your browser.</p></details>"
+)
+
 # What the numbers are called.
 NAMES = {
     "m": "<i>m</i>",
@@ -138,14 +150,16 @@ def playground(name: str) -> str:
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
         for key in mode.readout.split()
     )
-    about = "" if name == "home" else f'<p class="help">{VALUES}</p>'
+    about = "" if name == "home" else f'{OWN}<p class="help">{VALUES}</p>'
     return (
         f'<slr-playground mode="{name}" kind="{mode.kind}" extras="{mode.extras}" inert'
         " data-search-exclude>"
         f'<div class="bar">{bar}</div><div class="plots">{plots}</div>'
         f'<p class="key">{_key(mode)}</p>'
         f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
-        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl><p class="help">{_help(mode)}</p>{about}'
+        '<p class="said" role="status"></p>'
+        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl>'
+        f'<p class="help">{_help(mode)}</p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
 
@@ -206,6 +220,6 @@ def _help(mode: Mode) -> str:
     if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
-        f"Drag a point{start}. By keyboard: Tab to a point, arrow keys move it (with Shift,"
-        " further), Page Up and Page Down choose another."
+        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys move"
+        " it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
     )

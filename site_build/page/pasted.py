@@ -6,8 +6,9 @@ Each number becomes the float nearest to what is written, by slr_pure's own roun
 from slr_pure.arithmetic.floats import nearest
 
 MOST = 500  # points, which a page can still move
+SMALL, LARGE = 1e-70, 1e70  # so that the square of a product is a float
 DIGITS, SIGNS = "0123456789", "+-−"
-LARGEST = 400  # of an exponent: beyond, no float is
+LONGEST = 400  # letters, and digits of a power of ten
 
 
 def points(text):
@@ -100,13 +101,12 @@ def number(i, cell, comma):
     mantissa, e, power = size.lower().partition("e")
     whole, _, part = mantissa.partition(".")
     way, power = unsigned(power)
-    if not numeral(whole + part) or (e and not numeral(power)) or len(cell) > LARGEST:
+    if not numeral(whole + part) or (e and not numeral(power)) or len(cell) > LONGEST:
         raise ValueError(f"line {i}: “{cell[:20]}” is not a number")
     exponent = way * int(power or "0") - len(part)
-    if abs(exponent) > LARGEST:
-        raise ValueError(f"line {i}: {cell} is too large or too small for this page")
-    p = sign * int(whole + part)
-    try:
-        return nearest(p * 10 ** max(exponent, 0), 10 ** max(-exponent, 0))
-    except OverflowError:
-        raise ValueError(f"line {i}: {cell} is too large for a float") from None
+    p, value = int(whole + part), LARGE
+    if abs(exponent) <= LONGEST:
+        value = nearest(p * 10 ** max(exponent, 0), 10 ** max(-exponent, 0))
+    if p and not SMALL < value < LARGE:
+        raise ValueError(f"line {i}: “{cell[:20]}” is too large or too small for this page")
+    return sign * value if p else 0.0

@@ -35,8 +35,9 @@ REFUSED = {
     "1,2\n3,²": "line 2: “²” is not a number",
     "1,2\n3,--4": "line 2: “--4” is not a number",
     "1,2\n3,1e": "line 2: “1e” is not a number",
-    "1,2\n3,1e309": "line 2: 1e309 is too large for a float",
-    "1,2\n3,1e999999999": "line 2: 1e999999999 is too large or too small",
+    "1,2\n3,1e300": "line 2: “1e300” is too large or too small",
+    "1,2\n3,1e999999999": "line 2: “1e999999999” is too large or too small",
+    "1,2\n3,1e-71": "line 2: “1e-71” is too large or too small",
     "1\t1,234\n2\t2": "line 1: is “1,234” with thousands, or with a decimal comma?",
     "1,2\n" * 501: "these are 501 points, and this page moves at most 500",
 }
@@ -57,7 +58,7 @@ def test_the_page_reads_the_same_to_the_last_bit(tmp_path):
     """Under MicroPython, all of the above and 400 random decimals, whose floats are Python's."""
     random = Random(1)
     decimals = [f"{random.uniform(-9, 9):.{random.randint(0, 17)}f}" for _ in range(400)]
-    numbers = [f"{decimal}e{random.randint(-300, 300)}" for decimal in decimals]
+    numbers = [f"{decimal}e{random.randint(-60, 60)}" for decimal in decimals]
     texts = [*READ, *REFUSED, "\n".join(f"{number} 1" for number in numbers)]
     here = [pasted.points(text) for text in texts]
     assert here[-1]["xs"] == [float(number) for number in numbers]
