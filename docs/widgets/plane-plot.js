@@ -1,7 +1,7 @@
 // The plane of all lines: level ellipses of the loss, the best line, and where descent has been.
 
 import { Handles } from "./drag.js";
-import { equal, Plot, roundStep, set, svg, text } from "./svg.js";
+import { Plot, roundStep, set, svg, text } from "./svg.js";
 
 const ARROW = 80; // pixels: no longer than this at first
 const NEEDLE = 12; // times as long as wide: what would not be seen at equal scales
@@ -18,7 +18,7 @@ export class PlanePlot {
     this.arrow = svg("path", { class: "arrow" });
     this.bottom = svg("path", { class: "bottom", d: "M-6 0H6M0 -6V6" });
     this.spot = svg("circle", { class: "spot", r: 5 });
-    this.scale = svg("text", { class: "scale", x: 390, y: 14, "text-anchor": "end" });
+    this.scale = svg("text", { class: "scale", y: 14, "text-anchor": "end" });
     const { levels, trace, steps, arrow, bottom, spot } = this;
     this.plot.layer.append(levels, trace, steps, arrow, bottom, spot);
     this.plot.names.append(this.scale);
@@ -42,18 +42,26 @@ export class PlanePlot {
    */
   show(window, slender) {
     this.share = undefined;
-    const isEqual = this.hasArrow && slender <= NEEDLE;
-    this.plot.show(isEqual ? equal(window) : window);
+    this.wanted = window;
+    this.isEqual = this.hasArrow && slender <= NEEDLE;
+    this.#showWanted();
     const times = text(slender, 2);
-    this.note = this.hasArrow && !isEqual
+    this.note = this.hasArrow && !this.isEqual
       ? `With equal scales the ellipses would be ${times} times as long as wide, too slender to see:`
         + " here the scales differ, and the right angle between arrow and ellipse is not seen as one"
       : "";
   }
 
+  /** Again where the size of the plot has changed. */
+  #showWanted() {
+    const window = this.isEqual ? this.plot.equal(this.wanted) : this.wanted;
+    if (String(window) !== String(this.plot.window)) this.plot.show(window);
+  }
+
   /** Draw the ellipses and the path; the start is (m, c). */
   draw(now, m, c) {
     const { plot } = this;
+    this.#showWanted();
     const [m0, m1, c0, c1] = plot.window;
     const right = (plot.x(m1) - plot.x(m0)) / (m1 - m0);
     const up = (plot.y(c1) - plot.y(c0)) / (c1 - c0);
@@ -93,6 +101,7 @@ export class PlanePlot {
       return;
     }
     this.share ??= 1 / roundStep(size / ARROW);
+    set(this.scale, { x: this.plot.box.right });
     this.scale.textContent = `arrow: −${text(this.share)} g`;
     const length = this.share * size;
     const head = Math.min(11, length);

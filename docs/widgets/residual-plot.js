@@ -3,7 +3,7 @@
 import { Plot, roundStep, svg } from "./svg.js";
 
 export function make({ data, element }) {
-  const plot = new Plot(element.querySelector(".plot.residual-plot"), 200);
+  const plot = new Plot(element.querySelector(".plot.residual-plot"));
   const zero = svg("path", { class: "zero" });
   const stems = svg("path", { class: "residuals" });
   const dots = svg("path", { class: "residual-dots" });
@@ -11,7 +11,7 @@ export function make({ data, element }) {
   return ({ residuals, furthest }, { xs, axes: [across] }) => {
     plot.call(across, "residual r");
     const [x0, x1] = data.plot.window;
-    const height = roundStep(1.1 * furthest);
+    const height = roundStep(1.05 * furthest);
     const window = [x0, x1, -height, height];
     if (String(window) !== String(plot.window)) plot.show(window);
     zero.setAttribute("d", `M${plot.x(x0)} ${plot.y(0)}H${plot.x(x1)}`);

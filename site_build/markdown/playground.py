@@ -63,6 +63,18 @@ VALUES = (
     " floats, each in its own way, and agree to 10 digits or so."
 )
 
+OWN = (
+    '<details class="own"><summary>Your own points, and a link to them</summary>'
+    '<div class="bar"><button type="button" class="md-button" name="add">Add a point</button>'
+    '<button type="button" class="md-button" name="remove">Remove the point</button>'
+    '<button type="button" class="md-button" name="copy">Copy the link</button></div>'
+    "<label>Two columns, x and y, as a spreadsheet copies them"
+    '<textarea rows="4" spellcheck="false" placeholder="0  1&#10;1  3&#10;2  8"></textarea></label>'
+    '<div class="bar"><button type="button" class="md-button" name="take">Use these points</button>'
+    '<label>or a CSV file <input type="file" name="file" accept=".csv,.tsv,.txt,text/*"></label>'
+    "</div><p>They stay in your browser.</p></details>"
+)
+
 # What the numbers are called.
 NAMES = {
     "m": "<i>m</i>",
@@ -181,23 +193,22 @@ def playground(name: str) -> str:
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
         for key in mode.readout.split()
     )
-    about = "" if name == "home" else f'<p class="help">{VALUES}</p>'
+    about = "" if name == "home" else f'{OWN}<p class="help">{VALUES}</p>'
     return (
         f'<slr-playground mode="{name}" kind="{mode.kind}" extras="{mode.extras}" inert'
         " data-search-exclude>"
         f'<div class="bar">{bar}</div><div class="plots">{first}{"".join(others[:1])}'
         f'<div class="beside"><p class="key">{_key(mode)}</p>'
-        f'<div class="sliders">{sliders}</div><p class="verdict"></p></div>'
-        f"{''.join(others[1:])}</div>"
-        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl><p class="help">{_help(mode)}</p>{about}'
+        f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
+        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>{"".join(others[1:])}</div>'
+        f'<p class="said" role="status"></p><p class="help">{_help(mode)}</p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
 
 
 def _plot(kind: str, label: str) -> str:
-    height = 200 if kind == "residual-plot" else 330
     return (
-        f'<svg class="plot {kind}" viewBox="0 0 400 {height}" role="group"'
+        f'<svg class="plot {kind}" viewBox="0 0 400 330" role="group"'
         f' aria-label="{escape(label)}"></svg>'
     )
 
@@ -251,6 +262,6 @@ def _help(mode: Mode) -> str:
     if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
-        f"Drag a point{start}. By keyboard: Tab to a point, arrow keys move it (with Shift,"
-        " further), Page Up and Page Down choose another."
+        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys move"
+        " it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
     )

@@ -26,11 +26,25 @@ def _moments(xs, ys):
 
 
 def preset(name, kind):
-    """The points of the preset, what its axes are, and where to begin: descent does so at (0, 0)."""
+    """The points of the preset, its axes, and where to begin: descent does so at (0, 0)."""
     found = presets.PRESETS[name]
     xs, ys = presets.points(name)
     m, c = (0.0, 0.0) if kind == "descent" else (found.m, found.c)
     return {"xs": xs, "ys": ys, "m": m, "c": c, "axes": [found.across, found.up]}
+
+
+def begin(kind, xs, ys):
+    """A line to begin with for other points: a level one at a round height, or (0, 0).
+
+    >>> begin("own", [1.0, 2.0], [3.0, 8.14])
+    [0.0, 5.6]
+    """
+    if kind == "descent":
+        return [0.0, 0.0]
+    low, high = min(ys), max(ys)
+    power = math.floor(math.log10(high - low or abs(high) or 1.0)) - 1
+    tenths = round((low + high) / 2 / 10.0**power)
+    return [0.0, tenths * 10.0**power if power > 0 else tenths / 10.0**-power]
 
 
 def window(kind, xs, ys, m, c):
