@@ -7,6 +7,13 @@ if (location.protocol === "file:") {
     note.className = "live-note";
     note.textContent = "This part needs WebAssembly, which browsers do not load from the disk:"
       + " serve the folder with “python -m http.server”. The page is complete without it.";
-    element.replaceWith(note);
+    if (element.localName === "slr-playground") {
+      element.inert = false;
+      element.after(note);
+      element.querySelectorAll(":scope > :not(.plots), .beside > :not(.key), .plot:empty")
+        .forEach((part) => part.remove());
+    } else {
+      element.replaceWith(note);
+    }
   });
 }

@@ -1,11 +1,13 @@
 """The playgrounds as HTML, each set up for its chapter.
 
-Everything has its size before a script runs and fills it in, so that nothing jumps.
+Everything has its size before a script runs and fills it in, so that nothing jumps; the first
+picture of the points and the plane is there from the start.
 """
 
 from html import escape
 from typing import NamedTuple
 
+from site_build.figures.still import stills
 from site_build.page.presets import PRESETS
 
 
@@ -187,7 +189,8 @@ def playground(name: str) -> str:
     )
     if "squares" in extras:
         bar += '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
-    first, *others = [_plot(name, PLOTS[name]) for name in ["data", *extras] if name in PLOTS]
+    drawn = stills(mode.kind, "plant", mode.share, mode.steps, equal=name == "gradient")
+    first, *others = [_plot(name, PLOTS[name], drawn.get(name, "")) for name in ["data", *extras] if name in PLOTS]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())
     readout = "".join(
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
@@ -206,10 +209,10 @@ def playground(name: str) -> str:
     )
 
 
-def _plot(kind: str, label: str) -> str:
+def _plot(kind: str, label: str, drawn: str) -> str:
     return (
         f'<svg class="plot {kind}" viewBox="0 0 400 330" role="group"'
-        f' aria-label="{escape(label)}"></svg>'
+        f' aria-label="{escape(label)}">{drawn}</svg>'
     )
 
 
