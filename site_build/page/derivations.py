@@ -25,7 +25,7 @@ def learn(key, block):
 
 
 def values(key, xs, ys, m, c, lr, stable, k):
-    """{"values": each line's, "letters": each letter's, or None}, or {"why": why there are none}."""
+    """{"values": each line's, "letters": each letter's or None}, or {"why": why not}."""
     where, lines, library, rate, told = blocks[key]
     if rate and not stable:
         return {"why": "for a rate below the bound only"}

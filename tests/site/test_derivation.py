@@ -210,7 +210,7 @@ def test_slips_in_the_pages_are_noticed():
 
 
 def test_the_page_is_told_what_it_needs():
-    """The last side of each line, what they need, whether the rate has a bound; the letters' names."""
+    """The last side of each line, what they need, whether the rate has a bound; the letters."""
     found = for_the_page(block("@ where: u = h", r"L(m + u, c) = L(m + u, c)", r"L - \eta x"))
     assert found == {
         "where": [[["u"], "h"]],
