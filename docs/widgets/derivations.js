@@ -59,9 +59,9 @@ class Derivation {
 
   /** Show the value of each line and letter; where there are none, why. */
   update() {
-    const { xs, ys, m, c, lr, stable, steps } = state;
+    const { xs, ys, m, c, lr, stable, steps, h } = state;
     const answer = this.python.call(
-      "derivations.values", this.key, xs, ys, m, c, lr, stable, BigInt(steps),
+      "derivations.values", this.key, xs, ys, m, c, lr, stable, BigInt(steps), h,
     );
     this.places.forEach((place, i) => {
       place.textContent = answer.values ? written(answer.values[i]) : i ? "" : answer.why;

@@ -24,13 +24,12 @@ def learn(key, block):
     blocks[key] = where, lines, block["library"], block["rate"], list(block["letters"].values())
 
 
-def values(key, xs, ys, m, c, lr, stable, k):
+def values(key, xs, ys, m, c, lr, stable, k, h):
     """{"values": each line's, "letters": each letter's or None}, or {"why": why not}."""
     where, lines, library, rate, told = blocks[key]
     if rate and not stable:
         return {"why": "for a rate below the bound only"}
-    # h is any number but 0
-    letters = {"xs": xs, "ys": ys, "m": m, "c": c, "lr": lr, "h": 0.5, "k": min(k, 8)}
+    letters = {"xs": xs, "ys": ys, "m": m, "c": c, "lr": lr, "h": h, "k": min(k, 8)}
     letters.update({name: getattr(slr_pure, name) for name in library})
     letters["Fraction"] = over
     try:
