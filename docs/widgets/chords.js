@@ -16,7 +16,8 @@ export function make({ element, plane }) {
   const join = (line, [x1, y1], [x2, y2]) =>
     set(line, { x1: plot.x(x1), y1: plot.y(y1), x2: plot.x(x2), y2: plot.y(y2) });
   let seen;
-  return (now, { m, h }) => {
+  return (now, { m, controls }) => {
+    const h = Number(controls.width.value);
     const [low, first, middle, meeting, high, last] = now.curve;
     const [left, here, right] = now.three;
     if (seen !== plane.plot.window) {

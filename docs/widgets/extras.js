@@ -7,6 +7,7 @@ const EXTRAS = {
   band: () => import("./band.js"),
   chords: () => import("./chords.js"),
   errors: () => import("./errors.js"),
+  "log-losses": () => import("./losses.js"),
   losses: () => import("./losses.js"),
   means: () => import("./means.js"),
   "residual-plot": () => import("./residual-plot.js"),

@@ -8,9 +8,10 @@ export function make({ data, element }) {
   const stems = svg("path", { class: "residuals" });
   const dots = svg("path", { class: "residual-dots" });
   plot.layer.append(zero, stems, dots);
-  return ({ residuals, furthest }, { xs }) => {
+  return ({ residuals, furthest }, { xs, axes: [across] }) => {
+    plot.call(across, "residual r");
     const [x0, x1] = data.plot.window;
-    const height = roundStep(1.1 * furthest);
+    const height = roundStep(1.05 * furthest);
     const window = [x0, x1, -height, height];
     if (String(window) !== String(plot.window)) plot.show(window);
     zero.setAttribute("d", `M${plot.x(x0)} ${plot.y(0)}H${plot.x(x1)}`);

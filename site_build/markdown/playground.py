@@ -28,31 +28,51 @@ class Mode(NamedTuple):
 
 
 BEST, RATES = "best-m best-c least", "bound flat steep"
-HERE, DESCENT = f"m c loss {BEST}", "plane rates"
+HERE, DESCENT = f"m c loss {BEST}", "plane rates log-losses"
 MODES = {
     "home": Mode("best", BEST),
     "model": Mode("own", "loss", "m c"),
     "loss": Mode("own", f"total {HERE}", "", "plane squares"),
-    "gradient": Mode("own", "m c loss dm dc", "", "plane"),
-    "step": Mode("descent", f"{HERE} bound", "rate steps", DESCENT, 0.4, 1, 10),
+    "gradient": Mode("own", "m c loss dm central one-sided dc", "width", "plane chords", digits=8),
+    "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
     "closed-form": Mode(
         "best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"
     ),
     "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
     "diagnostics": Mode(
-        "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band"
+        "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band residual-plot"
     ),
     "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
-    "laws": Mode("own", "m c central derivative left", "h", "difference rates", digits=12),
+    "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 
-PLOTS = {"plane": "Plane of all lines"}
+PLOTS = {
+    "data": "Points and line",
+    "plane": "Plane of all lines",
+    "chords": "The loss over m",
+    "errors": "Errors of the differences",
+    "log-losses": "Loss and steps, on a log scale",
+    "losses": "Loss and steps",
+    "residual-plot": "Residuals",
+}
 
 VALUES = (
     "The derivations above show the value of each line at these points. That the lines are equal"
     " exactly is what the build of this site has checked, in fractions; here they are computed in"
     " floats, each in its own way, and agree to 10 digits or so."
+)
+
+OWN = (
+    '<details class="own"><summary>Your own points, and a link to them</summary>'
+    '<div class="bar"><button type="button" class="md-button" name="add">Add a point</button>'
+    '<button type="button" class="md-button" name="remove">Remove the point</button>'
+    '<button type="button" class="md-button" name="copy">Copy the link</button></div>'
+    "<label>Two columns, x and y, as a spreadsheet copies them"
+    '<textarea rows="4" spellcheck="false" placeholder="0  1&#10;1  3&#10;2  8"></textarea></label>'
+    '<div class="bar"><button type="button" class="md-button" name="take">Use these points</button>'
+    '<label>or a CSV file <input type="file" name="file" accept=".csv,.tsv,.txt,text/*"></label>'
+    "</div><p>They stay in your browser.</p></details>"
 )
 
 # What the numbers are called.
@@ -91,7 +111,8 @@ NAMES = {
     "se-new": "<i>s</i><sub>new</sub> at <i>t</i>",
     "raw-m": "<i>m</i> in floats",
     "raw-c": "<i>c</i> in floats",
-    "central": "difference",
+    "one-sided": "one-sided",
+    "central": "central",
     "derivative": "derivative",
     "left": "what is left",
 }
@@ -103,6 +124,7 @@ SLIDERS = {
     "rate": ("Learning rate <i>η</i>", 1, 125, 1),
     "steps": ("Steps", 0, 60, 1),
     "h": ("Step <i>h</i> = 10<sup>−k</sup>, <i>k</i>", 0, 16, 1),
+    "width": ("Step <i>h</i>", 0.05, 2, 0.05),
     "place": ("Place <i>t</i>", 0, 100, 1),  # in hundredths of what is shown
     "offset": ("Move <i>x</i> by", 0, 10, 1),  # 0, 1, 10, 100, …
 }
@@ -111,6 +133,17 @@ SLIDERS = {
 # What an extra draws, for the key: a sample of each mark in a box of 24 by 12, and its name.
 BAND = '<path class="{} band" d="M1 1H23V11H1Z"/>'
 KEYS = {
+    "chords": [
+        ('<line class="tangent" x1="1" x2="23" y1="6" y2="6"/>', "tangent"),
+        ('<line class="central chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>"),
+        ('<line class="one-sided chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> to <i>m</i> + <i>h</i>"),
+    ],
+    "errors": [
+        ('<path class="one-sided marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i>))/<i>h</i>"),
+        ('<path class="central marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i> − <i>h</i>))/2<i>h</i>"),
+    ],
+    "losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
+    "log-losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
     "means": [
         ('<path class="means-spot" d="M12 0L18 6L12 12L6 6Z"/>', "the means <i>x̄</i>, <i>ȳ</i>"),
         (
@@ -154,21 +187,21 @@ def playground(name: str) -> str:
     )
     if "squares" in extras:
         bar += '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
-    plots = _plot("data", "Points and line")
-    plots += "".join(_plot(extra, PLOTS[extra]) for extra in extras if extra in PLOTS)
+    first, *others = [_plot(name, PLOTS[name]) for name in ["data", *extras] if name in PLOTS]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())
     readout = "".join(
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
         for key in mode.readout.split()
     )
-    about = "" if name == "home" else f'<p class="help">{VALUES}</p>'
+    about = "" if name == "home" else f'{OWN}<p class="help">{VALUES}</p>'
     return (
         f'<slr-playground mode="{name}" kind="{mode.kind}" extras="{mode.extras}" inert'
         " data-search-exclude>"
-        f'<div class="bar">{bar}</div><div class="plots">{plots}</div>'
-        f'<p class="key">{_key(mode)}</p>'
+        f'<div class="bar">{bar}</div><div class="plots">{first}{"".join(others[:1])}'
+        f'<div class="beside"><p class="key">{_key(mode)}</p>'
         f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
-        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl><p class="help">{_help(mode)}</p>{about}'
+        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>{"".join(others[1:])}</div>'
+        f'<p class="said" role="status"></p><p class="help">{_help(mode)}</p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
 
@@ -229,6 +262,6 @@ def _help(mode: Mode) -> str:
     if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
-        f"Drag a point{start}. By keyboard: Tab to a point, arrow keys move it (with Shift,"
-        " further), Page Up and Page Down choose another."
+        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys move"
+        " it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
     )

@@ -76,4 +76,6 @@ def errors(m, c, xs, ys):
         for found, slope in ((one_sided, (up - here) / h), (central, (up - down) / (2 * h))):
             if slope != derivative:
                 found.append([-float(k), math.log10(abs(slope - derivative))])
-    return {"one-sided errors": one_sided, "central errors": central}
+    heights = [height for _, height in one_sided + central] or [0.0]
+    window = [-SMALLEST - 0.5, 0.5, math.floor(min(heights)) - 0.5, math.ceil(max(heights)) + 0.5]
+    return {"errors": [one_sided, central], "errors window": [float(end) for end in window]}
