@@ -9,9 +9,9 @@ def math(tree):
     """The MathML of the tree.
 
     >>> math(("power", ("letter", "x"), ("number", "2")))
-    '<math><msup><mi>x</mi><mn>2</mn></msup></math>'
+    '<math displaystyle="true"><msup><mi>x</mi><mn>2</mn></msup></math>'
     """
-    return f"<math>{_drawn(tree)}</math>"
+    return f'<math displaystyle="true">{_drawn(tree)}</math>'
 
 
 def _drawn(tree):
