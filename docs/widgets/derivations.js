@@ -52,18 +52,24 @@ class Derivation {
   constructor(element, python) {
     this.python = python;
     this.places = [...element.querySelectorAll(".value")];
+    this.letters = [...element.nextElementSibling.querySelectorAll(".letters output")];
     this.key = String((count += 1));
     python.call("derivations.learn", this.key, JSON.parse(element.dataset.derivation));
   }
 
-  /** Show each line's value; where there are none, why. */
+  /** Show the value of each line and letter; where there are none, why. */
   update() {
-    const { xs, ys, m, c, lr, stable, steps } = state;
+    const { xs, ys, m, c, lr, stable, steps, h } = state;
     const answer = this.python.call(
-      "derivations.values", this.key, xs, ys, m, c, lr, stable, BigInt(steps),
+      "derivations.values", this.key, xs, ys, m, c, lr, stable, BigInt(steps), h,
     );
     this.places.forEach((place, i) => {
       place.textContent = answer.values ? written(answer.values[i]) : i ? "" : answer.why;
+    });
+    this.letters.forEach((letter, i) => {
+      const value = answer.letters?.[i] ?? null;
+      letter.parentElement.hidden = value === null;
+      if (value !== null) letter.textContent = written(value);
     });
   }
 }

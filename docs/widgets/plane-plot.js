@@ -3,7 +3,7 @@
 import { Handles } from "./drag.js";
 import { Plot, roundStep, set, svg, text } from "./svg.js";
 
-const ARROW = 80; // pixels: no longer than this at first
+const ARROW = 120; // pixels: no longer than this at first
 const NEEDLE = 12; // times as long as wide: what would not be seen at equal scales
 
 /** The plot of (m, c); moved(i, m, c) is called as the start is dragged, settled() at the end. */
@@ -52,6 +52,12 @@ export class PlanePlot {
       : "";
   }
 
+  /** The least m that is seen, and the greatest. */
+  get sides() {
+    this.#showWanted();
+    return this.plot.window.slice(0, 2);
+  }
+
   /** Again where the size of the plot has changed. */
   #showWanted() {
     const window = this.isEqual ? this.plot.equal(this.wanted) : this.wanted;
@@ -92,9 +98,9 @@ export class PlanePlot {
     });
   }
 
-  /** Against the gradient, and so much of it as the corner says. */
+  /** The gradient, or so much of it as the corner says. */
   #drawArrow(now, right, up) {
-    const [dm, dc] = [-now.gradient[0] * right, -now.gradient[1] * up];
+    const [dm, dc] = [now.gradient[0] * right, now.gradient[1] * up];
     const size = Math.hypot(dm, dc);
     if (!size) {
       this.arrow.setAttribute("d", "");
@@ -102,7 +108,7 @@ export class PlanePlot {
     }
     this.share ??= 1 / roundStep(size / ARROW);
     set(this.scale, { x: this.plot.box.right });
-    this.scale.textContent = `arrow: −${text(this.share)} g`;
+    this.scale.textContent = `arrow: ${text(this.share)} g`;
     const length = this.share * size;
     const head = Math.min(11, length);
     const [u, v] = [dm / size, dc / size];

@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 import slr_pure
 
 from .block import BlockError, Derivation, Line
-from .tex_python import UnreadError, tex_python
+from .tex_python import UnreadError, named, tex_python
 
+LETTER = re.compile(r"\\?[a-zA-Z]+(_\w|_\{\w+\})?")
+UNTOLD = {"h": "h", "k": "k", r"\eta": "lr"}  # letters whose values no plot shows
 FUNCTION = re.compile(r"(\w)\((\w)\)")
 PAIR = re.compile(r"\((.+), (.+)\)")
 PYTHON = re.compile("`[^`]+`")
@@ -76,11 +78,14 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
     names -= {name for several, _ in where for name in several}
     if "E" in names or not names & {"x", "y", "xs", "ys"}:
         return None
+    letters = {**UNTOLD, **found.meanings}
+    used = [tex for line in block.lines for tex in named(line.tex, letters)]
     return {
         "where": [[several, expression.text] for several, expression in where],
         "lines": [[line.relation, text] for line, text in zip(block.lines, lines)],
         "library": sorted(names & set(slr_pure.__all__)),
         "rate": block.settings.get("lr") != "any" and "lr" in names,
+        "letters": {tex: letters[tex] for tex in used if LETTER.fullmatch(tex)},
     }
 
 

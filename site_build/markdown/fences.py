@@ -25,7 +25,7 @@ from .shipped import shipped as shipped_source
 # Where a line of a derivation shows its value; without scripts it takes no room.
 VALUE = '<span class="value"></span>'
 VALUES_BAR = (
-    '<p class="values-bar" data-search-exclude>'
+    '<p class="values-bar" data-search-exclude>{}'
     '<span>At <a href="#playground">your points</a>, to 10 digits.</span>'
     '<button type="button" class="md-button">Nudge the points</button></p>'
 )
@@ -62,8 +62,14 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
     return (
         f'<div class="derivation"{known} tabindex="0" role="group" aria-label="Derivation"'
         " data-search-exclude>"
-        f"<ol{kind}>{items}</ol></div>{VALUES_BAR if live else ''}"
+        f"<ol{kind}>{items}</ol></div>{VALUES_BAR.format(_letters(live)) if live else ''}"
     )
+
+
+def _letters(live: dict[str, Any]) -> str:
+    """Room for the values of the block's own letters; the page shows those that are a number."""
+    told = [f"<span hidden>{rendered(tex)} = <output></output></span>" for tex in live["letters"]]
+    return f'<span class="letters">With {" ".join(told)}</span>' if told else ""
 
 
 def attribute(name: str, value: dict[str, Any] | None) -> str:

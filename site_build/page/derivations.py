@@ -16,28 +16,33 @@ def learn(key, block):
     """Remember the block by this key, its expressions compiled.
 
     where: pairs of names and an expression; lines: pairs of a relation and an expression;
-    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂.
+    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂; letters: by their
+    TeX, the names whose values the page shows, too.
     """
     where = [(names, compile(text, "where", "eval")) for names, text in block["where"]]
     lines = [compile(text, "line", "eval") for _, text in block["lines"]]
-    blocks[key] = where, lines, block["library"], block["rate"]
+    blocks[key] = where, lines, block["library"], block["rate"], list(block["letters"].values())
 
 
-def values(key, xs, ys, m, c, lr, stable, k):
-    """{"values": each line's}, or {"why": why there are none}."""
-    where, lines, library, rate = blocks[key]
+def values(key, xs, ys, m, c, lr, stable, k, h):
+    """{"values": each line's, "letters": each letter's or None}, or {"why": why not}."""
+    where, lines, library, rate, told = blocks[key]
     if rate and not stable:
         return {"why": "for a rate below the bound only"}
-    # h is any number but 0
-    letters = {"xs": xs, "ys": ys, "m": m, "c": c, "lr": lr, "h": 0.5, "k": min(k, 8)}
+    letters = {"xs": xs, "ys": ys, "m": m, "c": c, "lr": lr, "h": h, "k": min(k, 8)}
     letters.update({name: getattr(slr_pure, name) for name in library})
     letters["Fraction"] = over
     try:
-        found = evaluated(where, lines, scope(letters, over))
+        known = scope(letters, over)
+        found = evaluated(where, lines, known)
     except (ValueError, ArithmeticError) as error:
         return {"why": str(error)}
     largest = max([abs(number) for number in numbers([found, xs, ys, [m, c]])])
-    return {"values": [tidy(value, ZERO * largest) for value in found]}
+    told = [known.get(name) for name in told]
+    return {
+        "values": [tidy(value, ZERO * largest) for value in found],
+        "letters": [value if isinstance(value, (int, float)) else None for value in told],
+    }
 
 
 def over(p, q):
