@@ -27,7 +27,7 @@ def typed(tex: str) -> str:
     """
     text = {**DERIVATIVES, **HATS}.get(tex, tex).replace(r"\text", "")
     text = text.replace("^*", "*").replace("^2", "²")
-    text = re.sub(r"\\(\w+)", lambda word: GREEK.get(word[1], word[0]), text)
+    text = re.sub(r"\\([a-z]+)", lambda word: GREEK.get(word[1], word[0]), text)
     text = re.sub(r"[{}]", "", text)
     return text if TYPED.fullmatch(text) else ""
 
@@ -49,6 +49,9 @@ def for_the_reader(block: Derivation) -> dict[str, Any] | None:
     }
     if "r²" in letters:  # of the correlation, not of the residuals
         del letters["r"]
+    for plain in {*letters} - {typed(tex) for tex in used}:
+        if f"{plain}*" in letters:  # so that m*x is m* times x
+            del letters[plain]
     where, needed = _needed(found, [found.lines[place] for place in _places(block)], letters)
     return {
         "where": where,

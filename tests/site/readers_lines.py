@@ -2,7 +2,8 @@
 
 For each line that a reader writes, by chapter, in the order of the page: its meaning in Python, and
 below it what is typed, each with its own. S("r * x") and M("r * x") are the sum and the mean over
-the points, EACH("r * x") a value for each point. `where` gives the letters of the block.
+the points, EACH("r * x") a value for each point; Sxx, Sxy, Syy are the centred sums, bm and bc
+slope and intercept of the best line, X and Y the means. `where` gives the letters of the block.
 """
 
 LINES = {
@@ -287,6 +288,354 @@ LINES = {
                 "c (Σ x² − (Σ x)²)": "c * (S('x**2') - S('x')**2)",
                 "N Σ x² − (Σ x)²": "N * S('x**2') - S('x')**2",
                 "c (N Σ x² + (Σ x)²)": "c * (N * S('x**2') + S('x')**2)",
+            },
+        },
+    ],
+    "convergence": [
+        {
+            "where": {
+                "d": "1 + h * h",
+                "v1": "((1 - h * h) / d, 2 * h / d)",
+                "v2": "(-2 * h / d, (1 - h * h) / d)",
+                "l1": "xs[0]",
+                "l2": "ys[0]",
+                "V": "lambda a, b: (a * v1[0] + b * v2[0], a * v1[1] + b * v2[1])",
+            },
+            "means": "V((1 - eta * l1) * m, (1 - eta * l2) * c)",
+            "typed": {
+                "(1 − η λ_1) p v_1 + (1 − η λ_2) q v_2": "V((1 - eta * l1) * m, (1 - eta * l2) * c)",
+                "(1-eta lambda1)p v1+(1-eta lambda2)q v2": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
+                "p(1-ηλ₁)v₁ + q(1-ηλ₂)v₂": "V((1 - eta * l1) * m, (1 - eta * l2) * c)",
+                "p v_1 - η λ_1 p v_1 + q v_2 - η λ_2 q v_2": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
+                "e_0 - η (p λ_1 v_1 + q λ_2 v_2)": "V((1 - eta * l1) * m, (1 - eta * l2) * c)",
+                "(1 + η λ_1) p v_1 + (1 + η λ_2) q v_2": "V((1 + eta * l1) * m, (1 + eta * l2) * c)",
+                "(1 − η λ_2) p v_1 + (1 − η λ_1) q v_2": "V((1 - eta * l2) * m, (1 - eta * l1) * c)",
+                "(1 − η λ_1) v_1 + (1 − η λ_2) v_2": "V(1 - eta * l1, 1 - eta * l2)",
+                "1 − η λ_1 p v_1 + 1 − η λ_2 q v_2": (
+                    "tuple(2 + part for part in V(-eta * l1 * m, -eta * l2 * c))"
+                ),
+                "e_0": "V(m, c)",
+            },
+        },
+        {
+            "where": {
+                "A": (
+                    "lambda p: (p[0] - 2 * eta * (M('x * x') * p[0] + X * p[1]),"
+                    " p[1] - 2 * eta * (X * p[0] + p[1]))"
+                ),
+                "g0": "(-2 * M('r * x'), -2 * M('r'))",
+                "T": "lambda *gs: tuple(a - eta * sum(g[i] for g in gs) for i, a in enumerate((m, c)))",
+            },
+            "means": "T(g0, A(g0), A(A(g0)))",
+            "typed": {
+                "θ_0 − η (g_0 + g_1 + g_2)": "T(g0, A(g0), A(A(g0)))",
+                "theta0 - eta(g0 + g1 + g2)": "T(g0, A(g0), A(A(g0)))",
+                "θ_0 - η g_0 - η g_1 - η g_2": "T(g0, A(g0), A(A(g0)))",
+                "θ₀-η·[g₀+g₁+g₂]": "T(g0, A(g0), A(A(g0)))",
+                "θ_0 + η (g_0 + g_1 + g_2)": "T(*[(-a, -b) for a, b in (g0, A(g0), A(A(g0)))])",
+                "θ_0 − η (g_0 + g_1)": "T(g0, A(g0))",
+                "θ_0 − 3 η g_0": "T(g0, g0, g0)",
+                "θ_0 − η g_0 g_1 g_2": (
+                    "T(tuple(a * b * d for a, b, d in zip(g0, A(g0), A(A(g0)))))"
+                ),
+            },
+        },
+        {
+            "where": {
+                "A": (
+                    "lambda p: (p[0] - 2 * eta * (M('x * x') * p[0] + X * p[1]),"
+                    " p[1] - 2 * eta * (X * p[0] + p[1]))"
+                ),
+                "g0": "(-2 * M('r * x'), -2 * M('r'))",
+                "T": "lambda *gs: tuple(a - eta * sum(g[i] for g in gs) for i, a in enumerate((m, c)))",
+            },
+            "means": "T(g0, A(g0), A(A(g0)))",
+            "typed": {
+                "θ_0 − η (g_0 + A g_0 + A A g_0)": "T(g0, A(g0), A(A(g0)))",
+                "θ_0 - η (g_0 + A g_0 + A² g_0)": "T(g0, A(g0), A(A(g0)))",
+                "θ_0 - η (I + A + A^2) g_0": "T(g0, A(g0), A(A(g0)))",
+                "θ_0 - η g_0 - η A (g_0 + A g_0)": "T(g0, A(g0), A(A(g0)))",
+                "θ_0 - η (g_0 + A g_0 + A g_1)": "T(g0, A(g0), A(A(g0)))",
+                "θ_0 - η (g_0 + A g_0 + A g_0)": "T(g0, A(g0), A(g0))",
+                "θ_0 - η (g_0 + A g_0 + A A A g_0)": "T(g0, A(g0), A(A(A(g0))))",
+                "θ_0 - η A A g_0": "T(A(A(g0)))",
+            },
+        },
+    ],
+    "diagnostics": [
+        {
+            "means": "Sxy**2 / Sxx",
+            "typed": {
+                "S_xy² / S_xx": "Sxy**2 / Sxx",
+                "Sxy^2/Sxx": "Sxy**2 / Sxx",
+                "S_xy * S_xy / S_xx": "Sxy**2 / Sxx",
+                "m* S_xy": "bm * Sxy",
+                "(m*)² Sxx": "bm**2 * Sxx",
+                "(S_xy/S_xx)^2 * S_xx": "Sxy**2 / Sxx",
+                "Σ (ŷ - ȳ)²": "S('(bm * x + bc - Y)**2')",
+                "S_xy / S_xx": "Sxy / Sxx",
+                "(S_xy / S_xx)²": "(Sxy / Sxx)**2",
+                "S_xy² / S_xx²": "Sxy**2 / Sxx**2",
+                "S_xy S_xx": "Sxy * Sxx",
+                "S_yy - S_xy²/S_xx": "Syy - Sxy**2 / Sxx",
+            },
+        },
+        {
+            "means": "Sxy**2 / (Sxx * Syy)",
+            "typed": {
+                "(S_yy − (S_yy − S_xy²/S_xx)) / S_yy": "Sxy**2 / (Sxx * Syy)",
+                "(Syy-(Syy-Sxy^2/Sxx))/Syy": "Sxy**2 / (Sxx * Syy)",
+                "[S_yy - S_yy + S_xy²/S_xx]/S_yy": "Sxy**2 / (Sxx * Syy)",
+                "(TSS - RSS)/TSS": "Sxy**2 / (Sxx * Syy)",
+                "1 - (Syy - Sxy²/Sxx)/Syy": "Sxy**2 / (Sxx * Syy)",
+                "S_yy − (S_yy − S_xy²/S_xx) / S_yy": "Syy - (Syy - Sxy**2 / Sxx) / Syy",
+                "(S_yy − S_yy − S_xy²/S_xx) / S_yy": "-(Sxy**2) / (Sxx * Syy)",
+                "(S_yy − S_xy²/S_xx) / S_yy": "(Syy - Sxy**2 / Sxx) / Syy",
+                "RSS/TSS": "1 - Sxy**2 / (Sxx * Syy)",
+            },
+        },
+        {
+            "means": "Sxy**2 / (Sxx * Syy)",
+            "typed": {
+                "S_xy² / (S_xx S_yy)": "Sxy**2 / (Sxx * Syy)",
+                "Sxy^2/(Sxx*Syy)": "Sxy**2 / (Sxx * Syy)",
+                "S_xy² / S_xx / S_yy": "Sxy**2 / Sxx / Syy",
+                "(S_xy/S_xx)(S_xy/S_yy)": "Sxy**2 / (Sxx * Syy)",
+                "R^2": "Sxy**2 / (Sxx * Syy)",
+                "S_xy² / S_xx S_yy": "Sxy**2 / Sxx * Syy",
+                "S_xy / (S_xx S_yy)": "Sxy / (Sxx * Syy)",
+                "S_xy² / S_yy": "Sxy**2 / Syy",
+                "(S_xy / (S_xx S_yy))²": "(Sxy / (Sxx * Syy))**2",
+            },
+        },
+    ],
+    "scatter": [
+        {
+            "where": {"w": "(x - X) / Sxx"},
+            "means": "h**2 / Sxx",
+            "typed": {
+                "σ²/S_xx": "h**2 / Sxx",
+                "sigma^2/Sxx": "h**2 / Sxx",
+                "σ σ / S_xx": "h**2 / Sxx",
+                "1/S_xx * σ^2": "h**2 / Sxx",
+                "σ² Σ w²": "h**2 * S('w * w')",
+                "σ²/S_xx²": "h**2 / Sxx**2",
+                "σ/S_xx": "h / Sxx",
+                "σ² S_xx": "h**2 * Sxx",
+                "σ²/(N S_xx)": "h**2 / (N * Sxx)",
+                "1/S_xx": "1 / Sxx",
+            },
+        },
+        {
+            "means": "h**2 * (1 / Fraction(N) + X**2 / Sxx)",
+            "typed": {
+                "σ² (S_xx + N x̄²)/(N S_xx)": "h**2 * (Sxx + N * X**2) / (N * Sxx)",
+                "sigma^2 (Sxx + N xbar^2)/(N Sxx)": "h**2 * (Sxx + N * X**2) / (N * Sxx)",
+                "σ²(1/N + x̄²/S_xx)*1": "h**2 * (1 / Fraction(N) + X**2 / Sxx)",
+                "σ² S_xx/(N S_xx) + σ² N x̄²/(N S_xx)": "h**2 * (1 / Fraction(N) + X**2 / Sxx)",
+                "σ² (S_xx + x̄²)/(N S_xx)": "h**2 * (Sxx + X**2) / (N * Sxx)",
+                "σ² (N S_xx + x̄²)/(N S_xx)": "h**2 * (N * Sxx + X**2) / (N * Sxx)",
+                "σ² (1 + x̄²)/(N S_xx)": "h**2 * (1 + X**2) / (N * Sxx)",
+                "σ² (S_xx + N x̄²)/(N + S_xx)": "h**2 * (Sxx + N * X**2) / (N + Sxx)",
+            },
+        },
+        {
+            "means": "h**2 * M('x * x') / Sxx",
+            "typed": {
+                "σ² Σx²/(N S_xx)": "h**2 * S('x * x') / (N * Sxx)",
+                "σ^2*sum(x^2)/(N*Sxx)": "h**2 * S('x * x') / (N * Sxx)",
+                "σ² mean(x²)/S_xx": "h**2 * M('x * x') / Sxx",
+                "σ²/(N S_xx) Σ x²": "h**2 * S('x * x') / (N * Sxx)",
+                "σ² (Σx)²/(N S_xx)": "h**2 * S('x')**2 / (N * Sxx)",
+                "σ² Σx²/N S_xx": "h**2 * M('x * x * Sxx')",
+                "σ² x̄²/S_xx": "h**2 * X**2 / Sxx",
+                "σ² Σx²/S_xx": "h**2 * S('x * x') / Sxx",
+                "σ² N x̄²/(N S_xx)": "h**2 * X**2 / Sxx",
+            },
+        },
+    ],
+    "prediction": [
+        {
+            "where": {"t": "c - k"},
+            "means": "h**2 * (1 / Fraction(N) + (t - X)**2 / Sxx)",
+            "typed": {
+                "σ² (1/N + (t − x̄)²/S_xx)": "h**2 * (1 / Fraction(N) + (t - X)**2 / Sxx)",
+                "sigma^2 (1/N + (t-xbar)^2/Sxx)": "h**2 * (1 / Fraction(N) + (t - X)**2 / Sxx)",
+                "σ²/N + σ² (t - x̄)²/S_xx": "h**2 * (1 / Fraction(N) + (t - X)**2 / Sxx)",
+                "σ² (1/N + (x̄ - t)²/S_xx)": "h**2 * (1 / Fraction(N) + (t - X)**2 / Sxx)",
+                "σ² Σ u²": "h**2 * (1 / Fraction(N) + (t - X)**2 / Sxx)",
+                "σ² (1/N + (t − x̄)/S_xx)": "h**2 * (1 / Fraction(N) + (t - X) / Sxx)",
+                "σ² (1 + 1/N + (t − x̄)²/S_xx)": "h**2 * (1 + 1 / Fraction(N) + (t - X)**2 / Sxx)",
+                "σ² (1/N + t²/S_xx)": "h**2 * (1 / Fraction(N) + t**2 / Sxx)",
+                "σ² (t − x̄)²/S_xx": "h**2 * (t - X)**2 / Sxx",
+                "σ² (1/N + (t − x)²/S_xx)": "EACH('h**2 * (1 / Fraction(N) + (t - x)**2 / Sxx)')",
+            },
+        },
+        {
+            "where": {"b": "S('x * y') / S('x * x')"},
+            "means": "S('(y - b * x)**2')",
+            "typed": {
+                "Σy² − 2 m* Σxy + (m*)² Σx²": "S('(y - b * x)**2')",
+                "Σ y^2 - 2m*Σ x y + m*^2 Σ x^2": "S('(y - b * x)**2')",
+                "sum(y^2) - 2 m^* sum(x y) + (m^*)^2 sum(x^2)": "S('(y - b * x)**2')",
+                "Σ (y² - 2 m* x y + (m*)² x²)": "S('(y - b * x)**2')",
+                "Σy² − m* Σxy": "S('y**2') - b * S('x * y')",
+                "Σy² − (m*)² Σx²": "S('y**2') - b**2 * S('x**2')",
+                "Σy² + 2 m* Σxy + (m*)² Σx²": "S('(y + b * x)**2')",
+                "Σy² − 2 m* Σxy + m* Σx²": "S('y**2 - 2 * b * x * y + b * x**2')",
+                "Σy² − 2 m* Σxy": "S('y**2 - 2 * b * x * y')",
+                "Σy² + (m*)² Σx²": "S('y**2 + (b * x)**2')",
+            },
+        },
+        {
+            "where": {"b": "S('x * y') / S('x * x')"},
+            "means": "S('(y - b * x)**2')",
+            "typed": {
+                "Σy² − (Σxy)²/Σx²": "S('y**2') - S('x * y')**2 / S('x**2')",
+                "sum(y^2) - sum(x y)^2/sum(x^2)": "S('y**2') - S('x * y')**2 / S('x**2')",
+                "Σ y² - (Σ x y)(Σ x y)/(Σ x²)": "S('y**2') - S('x * y')**2 / S('x**2')",
+                "Σy² − m* Σxy": "S('y**2') - b * S('x * y')",
+                "Σy² − Σ(xy)²/Σx²": "S('y**2') - S('(x * y)**2') / S('x**2')",
+                "Σy² + (Σxy)²/Σx²": "S('y**2') + S('x * y')**2 / S('x**2')",
+                "Σy² − (Σxy)²": "S('y**2') - S('x * y')**2",
+                "Σy² − Σxy/Σx²": "S('y**2') - S('x * y') / S('x**2')",
+                "S_yy − S_xy²/S_xx": "Syy - Sxy**2 / Sxx",
+            },
+        },
+    ],
+    "rates": [
+        {
+            "means": "1 / (M('x * x') + 1)",
+            "typed": {
+                "1/(mean(x²) + 1)": "1 / (M('x * x') + 1)",
+                "1/(1 + mean x^2)": "1 / (M('x * x') + 1)",
+                "2/(2 mean(x x) + 2)": "1 / (M('x * x') + 1)",
+                "N/(Σx² + N)": "N / (S('x * x') + N)",
+                "1/(x̄² + 1)": "1 / (X * X + 1)",
+                "1/mean(x²) + 1": "1 / M('x * x') + 1",
+                "1/(mean(x²) - 1)": "1 / (M('x * x') - 1)",
+                "2/(mean(x²) + 1)": "2 / (M('x * x') + 1)",
+                "mean(x²) + 1": "M('x * x') + 1",
+            },
+        },
+        {
+            "where": {"l1": "h**2", "l2": "h**2 + c**2"},
+            "means": "(l2 - l1) / (l2 + l1)",
+            "typed": {
+                "(λ_2 − λ_1)/(λ_2 + λ_1)": "(l2 - l1) / (l2 + l1)",
+                "(lambda2 - lambda1)/(lambda1 + lambda2)": "(l2 - l1) / (l2 + l1)",
+                "(λ₁ + λ₂ - 2λ₁)/(λ₁ + λ₂) + 0": "(l2 - l1) / (l2 + l1)",
+                "1 - 2 λ1/(λ1 + λ2)": "(l2 - l1) / (l2 + l1)",
+                "(λ_1 − λ_2)/(λ_2 + λ_1)": "(l1 - l2) / (l2 + l1)",
+                "(λ_2 − λ_1)/λ_2 + λ_1": "(l2 - l1) / l2 + l1",
+                "(λ_2 − 2λ_1)/(λ_2 + λ_1)": "(l2 - 2 * l1) / (l2 + l1)",
+                "λ_2/(λ_2 + λ_1)": "l2 / (l2 + l1)",
+            },
+        },
+        {
+            "where": {"l1": "h**2", "l2": "h**2 + c**2"},
+            "means": "(l2 - l1) / (l2 + l1)",
+            "typed": {
+                "(κ − 1)/(κ + 1)": "(l2 / l1 - 1) / (l2 / l1 + 1)",
+                "(kappa-1)/(kappa+1)": "(l2 / l1 - 1) / (l2 / l1 + 1)",
+                "1 - 2/(κ+1)": "1 - 2 / (l2 / l1 + 1)",
+                "(λ_2/λ_1 - 1)/(λ_2/λ_1 + 1)": "(l2 / l1 - 1) / (l2 / l1 + 1)",
+                "κ - 1/κ + 1": "l2 / l1 - l1 / l2 + 1",
+                "(1 − κ)/(κ + 1)": "(1 - l2 / l1) / (l2 / l1 + 1)",
+                "(κ + 1)/(κ − 1)": "(l2 + l1) / (l2 - l1)",
+                "(κ − λ_1)/(κ + λ_1)": "(l2 / l1 - l1) / (l2 / l1 + l1)",
+            },
+        },
+    ],
+    "floating-point": [
+        {
+            "means": "1 + X**2 / (Sxx / N)",
+            "typed": {
+                "1 + x̄²/V": "1 + X**2 / (Sxx / N)",
+                "1+xbar^2/V": "1 + X**2 / (Sxx / N)",
+                "(V + x̄²)/V": "1 + X**2 / (Sxx / N)",
+                "x̄ x̄ / V + 1": "1 + X**2 / (Sxx / N)",
+                "mean(x²)/(mean(x²) - x̄²)": "M('x * x') / (M('x * x') - X * X)",
+                "1 + mean(x²)/V": "1 + M('x * x') / (Sxx / N)",
+                "1 + x̄/V": "1 + X / (Sxx / N)",
+                "(1 + x̄²)/V": "(1 + X**2) / (Sxx / N)",
+                "1 - x̄²/V": "1 - X**2 / (Sxx / N)",
+                "1 + x²/V": "EACH('1 + x**2 / (Sxx / N)')",
+            },
+        },
+        {
+            "where": {"e": "h**2 * x * x / (1 + x * x)"},
+            "means": "S('(x - X) * m * (x - e)') / Sxx",
+            "typed": {
+                "(m Σ (x − x̄) x − m Σ (x − x̄) e)/S_xx": "S('(x - X) * m * (x - e)') / Sxx",
+                "(m Σ(x-x̄)x - m Σ(x-x̄)e)/Sxx": "S('(x - X) * m * (x - e)') / Sxx",
+                "m/Sxx * Σ (x - xbar)(x - e)": "S('(x - X) * m * (x - e)') / Sxx",
+                "(m sum((x-xbar) x) - m sum((x-xbar) e))/Sxx": "S('(x - X) * m * (x - e)') / Sxx",
+                "Σ (x - x̄)(m x - m e + c)/S_xx": "S('(x - X) * m * (x - e)') / Sxx",
+                "(m Σ (x − x̄) x + m Σ (x − x̄) e)/S_xx": "S('(x - X) * m * (x + e)') / Sxx",
+                "(m Σ (x − x̄) x − Σ (x − x̄) e)/S_xx": "S('(x - X) * (m * x - e)') / Sxx",
+                "(m Σ (x − x̄) x − m Σ (x − x̄) e + N c)/S_xx": (
+                    "(S('(x - X) * m * (x - e)') + N * c) / Sxx"
+                ),
+                "m Σ (x − x̄) x − m Σ (x − x̄) e": "S('(x - X) * m * (x - e)')",
+            },
+        },
+        {
+            "where": {"e": "h**2 * x * x / (1 + x * x)"},
+            "means": "S('(x - X) * m * (x - e)') / Sxx",
+            "typed": {
+                "m − m Σ (x − x̄) e / S_xx": "m - m * S('(x - X) * e') / Sxx",
+                "m - m*sum((x-xbar)*e)/Sxx": "m - m * S('(x - X) * e') / Sxx",
+                "m (1 - Σ(x - x̄)e/S_xx)": "m - m * S('(x - X) * e') / Sxx",
+                "m - m/S_xx Σ (x - x̄) e": "m - m * S('(x - X) * e') / Sxx",
+                "m + m Σ (x − x̄) e / S_xx": "m + m * S('(x - X) * e') / Sxx",
+                "m − Σ (x − x̄) e / S_xx": "m - S('(x - X) * e') / Sxx",
+                "1 − m Σ (x − x̄) e / S_xx": "1 - m * S('(x - X) * e') / Sxx",
+                "m − m Σ x e / S_xx": "m - m * S('x * e') / Sxx",
+                "m": "m",
+            },
+        },
+    ],
+    "laws": [
+        {
+            "means": "-M('r * x')",
+            "typed": {
+                "1/2 ∂L/∂m": "-M('r * x')",
+                "dL/dm / 2": "-M('r * x')",
+                "(dL/dm)/2": "-M('r * x')",
+                "0.5 dL/dm": "-M('r * x')",
+                "-mean(r x)": "-M('r * x')",
+                "∂L/∂m": "-2 * M('r * x')",
+                "-1/2 ∂L/∂m": "M('r * x')",
+                "1/2 ∂L/∂c": "-M('r')",
+                "2 ∂L/∂m": "-4 * M('r * x')",
+                "1/N ∂L/∂m": "-2 * M('r * x') / N",
+            },
+        },
+        {
+            "means": "(bm, bc + c - bm * h)",
+            "typed": {
+                "(m*, ȳ − m* x̄ + q − m* p)": "(bm, Y - bm * X + c - bm * h)",
+                "(m^*, ybar - m^* xbar + q - m^* p)": "(bm, Y - bm * X + c - bm * h)",
+                "(m*, ȳ-m*x̄+q-m*p)": "(bm, Y - bm * X + c - bm * h)",
+                "(Sxy/Sxx, ȳ + q - m*(x̄ + p))": "(bm, Y - bm * X + c - bm * h)",
+                "(m*, ȳ − m* x̄ + q + m* p)": "(bm, Y - bm * X + c + bm * h)",
+                "(m*, ȳ − m* x̄ + q)": "(bm, Y - bm * X + c)",
+                "(ȳ − m* x̄ + q − m* p, m*)": "(Y - bm * X + c - bm * h, bm)",
+                "m* + ȳ − m* x̄": "bm + Y - bm * X",
+            },
+        },
+        {
+            "means": "(bm, bc + c - bm * h)",
+            "typed": {
+                "(m*, c* + q − m* p)": "(bm, bc + c - bm * h)",
+                "(m^*, c^* + q - m^* p)": "(bm, bc + c - bm * h)",
+                "[m*; c*+q-m*p]": "(bm, bc + c - bm * h)",
+                "(m*, q + c* - p m*)": "(bm, bc + c - bm * h)",
+                "(m*, c* + q)": "(bm, bc + c)",
+                "(m*, c* + q + m* p)": "(bm, bc + c + bm * h)",
+                "(m* + p, c* + q)": "(bm + h, bc + c)",
+                "(c* + q − m* p, m*)": "(bc + c - bm * h, bm)",
             },
         },
     ],
