@@ -15,7 +15,7 @@ from .tex_python import NAMES, named, tex_python
 DERIVATIVES = {rf"\frac{{\partial L}}{{\partial {letter}}}": f"∂L/∂{letter}" for letter in "mc"}
 HATS = {r"\hat y": "ŷ", r"\hat x": "x̂"}
 COMMON = ("N", "x", "y", "m", "c", "r", r"\hat y", "L", "L(", "S_{xx}", "S_{xy}", "S_{yy}")
-HARD = re.compile(r"[^\x00-\x7f]\w*|\w+_\w+|\w+\*")  # to type
+HARD = re.compile(r"[^\x00-\x7f][\w/∂]*|\w+_\w+|\w+\*")  # to type
 TYPED = re.compile(r"∂L/∂[mc]|[^\W\d_]+\u0302?(_\w+)?(\*|²|')?\(?")
 
 
@@ -97,9 +97,11 @@ def _yours(lines: list[str], place: int, letters: dict[str, str]) -> list[Any]:
 
 def signs_to_tap(block: Derivation) -> list[str]:
     """What stands in the block and is hard to type, or hard to find on a phone."""
-    texs = " ".join(line.tex for line in block.lines)
+    texs = " ".join(line.tex for line in block.lines[1:])
     found = ["Σ"] if r"\sum" in texs else []
     found += ["mean("] if r"\overline" in texs else []
     found += [f"{letter}\u0304" for letter in "xy" if rf"\bar {letter}" in texs]
-    found += [name for name in (for_the_reader(block) or {})["used"] if HARD.fullmatch(name)]
-    return [*found, "(", ")", "/", "−", "²"]
+    names = dict.fromkeys(
+        map(typed, named(texs, {**NAMES, **DERIVATIVES, **chain(block).meanings}))
+    )
+    return [*found, *filter(HARD.fullmatch, names), "(", ")", "/", "−", "²"]

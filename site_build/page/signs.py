@@ -96,7 +96,7 @@ def _at(text, at, spelled):
     end = at + 1
     while text[at].isalpha() and text[end : end + 1].isalpha():
         end += 1
-    raise UnreadError(f"{text[at:end]} has no meaning here", at, end)
+    raise UnreadError(f"“{text[at:end]}” has no meaning here", at, end)
 
 
 def _number(text, at):

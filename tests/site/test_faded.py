@@ -6,8 +6,12 @@ from itertools import islice
 
 import pytest
 
+from site_build.derivation.block import BlockError, parsed
 from site_build.derivation.data_sets import data_set
 from site_build.derivation.faded import for_the_reader
+from site_build.markdown import fences
+from site_build.markdown.places import PageError
+from site_build.notebooks import notebook
 from site_build.page import faded
 
 from .planted_errors import derivations
@@ -30,6 +34,9 @@ CENTRED = {
 }
 SAID = """
 import json
+from site_build.markdown import fences
+from site_build.markdown.places import PageError
+from site_build.notebooks import notebook
 from site_build.page import faded
 for key, block in json.loads({blocks!r}).items():
     faded.learn(key, block)
@@ -146,3 +153,171 @@ def test_the_pages_python_says_the_same(blocks, cases, answers, tmp_path):
     some = [case[:3] for case in islice(cases, 0, None, 10)]
     code = SAID.format(blocks=json.dumps(blocks), cases=json.dumps(some))
     assert ran(code, tmp_path) == answers[::10]
+
+
+GRADIENT = r"""
+@ write: 1
+@ ask 1: a question
+@ rule 1: the $rule$
+\frac{\partial L}{\partial c} | . | the derivative
+\frac1N \sum 2 r_i \, (-1) | = | the chain rule
+-\frac2N \sum r_i | = | the factors come out
+\texttt{gradient}_2 | = | the library's | gradient(m, c, xs, ys)[1]
+"""
+TOLD = {
+    "2/N Σ r": "yours is 2, the line above is −2. It is always the same number with the other sign.",
+    "-1/N Σ r": "Yours is always 1/2 times the line above.",
+    "-2 Σ r": "Yours is always N times the line above.",
+    "-2/N/N Σ r": "Yours is always 1/N times the line above.",
+    "-2/N r": "(0, 0, −2), the line above is −2. Yours is a number for each point: is a sum or a mean",
+    "0": "For x = (0, 1, 2), y = (1, 3, 8), c = 1, m = 2 yours is 0, the line above is −2.",
+    "1/0": "yours has no value: it divides by 0.",
+    "r^99": "a power is a whole number up to 12",
+    "x^(1/2)": "a power is a whole number up to 12",
+    "1/N Σ 2 r (-1)": "Equal, but that line stands above already: one step is still to go.",
+    "dL/dc": "Equal, but that line stands above already",
+    "[1/N] * Sum(2·r_i*(−1))": "Equal, but that line stands above already",
+}
+# What is marked in the reader's own text, and why.
+UNREAD = {
+    "-2/N Σ «q»": "“q” has no meaning here. The letters here are ∂L/∂c, N, r.",
+    "Σ «√» r": "“√” has no meaning here.",
+    "𝒙 + r": "“𝒙” has no meaning here.",
+    "-2/N Σ «(»r": "This bracket is not closed.",
+    "-2/N Σ (r«]»": "“]” does not close “(”.",
+    "-2/N Σ r«)»": "“)” closes no bracket.",
+    "-2/N *«/» r": "“/” cannot stand here.",
+    "-2/N r«2»": "Write * or ^ before “2”.",
+    "-2/N Σ r «+»": "Something is missing at the end.",
+    "-2 «2.3.4» r": "This is no number.",
+    "«sum»(r, x)": "“sum” takes one thing at a time.",
+    "r «=» 2": "Write one side only.",
+    "(" * 20 + "«(»" + "r": "Too many brackets in each other.",
+    "": "The line is still to be written.",
+}
+
+
+@pytest.fixture
+def gradient():
+    learned(for_the_reader(parsed(GRADIENT)))
+
+
+@pytest.mark.usefixtures("gradient")
+def test_a_wrong_line_is_told_by_its_numbers():
+    for typed, words in TOLD.items():
+        answer = faded.judge("key", 0, typed)
+        assert words in answer["message"]
+        assert not answer["right"]
+
+
+@pytest.mark.usefixtures("gradient")
+def test_what_cannot_be_read_is_marked():
+    for marked, words in UNREAD.items():
+        before, _, rest = marked.partition("«")
+        inside, _, _ = rest.partition("»")
+        answer = faded.judge("key", 0, marked.replace("«", "").replace("»", ""))
+        assert answer["message"].startswith(words), marked
+        if "«" in marked:
+            assert (answer["start"], answer["end"]) == (len(before), len(before + inside)), marked
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "meant"),
+    [
+        (r"\sum (x - \bar x)^2", "sum(x - xbar)^2", "Σ (x - x̄)²"),
+        (r"\sum (x - \bar x)(y - \bar y)", "sum(x-xbar)(y-ybar)", "Σ (x - x̄)(y - ȳ)"),
+        (r"\Bigl( \sum x \Bigr)^2", "Σ(x)^2", "(Σ x)²"),
+        (r"\frac{1}{2N}", "1/2N", "1/(2N)"),
+    ],
+)
+def test_where_brackets_are_missing_another_reading_is_offered(line, typed, meant):
+    """It is not taken as right by itself: what is seen is what is judged."""
+    learned(
+        for_the_reader(parsed(f"@ write: 1\n@ ask 1: a\n@ rule 1: b\n0 | . | -\n{line} | = | -"))
+    )
+    answer = faded.judge("key", 0, typed)
+    assert not answer["right"]
+    assert answer["meant"] == faded.seen("key", meant)["math"]
+    assert answer["meant"] != answer["math"]
+    assert "meant" not in faded.judge("key", 0, f"3 + {typed}")
+
+
+def test_each_chapter_has_a_derivation_with_one_line_to_write_and_one_with_two():
+    """The reader writes one line first, late in the chapter, then two."""
+    chapters = {
+        page.removeprefix("learn/")[:-3] for page, _, _ in derivations() if "learn/" in page
+    }
+    assert {*CHAPTERS} == chapters
+    for found in CHAPTERS.values():
+        assert [len(block.written) for block in found] == [1, 2]
+
+
+REFUSED = {
+    "@ ask 1: a\nN | . | -\nN + 0 | = | -": "the hints",
+    "@ write: 1\n@ ask 1: a\nN | . | -\nN + 0 | = | -": "rule 1",
+    "@ write: 2\n@ ask 1: a\n@ rule 1: b\nN | . | -\nN + 0 | = | -\nN - 0 | = | -": "ask 2",
+    "@ write: 3\nN | . | -": "no such setting",
+    "@ write: 1\n@ ask 1: a\n@ rule 1: b\nN | . | -\nN + 1 | <= | -": "not = in fractions",
+    "@ write: 1\n@ ask 1: a\n@ rule 1: b\n@ data: symbols\nN | . | -\nN + 0 | = | -": "not =",
+}
+
+
+@pytest.mark.parametrize("source", REFUSED)
+def test_a_block_without_its_hints_is_refused(source):
+    with pytest.raises(BlockError, match=REFUSED[source]):
+        parsed(source)
+
+
+def test_a_line_to_write_is_checked_as_any_other():
+    with pytest.raises(PageError, match="not = the line above"):
+        fences.derivation(GRADIENT.replace(r"-\frac2N \sum r_i", r"\frac2N \sum r_i"))
+
+
+def test_the_line_is_folded_where_nothing_runs():
+    """In the page and in the notebook."""
+    html = fences.derivation(GRADIENT)
+    assert html.count('<details class="the-line">') == 1
+    cell = notebook(f"```derivation{GRADIENT}```\n").cells[1].source
+    before, folded = cell.split("<details><summary>Show the line</summary>")
+    assert "a question" in before
+    assert "come out" not in before
+    assert r"-\frac2N \sum r_i" in folded.split("</details>")[0]
+
+
+def test_a_reader_writes_two_lines(new_page, address):
+    """The second comes after the first; what is written is kept, and counted as done."""
+    page = new_page()
+    page.goto(address + "learn/gradient.html")
+    first, second = page.locator(".derivation:has(.yours ~ .yours) .yours").all()
+    first.scroll_into_view_if_needed()
+    field, said = first.locator("input"), first.locator("output")
+    field.fill("1/2hN Σ(-4 h r x)")
+    assert first.locator(".seen math").count() == 1
+    field.press("Enter")
+    assert "Not equal. For x = (0, 1, 2)" in said.inner_text()
+    assert "Do you mean" in said.inner_text()
+    assert not second.is_visible()
+    field.fill("1/(2h N q)")
+    field.press("Enter")
+    assert said.locator("mark").inner_text() == "q"
+    hint = first.locator(".hint")
+    for shown in ("A question", "The rule"):
+        hint.click()
+        assert shown in first.locator(".hints").inner_text()
+    assert not first.locator("details").is_visible()
+    hint.click()
+    assert first.locator("details .tex").is_visible()
+    field = second.locator("input")
+    field.fill("-2/N ")
+    second.locator(".signs button", has_text="Σ").click()
+    field.press_sequentially(" r x")
+    field.press("Enter")
+    assert "Right" in second.locator("output").inner_text()
+    page.reload()
+    second.scroll_into_view_if_needed()
+    first.locator("input:enabled").fill("-4h/(2hN) Σ r x")
+    first.locator("input").press("Enter")
+    assert field.input_value() == "-2/N Σ r x"
+    assert "Right" in second.locator("output").inner_text()
+    page.goto(address + "learn/index.html")
+    assert "written 2 lines of derivations" in page.locator(".md-content").inner_text()
