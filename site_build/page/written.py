@@ -86,9 +86,9 @@ class _Reader:
         return tree
 
     def product(self):
-        """A factor; if it is tight, with all that stand at its side."""
+        """A factor; if it is tight, with all that stand at its side up to a sum."""
         tree = self.factor()
-        while self.tight and self.begins():
+        while self.tight and self.next != "sum" and self.begins():
             tree = ("times", tree, self.factor())
         return tree
 
