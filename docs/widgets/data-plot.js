@@ -13,10 +13,11 @@ export class DataPlot {
     this.place = svg("path", { class: "place" });
     this.residuals = svg("path", { class: "residuals" });
     this.target = svg("line", { class: "target line" });
+    this.other = svg("line", { class: "other line" });
     this.raw = svg("line", { class: "raw line" });
     this.line = svg("line", { class: `${kind} line` });
     this.plot.layer.append(this.wide, this.narrow, this.place);
-    this.plot.layer.append(this.residuals, this.target, this.raw, this.line);
+    this.plot.layer.append(this.residuals, this.target, this.other, this.raw, this.line);
     this.points = new Handles(this.plot, ["x", "y"], { name: "Point", moved, settled });
   }
 
@@ -31,6 +32,7 @@ export class DataPlot {
     this.#across(this.line, now.ends);
     this.#across(this.target, this.kind === "best" ? null : now["best ends"]);
     this.#across(this.raw, now["raw ends"]);
+    this.#up(now.correlation?.across);
   }
 
   /** The two bands about the line, and the wide one's height at t. */
@@ -46,6 +48,15 @@ export class DataPlot {
     const [y, , error] = at ?? [];
     const height = at ? `M${plot.x(t)} ${plot.y(y - error)}V${plot.y(y + error)}` : "";
     this.place.setAttribute("d", height);
+  }
+
+  /** The line that predicts x from y, from the lowest y to the highest. */
+  #up(ends) {
+    const { plot } = this;
+    const [, , y0, y1] = plot.window;
+    const [a, b] = ends ?? [0, 0];
+    const visibility = ends ? null : "hidden";
+    set(this.other, { x1: plot.x(a), x2: plot.x(b), y1: plot.y(y0), y2: plot.y(y1), visibility });
   }
 
   #across(line, ends) {

@@ -81,6 +81,7 @@ class Playground {
     const now = call("state", this.kind, xs, ys, m, c, percent, count, away, move, ends);
     if (offset) Object.assign(now, call("textbook", xs, ys, move, ends));
     if (this.mode === "diagnostics") now.quality = call("quality", xs, ys);
+    if (this.mode === "correlation") now.correlation = this.python.call("correlation.seen", xs, ys, this.window);
     if (place) Object.assign(now, call("band", xs, ys, ends, Number(place.value) / 100));
     if (h) Object.assign(now, call("difference", xs, ys, m, c, away), { h: away });
     this.best = now.best;

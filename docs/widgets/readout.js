@@ -65,6 +65,6 @@ function named(now) {
     "best-m": bestM, "best-c": bestC, "raw-m": rawM, "raw-c": rawC,
     "r-squared": share, "se-m": seM, "se-c": seC,
     at: predicted, "se-mean": seMean, "se-new": seNew,
-    kappa: now.condition, needed: now["steps needed"],
+    kappa: now.condition, needed: now["steps needed"], ...now.correlation,
   };
 }

@@ -49,6 +49,11 @@ HINTS = {
         "the standard error of a new $y$: that of the mean, squared, plus $s^2$",
         r"\sigma^2 \Bigl( 1 + \frac1N + \frac{(t - \bar x)^2}{S_{xx}} \Bigr)",
     ),
+    "correlation": (
+        "Which three sums over the distances from the means does $r$ need?",
+        "$S_{xy}$ over the root of $S_{xx} S_{yy}$, all counted from the means",
+        r"\frac{S_{xy} \sqrt{S_{yy}}}{\sqrt{S_{xx} S_{yy}} \, \sqrt{S_{xx}}}",
+    ),
     "determinant": (
         "Where does the first rounding happen, before or after the subtraction?",
         "exact fractions from the start, and one rounding at the end",

@@ -37,6 +37,7 @@ MODES = {
     "diagnostics": Mode(
         "best", "anscombe-1", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place"
     ),
+    "correlation": Mode("best", "few", "r r-squared best-m other-m s-xx s-xy s-yy"),
     "floating-point": Mode("best", "few", "best-m best-c raw-m raw-c", "offset"),
     "laws": Mode("own", "few", "m c h central derivative left", "h"),
 }
@@ -69,6 +70,11 @@ NAMES = {
     "xx": "Σ<i>x</i>²",
     "xy": "Σ<i>xy</i>",
     "rss": "RSS",
+    "r": "<i>r</i>",
+    "other-m": "<i>m</i>′",
+    "s-xx": "<i>S<sub>xx</sub></i>",
+    "s-xy": "<i>S<sub>xy</sub></i>",
+    "s-yy": "<i>S<sub>yy</sub></i>",
     "r-squared": "<i>R</i>²",
     "sd": "<i>s</i>",
     "se-m": "<i>s<sub>m</sub></i>",
@@ -143,6 +149,8 @@ def _key(mode: Mode) -> str:
     marks = [(_line(mode.kind), names[mode.kind])]
     if mode.kind != "best":
         marks.append((_line("target"), "the best line"))
+    if "other-m" in mode.readout:
+        marks.append((_line("other"), "the best line for <i>x</i> by <i>y</i>"))
     if "offset" in mode.controls:
         marks.append((_line("raw"), "by the textbook, in floats"))
     marks.append(('<path class="residuals" d="M12 1V11"/>', "residuals"))

@@ -6,6 +6,7 @@ and the first case that fails is the smallest.
 """
 
 from . import (
+    correlation,
     determinant,
     forward,
     gradient,
@@ -21,4 +22,5 @@ from . import (
 
 MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
 MODULES += [solve_2x2, steps_for, r_squared, new_error, determinant, keeps_the_law]
+MODULES += [correlation]  # what students look up
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}
