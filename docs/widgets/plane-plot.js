@@ -9,7 +9,8 @@ const ARROW = 62; // its length, which says nothing
 export class PlanePlot {
   constructor(root, kind, hasArrow, { moved, settled }) {
     this.hasArrow = hasArrow;
-    this.plot = new Plot(root, "m", "c");
+    this.plot = new Plot(root);
+    this.plot.call("m", "c");
     this.levels = svg("g", { class: "levels" });
     this.trace = svg("polyline", { class: "trace" });
     this.steps = svg("path", { class: "steps" });

@@ -3,17 +3,21 @@
 // It listens. Every number that it shows is answered by slr_pure (site_build/page/playground.py).
 
 import { DataPlot } from "./data-plot.js";
+import { extras } from "./extras.js";
 import { PlanePlot } from "./plane-plot.js";
 import { Readout } from "./readout.js";
 import { loadPython } from "./runtime.js";
-import { clamp, roundStep } from "./svg.js";
+import { roundStep } from "./svg.js";
 
 const started = new WeakMap();
 
 /** Make the <slr-playground> live, once; the Playground. Rejects where there is no Python. */
 export function start(element) {
   if (!started.has(element)) {
-    const live = loadPython().then((python) => new Playground(element, python));
+    const names = element.getAttribute("extras").split(" ").filter(Boolean);
+    const live = Promise.all([loadPython(), extras(names)]).then(
+      ([python, made]) => new Playground(element, python, names, made),
+    );
     live.catch(() => started.delete(element)); // a later call tries again
     started.set(element, live);
   }
@@ -21,8 +25,9 @@ export function start(element) {
 }
 
 class Playground {
-  constructor(element, python) {
-    Object.assign(this, { element, python, mode: element.getAttribute("mode") });
+  /** parts: the names of what it has beside the points; made: what makes those that draw. */
+  constructor(element, python, parts, made) {
+    Object.assign(this, { element, python, parts, mode: element.getAttribute("mode") });
     this.kind = element.getAttribute("kind");
     this.controls = {};
     element.querySelectorAll("select, input, button").forEach((control) => {
@@ -30,6 +35,7 @@ class Playground {
     });
     this.readout = new Readout(element, this.controls);
     this.#plots();
+    this.extras = made.map((make) => make(this));
     this.#listen();
     this.load();
     element.inert = false;
@@ -42,12 +48,19 @@ class Playground {
     this.element.querySelectorAll("input").forEach((slider) => {
       slider.value = slider.defaultValue;
     });
-    const { xs, ys, m, c } = this.python.call("playground.preset", this.controls.preset.value);
-    Object.assign(this, { xs, ys, m, c });
-    this.window = this.python.call("playground.window", xs, ys);
-    this.data.plot.show(this.window);
+    const { value } = this.controls.preset;
+    const { axes, ...points } = this.python.call("playground.preset", value, this.kind);
+    Object.assign(this, points);
+    this.axes = axes;
+    this.frame();
     this.look();
     this.update();
+  }
+
+  /** Show the points and the line whole. */
+  frame() {
+    const { kind, xs, ys, m, c } = this;
+    this.data.plot.show(this.python.call("playground.window", kind, xs, ys, m, c));
   }
 
   /** Show as much of the plane as the start's level ellipse needs. */
@@ -69,38 +82,62 @@ class Playground {
   update() {
     cancelAnimationFrame(this.asked);
     this.asked = undefined;
-    const { rate, steps, h, offset, place } = this.controls;
-    const call = (name, ...values) => this.python.call(`playground.${name}`, ...values);
-    const power = Number(offset?.value ?? 0);
-    const move = power ? 10 ** (power - 1) : 0;
-    const away = h ? 1 / 10 ** Number(h.value) : 0;
-    const ends = this.window.slice(0, 2);
+    const asked = this.#asked();
+    let now = this.#now(asked);
+    if (this.kind === "own" && !this.data.points.held && this.#isOut(now)) {
+      this.frame();
+      now = this.#now(asked);
+    }
     const { xs, ys, m, c } = this;
-    const percent = Number(rate?.value ?? 40) / 100;
-    const count = Number(steps?.value ?? 0);
-    const now = call("state", this.kind, xs, ys, m, c, percent, count, away, move, ends);
-    if (offset) Object.assign(now, call("textbook", xs, ys, move, ends));
-    if (this.mode === "diagnostics") now.quality = call("quality", xs, ys);
-    if (this.mode === "correlation") now.correlation = this.python.call("correlation.seen", xs, ys, this.window);
-    if (place) Object.assign(now, call("band", xs, ys, ends, Number(place.value) / 100));
-    if (h) Object.assign(now, call("difference", xs, ys, m, c, away), { h: away });
-    this.best = now.best;
-    this.data.draw(now, xs, ys, move);
+    const [across, up] = this.axes;
+    this.now = now;
+    this.data.plot.call(asked.move ? across.replace(/x\b/, `x − ${asked.move}`) : across, up);
+    this.data.draw(now, this);
     this.plane?.draw(now, m, c);
-    this.readout.show(now, { percent, count, move, away });
-    this.detail = { xs, ys, m, c, lr: now.lr, stable: now.stable, steps: count };
+    this.extras.forEach((draw) => draw(now, this));
+    this.readout.show(now, asked);
+    this.detail = { xs, ys, m, c, lr: now.lr ?? 0, stable: now.stable ?? false, steps: asked.steps };
     this.element.dispatchEvent(
       new CustomEvent("slr-change", { bubbles: true, detail: this.detail }),
     );
   }
 
+  /** What the controls say. */
+  #asked() {
+    const { kind, m, c } = this;
+    const value = (name, otherwise = 0) => Number(this.controls[name]?.value ?? otherwise);
+    const power = value("offset");
+    return {
+      kind, m, c,
+      share: value("rate", 40) / 100,
+      steps: value("steps"),
+      h: 1 / 10 ** value("h"),
+      move: power ? 10 ** (power - 1) : 0,
+      place: value("place") / 100,
+    };
+  }
+
+  #now(asked) {
+    const { xs, ys, parts } = this;
+    const ends = this.data.plot.window.slice(0, 2);
+    return this.python.call("playground.state", xs, ys, ends, parts, asked);
+  }
+
+  /** True if a point or a residual is not whole in the window. */
+  #isOut({ feet }) {
+    const { xs, ys } = this;
+    const { plot } = this.data;
+    return xs.some((x, i) => !plot.holds(x, ys[i]) || !plot.holds(x, feet[i]));
+  }
+
   /** Move all points a little, anyhow. */
   nudge() {
-    const [x0, x1, y0, y1] = this.window;
+    const [x0, x1, y0, y1] = this.data.plot.window;
     const little = (low, high) => (Math.random() - 0.5) * 0.1 * (high - low);
-    this.xs = this.xs.map((x) => clamp(x + little(x0, x1), x0, x1));
-    this.ys = this.ys.map((y) => clamp(y + little(y0, y1), y0, y1));
+    this.xs = this.xs.map((x) => x + little(x0, x1));
+    this.ys = this.ys.map((y) => y + little(y0, y1));
     this.update();
+    this.#settle();
   }
 
   #plots() {
@@ -124,13 +161,14 @@ class Playground {
     });
   }
 
-  /** After a drag: look again, if the start or the best line has left the view. */
+  /** After a drag: look again, if what there is to see has left the view. */
   #settle() {
-    if (!this.plane) return;
     this.update();
-    if (!this.plane.isLost(this.best, this.m)) return;
-    this.look();
-    this.update();
+    const isOut = this.#isOut(this.now);
+    const isLost = this.plane?.isLost(this.now.best, this.m);
+    if (isOut) this.frame();
+    if (isLost) this.look();
+    if (isOut || isLost) this.update();
   }
 
   #listen() {

@@ -2,34 +2,33 @@
 
 import { text } from "./svg.js";
 
-const MANY_DIGITS = new Set(["raw-m", "raw-c", "central", "derivative"]);
 const STILL = 700; // milliseconds without a change, after which a screen reader is told
 
 /** What a playground says. */
 export class Readout {
   constructor(element, controls) {
     this.controls = controls;
+    this.digits = Number(element.querySelector(".readout").dataset.digits);
     this.values = [...element.querySelectorAll("[data-value]")];
     this.verdict = element.querySelector(".verdict");
     this.status = element.querySelector(".status");
   }
 
   /** Show the numbers, what the controls are set to, and what there is to say of them. */
-  show(now, { percent, count, move, away }) {
+  show(now, { share, steps, move, h }) {
     const all = named(now);
     for (const value of this.values) {
-      const key = value.dataset.value;
-      value.textContent = text(all[key], MANY_DIGITS.has(key) ? 12 : 6);
+      value.textContent = text(all[value.dataset.value], this.digits);
     }
-    this.#beside("rate", `${text(now.lr, 4)}, ${text(percent, 3)} of the bound`);
-    this.#beside("steps", String(count));
-    this.#beside("m", text(now.here[0], 4));
-    this.#beside("c", text(now.here[1], 4));
-    this.#beside("h", text(away, 4));
+    this.#beside("rate", `${text(now.lr, 4)}, ${text(share, 3)} of the bound`);
+    this.#beside("steps", String(steps));
+    this.#beside("m", text(now.here[0], 6));
+    this.#beside("c", text(now.here[1], 6));
+    this.#beside("h", text(h, 4));
     this.#beside("offset", text(move, 4));
     this.#beside("place", text(now.t, 4));
     this.verdict.textContent = [now.why, now["raw why"], now.verdict].map(sentence).join(" ").trim();
-    this.verdict.classList.toggle("bad", !now.stable);
+    this.verdict.classList.toggle("bad", now.stable === false);
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
       const [m, c, loss] = now.here;
@@ -54,8 +53,8 @@ function sentence(words) {
 function named(now) {
   const [m, c, loss] = now.here;
   const [dm, dc] = now.gradient;
-  const [flat, steep] = now.curvatures;
-  const [x, y, xx, xy] = now.sums;
+  const [flat, steep] = now.curvatures ?? [];
+  const [x, y, xx, xy] = now.sums ?? [];
   const [bestM, bestC] = now.best ?? [];
   const [rawM, rawC] = now.raw ?? [];
   const [rss, share, sd, seM, seC] = now.quality ?? [];
@@ -65,6 +64,6 @@ function named(now) {
     "best-m": bestM, "best-c": bestC, "raw-m": rawM, "raw-c": rawC,
     "r-squared": share, "se-m": seM, "se-c": seC,
     at: predicted, "se-mean": seMean, "se-new": seNew,
-    kappa: now.condition, needed: now["steps needed"], ...now.correlation,
+    kappa: now.condition, needed: now["steps needed"],
   };
 }

@@ -48,14 +48,14 @@ let count = 0;
 
 /** A plot in an <svg>: a window on two numbers, its axes, and a layer that is cut at the window. */
 export class Plot {
-  constructor(root, across, up) {
+  constructor(root) {
     this.root = root;
     this.axes = svg("g", { class: "axes", "aria-hidden": "true" });
     this.names = svg(
       "g",
       { class: "axes names", "aria-hidden": "true" },
-      svg("text", { x: BOX.right, y: HEIGHT - 6, "text-anchor": "end" }),
-      svg("text", { x: 6, y: 14 }, up),
+      svg("text", { x: (BOX.left + BOX.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }),
+      svg("text", { x: 6, y: 14 }),
     );
     count += 1;
     const { left, right, top, bottom } = BOX;
@@ -64,13 +64,14 @@ export class Plot {
     this.layer = svg("g", { "clip-path": `url(#window-${count})`, "aria-hidden": "true" });
     this.handles = svg("g");
     root.replaceChildren(clip, this.axes, this.names, this.layer, this.handles);
-    this.call(across);
     this.window = [0, 1, 0, 1];
   }
 
-  /** Name what goes across. */
-  call(across) {
-    this.names.firstChild.textContent = across;
+  /** Name the axes. */
+  call(across, up) {
+    [across, up].forEach((name, i) => {
+      this.names.children[i].textContent = name;
+    });
   }
 
   /** Show from low to high, across and up. */

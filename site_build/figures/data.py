@@ -3,7 +3,7 @@
 from site_build.page import presets
 from slr_pure import Moments, fit, least_loss
 
-xs, ys = presets.points("few")
+xs, ys = presets.FEW_X, presets.FEW_Y
 moments = Moments.of(xs, ys)
 best = fit(xs, ys)
 least = least_loss(moments)

@@ -1,8 +1,8 @@
 """What the live parts of a page load: MicroPython, and the files that it mounts.
 
 MicroPython comes from npm by the lock file and is copied to docs/assets/micropython. What runs in
-the page are the rooms of slr_pure, the operations of slr_grader and site_build/page, with two files
-of data, all under their own paths. They go into one file, docs/assets/python.json, so that the page
+the page are the rooms of slr_pure, the operations of slr_grader and site_build/page, with some
+data, all under their own paths. They go into one file, docs/assets/python.json, so that the page
 asks once.
 """
 
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 ASSETS = ROOT / "docs" / "assets"
 MOUNTED = (
-    *("data/Norris.dat", "data/anscombe.csv"),
+    *("data/Norris.dat", "data/anscombe.csv", "data/forbes.csv", "data/hubble.csv"),
     *("site_build/__init__.py", "site_build/page/**/*.py"),
     *("slr_grader/__init__.py", "slr_grader/operations/*.py"),
 )

@@ -10,37 +10,51 @@ from site_build.page.presets import PRESETS
 
 
 class Mode(NamedTuple):
-    """kind: the line that is shown: the best one, the reader's own, or where descent is."""
+    """A playground. kind: its line is the best one, the reader's own, or where descent is.
+
+    extras: what it has beside the points and the line, by name. Each may have numbers (PARTS in
+    site_build/page/playground.py), a drawing (docs/widgets/extras.js), a plot and a line in the
+    key (PLOTS and KEYS here).
+    """
 
     kind: str
-    preset: str
     readout: str
     controls: str = ""
-    plane: bool = False
+    extras: str = ""
     share: float = 0.4
     steps: int = 0
     most: int = 60
+    digits: int = 6
 
 
-LINE, BEST, RATES = "m c loss", "best-m best-c least", "lr bound flat steep"
+BEST, RATES = "best-m best-c least", "bound flat steep"
+HERE, DESCENT = f"m c loss {BEST}", "plane rates"
 MODES = {
-    "home": Mode("best", "few", BEST),
-    "model": Mode("own", "few", LINE, "m c"),
-    "loss": Mode("own", "few", f"{LINE} {BEST}", "", True),
-    "gradient": Mode("own", "few", f"{LINE} dm dc", "", True),
-    "step": Mode("descent", "few", f"{LINE} {BEST} lr bound", "rate steps", True, 0.4, 1, 10),
-    "rates": Mode("descent", "notebook", f"{LINE} {BEST} {RATES}", "rate steps", True, 0.9, 20),
-    "closed-form": Mode("best", "few", f"{BEST} n x y xx xy"),
-    "convergence": Mode(
-        "descent", "few", f"{LINE} {BEST} {RATES} kappa needed", "rate steps", True, 0.6, 20
-    ),
+    "home": Mode("best", BEST),
+    "model": Mode("own", "loss", "m c"),
+    "loss": Mode("own", HERE, "", "plane"),
+    "gradient": Mode("own", "m c loss dm dc", "", "plane"),
+    "step": Mode("descent", f"{HERE} bound", "rate steps", DESCENT, 0.4, 1, 10),
+    "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
+    "closed-form": Mode("best", f"{BEST} n x y xx xy", "", "sums"),
+    "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
     "diagnostics": Mode(
-        "best", "anscombe-1", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place"
+        "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band"
     ),
-    "correlation": Mode("best", "few", "r r-squared best-m other-m s-xx s-xy s-yy"),
-    "floating-point": Mode("best", "few", "best-m best-c raw-m raw-c", "offset"),
-    "laws": Mode("own", "few", "m c h central derivative left", "h"),
+    "correlation": Mode(
+        "best", "r r-squared best-m other-m sxx sxy syy", "", "quality correlation"
+    ),
+    "outliers": Mode(
+        "best",
+        "best-m r-squared chosen leverage residual left-out m-without",
+        "",
+        "quality leverage",
+    ),
+    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
+    "laws": Mode("own", "m c central derivative left", "h", "difference rates", digits=12),
 }
+
+PLOTS = {"plane": "Plane of all lines"}
 
 VALUES = (
     "The derivations above show the value of each line at these points. That the lines are equal"
@@ -70,11 +84,6 @@ NAMES = {
     "xx": "Σ<i>x</i>²",
     "xy": "Σ<i>xy</i>",
     "rss": "RSS",
-    "r": "<i>r</i>",
-    "other-m": "<i>m</i>′",
-    "s-xx": "<i>S<sub>xx</sub></i>",
-    "s-xy": "<i>S<sub>xy</sub></i>",
-    "s-yy": "<i>S<sub>yy</sub></i>",
     "r-squared": "<i>R</i>²",
     "sd": "<i>s</i>",
     "se-m": "<i>s<sub>m</sub></i>",
@@ -82,9 +91,18 @@ NAMES = {
     "at": "<i>ŷ</i> at <i>t</i>",
     "se-mean": "<i>s</i><sub>mean</sub> at <i>t</i>",
     "se-new": "<i>s</i><sub>new</sub> at <i>t</i>",
+    "r": "<i>r</i>",
+    "other-m": "<i>m</i>′",
+    "sxx": "<i>S<sub>xx</sub></i>",
+    "sxy": "<i>S<sub>xy</sub></i>",
+    "syy": "<i>S<sub>yy</sub></i>",
+    "chosen": "point <i>k</i>",
+    "leverage": "<i>h<sub>k</sub></i>",
+    "residual": "<i>r<sub>k</sub></i>",
+    "left-out": "<i>r<sub>k</sub></i> left out",
+    "m-without": "<i>m</i>* without <i>k</i>",
     "raw-m": "<i>m</i> in floats",
     "raw-c": "<i>c</i> in floats",
-    "h": "<i>h</i>",
     "central": "difference",
     "derivative": "derivative",
     "left": "what is left",
@@ -102,13 +120,33 @@ SLIDERS = {
 }
 
 
+# What an extra draws, for the key: a sample of each mark in a box of 24 by 12, and its name.
+BAND = '<path class="{} band" d="M1 1H23V11H1Z"/>'
+OTHER = '<line class="other line" x1="1" x2="23" y1="6" y2="6"/>'
+RING = '<circle class="ring" cx="12" cy="6" r="5.5"/>'
+KEYS = {
+    "band": [
+        (BAND.format("narrow"), "the mean, ± <i>s</i><sub>mean</sub>"),
+        (BAND.format("wide"), "a new <i>y</i>, ± <i>s</i><sub>new</sub>"),
+        ('<path class="place" d="M12 0V12"/>', "at <i>t</i>"),
+    ],
+    "correlation": [(OTHER, "the best line for <i>x</i> by <i>y</i>")],
+    "leverage": [(OTHER, "without point <i>k</i>"), (RING, "the larger, the more leverage")],
+    "plane": [
+        ('<ellipse class="levels" cx="12" cy="6" rx="11" ry="5"/>', "lines of equal loss"),
+        ('<path class="bottom" d="M6 6H18M12 0V12"/>', "the best line’s place"),
+    ],
+    "textbook": [
+        ('<line class="raw line" x1="1" x2="23" y1="6" y2="6"/>', "by the textbook, in floats")
+    ],
+}
+
+
 def playground(name: str) -> str:
     """The HTML of the playground set up for that chapter. KeyError: there is none."""
     mode = MODES[name]
-    options = "".join(
-        f'<option value="{key}"{" selected" if key == mode.preset else ""}>{text}</option>'
-        for key, (text, *_) in PRESETS.items()
-    )
+    extras = mode.extras.split()
+    options = "".join(f'<option value="{key}">{it.text}</option>' for key, it in PRESETS.items())
     buttons = [("reset", "Reset")]
     if "steps" in mode.controls:
         buttons = [("play", "Play"), ("once", "One step"), *buttons]
@@ -117,8 +155,7 @@ def playground(name: str) -> str:
         for key, text in buttons
     )
     plots = _plot("data", "Points and line")
-    if mode.plane:
-        plots += _plot("plane", "Plane of all lines")
+    plots += "".join(_plot(extra, PLOTS[extra]) for extra in extras if extra in PLOTS)
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())
     readout = "".join(
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
@@ -126,12 +163,12 @@ def playground(name: str) -> str:
     )
     about = "" if name == "home" else f'<p class="help">{VALUES}</p>'
     return (
-        f'<slr-playground mode="{name}" kind="{mode.kind}" preset="{mode.preset}" inert'
+        f'<slr-playground mode="{name}" kind="{mode.kind}" extras="{mode.extras}" inert'
         " data-search-exclude>"
         f'<div class="bar">{bar}</div><div class="plots">{plots}</div>'
         f'<p class="key">{_key(mode)}</p>'
         f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
-        f'<dl class="readout">{readout}</dl><p class="help">{_help(mode)}</p>{about}'
+        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl><p class="help">{_help(mode)}</p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
 
@@ -149,25 +186,13 @@ def _key(mode: Mode) -> str:
     marks = [(_line(mode.kind), names[mode.kind])]
     if mode.kind != "best":
         marks.append((_line("target"), "the best line"))
-    if "other-m" in mode.readout:
-        marks.append((_line("other"), "the best line for <i>x</i> by <i>y</i>"))
-    if "offset" in mode.controls:
-        marks.append((_line("raw"), "by the textbook, in floats"))
     marks.append(('<path class="residuals" d="M12 1V11"/>', "residuals"))
-    if "place" in mode.controls:
-        both = '<path class="{} band" d="M1 1H23V11H1Z"/>'
-        marks += [
-            (both.format("narrow"), "the mean, ± <i>s</i><sub>mean</sub>"),
-            (both.format("wide"), "a new <i>y</i>, ± <i>s</i><sub>new</sub>"),
-            ('<path class="place" d="M12 0V12"/>', "at <i>t</i>"),
-        ]
-    if mode.plane:
+    for extra in mode.extras.split():
+        marks += KEYS.get(extra, [])
+    if "plane" in mode.extras:
         start = "the start" if mode.kind == "descent" else "your line in the plane"
-        marks += [
-            ('<ellipse class="levels" cx="12" cy="6" rx="11" ry="5"/>', "lines of equal loss"),
-            ('<g class="handle square"><path class="dot" d="M6 6L12 0L18 6L12 12Z"/></g>', start),
-            ('<path class="bottom" d="M6 6H18M12 0V12"/>', "the best line’s place"),
-        ]
+        square = '<g class="handle square"><path class="dot" d="M6 6L12 0L18 6L12 12Z"/></g>'
+        marks.append((square, start))
     if mode.kind == "descent":
         marks.append(
             ('<path class="trace" d="M1 6H23"/><path class="steps" d="M5 6h0M19 6h0"/>', "steps")
@@ -201,7 +226,7 @@ def _slider(key: str, mode: Mode) -> str:
 
 def _help(mode: Mode) -> str:
     start = ", or the start in the plane" if mode.kind == "descent" else ""
-    if mode.kind == "own" and mode.plane:
+    if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
         f"Drag a point{start}. By keyboard: Tab to a point, arrow keys move it (with Shift,"

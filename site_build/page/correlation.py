@@ -16,16 +16,16 @@ def correlation(xs, ys):
 
 
 def seen(xs, ys, window):
-    """r and R²; the sums about the means; and the line that predicts x from y.
+    """r; the sums about the means; and the line that predicts x from y.
 
     other-m: its slope; across: its x at the window's lowest and highest y. None: there is none.
     """
-    found = {"r": None, "r-squared": None, "other-m": None, "across": None}
-    found.update(zip(("s-xx", "s-xy", "s-yy"), about_means(xs, ys)))
+    found = {"r": None, "other-m": None, "across": None}
+    found.update(zip(("sxx", "sxy", "syy"), about_means(xs, ys)))
     try:
         other = line(Moments.of(ys, xs))
         found.update({"other-m": other.m, "across": forward(other.m, other.c, window[2:])})
-        found.update({"r": correlation(xs, ys), "r-squared": r_squared(Moments.of(xs, ys))})
+        found["r"] = correlation(xs, ys)
     except (ValueError, OverflowError):
         pass
     return found

@@ -10,33 +10,40 @@ from slr_pure import DivergenceError, Moments
 
 from . import presets
 
-STRIPS = 16  # between the places where the edges of the band are computed
+STRIPS = 8  # between the places where the edges of the band are computed
 LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
+FURTHEST = 2.0  # heights of the points that the window reaches above and below them
 
 
 _last = [None, None, None]  # xs, ys and their moments
 
 
 def _moments(xs, ys):
-    """Moments.of(xs, ys), made once for the two lists of an update."""
-    if xs is not _last[0] or ys is not _last[1]:
+    """Moments.of(xs, ys), made once for as long as the points stay."""
+    if xs != _last[0] or ys != _last[1]:
         _last[:] = [xs, ys, Moments.of(xs, ys)]
     return _last[2]
 
 
-def preset(name):
-    """The points of the preset, and a place in the plane of all lines to start from."""
+def preset(name, kind):
+    """The points of the preset, what its axes are, and where to begin: descent does so at (0, 0)."""
+    found = presets.PRESETS[name]
     xs, ys = presets.points(name)
-    best = slr_pure.line(Moments.of(xs, ys))
-    start = [0.0, 0.0]
-    if name in ("far", "few"):  # a level line is far off: start beside the best line
-        start = [best.m + 1.0, best.c - (100.0 if name == "far" else 1.5)]
-    return {"xs": xs, "ys": ys, "m": start[0], "c": start[1]}
+    m, c = (0.0, 0.0) if kind == "descent" else (found.m, found.c)
+    return {"xs": xs, "ys": ys, "m": m, "c": c, "axes": [found.across, found.up]}
 
 
-def window(xs, ys):
-    """[lowest x, highest x, lowest y, highest y] to be drawn: the points and some room."""
-    return _around(xs) + _around(ys)
+def window(kind, xs, ys, m, c):
+    """[lowest x, highest x, lowest y, highest y] to be drawn: the points, the line, some room.
+
+    A line that is very steep is not seen whole: the points would be too small.
+    """
+    across = _around(xs)
+    low, high = min(ys), max(ys)
+    room = FURTHEST * (high - low) or 1.0
+    m, c = (kind == "best" and _or_none(slr_pure.line, _moments(xs, ys))) or (m, c)
+    ends = slr_pure.forward(m, c, across)
+    return across + _around(ys + [min(max(end, low - room), high + room) for end in ends])
 
 
 def _around(values):
@@ -67,15 +74,20 @@ def _ellipse(xs, ys, m, c):
 
 
 def fitted(xs, ys):
-    """The best line, its loss, and the six sums."""
+    """The best line and its loss, or why there is none."""
     moments = _moments(xs, ys)
-    found = {"n": moments.n, "least": slr_pure.least_loss(moments), "best": None, "why": ""}
-    found["sums"] = [moments.x, moments.y, moments.xx, moments.xy, moments.yy]
+    found = {"least": slr_pure.least_loss(moments), "best": None, "why": ""}
     try:
         found["best"] = list(slr_pure.line(moments))
     except (ValueError, OverflowError) as error:
         found["why"] = str(error)
     return found
+
+
+def sums(xs, ys):
+    """N and the sums of x, y, x² and xy."""
+    moments = _moments(xs, ys)
+    return {"n": moments.n, "sums": [moments.x, moments.y, moments.xx, moments.xy]}
 
 
 def quality(xs, ys):
@@ -183,10 +195,13 @@ def in_words(moments, lr):
         return "on the bound: it swings for ever, or diverges"
     if abs(lr / slr_pure.best_lr(moments) - 1) < 0.02:
         return "converges, at the best rate"
-    # 1 − ηλ₂ < 0: along the steep direction each step changes sides.
-    if lr * slr_pure.curvatures(moments)[1] > 1:
-        return "converges in a zig-zag: each step crosses the valley"
-    return "converges, without crossing the valley"
+    # 1 − ηλ₂ < 0: along the steep direction each step changes sides. Below the best rate that
+    # direction shrinks faster than the other, and what is left goes along the floor.
+    if lr * slr_pure.curvatures(moments)[1] <= 1:
+        return "converges, without crossing the valley"
+    if lr < slr_pure.best_lr(moments):
+        return "converges: it crosses the valley at first, then goes along its floor"
+    return "converges in a zig-zag: each step crosses the valley"
 
 
 def textbook(xs, ys, offset, ends):
@@ -206,21 +221,50 @@ def difference(xs, ys, m, c, h):
     return {"central": central, "derivative": derivative, "left": central - derivative}
 
 
-def state(kind, xs, ys, m, c, share, steps, h, offset, ends):
-    """All that a playground shows. kind: what its line is: best, own or descent."""
-    if offset:
-        xs, ends = [x + offset for x in xs], [x + offset for x in ends]
+class Look:
+    """What is looked at: the points, the kind of the line, and what the controls say."""
+
+    def __init__(self, xs, ys, ends, asked):
+        self.kind, self.m, self.c = asked["kind"], asked["m"], asked["c"]
+        self.share, self.steps, self.place = asked["share"], asked["steps"], asked["place"]
+        self.h, self.move = asked["h"], asked["move"]
+        self.as_given = xs, ys, ends
+        if self.move:
+            xs, ends = [x + self.move for x in xs], [x + self.move for x in ends]
+        self.xs, self.ys, self.ends = xs, ys, ends
+
+    def rates(self):
+        """The curvatures, the bound, the rate."""
+        return rates(self.xs, self.ys, self.share)
+
+
+# What a playground may ask for beside the fit and its line: numbers by their names, of a look.
+PARTS = {
+    "band": lambda look: band(look.xs, look.ys, look.ends, look.place),
+    "difference": lambda look: difference(look.xs, look.ys, look.m, look.c, look.h),
+    "plane": lambda look: {"levels": bowl(look.xs, look.ys, look.m, look.c)},
+    "quality": lambda look: {"quality": quality(look.xs, look.ys)},
+    "rates": Look.rates,
+    "sums": lambda look: sums(look.xs, look.ys),
+    "textbook": lambda look: textbook(look.as_given[0], look.ys, look.move, look.as_given[2]),
+}
+
+
+def state(xs, ys, ends, parts, asked):
+    """All that a playground shows. asked: the line's kind (best, own or descent), the controls."""
+    look = Look(xs, ys, ends, asked)
+    xs, ys, ends = look.xs, look.ys, look.ends
     found = fitted(xs, ys)
-    found.update(rates(xs, ys, share))
-    if kind == "descent":
-        found.update(descent(xs, ys, found["lr"], steps, m, c))
-    elif kind == "own" or not found["best"]:
-        found.update(place(xs, ys, m, c))
+    for part in parts:
+        if part in PARTS:
+            found.update(PARTS[part](look))
+    if look.kind == "descent":
+        found.update(descent(xs, ys, found["lr"], look.steps, look.m, look.c))
+    elif look.kind == "own" or not found["best"]:
+        found.update(place(xs, ys, look.m, look.c))
     else:
         found.update(place(xs, ys, *found["best"]))
     at = found["here"]
     found.update(drawn(at[0], at[1], xs, ends))
     found["best ends"] = slr_pure.forward(*found["best"], ends) if found["best"] else None
-    if kind != "best":
-        found["levels"] = bowl(xs, ys, m, c)
     return found

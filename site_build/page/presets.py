@@ -1,14 +1,20 @@
-"""Data sets to start from.
+"""Data sets to start from: what their axes are, and a line to begin with.
 
-data/README.md says where Anscombe's quartet and Norris come from. The notebook's points come from
+data/README.md says where the published ones come from. The notebook's points come from
 slr_pure.notebook.
 """
+
+from collections import namedtuple
 
 from slr_pure import notebook
 
 DATA = __file__.rpartition("site_build")[0] + "data/"  # in the page, too
-FEW_X = [0.0, 0.2, 0.3, 0.6, 0.8, 1.1, 1.3, 1.7, 2.1, 2.4]
+PLANT_X, PLANT_Y = [0.0, 1.0, 2.0], [1.0, 3.0, 8.0]
+FEW_X = [0.0, 0.2, 0.3, 0.6, 0.8, 1.1, 1.3, 1.7, 2.1, 2.4]  # those of the figures
 FEW_Y = [2.8, 3.3, 2.3, 2.7, 1.7, 2.2, 1.2, 1.5, 0.6, 0.7]
+
+# m, c: a line near the points, in round numbers.
+Preset = namedtuple("Preset", "text across up m c xs ys")
 
 
 def columns(name, above, separator=None):
@@ -18,17 +24,40 @@ def columns(name, above, separator=None):
     return list(zip(*[[float(number) for number in line.split(separator)] for line in lines]))
 
 
+HUBBLE, FORBES = columns("hubble.csv", 1, ","), columns("forbes.csv", 1, ",")
 X1, Y1, X2, Y2, X3, Y3, X4, Y4 = columns("anscombe.csv", 1, ",")
 NORRIS_Y, NORRIS_X = columns("Norris.dat", 60)
+WEEK, HEIGHT = "week x", "height y in cm"
 PRESETS = {
-    "few": ("Ten points", FEW_X, FEW_Y),  # those of the figures
-    "notebook": ("The notebook’s 40", notebook.xs, notebook.ys),
-    "anscombe-1": ("Anscombe 1", X1, Y1),
-    "anscombe-2": ("Anscombe 2", X2, Y2),
-    "anscombe-3": ("Anscombe 3", X3, Y3),
-    "anscombe-4": ("Anscombe 4", X4, Y4),
-    "norris": ("Norris (NIST)", NORRIS_X, NORRIS_Y),
-    "far": ("Far from the origin", [100.0 + x for x in FEW_X], FEW_Y),
+    "plant": Preset("The plant", WEEK, HEIGHT, 2.0, 1.0, PLANT_X, PLANT_Y),
+    "hubble": Preset(
+        "Hubble’s nebulae, 1929", "distance x in Mpc", "velocity y in km/s", 300.0, 0.0, *HUBBLE
+    ),
+    "forbes": Preset(
+        "Forbes’ boiling water, 1857",
+        "boiling point x in °F",
+        "pressure y in inches of mercury",
+        0.4,
+        -54.0,
+        *FORBES,
+    ),
+    "anscombe-1": Preset("Anscombe 1", "x", "y", 0.3, 5.0, X1, Y1),
+    "anscombe-2": Preset("Anscombe 2", "x", "y", 0.3, 5.0, X2, Y2),
+    "anscombe-3": Preset("Anscombe 3", "x", "y", 0.3, 5.0, X3, Y3),
+    "anscombe-4": Preset("Anscombe 4", "x", "y", 0.3, 5.0, X4, Y4),
+    "norris": Preset(
+        "Norris’ ozone monitors",
+        "NIST’s ozone x",
+        "the customer’s y",
+        0.8,
+        100.0,
+        NORRIS_X,
+        NORRIS_Y,
+    ),
+    "notebook": Preset("The notebook’s 40", "x", "y", 4.0, 1.0, notebook.xs, notebook.ys),
+    "far": Preset(
+        "The plant, 100 weeks on", WEEK, HEIGHT, 2.0, -198.0, [100.0 + x for x in PLANT_X], PLANT_Y
+    ),
 }
 
 
@@ -39,5 +68,5 @@ def points(name):
     >>> len(xs), xs[0], ys[0]
     (36, 0.2, 0.1)
     """
-    _, xs, ys = PRESETS[name]
-    return [float(x) for x in xs], [float(y) for y in ys]
+    preset = PRESETS[name]
+    return [float(x) for x in preset.xs], [float(y) for y in preset.ys]

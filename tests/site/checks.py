@@ -143,9 +143,9 @@ def sizes(page):
     )
 
 
-def every_preset_shows_numbers(page, first):
+def every_preset_shows_numbers(page):
     """And a handle for each point; the first is chosen again at the end."""
-    for preset in [*PRESETS, first]:
+    for preset in [*PRESETS, next(iter(PRESETS))]:
         page.locator("select[name=preset]").select_option(preset)
         shown = page.locator(".readout dd").all_inner_texts()
         assert shown

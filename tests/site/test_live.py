@@ -112,7 +112,9 @@ def test_the_page_has_the_shipped_files_and_the_same_presets(new_page, address, 
         assert mounted[f"slr_pure/{file.name}"] == file.read_text(encoding="utf-8")
     page = new_page()
     page.goto(address + "404.html")
-    answers = page.evaluate(CALL, ["playground.preset", [[name] for name in presets.PRESETS]])
+    answers = page.evaluate(
+        CALL, ["playground.preset", [[name, "own"] for name in presets.PRESETS]]
+    )
     for name, text in zip(presets.PRESETS, answers, strict=True):
         found = json.loads(text)
         assert bits([found["xs"], found["ys"]]) == bits(presets.points(name))

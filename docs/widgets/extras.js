@@ -1,0 +1,17 @@
+// What a playground may have beside its points and their line, each in a module of its own.
+//
+// make(playground) adds it and answers draw(now, playground), which is called after each change.
+// Its numbers are a part of what the page's Python answers: PARTS in site_build/page/playground.py.
+
+const EXTRAS = {
+  band: () => import("./band.js"),
+  correlation: () => import("./correlation.js"),
+  leverage: () => import("./leverage.js"),
+  textbook: () => import("./textbook.js"),
+};
+
+/** What makes those of these names that draw. */
+export async function extras(names) {
+  const modules = await Promise.all(names.map((name) => EXTRAS[name]?.()));
+  return modules.filter(Boolean).map(({ make }) => make);
+}
