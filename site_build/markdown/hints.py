@@ -54,6 +54,11 @@ HINTS = {
         "$S_{xy}$ over the root of $S_{xx} S_{yy}$, all counted from the means",
         r"\frac{S_{xy} \sqrt{S_{yy}}}{\sqrt{S_{xx} S_{yy}} \, \sqrt{S_{xx}}}",
     ),
+    "leverages": (
+        "What does every point have, and what grows with its distance from $\\bar x$?",
+        "one over $N$, plus the point's own share of $S_{xx}$",
+        r"d \Bigl( \frac1N + \frac{(x_k - \bar x)^2}{S_{xx}} \Bigr)",
+    ),
     "determinant": (
         "Where does the first rounding happen, before or after the subtraction?",
         "exact fractions from the start, and one rounding at the end",

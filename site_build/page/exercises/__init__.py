@@ -11,6 +11,7 @@ from . import (
     forward,
     gradient,
     keeps_the_law,
+    leverages,
     loss,
     new_error,
     r_squared,
@@ -22,5 +23,5 @@ from . import (
 
 MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
 MODULES += [solve_2x2, steps_for, r_squared, new_error, determinant, keeps_the_law]
-MODULES += [correlation]  # what students look up
+MODULES += [correlation, leverages]  # what students look up
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}
