@@ -4,6 +4,7 @@
 // Its numbers are a part of what the page's Python answers: PARTS in site_build/page/playground.py.
 
 const EXTRAS = {
+  again: () => import("./again.js"),
   band: () => import("./band.js"),
   correlation: () => import("./correlation.js"),
   leverage: () => import("./leverage.js"),

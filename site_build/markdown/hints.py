@@ -59,6 +59,11 @@ HINTS = {
         "one over $N$, plus the point's own share of $S_{xx}$",
         r"d \Bigl( \frac1N + \frac{(x_k - \bar x)^2}{S_{xx}} \Bigr)",
     ),
+    "slope_error": (
+        "What is the variance of the slope, and what is its root?",
+        "$\\sigma$ over the root of $S_{xx}$, which counts from the mean of $x$",
+        r"\frac{\sigma^2}{S_{xx}}",
+    ),
     "determinant": (
         "Where does the first rounding happen, before or after the subtraction?",
         "exact fractions from the start, and one rounding at the end",

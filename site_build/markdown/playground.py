@@ -25,10 +25,12 @@ class Mode(NamedTuple):
     steps: int = 0
     most: int = 60
     digits: int = 6
+    names: str = ""
 
 
 BEST, RATES = "best-m best-c least", "bound flat steep"
 HERE, DESCENT = f"m c loss {BEST}", "plane rates"
+TRUTH = "the true line"
 MODES = {
     "home": Mode("best", BEST),
     "model": Mode("own", "loss", "m c"),
@@ -50,12 +52,16 @@ MODES = {
         "",
         "quality leverage",
     ),
+    "measured-again": Mode(
+        "own", "times best-m mean-m spread theory held", "sigma sure", "again", names=TRUTH
+    ),
     "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
     "laws": Mode("own", "m c central derivative left", "h", "difference rates", digits=12),
 }
 
-PLOTS = {"plane": "Plane of all lines"}
+PLOTS = {"again": "Slopes of the best lines", "plane": "Plane of all lines"}
 
+NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = (
     "The derivations above show the value of each line at these points. That the lines are equal"
     " exactly is what the build of this site has checked, in fractions; here they are computed in"
@@ -101,6 +107,11 @@ NAMES = {
     "residual": "<i>r<sub>k</sub></i>",
     "left-out": "<i>r<sub>k</sub></i> left out",
     "m-without": "<i>m</i>* without <i>k</i>",
+    "times": "measured",
+    "mean-m": "mean of the slopes",
+    "spread": "their spread",
+    "theory": "<i>σ</i>/√<i>S<sub>xx</sub></i>",
+    "held": "% of intervals hold",
     "raw-m": "<i>m</i> in floats",
     "raw-c": "<i>c</i> in floats",
     "central": "difference",
@@ -116,6 +127,8 @@ SLIDERS = {
     "steps": ("Steps", 0, 60, 1),
     "h": ("Step <i>h</i> = 10<sup>−k</sup>, <i>k</i>", 0, 16, 1),
     "place": ("Place <i>t</i>", 0, 100, 1),  # in hundredths of what is shown
+    "sigma": ("Errors <i>σ</i>", 1, 60, 1),  # in hundredths of the true heights' range
+    "sure": ("Intervals <i>m</i>* ± <i>t s<sub>m</sub></i>, <i>t</i>", 5, 40, 1),  # in tenths
     "offset": ("Move <i>x</i> by", 0, 10, 1),  # 0, 1, 10, 100, …
 }
 
@@ -125,6 +138,13 @@ BAND = '<path class="{} band" d="M1 1H23V11H1Z"/>'
 OTHER = '<line class="other line" x1="1" x2="23" y1="6" y2="6"/>'
 RING = '<circle class="ring" cx="12" cy="6" r="5.5"/>'
 KEYS = {
+    "again": [
+        ('<path class="earlier" d="M1 8L23 4"/>', "the latest best lines"),
+        ('<path class="bars" d="M4 12V5H12V1H20V12Z"/>', "slopes so far"),
+        ('<path class="bell" d="M1 11C9 11 8 1 12 1S15 11 23 11"/>', "the theory"),
+        ('<path class="interval" d="M2 6H22"/>', "<i>m</i>* ± <i>t s<sub>m</sub></i>"),
+        ('<path class="missed interval" d="M2 6H22"/>', "one that misses the true slope"),
+    ],
     "band": [
         (BAND.format("narrow"), "the mean, ± <i>s</i><sub>mean</sub>"),
         (BAND.format("wide"), "a new <i>y</i>, ± <i>s</i><sub>new</sub>"),
@@ -148,6 +168,8 @@ def playground(name: str) -> str:
     extras = mode.extras.split()
     options = "".join(f'<option value="{key}">{it.text}</option>' for key, it in PRESETS.items())
     buttons = [("reset", "Reset")]
+    if "again" in extras:
+        buttons = [("again", "Measure again"), ("many", "100 times"), *buttons]
     if "steps" in mode.controls:
         buttons = [("play", "Play"), ("once", "One step"), *buttons]
     bar = f"<label>Points <select name=preset>{options}</select></label>" + "".join(
@@ -161,7 +183,7 @@ def playground(name: str) -> str:
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
         for key in mode.readout.split()
     )
-    about = "" if name == "home" else f'<p class="help">{VALUES}</p>'
+    about = "" if name in NO_VALUES else f'<p class="help">{VALUES}</p>'
     return (
         f'<slr-playground mode="{name}" kind="{mode.kind}" extras="{mode.extras}" inert'
         " data-search-exclude>"
@@ -182,7 +204,11 @@ def _plot(kind: str, label: str) -> str:
 
 def _key(mode: Mode) -> str:
     """What is what in the plots: a sample of each mark, and its name."""
-    names = {"best": "the best line", "own": "your line", "descent": "the line so far"}
+    names = {
+        "best": "the best line",
+        "own": mode.names or "your line",
+        "descent": "the line so far",
+    }
     marks = [(_line(mode.kind), names[mode.kind])]
     if mode.kind != "best":
         marks.append((_line("target"), "the best line"))
@@ -209,7 +235,14 @@ def _line(kind: str) -> str:
 
 def _slider(key: str, mode: Mode) -> str:
     label, low, high, step = SLIDERS[key]
-    values = {"rate": round(100 * mode.share), "steps": mode.steps, "h": 4, "place": 85}
+    values = {
+        "rate": round(100 * mode.share),
+        "steps": mode.steps,
+        "h": 4,
+        "place": 85,
+        "sigma": 20,
+        "sure": 20,
+    }
     value = values.get(key, 0)
     mark = ""
     if key == "steps":

@@ -15,6 +15,7 @@ from . import (
     loss,
     new_error,
     r_squared,
+    slope_error,
     solve_2x2,
     stable_rate,
     step,
@@ -23,5 +24,5 @@ from . import (
 
 MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
 MODULES += [solve_2x2, steps_for, r_squared, new_error, determinant, keeps_the_law]
-MODULES += [correlation, leverages]  # what students look up
+MODULES += [correlation, leverages, slope_error]  # what students look up
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}
