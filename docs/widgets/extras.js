@@ -6,6 +6,7 @@
 const EXTRAS = {
   again: () => import("./again.js"),
   band: () => import("./band.js"),
+  beyond: () => import("./beyond.js"),
   correlation: () => import("./correlation.js"),
   leverage: () => import("./leverage.js"),
   textbook: () => import("./textbook.js"),

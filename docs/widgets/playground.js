@@ -172,7 +172,7 @@ class Playground {
   }
 
   #listen() {
-    const { preset, reset, play, once, again, many, ...sliders } = this.controls;
+    const { preset, reset, play, once, again, many, later, ...sliders } = this.controls;
     const { m, c } = sliders;
     preset.addEventListener("change", () => this.load());
     reset.addEventListener("click", () => this.load());

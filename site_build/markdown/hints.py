@@ -64,6 +64,11 @@ HINTS = {
         "$\\sigma$ over the root of $S_{xx}$, which counts from the mean of $x$",
         r"\frac{\sigma^2}{S_{xx}}",
     ),
+    "widening": (
+        "What cancels when you divide the one $s_\\text{new}$ by the other?",
+        "the root of a quotient: $s^2$ cancels, and what is left knows $x$ alone",
+        r"1 + \frac{N \, (t - \bar x)^2}{(N + 1) \, S_{xx}}",
+    ),
     "determinant": (
         "Where does the first rounding happen, before or after the subtraction?",
         "exact fractions from the start, and one rounding at the end",

@@ -55,6 +55,9 @@ MODES = {
     "measured-again": Mode(
         "own", "times best-m mean-m spread theory held", "sigma sure", "again", names=TRUTH
     ),
+    "extrapolation": Mode(
+        "best", "best-m best-c at se-mean se-new", "place reach", "quality band beyond"
+    ),
     "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
     "laws": Mode("own", "m c central derivative left", "h", "difference rates", digits=12),
 }
@@ -129,6 +132,7 @@ SLIDERS = {
     "place": ("Place <i>t</i>", 0, 100, 1),  # in hundredths of what is shown
     "sigma": ("Errors <i>σ</i>", 1, 60, 1),  # in hundredths of the true heights' range
     "sure": ("Intervals <i>m</i>* ± <i>t s<sub>m</sub></i>, <i>t</i>", 5, 40, 1),  # in tenths
+    "reach": ("Look further, in widths of the points", 0, 8, 1),
     "offset": ("Move <i>x</i> by", 0, 10, 1),  # 0, 1, 10, 100, …
 }
 
@@ -150,6 +154,7 @@ KEYS = {
         (BAND.format("wide"), "a new <i>y</i>, ± <i>s</i><sub>new</sub>"),
         ('<path class="place" d="M12 0V12"/>', "at <i>t</i>"),
     ],
+    "beyond": [('<circle class="later" cx="12" cy="6" r="4"/>', "what came")],
     "correlation": [(OTHER, "the best line for <i>x</i> by <i>y</i>")],
     "leverage": [(OTHER, "without point <i>k</i>"), (RING, "the larger, the more leverage")],
     "plane": [
@@ -168,6 +173,8 @@ def playground(name: str) -> str:
     extras = mode.extras.split()
     options = "".join(f'<option value="{key}">{it.text}</option>' for key, it in PRESETS.items())
     buttons = [("reset", "Reset")]
+    if "beyond" in extras:
+        buttons = [("later", "Show what came"), *buttons]
     if "again" in extras:
         buttons = [("again", "Measure again"), ("many", "100 times"), *buttons]
     if "steps" in mode.controls:
@@ -241,6 +248,7 @@ def _slider(key: str, mode: Mode) -> str:
         "h": 4,
         "place": 85,
         "sigma": 20,
+        "reach": 2,
         "sure": 20,
     }
     value = values.get(key, 0)

@@ -20,9 +20,10 @@ from . import (
     stable_rate,
     step,
     steps_for,
+    widening,
 )
 
 MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
 MODULES += [solve_2x2, steps_for, r_squared, new_error, determinant, keeps_the_law]
-MODULES += [correlation, leverages, slope_error]  # what students look up
+MODULES += [correlation, leverages, slope_error, widening]  # what students look up
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}
