@@ -4,11 +4,11 @@ import { Handles } from "./drag.js";
 import { Plot, set, svg } from "./svg.js";
 
 /**
- * The plot of the points; moved(i, x, y) is called as one is dragged, settled() when it is let go.
+ * The plot of the points; changes says what is called as they are moved, added and removed (drag.js).
  * What else is drawn in it goes into `below` (behind the lines) or into `plot.layer` (before them).
  */
 export class DataPlot {
-  constructor(root, kind, { moved, settled }) {
+  constructor(root, kind, changes) {
     this.kind = kind;
     this.plot = new Plot(root);
     this.below = svg("g");
@@ -16,7 +16,7 @@ export class DataPlot {
     this.target = svg("line", { class: "target line" });
     this.line = svg("line", { class: `${kind} line` });
     this.plot.layer.append(this.below, this.residuals, this.target, this.line);
-    this.points = new Handles(this.plot, ["x", "y"], { name: "Point", moved, settled });
+    this.points = new Handles(this.plot, ["x", "y"], { name: "Point", ...changes });
   }
 
   /** Draw the points, their residuals and the lines. */

@@ -1,17 +1,19 @@
 // Dragging: points that mouse, touch and keyboard move.
 
-import { clamp, set, svg, text } from "./svg.js";
+import { set, svg, text } from "./svg.js";
 
 const REACH = 26; // how near to a point, in the view box, a press must be
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 /**
- * The points of one plot. moved(i, x, y) is called as one moves, and settled() when it is let go.
+ * The points of one plot. moved(i, x, y) is called as one moves, and settled() when it is let go;
+ * added(x, y) for a double click on an empty place, and removed(i) for the key Delete on a point.
  * One of them is in the tab order; Page Up and Page Down go to its neighbours.
  */
 export class Handles {
-  constructor(plot, names, { name, shape = "circle", moved, settled = () => {} }) {
-    Object.assign(this, { plot, names, name, shape, moved, settled, all: [], current: 0 });
+  constructor(plot, names, { name, shape = "circle", moved, settled, added, removed }) {
+    Object.assign(this, { plot, names, name, shape, moved, settled, removed });
+    Object.assign(this, { all: [], current: 0 });
     const { root } = plot;
     root.addEventListener("pointerdown", (event) => this.#press(event));
     root.addEventListener("pointermove", (event) => this.#drag(event));
@@ -23,6 +25,7 @@ export class Handles {
     for (const touch of ["touchstart", "touchmove"]) {
       root.addEventListener(touch, keep, { passive: false });
     }
+    if (added) root.addEventListener("dblclick", (event) => this.#add(event, added));
     plot.handles.addEventListener("keydown", (event) => this.#key(event));
     plot.handles.addEventListener("keyup", (event) => event.key in KEYS && this.settled());
   }
@@ -46,15 +49,16 @@ export class Handles {
   }
 
   #make(count) {
+    const hasFocus = this.all.some(({ group }) => group === document.activeElement);
     this.all.forEach(({ group }) => group.remove());
-    this.current = 0;
+    this.current = Math.max(Math.min(this.current, count - 1), 0);
     this.all = Array.from({ length: count }, (_, i) => {
       const group = svg(
         "g",
         {
           class: `handle ${this.shape}`,
           role: "slider",
-          tabindex: i ? -1 : 0,
+          tabindex: i === this.current ? 0 : -1,
           "aria-label": count > 1 ? `${this.name} ${i + 1} of ${count}` : this.name,
           "aria-roledescription": "point to move",
         },
@@ -68,6 +72,12 @@ export class Handles {
       this.plot.handles.append(group);
       return { group };
     });
+    if (hasFocus) this.focus(this.current);
+  }
+
+  /** Move the keyboard to the point. */
+  focus(i) {
+    this.all[i]?.group.focus({ preventScroll: true });
   }
 
   #choose(i) {
@@ -79,15 +89,26 @@ export class Handles {
   #press(event) {
     if (event.button || !this.all.length) return;
     const [px, py] = this.plot.place(event);
-    const away = this.all.map(({ x, y }) => Math.hypot(this.plot.x(x) - px, this.plot.y(y) - py));
-    const i = away.indexOf(Math.min(...away));
-    if (away[i] > REACH || event.defaultPrevented) return;
+    const i = this.#near(px, py);
+    if (i < 0 || event.defaultPrevented) return;
     event.preventDefault();
     const { x, y, group } = this.all[i];
     this.held = { i, dx: this.plot.x(x) - px, dy: this.plot.y(y) - py };
     this.plot.root.setPointerCapture(event.pointerId);
     group.focus({ preventScroll: true });
     group.classList.add("held");
+  }
+
+  /** The point that is nearest to this place, and not too far from it; or −1. */
+  #near(px, py) {
+    const away = this.all.map(({ x, y }) => Math.hypot(this.plot.x(x) - px, this.plot.y(y) - py));
+    const least = Math.min(...away);
+    return least > REACH ? -1 : away.indexOf(least);
+  }
+
+  #add(event, added) {
+    const [px, py] = this.plot.place(event);
+    if (this.#near(px, py) < 0) added(...this.plot.at(px, py));
   }
 
   #drag(event) {
@@ -113,7 +134,9 @@ export class Handles {
       const [x0, x1, y0, y1] = this.plot.window;
       const [u, v] = KEYS[event.key].map((way) => way * (event.shiftKey ? 0.1 : 0.02));
       const { x, y } = this.all[i];
-      this.moved(i, clamp(x + u * (x1 - x0), x0, x1), clamp(y + v * (y1 - y0), y0, y1));
+      this.moved(i, ...this.plot.rounded(x + u * (x1 - x0), y + v * (y1 - y0)));
+    } else if (event.key === "Delete" && this.removed) {
+      this.removed(i);
     } else {
       return;
     }

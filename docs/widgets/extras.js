@@ -7,8 +7,15 @@ const EXTRAS = {
   again: () => import("./again.js"),
   band: () => import("./band.js"),
   beyond: () => import("./beyond.js"),
+  chords: () => import("./chords.js"),
   correlation: () => import("./correlation.js"),
+  errors: () => import("./errors.js"),
   leverage: () => import("./leverage.js"),
+  "log-losses": () => import("./losses.js"),
+  losses: () => import("./losses.js"),
+  means: () => import("./means.js"),
+  "residual-plot": () => import("./residual-plot.js"),
+  squares: () => import("./squares.js"),
   textbook: () => import("./textbook.js"),
 };
 

@@ -41,6 +41,14 @@ async function begin(element, load) {
   }
 }
 
+/** The address asks for points: they are what the reader came for. */
+function comeToView() {
+  if (/^#(data|points)=/.test(location.hash)) document.querySelector("slr-playground")?.scrollIntoView();
+}
+
+addEventListener("hashchange", comeToView);
+comeToView();
+
 for (const selector of Object.keys(PARTS)) {
   document.querySelectorAll(selector).forEach((element) => seen.observe(element));
 }

@@ -1,9 +1,10 @@
 // The plane of all lines: level ellipses of the loss, the best line, and where descent has been.
 
 import { Handles } from "./drag.js";
-import { Plot, set, svg } from "./svg.js";
+import { Plot, roundStep, set, svg, text } from "./svg.js";
 
-const ARROW = 62; // its length, which says nothing
+const ARROW = 80; // pixels: no longer than this at first
+const NEEDLE = 12; // times as long as wide: what would not be seen at equal scales
 
 /** The plot of (m, c); moved(i, m, c) is called as the start is dragged, settled() at the end. */
 export class PlanePlot {
@@ -17,8 +18,10 @@ export class PlanePlot {
     this.arrow = svg("path", { class: "arrow" });
     this.bottom = svg("path", { class: "bottom", d: "M-6 0H6M0 -6V6" });
     this.spot = svg("circle", { class: "spot", r: 5 });
+    this.scale = svg("text", { class: "scale", y: 14, "text-anchor": "end" });
     const { levels, trace, steps, arrow, bottom, spot } = this;
     this.plot.layer.append(levels, trace, steps, arrow, bottom, spot);
+    this.plot.names.append(this.scale);
     this.start = new Handles(this.plot, ["slope", "intercept"], {
       name: kind === "descent" ? "Start of the descent" : "Your line",
       shape: "square",
@@ -33,9 +36,32 @@ export class PlanePlot {
     return !best || !this.plot.holds(...best) || Math.abs(best[0] - m) < (m1 - m0) / 50;
   }
 
+  /**
+   * Show this window. An arrow is at a right angle to its ellipse where the scales are equal: so
+   * they are, if the ellipses, `slender` times as long as wide, can then still be seen.
+   */
+  show(window, slender) {
+    this.share = undefined;
+    this.wanted = window;
+    this.isEqual = this.hasArrow && slender <= NEEDLE;
+    this.#showWanted();
+    const times = text(slender, 2);
+    this.note = this.hasArrow && !this.isEqual
+      ? `With equal scales the ellipses would be ${times} times as long as wide, too slender to see:`
+        + " here the scales differ, and the right angle between arrow and ellipse is not seen as one"
+      : "";
+  }
+
+  /** Again where the size of the plot has changed. */
+  #showWanted() {
+    const window = this.isEqual ? this.plot.equal(this.wanted) : this.wanted;
+    if (String(window) !== String(this.plot.window)) this.plot.show(window);
+  }
+
   /** Draw the ellipses and the path; the start is (m, c). */
   draw(now, m, c) {
     const { plot } = this;
+    this.#showWanted();
     const [m0, m1, c0, c1] = plot.window;
     const right = (plot.x(m1) - plot.x(m0)) / (m1 - m0);
     const up = (plot.y(c1) - plot.y(c0)) / (c1 - c0);
@@ -66,7 +92,7 @@ export class PlanePlot {
     });
   }
 
-  /** Against the gradient: which way a step goes. */
+  /** Against the gradient, and so much of it as the corner says. */
   #drawArrow(now, right, up) {
     const [dm, dc] = [-now.gradient[0] * right, -now.gradient[1] * up];
     const size = Math.hypot(dm, dc);
@@ -74,10 +100,16 @@ export class PlanePlot {
       this.arrow.setAttribute("d", "");
       return;
     }
+    this.share ??= 1 / roundStep(size / ARROW);
+    set(this.scale, { x: this.plot.box.right });
+    this.scale.textContent = `arrow: −${text(this.share)} g`;
+    const length = this.share * size;
+    const head = Math.min(11, length);
     const [u, v] = [dm / size, dc / size];
     const [x, y] = [this.plot.x(now.here[0]), this.plot.y(now.here[1])];
-    const tip = [x + ARROW * u, y + ARROW * v];
-    const wing = (side) => `L${tip[0] - 11 * u + side * 5 * v} ${tip[1] - 11 * v - side * 5 * u}`;
+    const tip = [x + length * u, y + length * v];
+    const wing = (side) =>
+      `L${tip[0] - head * (u - side * 0.45 * v)} ${tip[1] - head * (v + side * 0.45 * u)}`;
     this.arrow.setAttribute("d", `M${x} ${y}L${tip}M${tip}${wing(1)}M${tip}${wing(-1)}`);
   }
 }

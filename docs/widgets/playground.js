@@ -2,14 +2,18 @@
 //
 // It listens. Every number that it shows is answered by slr_pure (site_build/page/playground.py).
 
+import { asked } from "./address.js";
 import { DataPlot } from "./data-plot.js";
 import { extras } from "./extras.js";
+import { start as startOwnPoints } from "./own-points.js";
 import { PlanePlot } from "./plane-plot.js";
 import { Readout } from "./readout.js";
 import { loadPython } from "./runtime.js";
-import { roundStep } from "./svg.js";
+import { rounded, roundStep } from "./svg.js";
 
 const started = new WeakMap();
+const MOST = 500; // points: as site_build/page/pasted.py has it
+const LARGEST = 1e70; // of a number: the square of its square is still a float
 
 /** Make the <slr-playground> live, once; the Playground. Rejects where there is no Python. */
 export function start(element) {
@@ -33,28 +37,110 @@ class Playground {
     element.querySelectorAll("select, input, button").forEach((control) => {
       this.controls[control.name] = control;
     });
+    this.said = element.querySelector(".said");
     this.readout = new Readout(element, this.controls);
     this.#plots();
     this.extras = made.map((make) => make(this));
     this.#listen();
-    this.load();
+    startOwnPoints(this);
+    this.open();
     element.inert = false;
     element.dataset.ready = "";
   }
 
-  /** Take the points of the chosen preset, and the start and the sliders of the chapter. */
-  load() {
+  /** Show what the page's address asks for, or else the chosen preset. */
+  open() {
+    const wanted = asked();
+    if (!wanted || this.element !== document.querySelector("slr-playground")) {
+      this.load();
+      return;
+    }
+    const found = this.#read(wanted);
+    this.load(found.why ? undefined : found);
+    if (found.why) this.say(`The address of this page cannot be read: ${found.why}.`);
+  }
+
+  /** What the address asks for: points, a line, controls; or {why} it cannot be read. */
+  #read(wanted) {
+    const { preset, ...others } = this.controls;
+    const found = { sliders: {} };
+    for (const name of ["m", "c", ...Object.keys(others)]) {
+      const isSlider = others[name]?.type === "range";
+      if (!wanted.has(name) || (name.length > 1 && !isSlider)) continue;
+      const value = Number(wanted.get(name) || NaN);
+      if (!(Math.abs(value) < LARGEST)) return { why: `“${name}” is no number for this page` };
+      if (name === "m" || name === "c") found[name] = value;
+      else found.sliders[name] = value;
+    }
+    const key = wanted.get("data");
+    if (key !== null) {
+      const isThere = [...preset.options].some(({ value }) => value === key && value !== "own");
+      if (!isThere) return { why: `there are no points called “${key.slice(0, 20)}”` };
+      preset.value = key;
+      return { ...this.#preset(), ...found };
+    }
+    const points = this.python.call("pasted.points", wanted.get("points").replaceAll(";", "\n"));
+    if (points.why) return points;
+    points.axes = ["x", "y"].map((name) => wanted.get(name)?.slice(0, 40) || name);
+    return { ...this.#own(points), ...found };
+  }
+
+  #preset() {
+    return this.python.call("playground.preset", this.controls.preset.value, this.kind);
+  }
+
+  /** The points as the reader's own: the menu names them, and Reset comes back to them. */
+  #own(points) {
+    const [m, c] = this.python.call("playground.begin", this.kind, points.xs, points.ys);
+    const { preset } = this.controls;
+    this.own = { ...points, m, c };
+    if (preset.lastElementChild.value !== "own") preset.add(new Option("Your own", "own"));
+    preset.value = "own";
+    return this.own;
+  }
+
+  /** Show the reader's own points. */
+  show(points) {
+    this.load(this.#own(points));
+  }
+
+  /** Begin: with the given points and line, or those of the menu; the sliders as in the chapter. */
+  load(given = this.controls.preset.value === "own" ? this.own : this.#preset()) {
     this.stop();
-    this.element.querySelectorAll("input").forEach((slider) => {
-      slider.value = slider.defaultValue;
+    this.say("");
+    this.element.querySelectorAll("input[type=range]").forEach((slider) => {
+      slider.value = given.sliders?.[slider.name] ?? slider.defaultValue;
     });
-    const { value } = this.controls.preset;
-    const { axes, ...points } = this.python.call("playground.preset", value, this.kind);
-    Object.assign(this, points);
-    this.axes = axes;
+    const { squares } = this.controls;
+    if (squares) squares.checked = true;
+    const { xs, ys, m, c, axes } = given;
+    Object.assign(this, { given, xs, ys, m, c, axes });
     this.frame();
     this.look();
     this.update();
+  }
+
+  /** Add a point, and have the keyboard on it. */
+  add(x, y) {
+    if (this.xs.length >= MOST) return;
+    this.xs = [...this.xs, x];
+    this.ys = [...this.ys, y];
+    this.#settle();
+    this.data.points.focus(this.xs.length - 1);
+  }
+
+  /** Take the point away; the last one stays. */
+  remove(i) {
+    if (this.xs.length < 2) return;
+    this.xs = this.xs.toSpliced(i, 1);
+    this.ys = this.ys.toSpliced(i, 1);
+    this.#settle();
+    this.say(`Point ${i + 1} is gone: ${this.xs.length} left.`);
+  }
+
+  /** A line for the reader, below the controls; none: take it away. */
+  say(words) {
+    this.said.textContent = words;
   }
 
   /** Show the points and the line whole. */
@@ -65,9 +151,11 @@ class Playground {
 
   /** Show as much of the plane as the start's level ellipse needs. */
   look() {
-    const view = this.python.call("playground.plane", this.xs, this.ys, this.m, this.c);
-    this.plane?.plot.show(view);
-    const { m, c } = this.controls;
+    const { xs, ys } = this;
+    const { view, slender } = this.python.call("playground.plane", xs, ys, this.m, this.c);
+    this.plane?.show(view, slender);
+    const { m, c, width } = this.controls;
+    if (width) this.#reach();
     if (!m) return;
     set(m, this.m, view[0], view[1]);
     set(c, this.c, view[2], view[3]);
@@ -95,7 +183,7 @@ class Playground {
     this.data.draw(now, this);
     this.plane?.draw(now, m, c);
     this.extras.forEach((draw) => draw(now, this));
-    this.readout.show(now, asked);
+    this.readout.show({ ...now, note: this.plane?.note }, asked);
     this.detail = { xs, ys, m, c, lr: now.lr ?? 0, stable: now.stable ?? false, steps: asked.steps };
     this.element.dispatchEvent(
       new CustomEvent("slr-change", { bubbles: true, detail: this.detail }),
@@ -111,10 +199,21 @@ class Playground {
       kind, m, c,
       share: value("rate", 40) / 100,
       steps: value("steps"),
-      h: 1 / 10 ** value("h"),
+      most: Number(this.controls.steps?.max ?? 0),
+      h: this.controls.width ? value("width") : 1 / 10 ** value("h"),
       move: power ? 10 ** (power - 1) : 0,
       place: value("place") / 100,
+      sides: this.plane?.plot.window.slice(0, 2) ?? [0, 1],
     };
+  }
+
+  /** Let h go from a small step to a large one, as m is seen in the plane. */
+  #reach() {
+    const { width } = this.controls;
+    const [low, high] = this.plane.plot.window;
+    const step = roundStep((high - low) / 160);
+    const middle = 10 * step;
+    Object.assign(width, { min: step, max: 40 * step, step, value: middle });
   }
 
   #now(asked) {
@@ -148,6 +247,8 @@ class Playground {
         this.ys = this.ys.with(i, y);
         this.ask();
       },
+      added: (x, y) => this.add(x, y),
+      removed: (i) => this.remove(i),
       settled,
     });
     const root = this.element.querySelector(".plot.plane");
@@ -172,17 +273,19 @@ class Playground {
   }
 
   #listen() {
-    const { preset, reset, play, once, again, many, later, ...sliders } = this.controls;
-    const { m, c } = sliders;
+    const { preset, reset, play, once, m, c, squares } = this.controls;
     preset.addEventListener("change", () => this.load());
     reset.addEventListener("click", () => this.load());
-    for (const slider of Object.values(sliders)) {
+    this.element.addEventListener("slr-resize", () => this.ask());
+    addEventListener("hashchange", () => asked() && this.open());
+    for (const slider of this.element.querySelectorAll("input[type=range]")) {
       slider.addEventListener("input", () => {
         this.stop();
         if (slider === m || slider === c) this[slider.name] = Number(slider.value);
         this.ask();
       });
     }
+    squares?.addEventListener("input", () => this.ask());
     once?.addEventListener("click", () => {
       this.stop();
       this.#forward();
@@ -221,6 +324,6 @@ class Playground {
 /** Put the slider at the value, between round numbers about low and high. */
 function set(slider, value, low, high) {
   const step = roundStep((high - low) / 200);
-  const round = (number) => (Math.round(number / step) * step).toPrecision(12);
-  Object.assign(slider, { min: round(low), max: round(high), step, value });
+  const [min, max] = [low, high].map((end) => rounded(end, step));
+  Object.assign(slider, { min, max, step, value });
 }

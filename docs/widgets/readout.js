@@ -25,9 +25,11 @@ export class Readout {
     this.#beside("m", text(now.here[0], 6));
     this.#beside("c", text(now.here[1], 6));
     this.#beside("h", text(h, 4));
+    this.#beside("width", text(h, 4));
     this.#beside("offset", text(move, 4));
     this.#beside("place", text(now.t, 4));
-    this.verdict.textContent = [now.why, now["raw why"], now.verdict].map(sentence).join(" ").trim();
+    const words = [now.why, now["raw why"], now.verdict, now.note];
+    this.verdict.textContent = words.map(sentence).join(" ").trim();
     this.verdict.classList.toggle("bad", now.stable === false);
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {

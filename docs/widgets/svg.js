@@ -41,12 +41,16 @@ function ticks(low, high, step) {
   return Array.from({ length: Math.max(many, 0) }, (_, i) => (first + i) * step);
 }
 
-const WIDTH = 400;
-const HEIGHT = 330;
-const BOX = { left: 58, right: 390, top: 24, bottom: 286 };
+const ROOM = { left: 54, right: 12, top: 24, bottom: 44 }; // about the window, in pixels
+const BEYOND = 0.5; // how far out of the window something can be dragged, in windows
 let count = 0;
 
-/** A plot in an <svg>: a window on two numbers, its axes, and a layer that is cut at the window. */
+/**
+ * A plot in an <svg>: a window on two numbers, its axes, and a layer that is cut at the window.
+ *
+ * One unit of its view box is one pixel, so that all text has the same size. Where the size of the
+ * <svg> changes it says "slr-resize", and has to be drawn again.
+ */
 export class Plot {
   constructor(root) {
     this.root = root;
@@ -54,17 +58,35 @@ export class Plot {
     this.names = svg(
       "g",
       { class: "axes names", "aria-hidden": "true" },
-      svg("text", { x: (BOX.left + BOX.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }),
-      svg("text", { x: 6, y: 14 }),
+      svg("text", { "text-anchor": "middle" }),
+      svg("text", { x: 4, y: 14 }),
     );
     count += 1;
-    const { left, right, top, bottom } = BOX;
-    const box = { x: left, y: top, width: right - left, height: bottom - top };
-    const clip = svg("clipPath", { id: `window-${count}` }, svg("rect", box));
+    this.inside = svg("rect");
+    const clip = svg("clipPath", { id: `window-${count}` }, this.inside);
     this.layer = svg("g", { "clip-path": `url(#window-${count})`, "aria-hidden": "true" });
     this.handles = svg("g");
     root.replaceChildren(clip, this.axes, this.names, this.layer, this.handles);
     this.window = [0, 1, 0, 1];
+    this.powers = [false, false]; // across, up: a number k there stands for 10 to the power of k
+    this.#fit(root.clientWidth || 400, root.clientHeight || 330);
+    new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = root;
+      if (!clientWidth || (clientWidth === this.width && clientHeight === this.height)) return;
+      this.#fit(clientWidth, clientHeight);
+      root.dispatchEvent(new CustomEvent("slr-resize", { bubbles: true }));
+    }).observe(root);
+  }
+
+  #fit(width, height) {
+    const { left, right, top, bottom } = ROOM;
+    this.box = { left, right: width - right, top, bottom: height - bottom };
+    Object.assign(this, { width, height });
+    set(this.root, { viewBox: `0 0 ${width} ${height}` });
+    const size = { width: this.box.right - left, height: this.box.bottom - top };
+    set(this.inside, { x: left, y: top, ...size });
+    set(this.names.firstChild, { x: left + size.width / 2, y: height - 6 });
+    this.show(this.window);
   }
 
   /** Name the axes. */
@@ -78,44 +100,70 @@ export class Plot {
   show(window) {
     this.window = window;
     const [x0, x1, y0, y1] = window;
-    const { left, right, top, bottom } = BOX;
+    const { left, right, top, bottom } = this.box;
     const [across, up] = [roundStep((x1 - x0) / 5), roundStep((y1 - y0) / 5)];
     this.axes.replaceChildren(
       ...ticks(y0, y1, up).flatMap((v) => [
         svg("line", { class: "rule", x1: left, x2: right, y1: this.y(v), y2: this.y(v) }),
-        svg("text", { x: left - 7, y: this.y(v) + 4.5, "text-anchor": "end" }, label(v, up)),
+        svg("text", { x: left - 7, y: this.y(v) + 4.5, "text-anchor": "end" }, this.#label(v, up, 1)),
       ]),
       ...ticks(x0, x1, across).flatMap((v) => [
         svg("line", { class: "rule", x1: this.x(v), x2: this.x(v), y1: top, y2: bottom }),
-        svg("text", { x: this.x(v), y: bottom + 18, "text-anchor": "middle" }, label(v, across)),
+        svg(
+          "text",
+          { x: this.x(v), y: bottom + 18, "text-anchor": "middle" },
+          this.#label(v, across, 0),
+        ),
       ]),
       svg("line", { class: "base", x1: left, x2: right, y1: bottom, y2: bottom }),
     );
   }
 
+  #label(value, step, axis) {
+    return this.powers[axis] ? `10${raised(Math.round(value))}` : label(value, step);
+  }
+
+  /** The window, made wider or higher, so that 1 is as long across as up. */
+  equal([x0, x1, y0, y1]) {
+    const { left, right, top, bottom } = this.box;
+    const wide = Math.max(x1 - x0, ((y1 - y0) * (right - left)) / (bottom - top));
+    const high = (wide * (bottom - top)) / (right - left);
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    return [x - wide / 2, x + wide / 2, y - high / 2, y + high / 2];
+  }
+
   /** Where x is drawn, and where y; far outside is as good as further. */
   x(value) {
+    const { left, right } = this.box;
     const [low, high] = this.window;
-    return near(BOX.left + ((value - low) / (high - low)) * (BOX.right - BOX.left));
+    return near(left + ((value - low) / (high - low)) * (right - left));
   }
 
   y(value) {
+    const { top, bottom } = this.box;
     const [, , low, high] = this.window;
-    return near(BOX.bottom - ((value - low) / (high - low)) * (BOX.bottom - BOX.top));
+    return near(bottom - ((value - low) / (high - low)) * (bottom - top));
   }
 
-  /** The numbers that are drawn at this place of the view box, inside the window. */
+  /** The numbers that are drawn at this place of the view box, rounded to less than a pixel. */
   at(px, py) {
+    const { left, right, top, bottom } = this.box;
     const [x0, x1, y0, y1] = this.window;
-    const u = (px - BOX.left) / (BOX.right - BOX.left);
-    const v = (BOX.bottom - py) / (BOX.bottom - BOX.top);
-    return [x0 + clamp(u, 0, 1) * (x1 - x0), y0 + clamp(v, 0, 1) * (y1 - y0)];
+    const u = clamp((px - left) / (right - left), -BEYOND, 1 + BEYOND);
+    const v = clamp((bottom - py) / (bottom - top), -BEYOND, 1 + BEYOND);
+    return this.rounded(x0 + u * (x1 - x0), y0 + v * (y1 - y0));
+  }
+
+  /** The two numbers in round steps, of which the window holds a thousand or more. */
+  rounded(x, y) {
+    const [x0, x1, y0, y1] = this.window;
+    return [rounded(x, roundStep((x1 - x0) / 2000)), rounded(y, roundStep((y1 - y0) / 2000))];
   }
 
   /** The place in the view box where the pointer is. */
   place(event) {
     const box = this.root.getBoundingClientRect();
-    const scale = WIDTH / box.width;
+    const scale = this.width / box.width;
     return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
   }
 
@@ -126,11 +174,20 @@ export class Plot {
   }
 }
 
+/** The multiple of the step that is nearest to the value, without digits that mean nothing. */
+export function rounded(value, step) {
+  return Number((Math.round(value / step) * step).toPrecision(12));
+}
+
 /** A multiple of the step, with the digits that tell it from the next one. */
 function label(value, step) {
   const size = Math.abs(value);
   if (size < step / 2) return "0";
   return text(value, Math.floor(Math.log10(size)) - Math.floor(Math.log10(step)) + 2);
+}
+
+function raised(power) {
+  return String(power).replace(/./g, (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign]));
 }
 
 function near(pixel) {

@@ -29,22 +29,24 @@ class Mode(NamedTuple):
 
 
 BEST, RATES = "best-m best-c least", "bound flat steep"
-HERE, DESCENT = f"m c loss {BEST}", "plane rates"
+HERE, DESCENT = f"m c loss {BEST}", "plane rates log-losses"
 TRUTH = "the true line"
 MODES = {
     "home": Mode("best", BEST),
     "model": Mode("own", "loss", "m c"),
-    "loss": Mode("own", HERE, "", "plane"),
-    "gradient": Mode("own", "m c loss dm dc", "", "plane"),
-    "step": Mode("descent", f"{HERE} bound", "rate steps", DESCENT, 0.4, 1, 10),
+    "loss": Mode("own", f"total {HERE}", "", "plane squares"),
+    "gradient": Mode("own", "m c loss dm central one-sided dc", "width", "plane chords", digits=8),
+    "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
-    "closed-form": Mode("best", f"{BEST} n x y xx xy", "", "sums"),
+    "closed-form": Mode(
+        "best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"
+    ),
     "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
     "diagnostics": Mode(
-        "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band"
+        "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band residual-plot"
     ),
     "correlation": Mode(
-        "best", "r r-squared best-m other-m sxx sxy syy", "", "quality correlation"
+        "best", "r r-squared best-m other-m s-xx s-xy s-yy", "", "quality means correlation"
     ),
     "outliers": Mode(
         "best",
@@ -59,16 +61,37 @@ MODES = {
         "best", "best-m best-c at se-mean se-new", "place reach", "quality band beyond"
     ),
     "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
-    "laws": Mode("own", "m c central derivative left", "h", "difference rates", digits=12),
+    "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 
-PLOTS = {"again": "Slopes of the best lines", "plane": "Plane of all lines"}
+PLOTS = {
+    "again": "Slopes of the best lines",
+    "data": "Points and line",
+    "plane": "Plane of all lines",
+    "chords": "The loss over m",
+    "errors": "Errors of the differences",
+    "log-losses": "Loss and steps, on a log scale",
+    "losses": "Loss and steps",
+    "residual-plot": "Residuals",
+}
 
 NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = (
     "The derivations above show the value of each line at these points. That the lines are equal"
     " exactly is what the build of this site has checked, in fractions; here they are computed in"
     " floats, each in its own way, and agree to 10 digits or so."
+)
+
+OWN = (
+    '<details class="own"><summary>Your own points, and a link to them</summary>'
+    '<div class="bar"><button type="button" class="md-button" name="add">Add a point</button>'
+    '<button type="button" class="md-button" name="remove">Remove the point</button>'
+    '<button type="button" class="md-button" name="copy">Copy the link</button></div>'
+    "<label>Two columns, x and y, as a spreadsheet copies them"
+    '<textarea rows="4" spellcheck="false" placeholder="0  1&#10;1  3&#10;2  8"></textarea></label>'
+    '<div class="bar"><button type="button" class="md-button" name="take">Use these points</button>'
+    '<label>or a CSV file <input type="file" name="file" accept=".csv,.tsv,.txt,text/*"></label>'
+    "</div><p>They stay in your browser.</p></details>"
 )
 
 # What the numbers are called.
@@ -92,6 +115,12 @@ NAMES = {
     "y": "Σ<i>y</i>",
     "xx": "Σ<i>x</i>²",
     "xy": "Σ<i>xy</i>",
+    "total": "Σ<i>r</i>² = <i>N L</i>",
+    "mean-x": "<i>x̄</i>",
+    "mean-y": "<i>ȳ</i>",
+    "s-xx": "<i>S<sub>xx</sub></i>",
+    "s-xy": "<i>S<sub>xy</sub></i>",
+    "s-yy": "<i>S<sub>yy</sub></i>",
     "rss": "RSS",
     "r-squared": "<i>R</i>²",
     "sd": "<i>s</i>",
@@ -102,9 +131,6 @@ NAMES = {
     "se-new": "<i>s</i><sub>new</sub> at <i>t</i>",
     "r": "<i>r</i>",
     "other-m": "<i>m</i>′",
-    "sxx": "<i>S<sub>xx</sub></i>",
-    "sxy": "<i>S<sub>xy</sub></i>",
-    "syy": "<i>S<sub>yy</sub></i>",
     "chosen": "point <i>k</i>",
     "leverage": "<i>h<sub>k</sub></i>",
     "residual": "<i>r<sub>k</sub></i>",
@@ -117,7 +143,8 @@ NAMES = {
     "held": "% of intervals hold",
     "raw-m": "<i>m</i> in floats",
     "raw-c": "<i>c</i> in floats",
-    "central": "difference",
+    "one-sided": "one-sided",
+    "central": "central",
     "derivative": "derivative",
     "left": "what is left",
 }
@@ -129,6 +156,7 @@ SLIDERS = {
     "rate": ("Learning rate <i>η</i>", 1, 125, 1),
     "steps": ("Steps", 0, 60, 1),
     "h": ("Step <i>h</i> = 10<sup>−k</sup>, <i>k</i>", 0, 16, 1),
+    "width": ("Step <i>h</i>", 0.05, 2, 0.05),
     "place": ("Place <i>t</i>", 0, 100, 1),  # in hundredths of what is shown
     "sigma": ("Errors <i>σ</i>", 1, 60, 1),  # in hundredths of the true heights' range
     "sure": ("Intervals <i>m</i>* ± <i>t s<sub>m</sub></i>, <i>t</i>", 5, 40, 1),  # in tenths
@@ -148,6 +176,31 @@ KEYS = {
         ('<path class="bell" d="M1 11C9 11 8 1 12 1S15 11 23 11"/>', "the theory"),
         ('<path class="interval" d="M2 6H22"/>', "<i>m</i>* ± <i>t s<sub>m</sub></i>"),
         ('<path class="missed interval" d="M2 6H22"/>', "one that misses the true slope"),
+    ],
+    "chords": [
+        ('<line class="tangent" x1="1" x2="23" y1="6" y2="6"/>', "tangent"),
+        ('<line class="central chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>"),
+        ('<line class="one-sided chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> to <i>m</i> + <i>h</i>"),
+    ],
+    "errors": [
+        ('<path class="one-sided marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i>))/<i>h</i>"),
+        ('<path class="central marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i> − <i>h</i>))/2<i>h</i>"),
+    ],
+    "losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
+    "log-losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
+    "means": [
+        ('<path class="means-spot" d="M12 0L18 6L12 12L6 6Z"/>', "the means <i>x̄</i>, <i>ȳ</i>"),
+        (
+            '<g class="products"><path class="plus" d="M3 0H21V12H3Z"/></g>',
+            "(<i>x</i> − <i>x̄</i>)(<i>y</i> − <i>ȳ</i>) above 0",
+        ),
+        ('<g class="products"><path class="minus" d="M3 0H21V12H3Z"/></g>', "and below 0"),
+    ],
+    "squares": [
+        (
+            '<g class="squares"><path d="M6 0H18V12H6Z"/></g>',
+            "squares: each as wide as its residual is long",
+        )
     ],
     "band": [
         (BAND.format("narrow"), "the mean, ± <i>s</i><sub>mean</sub>"),
@@ -183,21 +236,24 @@ def playground(name: str) -> str:
         f'<button type="button" class="md-button" name="{key}">{text}</button>'
         for key, text in buttons
     )
-    plots = _plot("data", "Points and line")
-    plots += "".join(_plot(extra, PLOTS[extra]) for extra in extras if extra in PLOTS)
+    if "squares" in extras:
+        bar += '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
+    first, *others = [_plot(name, PLOTS[name]) for name in ["data", *extras] if name in PLOTS]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())
     readout = "".join(
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
         for key in mode.readout.split()
     )
     about = "" if name in NO_VALUES else f'<p class="help">{VALUES}</p>'
+    about = "" if name == "home" else OWN + about
     return (
         f'<slr-playground mode="{name}" kind="{mode.kind}" extras="{mode.extras}" inert'
         " data-search-exclude>"
-        f'<div class="bar">{bar}</div><div class="plots">{plots}</div>'
-        f'<p class="key">{_key(mode)}</p>'
+        f'<div class="bar">{bar}</div><div class="plots">{first}{"".join(others[:1])}'
+        f'<div class="beside"><p class="key">{_key(mode)}</p>'
         f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
-        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl><p class="help">{_help(mode)}</p>{about}'
+        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>{"".join(others[1:])}</div>'
+        f'<p class="said" role="status"></p><p class="help">{_help(mode)}</p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
 
@@ -270,6 +326,6 @@ def _help(mode: Mode) -> str:
     if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
-        f"Drag a point{start}. By keyboard: Tab to a point, arrow keys move it (with Shift,"
-        " further), Page Up and Page Down choose another."
+        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys move"
+        " it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
     )

@@ -21,7 +21,7 @@ def seen(xs, ys, window):
     other-m: its slope; across: its x at the window's lowest and highest y. None: there is none.
     """
     found = {"r": None, "other-m": None, "across": None}
-    found.update(zip(("sxx", "sxy", "syy"), about_means(xs, ys)))
+    found.update(zip(("s-xx", "s-xy", "s-yy"), about_means(xs, ys)))
     try:
         other = line(Moments.of(ys, xs))
         found.update({"other-m": other.m, "across": forward(other.m, other.c, window[2:])})

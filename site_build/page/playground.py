@@ -6,9 +6,9 @@ A number that does not exist (no best line, a bound that is too large) is None, 
 import math
 
 import slr_pure
-from slr_pure import DivergenceError, Moments
+from slr_pure import Moments
 
-from . import presets
+from . import descents, ideas, presets
 
 STRIPS = 8  # between the places where the edges of the band are computed
 LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
@@ -26,11 +26,25 @@ def _moments(xs, ys):
 
 
 def preset(name, kind):
-    """The points of the preset, what its axes are, and where to begin: descent does so at (0, 0)."""
+    """The points of the preset, its axes, and where to begin: descent does so at (0, 0)."""
     found = presets.PRESETS[name]
     xs, ys = presets.points(name)
     m, c = (0.0, 0.0) if kind == "descent" else (found.m, found.c)
     return {"xs": xs, "ys": ys, "m": m, "c": c, "axes": [found.across, found.up]}
+
+
+def begin(kind, xs, ys):
+    """A line to begin with for other points: a level one at a round height, or (0, 0).
+
+    >>> begin("own", [1.0, 2.0], [3.0, 8.14])
+    [0.0, 5.6]
+    """
+    if kind == "descent":
+        return [0.0, 0.0]
+    low, high = min(ys), max(ys)
+    power = math.floor(math.log10(high - low or abs(high) or 1.0)) - 1
+    tenths = round((low + high) / 2 / 10.0**power)
+    return [0.0, tenths * 10.0**power if power > 0 else tenths / 10.0**-power]
 
 
 def window(kind, xs, ys, m, c):
@@ -53,18 +67,21 @@ def _around(values):
 
 
 def plane(xs, ys, m, c):
-    """[lowest m, highest m, lowest c, highest c]: the whole ellipse through (m, c), and some room.
+    """What shows the whole ellipse through (m, c), with some room; and how slender it is.
 
-    Where it has no size, or there is none: the same about (m, c).
+    view: [lowest m, highest m, lowest c, highest c]; about (m, c) where there is no ellipse.
+    slender: how many times as long as wide it is, √κ.
     """
     ellipse = _ellipse(xs, ys, m, c)
     if not ellipse:
-        return [m - 2.0, m + 2.0, c - 2.0, c + 2.0]
+        return {"view": [m - 2.0, m + 2.0, c - 2.0, c + 2.0], "slender": 1.0}
+    slender = math.sqrt(slr_pure.condition_number(_moments(xs, ys)))
     (a, b), (d, e) = ellipse.first, ellipse.second
     # The largest cos t · a + sin t · d is √(a² + d²).
     wide, high = math.sqrt(a * a + d * d), math.sqrt(b * b + e * e)
     wide, high = 1.3 * wide or 1.0, 1.3 * high or 1.0
-    return [ellipse.m - wide, ellipse.m + wide, ellipse.c - high, ellipse.c + high]
+    view = [ellipse.m - wide, ellipse.m + wide, ellipse.c - high, ellipse.c + high]
+    return {"view": view, "slender": slender}
 
 
 def _ellipse(xs, ys, m, c):
@@ -163,47 +180,6 @@ def rates(xs, ys, share):
     }
 
 
-def descent(xs, ys, lr, steps, m, c):
-    """The path so far, ms, cs and losses; where it is; and what the rate does, in words."""
-    moments = _moments(xs, ys)
-    points, gone = [], ""
-    walk = slr_pure.path(moments, lr, m, c)
-    try:
-        for _ in range(int(steps) + 1):
-            points.append(next(walk))
-    except DivergenceError as error:
-        gone = f"; at step {error.step} a number is too large for a float"
-    last = points[-1]
-    return {
-        "path": [[p.m for p in points], [p.c for p in points], [p.loss for p in points]],
-        "here": [last.m, last.c, last.loss],
-        "gradient": list(moments.gradient(last.m, last.c)),
-        "verdict": in_words(moments, lr) + gone,
-    }
-
-
-def in_words(moments, lr):
-    """What descent does at this rate.
-
-    >>> in_words(Moments.of([-1, 1], [0, 0]), 1.5)
-    'diverges: η is above the bound 2/λ₂, and each step lands further up the other side'
-    """
-    bound = slr_pure.stable_lr(moments)
-    if lr > bound:
-        return "diverges: η is above the bound 2/λ₂, and each step lands further up the other side"
-    if lr == bound:
-        return "on the bound: it swings for ever, or diverges"
-    if abs(lr / slr_pure.best_lr(moments) - 1) < 0.02:
-        return "converges, at the best rate"
-    # 1 − ηλ₂ < 0: along the steep direction each step changes sides. Below the best rate that
-    # direction shrinks faster than the other, and what is left goes along the floor.
-    if lr * slr_pure.curvatures(moments)[1] <= 1:
-        return "converges, without crossing the valley"
-    if lr < slr_pure.best_lr(moments):
-        return "converges: it crosses the valley at first, then goes along its floor"
-    return "converges in a zig-zag: each step crosses the valley"
-
-
 def textbook(xs, ys, offset, ends):
     """The line by the normal equations in floats, whose sums are rounded; or why there is none."""
     xs, ends = [x + offset for x in xs], [x + offset for x in ends]
@@ -226,12 +202,23 @@ class Look:
 
     def __init__(self, xs, ys, ends, asked):
         self.kind, self.m, self.c = asked["kind"], asked["m"], asked["c"]
-        self.share, self.steps, self.place = asked["share"], asked["steps"], asked["place"]
-        self.h, self.move = asked["h"], asked["move"]
+        self.share, self.place = asked["share"], asked["place"]
+        self.steps, self.most = int(asked["steps"]), int(asked["most"])
+        self.h, self.move, self.sides = asked["h"], asked["move"], asked["sides"]
         self.as_given = xs, ys, ends
         if self.move:
             xs, ends = [x + self.move for x in xs], [x + self.move for x in ends]
         self.xs, self.ys, self.ends = xs, ys, ends
+        self.moments = _moments(xs, ys)
+        if self.kind == "descent":
+            lr = self.share * slr_pure.stable_lr(self.moments)
+            ellipse = _ellipse(xs, ys, self.m, self.c)
+            self.descent = descents.Descent(self.moments, lr, self.m, self.c, ellipse)
+
+    def line(self):
+        """The line that the look is of: the best one, if that is its kind and it exists."""
+        best = _or_none(slr_pure.line, self.moments) if self.kind == "best" else None
+        return best or (self.m, self.c)
 
     def rates(self):
         """The curvatures, the bound, the rate."""
@@ -241,10 +228,17 @@ class Look:
 # What a playground may ask for beside the fit and its line: numbers by their names, of a look.
 PARTS = {
     "band": lambda look: band(look.xs, look.ys, look.ends, look.place),
+    "chords": lambda look: ideas.chords(look.moments, look.m, look.c, look.h, look.sides),
     "difference": lambda look: difference(look.xs, look.ys, look.m, look.c, look.h),
+    "errors": lambda look: ideas.errors(look.m, look.c, look.xs, look.ys),
+    "log-losses": lambda look: look.descent.losses(look.steps, look.most, True),
+    "losses": lambda look: look.descent.losses(look.steps, look.most, False),
+    "means": lambda look: ideas.means(look.moments),
     "plane": lambda look: {"levels": bowl(look.xs, look.ys, look.m, look.c)},
     "quality": lambda look: {"quality": quality(look.xs, look.ys)},
     "rates": Look.rates,
+    "residual-plot": lambda look: ideas.residuals(*look.line(), look.xs, look.ys),
+    "squares": lambda look: ideas.squares(look.m, look.c, look.xs, look.ys),
     "sums": lambda look: sums(look.xs, look.ys),
     "textbook": lambda look: textbook(look.as_given[0], look.ys, look.move, look.as_given[2]),
 }
@@ -259,7 +253,7 @@ def state(xs, ys, ends, parts, asked):
         if part in PARTS:
             found.update(PARTS[part](look))
     if look.kind == "descent":
-        found.update(descent(xs, ys, found["lr"], look.steps, look.m, look.c))
+        found.update(look.descent.now(look.steps))
     elif look.kind == "own" or not found["best"]:
         found.update(place(xs, ys, look.m, look.c))
     else:
