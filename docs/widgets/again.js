@@ -28,6 +28,7 @@ export function make(playground) {
   controls.again.addEventListener("click", () => measure(1));
   controls.many.addEventListener("click", () => measure(100));
   controls.reset.addEventListener("click", () => python.call("again.forget"));
+  controls.sigma.addEventListener("input", () => playground.frame());
   playground.frame = () => data.plot.show(python.call("again.window", ...truth()));
 
   return (now) => {

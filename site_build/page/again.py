@@ -143,6 +143,6 @@ def heights(xs, m, c):
 def window(xs, m, c, sigma):
     """What is to be drawn: the true line, with room for errors of 4 σ."""
     room = 0.12 * (max(xs) - min(xs)) or 1.0
-    ends = [min(xs) - room, max(xs) + room]
-    low, high = heights(ends, m, c)
-    return ends + [low - 3 * sigma, high + 3 * sigma]
+    first, last = min(xs) - room, max(xs) + room
+    low, high = heights([first, last], m, c)
+    return [first, last, low - 3 * sigma, high + 3 * sigma]

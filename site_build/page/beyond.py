@@ -28,14 +28,14 @@ def window(xs, ys, reach, heights):
     """
     low, high = min(xs), max(xs)
     width = (high - low) or 1.0
-    ends = [low - ROOM * width, high + (ROOM + reach) * width]
+    first, last = low - ROOM * width, high + (ROOM + reach) * width
     heights = ys + heights
     moments = Moments.of(xs, ys)
     try:
-        for y, _, error in [predict(moments, x) for x in ends]:
-            heights = heights + [y - error, y + error]
+        for y, _, error in [predict(moments, x) for x in (first, last)]:
+            heights.extend((y - error, y + error))
     except (ValueError, OverflowError):
         pass
     bottom, top = min(heights), max(heights)
     room = ROOM * (top - bottom) or 1.0
-    return ends + [bottom - room, top + room]
+    return [first, last, bottom - room, top + room]
