@@ -13,8 +13,8 @@ from . import (
     windows,
 )
 
-ROOMS = points, loss, descent, convergence, quartet, rounding, windows
-ROOMS += correlations, leverage, extrapolation  # what students look up
+ROOMS = [points, loss, descent, convergence, quartet, rounding, windows]
+ROOMS += [correlations, leverage, extrapolation]  # what students look up
 FIGURES = {name: draw for room in ROOMS for name, draw in room.FIGURES.items()}
 
 __all__ = ["FIGURES"]

@@ -11,8 +11,8 @@ from .svg import XY, Plot, Scale, arrow, dot, figure, ring, segment, signed, tex
 XS = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 12.0]
 YS = [1.2, 1.4, 2.3, 2.6, 2.9, 3.9, 3.8, 4.6, 6.9]
 RAISED = 3.0
-ENDS = [-0.6, 12.8]
-PANELS = [Plot(Scale(*ENDS, left, left + 170), Scale(0, 11, 190, 34)) for left in (24, 222)]
+START, END = -0.6, 12.8
+PANELS = [Plot(Scale(START, END, left, left + 170), Scale(0, 11, 190, 34)) for left in (24, 222)]
 
 Line = tuple[XY, XY]
 
@@ -20,8 +20,13 @@ Line = tuple[XY, XY]
 def moved(k: int) -> tuple[Line, Line, float]:
     """The line before and after the k-th height is raised, each from end to end; its leverage."""
     ys = [y + RAISED * (i == k) for i, y in enumerate(YS)]
-    before, after = (tuple(zip(ENDS, forward(*fit(XS, of), ENDS))) for of in (YS, ys))
-    return before, after, leverages(XS)[k]
+    return drawn(YS), drawn(ys), float(leverages(XS)[k])
+
+
+def drawn(ys: list[float]) -> Line:
+    """The best line of these heights, from end to end."""
+    start, end = forward(*fit(XS, ys), [START, END])
+    return (START, start), (END, end)
 
 
 def panel(plot: Plot, k: int) -> str:

@@ -42,9 +42,9 @@ MODES = {
         "best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"
     ),
     "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
-    "diagnostics": Mode(
-        "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band residual-plot"
-    ),
+    "diagnostics": Mode("best", f"{BEST} rss r-squared sd", "", "quality residual-plot"),
+    "scatter": Mode("best", "best-m se-m best-c se-c sd", "", "quality"),
+    "prediction": Mode("best", "best-m best-c sd at se-mean se-new", "place", "quality band"),
     "correlation": Mode(
         "best", "r r-squared best-m other-m s-xx s-xy s-yy", "", "quality means correlation"
     ),

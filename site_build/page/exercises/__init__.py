@@ -16,6 +16,7 @@ from . import (
     new_error,
     r_squared,
     slope_error,
+    slope_spread,
     solve_2x2,
     stable_rate,
     step,
@@ -24,6 +25,6 @@ from . import (
 )
 
 MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
-MODULES += [solve_2x2, steps_for, r_squared, new_error, determinant, keeps_the_law]
-MODULES += [correlation, leverages, slope_error, widening]  # what students look up
+MODULES += [solve_2x2, steps_for, r_squared, slope_error, new_error, determinant, keeps_the_law]
+MODULES += [correlation, leverages, slope_spread, widening]  # what students look up
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}
