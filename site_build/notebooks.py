@@ -16,7 +16,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from slr_pure import __version__
 
-from .derivation.block import BlockError, parsed
+from .derivation.block import BlockError, Derivation, Line, parsed
 from .markdown.exercise import starter_of
 from .markdown.fences import drawing_of, language_of, source_of
 from .markdown.places import page_error
@@ -84,12 +84,21 @@ def _text(markdown: str) -> Cells:
 
 def _derivation(source: str) -> Cells:
     try:
-        lines = parsed(source).lines
+        block = parsed(source)
     except BlockError as fault:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
-    items = [rf"- $\displaystyle {RELATIONS[line.relation]}{line.tex}$" for line in lines]
-    reasons = [f" — {line.reason}" if line.reason else "" for line in lines]
-    return _text("\n".join(map("".join, zip(items, reasons))))
+    return _text("".join(_line(block, line) for line in block.lines))
+
+
+def _line(block: Derivation, line: Line) -> str:
+    """An item of a list; what the reader writes is folded."""
+    text = rf"- $\displaystyle {RELATIONS[line.relation]}{line.tex}$"
+    text += f" — {line.reason}\n" if line.reason else "\n"
+    if line not in block.written:
+        return text
+    question, _ = block.hints(block.written.index(line))
+    hint = f"\nThe next line is yours to write. {question}\n\n"
+    return f"{hint}<details><summary>Show the line</summary>\n\n{text}\n</details>\n"
 
 
 def _python(source: str) -> Cells:
