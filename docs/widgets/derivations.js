@@ -67,9 +67,7 @@ class Derivation {
       place.textContent = answer.values ? written(answer.values[i]) : i ? "" : answer.why;
     });
     this.letters.forEach((letter, i) => {
-      const value = answer.letters?.[i] ?? null;
-      letter.parentElement.hidden = value === null;
-      if (value !== null) letter.textContent = written(value);
+      letter.textContent = answer.letters ? written(answer.letters[i]) : "–";
     });
   }
 }

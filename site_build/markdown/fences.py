@@ -68,8 +68,8 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
 
 
 def _letters(live: dict[str, Any]) -> str:
-    """Room for the values of the block's own letters; the page shows those that are a number."""
-    told = [f"<span hidden>{rendered(tex)} = <output></output></span>" for tex in live["letters"]]
+    """Room for the values of the block's own letters."""
+    told = [f"<span>{rendered(tex)} = <output>–</output></span>" for tex in live["letters"]]
     return f'<span class="letters">With {" ".join(told)}</span>' if told else ""
 
 
