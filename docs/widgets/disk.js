@@ -1,5 +1,8 @@
 // Opened from the disk, a page gets neither modules nor WebAssembly: say how to serve it.
 
+const NOT_DRAWN =
+  ":scope > :not(.plots), :is(.plots, .beside) > :not(.plot, .beside, .key), .plot:empty";
+
 if (location.protocol === "file:") {
   document.body.classList.add("no-values", "no-cells");
   document.querySelectorAll("slr-playground, .exercise").forEach((element) => {
@@ -10,8 +13,7 @@ if (location.protocol === "file:") {
     if (element.localName === "slr-playground") {
       element.inert = false;
       element.after(note);
-      element.querySelectorAll(":scope > :not(.plots), .beside > :not(.key), .plot:empty")
-        .forEach((part) => part.remove());
+      element.querySelectorAll(NOT_DRAWN).forEach((part) => part.remove());
     } else {
       element.replaceWith(note);
     }
