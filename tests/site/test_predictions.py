@@ -7,6 +7,8 @@ from slr_pure import fit, loss
 
 from .waiting import drawn
 
+SEEN = "(e) => getComputedStyle(e).visibility"
+
 
 @pytest.fixture
 def asked(new_page, address):
@@ -69,7 +71,7 @@ def test_a_line_is_drawn_by_slider_and_by_touch(asked):
     """Its loss is the library's; the best line is hidden until then."""
     page, part = asked("closed-form", has_touch=True, viewport={"width": 390, "height": 844})
     left, right = part.locator("input").all()
-    assert part.locator(".truth line").evaluate("(e) => getComputedStyle(e).visibility") == "hidden"
+    assert part.locator(".truth line").evaluate(SEEN) == "hidden"
     left.focus()
     for _ in range(30):
         page.keyboard.press("ArrowDown")
@@ -96,7 +98,7 @@ def test_a_line_is_drawn_by_slider_and_by_touch(asked):
     assert intercept == pytest.approx(c, rel=1e-3)
     assert found == pytest.approx(loss(m, c, xs, ys), rel=1e-3)
     assert (
-        part.locator(".truth line").evaluate("(e) => getComputedStyle(e).visibility") == "visible"
+        part.locator(".truth line").evaluate(SEEN) == "visible"
     )
 
 
