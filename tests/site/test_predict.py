@@ -78,6 +78,7 @@ def test_a_drawn_line_has_the_librarys_loss():
     rise = (value(truth[0], "y1") - value(truth[0], "y2")) / up * 10
     assert value(truth[0], "x2") - value(truth[0], "x1") == across
     assert rise / 3 == pytest.approx(fit(xs, ys).m, abs=0.001)
+    assert value(truth[0], "y1") == pytest.approx(guesses.BOTTOM - up / 10 * (0.5 - 3.5 * 0.5))
 
 
 def test_the_mark_of_the_answer_is_at_its_place():
