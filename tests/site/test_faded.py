@@ -165,11 +165,11 @@ GRADIENT = r"""
 \texttt{gradient}_2 | = | the library's | gradient(m, c, xs, ys)[1]
 """
 TOLD = {
-    "2/N Σ r": "yours is 2, the line above is −2. It is always the same number with the other sign.",
+    "2/N Σ r": "yours is 2, the line above is −2. It is always the same number with the other",
     "-1/N Σ r": "Yours is always 1/2 times the line above.",
     "-2 Σ r": "Yours is always N times the line above.",
     "-2/N/N Σ r": "Yours is always 1/N times the line above.",
-    "-2/N r": "(0, 0, −2), the line above is −2. Yours is a number for each point: is a sum or a mean",
+    "-2/N r": "(0, 0, −2), the line above is −2. Yours is a number for each point: is a sum or",
     "0": "For x = (0, 1, 2), y = (1, 3, 8), c = 1, m = 2 yours is 0, the line above is −2.",
     "1/0": "yours has no value: it divides by 0.",
     "r^99": "a power is a whole number up to 12",
