@@ -53,7 +53,7 @@ class Line {
   before(next) {
     if (!next) return;
     const open = () => {
-      next.item.hidden = !this.details.open;
+      next.item.hidden = !this.details.open && !isSolved(next.form.id);
     };
     this.details.addEventListener("toggle", open);
     open();

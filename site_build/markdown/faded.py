@@ -13,7 +13,8 @@ from .prose import inline
 def writing(block: Derivation, line: Line, shown: str) -> str:
     """The inside of the line's item; shown: the line as HTML, with its reason."""
     number = block.written.index(line)
-    name = f"yours-{sha256(line.tex.encode()).hexdigest()[:8]}"  # what is kept is kept by it
+    lines = f"{block.lines[0].tex} {line.tex}"
+    name = f"yours-{sha256(lines.encode()).hexdigest()[:8]}"  # what is kept is kept by it
     which = "The last line" if number + 1 == len(block.written) else "The last line but one"
     question, rule = block.hints(number)
     keys = "".join(

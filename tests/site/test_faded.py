@@ -34,9 +34,6 @@ CENTRED = {
 }
 SAID = """
 import json
-from site_build.markdown import fences
-from site_build.markdown.places import PageError
-from site_build.notebooks import notebook
 from site_build.page import faded
 for key, block in json.loads({blocks!r}).items():
     faded.learn(key, block)
@@ -151,7 +148,8 @@ def test_no_line_is_misjudged(cases, answers):
 def test_the_pages_python_says_the_same(blocks, cases, answers, tmp_path):
     """MicroPython, of one line in ten."""
     some = [case[:3] for case in islice(cases, 0, None, 10)]
-    code = SAID.format(blocks=json.dumps(blocks), cases=json.dumps(some))
+    texts = {"blocks": blocks, "cases": some}
+    code = SAID.format(**{key: json.dumps(texts[key], ensure_ascii=False) for key in texts})
     assert ran(code, tmp_path) == answers[::10]
 
 
@@ -314,7 +312,7 @@ def test_a_reader_writes_two_lines(new_page, address):
     field.press("Enter")
     assert "Right" in second.locator("output").inner_text()
     page.reload()
-    second.scroll_into_view_if_needed()
+    first.scroll_into_view_if_needed()
     first.locator("input:enabled").fill("-4h/(2hN) Σ r x")
     first.locator("input").press("Enter")
     assert field.input_value() == "-2/N Σ r x"
