@@ -20,7 +20,6 @@ OTHERS += [("*", ("^*", "⋆", "∗")), ("²", ("^2", "**2")), ("'", ("’", "�
 OTHERS += [("ŷ", ("yhat", "y_hat", "y\u0302"))]
 INDICES = ("_{i}", "_i", "ᵢ", "i")
 BARS = ("\u0304", "_bar", "bar")
-AFTER_A_STAR = ("", " ", "^", "²", ")", "]", "}", "+", "-", "−", "/", ",", "·")
 UNSEEN = " \t\u00a0\u202f\\"
 DIGITS = "0123456789"
 
@@ -107,11 +106,10 @@ def _number(text, at):
 
 
 def _is_star(text, end, way, spelled):
-    """In m* x the star belongs to the m, in m*x only where there is no m; in m**2 it is a power."""
+    """In m*x the star belongs to the m only where there is no m alone; in m**2 it is a power."""
     if way[-1] != "*" or way[-2] == "^":
         return True
-    after = text[end : end + 1]
-    return after in AFTER_A_STAR or (after != "*" and way[:-1] not in [name for _, name in spelled])
+    return text[end : end + 1] != "*" and way[:-1] not in [name for _, name in spelled]
 
 
 def _letter(text, end, name):

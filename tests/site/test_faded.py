@@ -240,6 +240,18 @@ def test_where_brackets_are_missing_another_reading_is_offered(line, typed, mean
     assert "meant" not in faded.judge("key", 0, f"3 + {typed}")
 
 
+STARS = "@ write: 1\n@ ask 1: a\n@ rule 1: b\n@ x: varied\n{0} | . | -\n{0} + 0 x | = | -"
+
+
+def test_a_star_is_a_product_where_there_is_a_letter_without_it():
+    learned(for_the_reader(parsed(STARS.format("m^* - m"))), "both")
+    learned(for_the_reader(parsed(STARS.format("m^*"))), "one")
+    assert faded.seen("both", "m*x") == faded.seen("both", "m x")
+    assert faded.seen("both", "m^*x") == faded.seen("one", "m*x") == faded.seen("one", "m⋆ x")
+    assert faded.seen("both", "m**2") == faded.seen("both", "m²")
+    assert faded.seen("one", "m**2")["fault"] == "“m” has no meaning here"
+
+
 def test_each_chapter_has_a_derivation_with_one_line_to_write_and_one_with_two():
     """The reader writes one line first, late in the chapter, then two."""
     chapters = {
