@@ -43,8 +43,6 @@ class Line {
     this.form.querySelectorAll("[disabled]").forEach((part) => {
       part.disabled = false;
     });
-    signs.hidden = false;
-    item.classList.add("live");
     if (isSolved(this.form.id)) this.check();
     else this.show();
   }
@@ -53,7 +51,7 @@ class Line {
   before(next) {
     if (!next) return;
     const open = () => {
-      next.item.hidden = !this.details.open;
+      next.item.classList.toggle("open", this.details.open || isSolved(next.form.id));
     };
     this.details.addEventListener("toggle", open);
     open();

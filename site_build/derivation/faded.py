@@ -13,7 +13,6 @@ from .chain import Chain, chain, names_in
 from .tex_python import NAMES, named, tex_python
 
 DERIVATIVES = {rf"\frac{{\partial L}}{{\partial {letter}}}": f"∂L/∂{letter}" for letter in "mc"}
-HATS = {r"\hat y": "ŷ", r"\hat x": "x̂"}
 COMMON = ("N", "x", "y", "m", "c", "r", r"\hat y", "L", "L(", "S_{xx}", "S_{xy}", "S_{yy}")
 HARD = re.compile(r"[^\x00-\x7f][\w/∂]*|\w+_\w+|\w+\*")  # to type
 TYPED = re.compile(r"∂L/∂[mc]|[^\W\d_]+\u0302?(_\w+)?(\*|²|')?\(?")
@@ -25,10 +24,10 @@ def typed(tex: str) -> str:
     >>> typed(r"\lambda_1"), typed(r"S_{xx}"), typed("m^*"), typed(r"\sum s_i")
     ('λ_1', 'S_xx', 'm*', '')
     """
-    text = {**DERIVATIVES, **HATS}.get(tex, tex).replace(r"\text", "")
+    text = DERIVATIVES.get(tex, tex).replace(r"\hat y", "ŷ").replace(r"\text", "")
     text = text.replace("^*", "*").replace("^2", "²")
     text = re.sub(r"\\([a-z]+)", lambda word: GREEK.get(word[1], word[0]), text)
-    text = re.sub(r"[{}]", "", text)
+    text = re.sub(r"_i\b|[{}]", "", text)
     return text if TYPED.fullmatch(text) else ""
 
 
@@ -101,7 +100,7 @@ def signs_to_tap(block: Derivation) -> list[str]:
     found = ["Σ"] if r"\sum" in texs else []
     found += ["mean("] if r"\overline" in texs else []
     found += [f"{letter}\u0304" for letter in "xy" if rf"\bar {letter}" in texs]
-    names = dict.fromkeys(
-        map(typed, named(texs, {**NAMES, **DERIVATIVES, **chain(block).meanings}))
-    )
-    return [*found, *filter(HARD.fullmatch, names), "(", ")", "/", "−", "²"]
+    letters = (for_the_reader(block) or {})["letters"]
+    names = map(typed, named(texs, {**NAMES, **DERIVATIVES, **chain(block).meanings}))
+    hard = [name for name in dict.fromkeys(names) if name in letters and HARD.fullmatch(name)]
+    return [*found, *hard, "(", ")", "/", "−", "²"]

@@ -3,6 +3,7 @@
 SUM, PRODUCT, POWER = 1, 2, 3  # how tightly a branch holds together
 STRENGTH = {"plus": SUM, "less": SUM, "minus": SUM, "times": PRODUCT, "sum": PRODUCT}
 STRENGTH.update({"over": POWER, "power": POWER})
+RAISED = {"²": "<mn>2</mn>", "'": "<mo>′</mo>", "*": '<mo lspace="0" rspace="0">*</mo>'}
 
 
 def math(tree):
@@ -93,7 +94,7 @@ def letter(name):
     if name.startswith("∂"):
         above, below = name.split("/")
         return f"<mfrac><mi>{above}</mi><mi>{below}</mi></mfrac>"
-    if name.endswith("*"):
-        return f'<msup>{letter(name[:-1])}<mo lspace="0" rspace="0">*</mo></msup>'
+    if name[-1] in RAISED:
+        return f"<msup>{letter(name[:-1])}{RAISED[name[-1]]}</msup>"
     base, _, index = name.partition("_")
     return f"<msub><mi>{base}</mi><mi>{index}</mi></msub>" if index else f"<mi>{base}</mi>"

@@ -6,6 +6,22 @@ the points, EACH("r * x") a value for each point; Sxx, Sxy, Syy are the centred 
 slope and intercept of the best line, X and Y the means. `where` gives the letters of the block.
 """
 
+GRADIENTS = {
+    "A": (
+        "lambda p: (p[0] - 2 * eta * (M('x * x') * p[0] + X * p[1]),"
+        " p[1] - 2 * eta * (X * p[0] + p[1]))"
+    ),
+    "g0": "(-2 * M('r * x'), -2 * M('r'))",
+    "T": "lambda *gs: tuple(a - eta * sum(g[i] for g in gs) for i, a in [(0, m), (1, c)])",
+}
+K = {
+    "xk": "xs[-1]",
+    "yk": "ys[-1]",
+    "hk": "1 / Fraction(N) + (xk - X)**2 / Sxx",
+    "rk": "yk - (bm * xk + bc)",
+    "d": "rk / (1 - hk)",
+}
+
 LINES = {
     "model": [
         {
@@ -135,6 +151,7 @@ LINES = {
                 "-2 Σ r / N": "-2 * S('r') / N",
                 "-2*(sum(y) - m sum(x) - N c)/N": "-2 * (S('y') - m * S('x') - N * c) / N",
                 "2/N Σ r": "2 * S('r') / N",
+                "-2/N Σ r + (N - 3)(N - 4)": "-2 * S('r') / N + (N - 3) * (N - 4)",
                 "-1/N Σ r": "-S('r') / N",
                 "-2 Σ r": "-2 * S('r')",
                 "-2/N Σ r x": "-2 * S('r * x') / N",
@@ -204,7 +221,7 @@ LINES = {
             "where": {"u": "h", "w": "c - h * m", "s": "u * x + w"},
             "means": "M('r**2') - 2 * u * M('r * x') - 2 * w * M('r') + M('s**2')",
             "typed": {
-                "L + u ∂L/∂m + w ∂L/∂c + 1/N Σ s²": "M('r**2') - 2*u*M('r*x') - 2*w*M('r') + M('s**2')",
+                "L + u ∂L/∂m + w ∂L/∂c + 1/N Σ s²": "M('r**2')-2*u*M('r*x')-2*w*M('r')+M('s**2')",
                 "L + u dL/dm + w dL/dc + mean(s^2)": "M('r**2')-2*u*M('r*x')-2*w*M('r')+M('s**2')",
                 "L + dL/dm*u + dL/dc*w + sum(s^2)/N": "M('r**2')-2*u*M('r*x')-2*w*M('r')+M('s**2')",
                 "1/N Σ (r - s)²": "M('(r - s)**2')",
@@ -301,15 +318,15 @@ LINES = {
                 "l2": "ys[0]",
                 "V": "lambda a, b: (a * v1[0] + b * v2[0], a * v1[1] + b * v2[1])",
             },
-            "means": "V((1 - eta * l1) * m, (1 - eta * l2) * c)",
+            "means": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
             "typed": {
-                "(1 − η λ_1) p v_1 + (1 − η λ_2) q v_2": "V((1 - eta * l1) * m, (1 - eta * l2) * c)",
+                "(1 − η λ_1) p v_1 + (1 − η λ_2) q v_2": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
                 "(1-eta lambda1)p v1+(1-eta lambda2)q v2": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
-                "p(1-ηλ₁)v₁ + q(1-ηλ₂)v₂": "V((1 - eta * l1) * m, (1 - eta * l2) * c)",
-                "p v_1 - η λ_1 p v_1 + q v_2 - η λ_2 q v_2": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
-                "e_0 - η (p λ_1 v_1 + q λ_2 v_2)": "V((1 - eta * l1) * m, (1 - eta * l2) * c)",
-                "(1 + η λ_1) p v_1 + (1 + η λ_2) q v_2": "V((1 + eta * l1) * m, (1 + eta * l2) * c)",
-                "(1 − η λ_2) p v_1 + (1 − η λ_1) q v_2": "V((1 - eta * l2) * m, (1 - eta * l1) * c)",
+                "p(1-ηλ₁)v₁ + q(1-ηλ₂)v₂": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
+                "p v_1 - η λ_1 p v_1 + q v_2-ηλ_2 q v_2": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
+                "e_0 - η (p λ_1 v_1 + q λ_2 v_2)": "V((1 - eta*l1) * m, (1 - eta*l2) * c)",
+                "(1 + η λ_1) p v_1 + (1 + η λ_2) q v_2": "V((1 + eta*l1) * m, (1 + eta*l2) * c)",
+                "(1 − η λ_2) p v_1 + (1 − η λ_1) q v_2": "V((1 - eta*l2) * m, (1 - eta*l1) * c)",
                 "(1 − η λ_1) v_1 + (1 − η λ_2) v_2": "V(1 - eta * l1, 1 - eta * l2)",
                 "1 − η λ_1 p v_1 + 1 − η λ_2 q v_2": (
                     "tuple(2 + part for part in V(-eta * l1 * m, -eta * l2 * c))"
@@ -318,14 +335,7 @@ LINES = {
             },
         },
         {
-            "where": {
-                "A": (
-                    "lambda p: (p[0] - 2 * eta * (M('x * x') * p[0] + X * p[1]),"
-                    " p[1] - 2 * eta * (X * p[0] + p[1]))"
-                ),
-                "g0": "(-2 * M('r * x'), -2 * M('r'))",
-                "T": "lambda *gs: tuple(a - eta * sum(g[i] for g in gs) for i, a in enumerate((m, c)))",
-            },
+            "where": GRADIENTS,
             "means": "T(g0, A(g0), A(A(g0)))",
             "typed": {
                 "θ_0 − η (g_0 + g_1 + g_2)": "T(g0, A(g0), A(A(g0)))",
@@ -341,14 +351,7 @@ LINES = {
             },
         },
         {
-            "where": {
-                "A": (
-                    "lambda p: (p[0] - 2 * eta * (M('x * x') * p[0] + X * p[1]),"
-                    " p[1] - 2 * eta * (X * p[0] + p[1]))"
-                ),
-                "g0": "(-2 * M('r * x'), -2 * M('r'))",
-                "T": "lambda *gs: tuple(a - eta * sum(g[i] for g in gs) for i, a in enumerate((m, c)))",
-            },
+            "where": GRADIENTS,
             "means": "T(g0, A(g0), A(A(g0)))",
             "typed": {
                 "θ_0 − η (g_0 + A g_0 + A A g_0)": "T(g0, A(g0), A(A(g0)))",
@@ -636,6 +639,189 @@ LINES = {
                 "(m*, c* + q + m* p)": "(bm, bc + c + bm * h)",
                 "(m* + p, c* + q)": "(bm + h, bc + c)",
                 "(c* + q − m* p, m*)": "(bc + c - bm * h, bm)",
+            },
+        },
+    ],
+    "correlation": [
+        {
+            "means": "Sxy**2 / (Sxx * Syy)",
+            "typed": {
+                "r²": "Sxy**2 / (Sxx * Syy)",
+                "r^2": "Sxy**2 / (Sxx * Syy)",
+                "r**2": "Sxy**2 / (Sxx * Syy)",
+                "S_xy²/(S_xx S_yy)": "Sxy**2 / (Sxx * Syy)",
+                "p r^2": "h * Sxy**2 / (Sxx * Syy)",
+                "r^2/p^2": "Sxy**2 / (Sxx * Syy) / h**2",
+                "(S_xy)²/S_xx S_yy": "Sxy**2 / Sxx * Syy",
+                "p S_xy²/(p² S_xx S_yy)": "Sxy**2 / (h * Sxx * Syy)",
+            },
+        },
+        {
+            "means": "Sxy**2 / (Sxx * Syy)",
+            "typed": {
+                "S_xy²/(S_xx S_yy)": "Sxy**2 / (Sxx * Syy)",
+                "Sxy Sxy/(Sxx Syy)": "Sxy**2 / (Sxx * Syy)",
+                "S_{xy}^2/S_{xx}/S_{yy}": "Sxy**2 / (Sxx * Syy)",
+                "m* S_xy / S_yy": "bm * Sxy / Syy",
+                "S_xy²/(S_xx + S_yy)": "Sxy**2 / (Sxx + Syy)",
+                "2 S_xy/(S_xx S_yy)": "2 * Sxy / (Sxx * Syy)",
+                "S_xy²/S_xx²": "Sxy**2 / Sxx**2",
+                "S_xy/S_xx + S_xy/S_yy": "Sxy / Sxx + Sxy / Syy",
+            },
+        },
+        {
+            "means": "Sxy**2 / (Sxx * Syy)",
+            "typed": {
+                "r²": "Sxy**2 / (Sxx * Syy)",
+                "m* m'": "Sxy**2 / (Sxx * Syy)",
+                "m^* m’": "Sxy**2 / (Sxx * Syy)",
+                "m*²": "bm**2",
+                "r² m*": "bm * Sxy**2 / (Sxx * Syy)",
+                "1/r²": "Sxx * Syy / Sxy**2",
+                "-r^2": "-(Sxy**2) / (Sxx * Syy)",
+            },
+        },
+    ],
+    "outliers": [
+        {
+            "means": "2",
+            "typed": {
+                "2": "2",
+                "1 + 1": "2",
+                "N/N + S_xx/S_xx": "2",
+                "N*1/N + 1": "2",
+                "Σ 1/N + 1": "2",
+                "1": "1",
+                "N": "N",
+                "1/N + 1": "1 / Fraction(N) + 1",
+                "N + 1": "N + 1",
+                "2/N": "2 / Fraction(N)",
+            },
+        },
+        {
+            "where": K,
+            "means": "rk",
+            "typed": {
+                "d − h_k d": "d - hk * d",
+                "d - hk d": "d - hk * d",
+                "d-d*h_k": "d - hk * d",
+                "d (1 - h_k)": "d * (1 - hk)",
+                "-h_k d + d": "d - hk * d",
+                "d + h_k d": "d + hk * d",
+                "d − h_k": "d - hk",
+                "y_k − h_k d": "yk - hk * d",
+                "y_k - d - h_k d": "yk - d - hk * d",
+                "(1 - h_k)/d": "(1 - hk) / d",
+            },
+        },
+        {
+            "where": K,
+            "means": "rk",
+            "typed": {
+                "d (1 − h_k)": "d * (1 - hk)",
+                "(1-hk)d": "d * (1 - hk)",
+                "-d (h_k - 1)": "d * (1 - hk)",
+                "d·[1 − h_k]": "d * (1 - hk)",
+                "y_k - ŷ_k": "rk",
+                "d (h_k − 1)": "d * (hk - 1)",
+                "d (1 + h_k)": "d * (1 + hk)",
+                "d h_k": "d * hk",
+                "1 − h_k": "1 - hk",
+                "r_k h_k": "rk * hk",
+            },
+        },
+    ],
+    "extrapolation": [
+        {
+            "where": {
+                "t": "c - k",
+                "s2": "(Syy - Sxy**2 / Sxx) / (N - 2)",
+                "right": "s2 * (1 + 1 / Fraction(N) + (t - X)**2 / Sxx)",
+            },
+            "means": "right",
+            "typed": {
+                "s² (1 + 1/N) + s_m² (t − x̄)²": "right",
+                "s^2(1+1/N)+s_m^2(t-xbar)^2": "right",
+                "s^2 + s^2/N + sm^2 (x̄ - t)^2": "right",
+                "s² (N+1)/N + s_m² (t − x̄)²": "right",
+                "s² (1 + 1/N) + s² (t − x̄)²": "s2 * (1 + 1 / Fraction(N) + (t - X)**2)",
+                "s² (1 + 1/N) + s_m² (t − x̄)": "s2 * (1 + 1 / Fraction(N) + (t - X) / Sxx)",
+                "s² (1 + 1/N) + s_m²/S_xx (t − x̄)²": (
+                    "s2 * (1 + 1 / Fraction(N) + (t - X)**2 / Sxx**2)"
+                ),
+                "s² (1 + 1/N + s_m² (t − x̄)²)": "s2 * (1 + 1/Fraction(N) + s2 * (t-X)**2 / Sxx)",
+            },
+        },
+        {
+            "where": {"t": "c - k", "right": "1 + N * (t - X)**2 / ((N + 1) * Sxx)"},
+            "means": "right",
+            "typed": {
+                "1 + (t − x̄)²/(S_xx (1 + 1/N))": "right",
+                "1 + (t-xbar)^2/(Sxx(1+1/N))": "right",
+                "1 + (t − x̄)²/S_xx/(1 + 1/N)": "right",
+                "(1 + 1/N + (t-x̄)²/S_xx)/(1 + 1/N) ": "right",
+                "1 + (t − x̄)²/S_xx (1 + 1/N)": "1 + (t - X)**2 / Sxx * (1 + 1 / Fraction(N))",
+                "1 + (t − x̄)²/S_xx": "1 + (t - X)**2 / Sxx",
+                "(t − x̄)²/(S_xx (1 + 1/N))": "right - 1",
+                "1 + (t − x̄)/(S_xx (1 + 1/N))": "1 + (t - X) / (Sxx * (1 + 1 / Fraction(N)))",
+            },
+        },
+        {
+            "where": {"t": "c - k", "right": "1 + N * (t - X)**2 / ((N + 1) * Sxx)"},
+            "means": "right",
+            "typed": {
+                "1 + N (t − x̄)²/((N + 1) S_xx)": "right",
+                "1+N(t-xbar)^2/[(N+1)Sxx]": "right",
+                "1 + N/(N + 1) (t - x̄)²/S_xx": "right",
+                "((N+1) S_xx + N (t-x̄)²)/((N+1) S_xx)": "right",
+                "1 + (t − x̄)²/((N + 1) S_xx)": "1 + (t - X)**2 / ((N + 1) * Sxx)",
+                "1 + N (t − x̄)²/(N + 1) S_xx": "1 + N * (t - X)**2 / (N + 1) * Sxx",
+                "1 + N (t − x̄)²/(N S_xx)": "1 + (t - X)**2 / Sxx",
+                "1 + N (t − x̄)²/(N + S_xx)": "1 + N * (t - X)**2 / (N + Sxx)",
+            },
+        },
+    ],
+    "measured-again": [
+        {
+            "where": {"w": "(x - X) / Sxx"},
+            "means": "h**2 / Sxx",
+            "typed": {
+                "σ²/S_xx": "h**2 / Sxx",
+                "sigma**2/Sxx": "h**2 / Sxx",
+                "σ^2 Σ (x - x̄)²/S_xx²": "h**2 / Sxx",
+                "σ²·S_xx/S_xx²": "h**2 / Sxx",
+                "σ² S_xx": "h**2 * Sxx",
+                "σ²/Σ x²": "h**2 / S('x * x')",
+                "σ² Σ w": "h**2 * S('w')",
+                "σ² (Σ w)²": "h**2 * S('w')**2",
+            },
+        },
+        {
+            "where": {"t": "k + 1"},
+            "means": "1 / Fraction(t * t)",
+            "typed": {
+                "(σ²/S_xx)/(t² V)": "1 / Fraction(t * t)",
+                "σ²/S_xx/(t^2 V)": "1 / Fraction(t * t)",
+                "σ²/(S_xx t² V)": "1 / Fraction(t * t)",
+                "V/(t² V)": "1 / Fraction(t * t)",
+                "σ²/S_xx t² V": "(h**2 / Sxx)**2 * t * t",
+                "σ²/(t² V)": "Sxx / t**2",
+                "(σ²/S_xx)/t²": "h**2 / Sxx / t**2",
+                "(σ²/S_xx)/(t V)": "1 / Fraction(t)",
+            },
+        },
+        {
+            "where": {"t": "k + 1"},
+            "means": "1 / Fraction(t * t)",
+            "typed": {
+                "1/t²": "1 / Fraction(t * t)",
+                "1/t^2": "1 / Fraction(t * t)",
+                "t^-2": "1 / Fraction(t * t)",
+                "(1/t)²": "1 / Fraction(t * t)",
+                "1/t": "1 / Fraction(t)",
+                "t²": "t * t",
+                "V/t²": "h**2 / Sxx / t**2",
+                "1/(2t)": "1 / Fraction(2 * t)",
             },
         },
     ],
