@@ -187,6 +187,7 @@ class Playground {
     this.extras.forEach((draw) => draw(now, this));
     this.readout.show({ ...now, note: this.plane?.note }, asked);
     this.detail = { xs, ys, m, c, lr: now.lr ?? 0, stable: now.stable ?? false, steps: asked.steps };
+    this.detail.h = this.controls.width ? asked.h : 0.5; // any number, where there is no slider
     this.element.dispatchEvent(
       new CustomEvent("slr-change", { bubbles: true, detail: this.detail }),
     );
