@@ -43,7 +43,7 @@ MODES = {
     "diagnostics": Mode(
         "best", f"{BEST} rss r-squared sd se-m se-c at se-mean se-new", "place", "quality band residual-plot"
     ),
-    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
+    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 
@@ -170,7 +170,8 @@ KEYS = {
         ('<path class="bottom" d="M6 6H18M12 0V12"/>', "the best line’s place"),
     ],
     "textbook": [
-        ('<line class="raw line" x1="1" x2="23" y1="6" y2="6"/>', "by the textbook, in floats")
+        ('<line class="raw line" x1="1" x2="23" y1="6" y2="6"/>', "by the textbook, in floats"),
+        ('<path class="wrong" d="M1 10H23"/>', "digits that are wrong"),
     ],
 }
 

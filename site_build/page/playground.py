@@ -12,6 +12,7 @@ from . import descents, ideas, presets
 
 STRIPS = 8  # between the places where the edges of the band are computed
 LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
+DIGITS = 16  # that a float has
 FURTHEST = 2.0  # heights of the points that the window reaches above and below them
 
 
@@ -181,13 +182,30 @@ def rates(xs, ys, share):
 
 
 def textbook(xs, ys, offset, ends):
-    """The line by the normal equations in floats, whose sums are rounded; or why there is none."""
+    """The line by the normal equations in floats, whose sums are rounded; or why there is none.
+
+    right: how many digits of its m and c are.
+    """
     xs, ends = [x + offset for x in xs], [x + offset for x in ends]
     try:
         m, c = slr_pure.solve_2x2(*slr_pure.normal_equations(xs, ys))
     except (ValueError, ArithmeticError) as error:
         return {"raw": None, "raw ends": None, "raw why": "in floats, " + str(error)}
-    return {"raw": [m, c], "raw ends": slr_pure.forward(m, c, ends), "raw why": ""}
+    best = _or_none(slr_pure.line, _moments(xs, ys))
+    right = best and [right_digits(m, best.m), right_digits(c, best.c)]
+    return {"raw": [m, c], "raw ends": slr_pure.forward(m, c, ends), "right": right}
+
+
+def right_digits(found, due):
+    """How many digits of the float are right, 0 to 16.
+
+    >>> right_digits(3.49, 3.5)
+    2
+    """
+    off = abs(found - due)
+    if not off:
+        return DIGITS
+    return int(min(max(math.log10(abs(due) / off), 0), DIGITS)) if due else 0
 
 
 def difference(xs, ys, m, c, h):
