@@ -8,7 +8,7 @@ the way is drawn, thousands of steps as fast as ten. Where it ends is what slr_p
 import math
 
 import slr_pure
-from slr_pure import DivergenceError, Moments
+from slr_pure import DivergenceError
 
 EACH = 60  # steps that are drawn one by one
 DECADES = 6, 12, 18, 24  # that a logarithmic scale of the losses may have
@@ -102,20 +102,19 @@ class Descent:
 
 def frame(fall, horizon, logarithmic):
     """From 0 to the horizon, and from the least to a little above the start."""
-    ends = [0.0, float(horizon)]
     first = fall[0][1] if fall else 0.0
     if not logarithmic:
-        return ends + [0.0, 1.15 * first or 1.0]
+        return [0.0, float(horizon), 0.0, 1.15 * first or 1.0]
     top = math.ceil(first + 0.3)
     depth = top - min([height for _, height in fall] or [0.0])
     decades = min([d for d in DECADES if d >= depth] or DECADES[-1:])
-    return ends + [float(top - decades), float(top)]
+    return [0.0, float(horizon), float(top - decades), float(top)]
 
 
 def in_words(moments, lr):
     """What descent does at this rate.
 
-    >>> in_words(Moments.of([-1, 1], [0, 0]), 1.5)
+    >>> in_words(slr_pure.Moments.of([-1, 1], [0, 0]), 1.5)
     'diverges: η is above the bound 2/λ₂, and each step lands further up the other side'
     """
     bound = slr_pure.stable_lr(moments)
