@@ -153,12 +153,11 @@ def drawn(m, c, xs, ends):
     return {"feet": slr_pure.forward(m, c, xs), "ends": slr_pure.forward(m, c, ends)}
 
 
-def bowl(xs, ys, m, c):
-    """Level ellipses, the one through (m, c) the sixth: each m, c, and its two half-axes.
+def bowl(e):
+    """Level ellipses, of which e is the sixth: each m, c, and its two half-axes.
 
     The height above the bottom goes with the square of the size, so the others are k/6 of it.
     """
-    e = _ellipse(xs, ys, m, c)
     if not e:
         return []
     (a, b), (d, f) = e.first, e.second
@@ -228,10 +227,11 @@ class Look:
             xs, ends = [x + self.move for x in xs], [x + self.move for x in ends]
         self.xs, self.ys, self.ends = xs, ys, ends
         self.moments = _moments(xs, ys)
+        if self.kind != "best":
+            self.ellipse = _ellipse(xs, ys, self.m, self.c)
         if self.kind == "descent":
             lr = self.share * slr_pure.stable_lr(self.moments)
-            ellipse = _ellipse(xs, ys, self.m, self.c)
-            self.descent = descents.Descent(self.moments, lr, self.m, self.c, ellipse)
+            self.descent = descents.Descent(self.moments, lr, self.m, self.c, self.ellipse)
 
     def line(self):
         """The line that the look is of: the best one, if that is its kind and it exists."""
@@ -252,7 +252,7 @@ PARTS = {
     "log-losses": lambda look: look.descent.losses(look.steps, look.most, True),
     "losses": lambda look: look.descent.losses(look.steps, look.most, False),
     "means": lambda look: ideas.means(look.moments),
-    "plane": lambda look: {"levels": bowl(look.xs, look.ys, look.m, look.c)},
+    "plane": lambda look: {"levels": bowl(look.ellipse)},
     "quality": lambda look: {"quality": quality(look.xs, look.ys)},
     "rates": Look.rates,
     "residual-plot": lambda look: ideas.residuals(*look.line(), look.xs, look.ys),
