@@ -37,7 +37,9 @@ MODES = {
     "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
     "closed-form": Mode("best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"),
-    "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
+    "convergence": Mode(
+        "descent", f"{HERE} {RATES} kappa needed", "rate steps", f"{DESCENT} condition", 0.6, 20
+    ),
     "diagnostics": Mode(
         "best",
         f"{BEST} rss r-squared sd se-m se-c at se-mean se-new",
@@ -284,6 +286,6 @@ def _help(mode: Mode) -> str:
     if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
-        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys move"
-        " it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
+        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys"
+        " move it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
     )
