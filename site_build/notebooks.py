@@ -25,6 +25,7 @@ CHAPTERS = Path(__file__).parents[1] / "docs" / "learn"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FOLD = re.compile(r'^\?\?\? \w+ "(.*?)"\n((?:\n| {4}.*\n)+)', re.MULTILINE)
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n\n", re.MULTILINE | re.DOTALL)
+ANCHOR = re.compile(r" \{ #[\w-]+ \}$", re.MULTILINE)  # of a heading, for the site's links
 LINK = re.compile(r"\]\((?!http)([^)#]*?)(\w[\w-]*)\.md")
 RELATIONS = {"=": "{}= ", "<=": r"{}\le ", "<": "{}< ", None: ""}
 WHEEL = f"slr_pure-{__version__}-py3-none-any.whl"
@@ -36,6 +37,8 @@ Cells = list[nbformat.NotebookNode]
 def write(address: str = "") -> None:
     """Write the notebook of each chapter beside it; address: where the site will be, with its /."""
     for page in CHAPTERS.glob("*.md"):
+        if page.stem == "index":
+            continue
         text = nbformat.writes(notebook(page.read_text(encoding="utf-8"), address))
         page.with_suffix(".ipynb").write_text(text + "\n", encoding="utf-8")
 
@@ -43,10 +46,11 @@ def write(address: str = "") -> None:
 def notebook(chapter: str, address: str = "") -> nbformat.NotebookNode:
     """The chapter's notebook. Its first cell installs the library, from the site if that is known.
 
-    >>> notebook("Some text.").cells[1].source
-    'Some text.'
+    >>> notebook("## A heading { #its-anchor }").cells[1].source
+    '## A heading'
     """
     chapter = FRONT_MATTER.sub("", chapter).split("\nThis chapter is also [a notebook]")[0]
+    chapter = ANCHOR.sub("", chapter)
     needed = [f"{address}assets/{WHEEL}" if address else "slr_pure"]
     needed += ["sympy"] * ("import sympy" in chapter or "from sympy" in chapter)
     cells, at = [new_code_cell(f"%pip install -q {' '.join(needed)}")], 0

@@ -2,10 +2,10 @@
 import { ask } from "./asking.js";
 import { Editor, KEYS } from "./editor.js";
 import { made, runs } from "./made.js";
-import { isSolved, markPages, solve } from "./progress.js";
+import { isSolved, mark, solve } from "./progress.js";
 
 for (const exercise of document.querySelectorAll(".exercise")) start(exercise);
-markPages();
+mark();
 
 function start(exercise) {
   const name = exercise.dataset.exercise;

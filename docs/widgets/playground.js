@@ -186,8 +186,9 @@ class Playground {
     this.plane?.draw(now, m, c);
     this.extras.forEach((draw) => draw(now, this));
     this.readout.show({ ...now, note: this.plane?.note }, asked);
-    this.detail = { xs, ys, m, c, lr: now.lr ?? 0, stable: now.stable ?? false, steps: asked.steps };
-    this.detail.h = this.controls.width ? asked.h : 0.5; // any number, where there is no slider
+    const h = this.controls.width ? asked.h : 0.5; // for derivations any number but 0
+    const lr = now.lr ?? 0;
+    this.detail = { xs, ys, m, c, lr, stable: now.stable ?? false, steps: asked.steps, h };
     this.element.dispatchEvent(
       new CustomEvent("slr-change", { bubbles: true, detail: this.detail }),
     );

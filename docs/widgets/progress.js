@@ -21,11 +21,17 @@ export function isSolved(name) {
 /** Remember that this exercise, of this page, is solved. */
 export function solve(name) {
   keep("solved", JSON.stringify({ ...solved(), [name]: location.pathname }));
+  mark();
+}
+
+/** Show what is solved, in the navigation and on the road. */
+export function mark() {
   markPages();
+  markRoad();
 }
 
 /** A tick at each page of the navigation whose exercise is solved. */
-export function markPages() {
+function markPages() {
   const pages = new Set(Object.values(solved()));
   for (const link of document.querySelectorAll("a.md-nav__link[href]")) {
     const { pathname, hash } = new URL(link.href);
@@ -33,4 +39,24 @@ export function markPages() {
     const tick = { className: "solved", textContent: "✓", role: "img", ariaLabel: "solved" };
     link.append(made("span", tick));
   }
+}
+
+/** On the road: at each chapter and in all, how many of the exercises are solved. */
+function markRoad() {
+  const all = [...document.querySelectorAll(".road a[data-exercises]")];
+  if (!all.length) return;
+  let done = 0;
+  let there = 0;
+  for (const link of all) {
+    const names = link.dataset.exercises.split(" ");
+    const right = names.filter(isSolved).length;
+    done += right;
+    there += names.length;
+    if (!right) continue;
+    const words = right === names.length ? "✓ solved" : `${right} of ${names.length} solved`;
+    const time = link.closest("li").querySelector("em");
+    time.append(" · ", made("span", { className: "solved", textContent: words }));
+  }
+  const words = `You have solved ${done} of the ${there} exercises; your browser keeps count.`;
+  if (done) document.querySelector(".road").before(made("p", { textContent: words }));
 }

@@ -44,6 +44,11 @@ HINTS = {
         "one minus RSS over TSS, where TSS is about the mean of $y$",
         r"R^2 = 1 - \frac{\text{RSS}}{\text{TSS}}",
     ),
+    "slope_error": (
+        "Which two things make a slope sure: what about the residuals, and what about the $x$?",
+        "the standard error of the slope: $s$, with $N - 2$ in it, over the root of $S_{xx}$",
+        r"\frac{\sigma^2}{S_{xx}}",
+    ),
     "new_error": (
         "Which two things are uncertain in a new $y$: the line there, and what else?",
         "the standard error of a new $y$: that of the mean, squared, plus $s^2$",

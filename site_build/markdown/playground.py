@@ -40,12 +40,9 @@ MODES = {
     "convergence": Mode(
         "descent", f"{HERE} {RATES} kappa needed", "rate steps", f"{DESCENT} condition", 0.6, 20
     ),
-    "diagnostics": Mode(
-        "best",
-        f"{BEST} rss r-squared sd se-m se-c at se-mean se-new",
-        "place",
-        "quality band residual-plot",
-    ),
+    "diagnostics": Mode("best", f"{BEST} rss r-squared sd", "", "quality residual-plot"),
+    "scatter": Mode("best", "best-m se-m best-c se-c sd", "", "quality"),
+    "prediction": Mode("best", "best-m best-c sd at se-mean se-new", "place", "quality band"),
     "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }

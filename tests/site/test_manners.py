@@ -16,7 +16,7 @@ SOUGHT = {
     "outlier": "diagnostics",
     "correlation": "diagnostics",
     "R squared": "diagnostics",
-    "standard error": "diagnostics",
+    "standard error": "scatter",
     "Anscombe": "diagnostics",
     "MSE": "loss",
     "mean squared error": "loss",

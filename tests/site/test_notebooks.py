@@ -13,7 +13,7 @@ from site_build.notebooks import WHEEL, notebook
 from .conftest import ROOT
 
 nbclient = pytest.importorskip("nbclient", reason="pip install -e '.[dev]'")
-CHAPTERS = sorted((ROOT / "docs" / "learn").glob("*.md"))
+CHAPTERS = sorted({*(ROOT / "docs" / "learn").glob("*.md")} - {ROOT / "docs/learn/index.md"})
 RUNTIMES = ROOT / "tests" / "runtimes"
 
 

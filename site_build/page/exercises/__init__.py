@@ -13,6 +13,7 @@ from . import (
     loss,
     new_error,
     r_squared,
+    slope_error,
     solve_2x2,
     stable_rate,
     step,
@@ -20,5 +21,5 @@ from . import (
 )
 
 MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
-MODULES += [solve_2x2, steps_for, r_squared, new_error, determinant, keeps_the_law]
+MODULES += [solve_2x2, steps_for, r_squared, slope_error, new_error, determinant, keeps_the_law]
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}
