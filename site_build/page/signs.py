@@ -56,6 +56,7 @@ def spellings(names):
     found = {}
     for name in names:
         ways = [name, name.replace("_", ""), name.replace("∂", "d")]
+        ways += [name.replace("²", "^2"), name.replace("²", "**2")]
         ways += [name.replace("ŷ", "y" + hat).replace("x̂", "x" + hat) for hat in HATS]
         if "_" in name:
             ways.append(name.replace("_", "_{") + "}")
@@ -88,14 +89,14 @@ def _at(text, at, spelled):
         if text.startswith(word, at):
             return [(kind, word, at + len(word))]
     for way, name in spelled:
-        if text.startswith(way, at) and _is_star(text, at + len(way), way):
+        if text.startswith(way, at) and _is_star(text, at + len(way), way, spelled):
             return _letter(text, at + len(way), name)
     if text[at] in PLAIN:
         return [(PLAIN[text[at]], text[at], at + 1)]
     end = at + 1
     while text[at].isalpha() and text[end : end + 1].isalpha():
         end += 1
-    raise UnreadError(f"{text[at:end]} has no meaning here", at, end)
+    raise UnreadError(f"“{text[at:end]}” has no meaning here", at, end)
 
 
 def _number(text, at):
@@ -108,9 +109,12 @@ def _number(text, at):
     return "number", digits, end
 
 
-def _is_star(text, end, way):
-    """In m* x the star belongs to the m; in m*x and m * x it is a product."""
-    return way[-1] != "*" or way.endswith("^*") or text[end : end + 1] in AFTER_A_STAR
+def _is_star(text, end, way, spelled):
+    """In m* x the star belongs to the m, in m*x only where there is no m; in m**2 it is a power."""
+    if way[-1] != "*" or way[-2] == "^":
+        return True
+    after = text[end : end + 1]
+    return after in AFTER_A_STAR or (after != "*" and way[:-1] not in [name for _, name in spelled])
 
 
 def _letter(text, end, name):
