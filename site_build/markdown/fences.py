@@ -24,9 +24,10 @@ from .shipped import shipped as shipped_source
 
 # Where a line of a derivation shows its value; without scripts it takes no room.
 VALUE = '<span class="value"></span>'
+SAME = '<span class="same value"></span>'  # a tick, if it is that of the line above
 VALUES_BAR = (
     '<p class="values-bar" data-search-exclude>{}'
-    '<span>At <a href="#playground">your points</a>, to 10 digits.</span>'
+    '<span>✓ equal at <a href="#playground">your points</a> to 10 digits.</span>'
     '<button type="button" class="md-button">Nudge the points</button></p>'
 )
 STILL = "On the site, with JavaScript, you can move what is drawn here."
@@ -57,7 +58,10 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
     live = for_the_page(block)
     known = attribute("derivation", live) + attribute("faded", for_the_reader(block))
-    items = "".join(_item(line, VALUE if live else "", block) for line in block.lines)
+    items = "".join(
+        _item(line, (SAME if line.relation == "=" else VALUE) if live else "", block)
+        for line in block.lines
+    )
     narrow = all(letters(rendered(line.tex)) <= MOST_BESIDE_A_REASON for line in block.lines)
     kind = ' class="narrow"' if narrow else ""
     return (
@@ -69,7 +73,7 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
 
 def _letters(live: dict[str, Any]) -> str:
     """Room for the values of the block's own letters."""
-    told = [f"<span>{rendered(tex)} = <output>–</output></span>" for tex in live["letters"]]
+    told = [f"<span>{rendered(tex)} = <span data-letter>–</span></span>" for tex in live["letters"]]
     return f'<span class="letters">With {" ".join(told)}</span>' if told else ""
 
 
