@@ -13,8 +13,8 @@ from .conftest import copied
 
 # What a learner types, and the chapter that answers it.
 SOUGHT = {
-    "outlier": "diagnostics",
-    "correlation": "diagnostics",
+    "outlier": "outliers",
+    "correlation": "correlation",
     "R squared": "diagnostics",
     "standard error": "scatter",
     "Anscombe": "diagnostics",
