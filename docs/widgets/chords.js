@@ -21,7 +21,7 @@ export function make({ element, plane }) {
     const [low, first, middle, meeting, high, last] = now.curve;
     const [left, here, right] = now.three;
     if (seen !== plane.plot.window) {
-      seen = plane.plot.window;
+      seen = plane.plot.window; // and while that stays, so does this
       const top = Math.max(first, last);
       plot.show([low, high, -0.1 * top, top]);
     }

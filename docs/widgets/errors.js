@@ -6,7 +6,7 @@ export function make({ element, controls: { h } }) {
   const plot = new Plot(element.querySelector(".plot.errors"));
   plot.call("h, on a log scale", "off by, on a log scale");
   plot.powers = [true, true];
-  const now = svg("path", { class: "now" });
+  const now = svg("path", { class: "now-h" });
   const kinds = ["one-sided", "central"].map((kind) => ({
     line: svg("polyline", { class: `${kind} off` }),
     marks: svg("path", { class: `${kind} marks` }),

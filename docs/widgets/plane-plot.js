@@ -3,7 +3,7 @@
 import { Handles } from "./drag.js";
 import { Plot, roundStep, set, svg, text } from "./svg.js";
 
-const ARROW = 80; // pixels: no longer than this at first
+const ARROW = 120; // pixels: no longer than this at first
 const NEEDLE = 12; // times as long as wide: what would not be seen at equal scales
 
 /** The plot of (m, c); moved(i, m, c) is called as the start is dragged, settled() at the end. */
@@ -50,6 +50,12 @@ export class PlanePlot {
       ? `With equal scales the ellipses would be ${times} times as long as wide, too slender to see:`
         + " here the scales differ, and the right angle between arrow and ellipse is not seen as one"
       : "";
+  }
+
+  /** The least m that is seen, and the greatest. */
+  get sides() {
+    this.#showWanted();
+    return this.plot.window.slice(0, 2);
   }
 
   /** Again where the size of the plot has changed. */

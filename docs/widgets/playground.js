@@ -9,7 +9,7 @@ import { start as startOwnPoints } from "./own-points.js";
 import { PlanePlot } from "./plane-plot.js";
 import { Readout } from "./readout.js";
 import { loadPython } from "./runtime.js";
-import { rounded, roundStep } from "./svg.js";
+import { clamp, rounded, roundStep } from "./svg.js";
 
 const started = new WeakMap();
 const MOST = 500; // points: as site_build/page/pasted.py has it
@@ -38,6 +38,7 @@ class Playground {
       this.controls[control.name] = control;
     });
     this.said = element.querySelector(".said");
+    this.most = Number(this.controls.steps?.max ?? 0); // steps that Play takes
     this.readout = new Readout(element, this.controls);
     this.#plots();
     this.extras = made.map((make) => make(this));
@@ -111,8 +112,9 @@ class Playground {
     this.element.querySelectorAll("input[type=range]").forEach((slider) => {
       slider.value = given.sliders?.[slider.name] ?? slider.defaultValue;
     });
-    const { squares } = this.controls;
+    const { squares, steps } = this.controls;
     if (squares) squares.checked = true;
+    if (steps) this.#walk(given.sliders?.steps ?? Number(steps.defaultValue));
     const { xs, ys, m, c, axes } = given;
     Object.assign(this, { given, xs, ys, m, c, axes });
     this.frame();
@@ -185,6 +187,7 @@ class Playground {
     this.extras.forEach((draw) => draw(now, this));
     this.readout.show({ ...now, note: this.plane?.note }, asked);
     this.detail = { xs, ys, m, c, lr: now.lr ?? 0, stable: now.stable ?? false, steps: asked.steps };
+    this.detail.h = this.controls.width ? asked.h : 0.5; // any number, where there is no slider
     this.element.dispatchEvent(
       new CustomEvent("slr-change", { bubbles: true, detail: this.detail }),
     );
@@ -203,17 +206,16 @@ class Playground {
       h: this.controls.width ? value("width") : 1 / 10 ** value("h"),
       move: power ? 10 ** (power - 1) : 0,
       place: value("place") / 100,
-      sides: this.plane?.plot.window.slice(0, 2) ?? [0, 1],
+      sides: this.plane?.sides ?? [0, 1],
     };
   }
 
   /** Let h go from a small step to a large one, as m is seen in the plane. */
   #reach() {
     const { width } = this.controls;
-    const [low, high] = this.plane.plot.window;
+    const [low, high] = this.plane.sides;
     const step = roundStep((high - low) / 160);
-    const middle = 10 * step;
-    Object.assign(width, { min: step, max: 40 * step, step, value: middle });
+    Object.assign(width, { min: step, max: 40 * step, step, value: 10 * step });
   }
 
   #now(asked) {
@@ -273,7 +275,7 @@ class Playground {
   }
 
   #listen() {
-    const { preset, reset, play, once, m, c, squares } = this.controls;
+    const { preset, reset, play, once, m, c, many, squares } = this.controls;
     preset.addEventListener("change", () => this.load());
     reset.addEventListener("click", () => this.load());
     this.element.addEventListener("slr-resize", () => this.ask());
@@ -286,6 +288,11 @@ class Playground {
       });
     }
     squares?.addEventListener("input", () => this.ask());
+    many?.addEventListener("input", () => {
+      this.stop();
+      this.#walk(Number(many.value));
+      this.ask();
+    });
     once?.addEventListener("click", () => {
       this.stop();
       this.#forward();
@@ -293,19 +300,27 @@ class Playground {
     play?.addEventListener("click", () => (this.playing ? this.stop() : this.#play()));
   }
 
+  /** Take so many steps; the slider reaches as far as that. */
+  #walk(count) {
+    const { steps, many } = this.controls;
+    const whole = clamp(Math.round(count), 0, Number(many?.max ?? this.most));
+    steps.max = Math.max(this.most, whole);
+    steps.value = whole;
+  }
+
   #forward() {
     const { steps } = this.controls;
-    steps.value = Number(steps.value) + 1;
+    this.#walk(Number(steps.value) + 1);
     this.update();
-    return Number(steps.value) < Number(steps.max);
+    return Number(steps.value) < this.most;
   }
 
   /** One step after the other, up to the last; at once for readers who want less motion. */
   #play() {
     const { steps, play } = this.controls;
-    if (Number(steps.value) >= Number(steps.max)) steps.value = 0;
+    if (Number(steps.value) >= this.most) this.#walk(0);
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      steps.value = steps.max;
+      this.#walk(this.most);
       this.update();
       return;
     }

@@ -42,7 +42,9 @@ export class Readout {
   #beside(name, words) {
     const control = this.controls[name];
     if (!control) return;
-    control.closest("label").querySelector(".now").textContent = words;
+    const now = control.closest(".slider").querySelector(".now");
+    if (now.localName !== "input") now.textContent = words;
+    else if (now !== document.activeElement) now.value = words;
     control.setAttribute("aria-valuetext", words);
   }
 }

@@ -11,7 +11,7 @@ export function make({ data, element }) {
   return ({ residuals, furthest }, { xs, axes: [across] }) => {
     plot.call(across, "residual r");
     const [x0, x1] = data.plot.window;
-    const height = roundStep(1.05 * furthest);
+    const height = 1.1 * roundStep(furthest);
     const window = [x0, x1, -height, height];
     if (String(window) !== String(plot.window)) plot.show(window);
     zero.setAttribute("d", `M${plot.x(x0)} ${plot.y(0)}H${plot.x(x1)}`);

@@ -15,6 +15,8 @@ from .tex_python import UnreadError, tex_python
 FUNCTION = re.compile(r"(\w)\((\w)\)")
 PAIR = re.compile(r"\((.+), (.+)\)")
 PYTHON = re.compile("`[^`]+`")
+LETTER = re.compile(r"\\?[A-Za-z]+(_\w)?")
+LETTERS = {"m": "m", "c": "c", "lr": r"\eta", "h": "h", "k": "k"}
 LIBRARY = re.compile(r"\\texttt\{(?:\w+\.)?([\w\\]+)\}(?:_(\d))?")
 ERRORS = (ArithmeticError, AttributeError, LookupError, NameError, TypeError, ValueError)
 
@@ -59,14 +61,16 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
     """What page/derivations.py learns of the block; None if it has no values there.
 
     Symbols and roots are no floats, tosses are too many; a lemma that takes only its letters from
-    the data does not speak of the reader's points.
+    the data does not speak of the reader's points. letters: of those that its lines show, the TeX.
     """
     if block.data != "fractions" or block.settings.get("live") == "no":
         return None
     where, sides = chain(block)
     lines = list({side.number: side.text for side in sides}.values())  # of each line the last side
-    names = _names(*(expression.text for _, expression in where), *lines)
-    names -= {name for several, _ in where for name in several}
+    shown = _names(*lines)
+    names = shown | _names(*(expression.text for _, expression in where))
+    defined = {name for several, _ in where for name in several}
+    names -= defined
     if "E" in names or not names & {"x", "y", "xs", "ys"}:
         return None
     return {
@@ -74,7 +78,26 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
         "lines": [[line.relation, text] for line, text in zip(block.lines, lines)],
         "library": sorted(names & set(slr_pure.__all__)),
         "rate": block.settings.get("lr") != "any" and "lr" in names,
+        "letters": {
+            **{name: tex for name, tex in LETTERS.items() if name in shown - defined},
+            **{name: tex for name, tex in _letters(block).items() if name in shown},
+        },
     }
+
+
+def _letters(block: Derivation) -> dict[str, str]:
+    r"""Of the names that a block's wheres give a value to, those that are letters: their TeX.
+
+    >>> from .block import parsed
+    >>> _letters(parsed("@ where: (u_1, \\lambda) = (h, c)\n@ where: q(t) = t\nu_1 | . | all"))
+    {'u_1': 'u_1', '_lambda': '\\lambda'}
+    """
+    found = {}
+    for _, tex, _ in block.where:
+        pair = PAIR.fullmatch(tex)
+        parts = pair.groups() if pair and not FUNCTION.fullmatch(tex) else [tex]
+        found.update({_name(part): part for part in parts if LETTER.fullmatch(part)})
+    return found
 
 
 class _Meanings:
@@ -104,7 +127,7 @@ class _Meanings:
         if "e" in _names(text):
             self.names[tex] = f"({text})"
             return []
-        names = [re.sub(r"\W+", "_", part) for part in parts]
+        names = [_name(part) for part in parts]
         self.names.update(zip(parts, names))
         return [(names, expression)]
 
@@ -130,6 +153,10 @@ class _Meanings:
             return tex_python(tex, self.names)
         except UnreadError as error:
             raise BlockError(number, f"the TeX is not understood at {error}: {tex}") from None
+
+
+def _name(tex: str) -> str:
+    return re.sub(r"\W+", "_", tex)
 
 
 def _compiled(number: int, text: str, tex: str = "", relation: str | None = None) -> Expression:

@@ -22,11 +22,7 @@ from .shipped import shipped as shipped_source
 
 # Where a line of a derivation shows its value; without scripts it takes no room.
 VALUE = '<span class="value"></span>'
-VALUES_BAR = (
-    '<p class="values-bar" data-search-exclude>'
-    '<span>At <a href="#playground">your points</a>, to 10 digits.</span>'
-    '<button type="button" class="md-button">Nudge the points</button></p>'
-)
+SAME = '<span class="same value"></span>'  # a tick, if it is that of the line above
 MOST_BESIDE_A_REASON = 44  # letters of a formula, in a column of text
 
 
@@ -54,13 +50,29 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
     live = for_the_page(block)
     data = f' data-derivation="{escape(json.dumps(live, ensure_ascii=False))}"' if live else ""
-    items = "".join(_item(line, VALUE if live else "") for line in block.lines)
+    values = {"=": SAME} if live else {}
+    items = "".join(
+        _item(line, values.get(line.relation, VALUE if live else "")) for line in block.lines
+    )
     narrow = all(letters(rendered(line.tex)) <= MOST_BESIDE_A_REASON for line in block.lines)
     kind = ' class="narrow"' if narrow else ""
     return (
         f'<div class="derivation"{data} tabindex="0" role="group" aria-label="Derivation"'
         " data-search-exclude>"
-        f"<ol{kind}>{items}</ol></div>{VALUES_BAR if live else ''}"
+        f"<ol{kind}>{items}</ol></div>{_values_bar(live) if live else ''}"
+    )
+
+
+def _values_bar(live: dict[str, Any]) -> str:
+    """What the values are of: the reader's points, and the letters of the lines."""
+    letters = "".join(
+        f'<span data-letter="{name}" hidden>{rendered(tex)} = <span>–</span></span>'
+        for name, tex in live["letters"].items()
+    )
+    return (
+        '<p class="values-bar" data-search-exclude>'
+        f'<span>✓ equal at <a href="#playground">your points</a> to 10 digits{letters}</span>'
+        '<button type="button" class="md-button">Nudge the points</button></p>'
     )
 
 

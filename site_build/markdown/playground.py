@@ -149,6 +149,8 @@ NAMES = {
     "left": "what is left",
 }
 
+MOST_STEPS = 100_000  # that a box for their number takes
+
 # Sliders: label, lowest, highest, step. The rate is in hundredths of the bound.
 SLIDERS = {
     "m": ("Slope <i>m</i>", -200, 200, 1),
@@ -251,8 +253,8 @@ def playground(name: str) -> str:
         " data-search-exclude>"
         f'<div class="bar">{bar}</div><div class="plots">{first}{"".join(others[:1])}'
         f'<div class="beside"><p class="key">{_key(mode)}</p>'
-        f'<div class="sliders">{sliders}</div><p class="verdict"></p>'
-        f'<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>{"".join(others[1:])}</div>'
+        f'<div class="sliders">{sliders}</div><p class="verdict"></p></div>'
+        f'{"".join(others[1:])}<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>'
         f'<p class="said" role="status"></p><p class="help">{_help(mode)}</p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
@@ -308,16 +310,20 @@ def _slider(key: str, mode: Mode) -> str:
         "sure": 20,
     }
     value = values.get(key, 0)
-    mark = ""
+    now, mark = '<span class="now" aria-hidden="true">–</span>', ""
     if key == "steps":
         high = mode.most
+        if "log-losses" in mode.extras:
+            now = (
+                f'<input class="now" type="number" name="many" min="0" max="{MOST_STEPS}"'
+                f' value="{value}" aria-label="Number of steps, up to {MOST_STEPS:,}">'
+            )
     if key == "rate":
         mark = '<span class="mark" aria-hidden="true">bound</span>'
     return (
-        f'<label class="slider {key}"><span class="name">{label}</span>'
-        '<span class="now" aria-hidden="true">–</span>'
-        f'<span class="track"><input type="range" name="{key}" min="{low}" max="{high}"'
-        f' step="{step}" value="{value}">{mark}</span></label>'
+        f'<div class="slider {key}"><label class="name" for="slider-{key}">{label}</label>{now}'
+        f'<span class="track"><input type="range" id="slider-{key}" name="{key}" min="{low}"'
+        f' max="{high}" step="{step}" value="{value}">{mark}</span></div>'
     )
 
 

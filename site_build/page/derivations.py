@@ -16,28 +16,33 @@ def learn(key, block):
     """Remember the block by this key, its expressions compiled.
 
     where: pairs of names and an expression; lines: pairs of a relation and an expression;
-    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂.
+    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂; letters: the
+    names that a reader wants to know the values of.
     """
     where = [(names, compile(text, "where", "eval")) for names, text in block["where"]]
     lines = [compile(text, "line", "eval") for _, text in block["lines"]]
-    blocks[key] = where, lines, block["library"], block["rate"]
+    blocks[key] = where, lines, block["library"], block["rate"], list(block["letters"])
 
 
-def values(key, xs, ys, m, c, lr, stable, k):
-    """{"values": each line's}, or {"why": why there are none}."""
-    where, lines, library, rate = blocks[key]
+def values(key, xs, ys, m, c, lr, stable, k, h):
+    """{"values": each line's, "letters": those that are numbers}, or {"why": why there are none}.
+
+    h: any number but 0.
+    """
+    where, lines, library, rate, shown = blocks[key]
     if rate and not stable:
         return {"why": "for a rate below the bound only"}
-    # h is any number but 0
-    letters = {"xs": xs, "ys": ys, "m": m, "c": c, "lr": lr, "h": 0.5, "k": min(k, 8)}
+    letters = {"xs": xs, "ys": ys, "m": m, "c": c, "lr": lr, "h": h, "k": min(k, 8)}
     letters.update({name: getattr(slr_pure, name) for name in library})
     letters["Fraction"] = over
     try:
-        found = evaluated(where, lines, scope(letters, over))
+        known = scope(letters, over)
+        found = evaluated(where, lines, known)
     except (ValueError, ArithmeticError) as error:
         return {"why": str(error)}
     largest = max([abs(number) for number in numbers([found, xs, ys, [m, c]])])
-    return {"values": [tidy(value, ZERO * largest) for value in found]}
+    numbers_of = {name: known[name] for name in shown if isinstance(known[name], (int, float))}
+    return {"values": [tidy(value, ZERO * largest) for value in found], "letters": numbers_of}
 
 
 def over(p, q):

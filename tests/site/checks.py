@@ -154,9 +154,9 @@ def every_preset_shows_numbers(page):
 
 
 def derivations_hold(page):
-    """Every line that is equal is shown equal, to 10 digits; nudging the points changes them.
+    """Every line that is equal is ticked, to 10 digits; nudging the points changes the numbers.
 
-    A value takes no more room than was kept for it.
+    A value takes no more room than was kept for it. The letters that have one are numbers.
     """
     height = page.locator("article").bounding_box()["height"]
     blocks = page.locator(".derivation:has(.value)")
@@ -171,12 +171,17 @@ def derivations_hold(page):
             if nudge:
                 known_in_view(block)
                 block.locator("+ .values-bar button").click()
-            shown = block.locator(".value").all_inner_texts()
+            places = block.locator(".value").all()
+            shown = [place.get_attribute("title") for place in places]
+            texts = [place.inner_text() for place in places]
+            letters = block.locator("+ .values-bar [data-letter]:visible > span:last-child")
+            assert all(near(text) for text in letters.all_inner_texts())
             lines = json.loads(block.get_attribute("data-derivation"))["lines"]
             assert len(shown) == len(lines)
             values.append(shown)
             for i, (relation, expression) in enumerate(lines):
                 assert shown[i], expression
+                assert texts[i] == ("✓" if relation == "=" else shown[i])
                 if relation == "=":
                     assert near(shown[i]) == pytest.approx(near(shown[i - 1]), rel=1e-9, abs=1e-9)
         seen.append(values)
