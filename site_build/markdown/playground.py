@@ -244,7 +244,7 @@ def playground(name: str) -> str:
     if "beyond" in extras:
         buttons = [("later", "Show what came"), *buttons]
     if "again" in extras:
-        buttons = [("again", "Measure again"), ("many", "100 times"), *buttons]
+        buttons = [("again", "Measure again"), ("hundred", "100 times"), *buttons]
     if "steps" in mode.controls:
         buttons = [("play", "Play"), ("once", "One step"), *buttons]
     bar = f"<label>Points <select name=preset>{options}</select></label>" + "".join(
