@@ -38,10 +38,10 @@ MODES = {
     "gradient": Mode("own", "m c loss dm central one-sided dc", "width", "plane chords", digits=8),
     "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
-    "closed-form": Mode(
-        "best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"
+    "closed-form": Mode("best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"),
+    "convergence": Mode(
+        "descent", f"{HERE} {RATES} kappa needed", "rate steps", f"{DESCENT} condition", 0.6, 20
     ),
-    "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
     "diagnostics": Mode("best", f"{BEST} rss r-squared sd", "", "quality residual-plot"),
     "scatter": Mode("best", "best-m se-m best-c se-c sd", "", "quality"),
     "prediction": Mode("best", "best-m best-c sd at se-mean se-new", "place", "quality band"),
@@ -60,7 +60,7 @@ MODES = {
     "extrapolation": Mode(
         "best", "best-m best-c at se-mean se-new", "place reach", "quality band beyond"
     ),
-    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
+    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 
@@ -181,12 +181,24 @@ KEYS = {
     ],
     "chords": [
         ('<line class="tangent" x1="1" x2="23" y1="6" y2="6"/>', "tangent"),
-        ('<line class="central chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>"),
-        ('<line class="one-sided chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> to <i>m</i> + <i>h</i>"),
+        (
+            '<line class="central chord" x1="1" x2="23" y1="6" y2="6"/>',
+            "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>",
+        ),
+        (
+            '<line class="one-sided chord" x1="1" x2="23" y1="6" y2="6"/>',
+            "from <i>m</i> to <i>m</i> + <i>h</i>",
+        ),
     ],
     "errors": [
-        ('<path class="one-sided marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i>))/<i>h</i>"),
-        ('<path class="central marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i> − <i>h</i>))/2<i>h</i>"),
+        (
+            '<path class="one-sided marks" d="M6 6h0M18 6h0"/>',
+            "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i>))/<i>h</i>",
+        ),
+        (
+            '<path class="central marks" d="M6 6h0M18 6h0"/>',
+            "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i> − <i>h</i>))/2<i>h</i>",
+        ),
     ],
     "losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
     "log-losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
@@ -217,7 +229,8 @@ KEYS = {
         ('<path class="bottom" d="M6 6H18M12 0V12"/>', "the best line’s place"),
     ],
     "textbook": [
-        ('<line class="raw line" x1="1" x2="23" y1="6" y2="6"/>', "by the textbook, in floats")
+        ('<line class="raw line" x1="1" x2="23" y1="6" y2="6"/>', "by the textbook, in floats"),
+        ('<path class="wrong" d="M1 10H23"/>', "digits that are wrong"),
     ],
 }
 
@@ -231,7 +244,7 @@ def playground(name: str) -> str:
     if "beyond" in extras:
         buttons = [("later", "Show what came"), *buttons]
     if "again" in extras:
-        buttons = [("again", "Measure again"), ("many", "100 times"), *buttons]
+        buttons = [("again", "Measure again"), ("hundred", "100 times"), *buttons]
     if "steps" in mode.controls:
         buttons = [("play", "Play"), ("once", "One step"), *buttons]
     bar = f"<label>Points <select name=preset>{options}</select></label>" + "".join(
@@ -239,7 +252,9 @@ def playground(name: str) -> str:
         for key, text in buttons
     )
     if "squares" in extras:
-        bar += '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
+        bar += (
+            '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
+        )
     first, *others = [_plot(name, PLOTS[name]) for name in ["data", *extras] if name in PLOTS]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())
     readout = "".join(
@@ -332,6 +347,6 @@ def _help(mode: Mode) -> str:
     if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
-        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys move"
-        " it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
+        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys"
+        " move it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
     )

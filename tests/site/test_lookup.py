@@ -5,6 +5,7 @@ from statistics import fmean, stdev
 
 import pytest
 
+from site_build.figures import again as again_figure
 from site_build.figures import correlations, extrapolation
 from site_build.figures import leverage as leverage_figure
 from site_build.page import again, beyond, leverage, presets
@@ -124,6 +125,15 @@ def test_too_few_points_to_measure_again_are_told():
     assert again.measured([0.0, 1.0], 1.0, 0.0, 1.0, 5) is None
     assert "degrees of freedom" in again.seen([0.0, 1.0], 1.0, 0.0, 1.0, 2.0, [0, 1])["verdict"]
     assert "constant" in again.seen([1.0] * 4, 1.0, 0.0, 1.0, 2.0, [0, 1])["verdict"]
+
+
+def test_the_figure_is_the_same_at_every_build():
+    """And leaves no measurement behind; the line that it draws for the truth is the middle one."""
+    found = again_figure.measured()
+    assert found == again_figure.measured()
+    assert found["times"] == again_figure.TIMES
+    assert found["ticks"][3] == again_figure.TRUTH[1]
+    assert again.seen(*again_figure.TRUTH, 2.0, [0.0, 2.0])["times"] == 0
 
 
 # ------------------------------------------------------------------------------- extrapolation

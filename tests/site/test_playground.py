@@ -25,3 +25,14 @@ def test_the_band_is_what_is_predicted():
         assert edges == [y - new, y - mean, y + mean, y + new]
     assert min(found["edges"], key=lambda row: row[3] - row[2])[0] == 1.0
     assert playground.band(xs[:2], ys[:2], ends, 0.5) == {"t": 1.0, "at": None, "edges": None}
+
+
+def test_how_many_digits_are_right():
+    due = 5.000244713149744
+    assert playground.right_digits(due, due) == 16
+    assert playground.right_digits(4.968123972415924, due) == 2
+    assert playground.right_digits(-due, due) == 0
+    assert playground.right_digits(1.0, 0.0) == 0
+    for k in range(15):
+        off = due * (1 + 5 * (-1) ** k * 10.0 ** -(k + 1))
+        assert playground.right_digits(off, due) == k
