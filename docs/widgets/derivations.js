@@ -73,7 +73,7 @@ class Derivation {
       place.classList.toggle("apart", !isSame);
     });
     this.letters.forEach((letter, i) => {
-      letter.textContent = answer.letters ? written(answer.letters[i]) : "–";
+      letter.textContent = answer.letters ? text(answer.letters[i], 6) : "–";
     });
   }
 }
