@@ -324,6 +324,7 @@ def test_without_micropython_the_page_is_static(new_page, address, missing):
     assert "needs WebAssembly" in note.inner_text()
     assert page.locator("#playground").bounding_box()["height"] == pytest.approx(height, abs=1)
     assert page.locator("slr-playground").evaluate("(e) => e.inert")
+    page.locator(".derivation").first.scroll_into_view_if_needed()
     page.locator("body.no-values").wait_for()
     assert page.locator(".derivation .value >> visible=true").count() == 0
     assert page.locator("figure svg").first.is_visible()
@@ -339,16 +340,15 @@ def test_from_the_disk_it_says_how_to_serve(new_page, site):
     assert page.locator(".derivation .value >> visible=true").count() == 0
 
 
-def test_nothing_is_loaded_before_it_is_near(new_page, address):
-    """A page without a live part near its top asks for no MicroPython."""
-    page = new_page(viewport={"width": 600, "height": 300})
+def test_nothing_is_loaded_before_it_is_needed(new_page, address):
+    """A page with cells alone asks for no MicroPython, until one is run."""
+    page = new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "learn/floating-point.html", wait_until="networkidle")
+    page.goto(address + "about/notebook.html", wait_until="networkidle")
     assert not [url for url in asked if "micropython" in url or "python.json" in url]
-    page.locator("slr-playground").scroll_into_view_if_needed()
-    page.locator(READY).wait_for()
-    assert [url for url in asked if "micropython" in url]
+    with page.expect_request("**/micropython.wasm"):
+        page.get_by_role("button", name="Run").first.click()
 
 
 def test_how_much(new_page, address):
