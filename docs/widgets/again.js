@@ -4,6 +4,7 @@ import { svg, text } from "./svg.js";
 
 const MIDDLE = 200; // of the view box, where the true slope is
 const UNIT = 44; // of one standard error
+const SIDE = 4; // of them are shown to each side
 const BASE = 178; // the histogram's
 const TOP = 130; // the bell's height
 const FIRST = 212; // the first interval's place, and the distance to the next
@@ -14,7 +15,7 @@ export function make(playground) {
   const lines = svg("path", { class: "earlier" });
   data.below.append(lines);
   const plot = element.querySelector(".plot.again");
-  const across = (z) => MIDDLE + UNIT * Math.min(Math.max(z, -4), 4);
+  const across = (z) => MIDDLE + UNIT * Math.min(Math.max(z, -SIDE), SIDE);
   const sigma = () => {
     const { xs, m, c } = playground;
     const [low, high] = python.call("again.heights", xs, m, c);
@@ -26,7 +27,7 @@ export function make(playground) {
     playground.update();
   };
   controls.again.addEventListener("click", () => measure(1));
-  controls.many.addEventListener("click", () => measure(100));
+  controls.hundred.addEventListener("click", () => measure(100));
   controls.reset.addEventListener("click", () => python.call("again.forget"));
   controls.sigma.addEventListener("input", () => playground.frame());
   playground.frame = () => data.plot.show(python.call("again.window", ...truth()));
@@ -36,8 +37,7 @@ export function make(playground) {
     const t = Number(controls.sure.value) / 10;
     const ends = data.plot.window.slice(0, 2);
     Object.assign(now, python.call("again.seen", xs, m, c, spread, t, ends));
-    beside(controls.sigma, text(spread, 3));
-    beside(controls.sure, text(t, 2));
+    now.beside = { sigma: text(spread, 3), sure: text(t, 2) };
     if (!now.bins) {
       lines.setAttribute("d", "");
       plot.replaceChildren();
@@ -52,12 +52,12 @@ export function make(playground) {
   };
 
   function drawn({ bins, bell, intervals, ticks }) {
-    const wide = (2 * 4) / bins.length;
+    const wide = (2 * SIDE) / bins.length;
     const bars = bins.map((height, k) => {
-      const [left, right] = [across(-4 + k * wide), across(-4 + (k + 1) * wide)];
+      const [left, right] = [across(-SIDE + k * wide), across(-SIDE + (k + 1) * wide)];
       return height ? `M${left} ${BASE}V${BASE - TOP * height}H${right}V${BASE}Z` : "";
     });
-    const curve = bell.map((height, k) => `${across(-4 + k * wide)} ${BASE - TOP * height}`);
+    const curve = bell.map((height, k) => `${across(-SIDE + k * wide)} ${BASE - TOP * height}`);
     const rows = intervals.map(([low, high, held], i) =>
       svg("path", {
         class: held ? "interval" : "missed interval",
@@ -68,7 +68,7 @@ export function make(playground) {
       svg("path", { class: "bars", d: bars.join("") }),
       svg("path", { class: "bell", d: `M${curve.join("L")}` }),
       svg("path", { class: "true slope", d: `M${MIDDLE} 30V${BASE}M${MIDDLE} ${FIRST - 6}V${FIRST + 20 * NEXT}` }),
-      svg("path", { class: "base", d: `M${across(-4)} ${BASE}H${across(4)}` }),
+      svg("path", { class: "base", d: `M${across(-SIDE)} ${BASE}H${across(SIDE)}` }),
       ...rows,
       svg("g", { class: "axes" },
         ...ticks.map((slope, k) =>
@@ -78,9 +78,4 @@ export function make(playground) {
       ),
     ];
   }
-}
-
-function beside(control, words) {
-  control.closest("label").querySelector(".now").textContent = words;
-  control.setAttribute("aria-valuetext", words);
 }

@@ -1,6 +1,6 @@
 // Beyond the points: a window that reaches further, and what came there, on request.
 
-import { svg, text } from "./svg.js";
+import { svg } from "./svg.js";
 
 export function make(playground) {
   const { data, python, controls } = playground;
@@ -23,7 +23,7 @@ export function make(playground) {
     playground.update();
   });
 
-  return () => {
+  return (now) => {
     const { xs, ys } = later();
     if (preset !== controls.preset.value) shown = false;
     preset = controls.preset.value;
@@ -31,8 +31,6 @@ export function make(playground) {
     controls.later.textContent = shown ? "Hide what came" : "Show what came";
     const points = xs.map((x, i) => svg("circle", { cx: plot.x(x), cy: plot.y(ys[i]), r: 5 }));
     came.replaceChildren(...(shown ? points : []));
-    const widths = text(Number(controls.reach.value), 2);
-    controls.reach.closest("label").querySelector(".now").textContent = widths;
-    controls.reach.setAttribute("aria-valuetext", widths);
+    now.beside = { reach: controls.reach.value };
   };
 }

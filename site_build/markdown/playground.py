@@ -79,8 +79,8 @@ PLOTS = {
 
 NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = (
-    "The derivations above show the value of each line at these points. That the lines are equal"
-    " exactly is what the build of this site has checked, in fractions; here they are computed in"
+    "The derivations of this page show the value of each line at these points. That the lines are"
+    " equal exactly is what the build of this site has checked, in fractions; here they are computed in"
     " floats, each in its own way, and agree to 10 digits or so."
 )
 
@@ -246,7 +246,7 @@ def playground(name: str) -> str:
     if "beyond" in extras:
         buttons = [("later", "Show what came"), *buttons]
     if "again" in extras:
-        buttons = [("again", "Measure again"), ("many", "100 times"), *buttons]
+        buttons = [("again", "Measure again"), ("hundred", "100 times"), *buttons]
     if "steps" in mode.controls:
         buttons = [("play", "Play"), ("once", "One step"), *buttons]
     bar = f"<label>Points <select name=preset>{options}</select></label>" + "".join(

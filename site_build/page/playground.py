@@ -11,7 +11,7 @@ from . import descents, ideas, presets
 from .known import moments as _moments
 from .known import once
 
-STRIPS = 8  # between the places where the edges of the band are computed
+STRIPS = 12  # between the places where the edges of the band are computed
 LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
 DIGITS = 16  # that a float has
 FURTHEST = 2.0  # heights of the points that the window reaches above and below them
@@ -127,11 +127,21 @@ def band(xs, ys, ends, share):
 
 
 def _edges(moments, low, high):
+    """As many as are drawn: y goes along a line with x, and the square of s_mean along a parabola.
+
+    So three predictions are enough; what they leave is no wider than a line.
+    """
+    middle = (low + high) / 2
+    first, centre, last = [slr_pure.predict(moments, x) for x in (low, middle, high)]
+    least = centre.se_mean**2
+    bend, slope = (first.se_mean**2 + last.se_mean**2) / 2 - least, (last.y - first.y) / 2
+    tilt, scatter = (last.se_mean**2 - first.se_mean**2) / 2, centre.se_new**2 - least
     found = []
     for k in range(STRIPS + 1):
-        x = low + k / STRIPS * (high - low)
-        y, mean, new = slr_pure.predict(moments, x)
-        found.append([x, y - new, y - mean, y + mean, y + new])
+        u = 2 * k / STRIPS - 1  # from −1 to 1
+        square = max(least + u * (tilt + u * bend), 0.0)
+        y, mean, new = centre.y + u * slope, math.sqrt(square), math.sqrt(square + scatter)
+        found.append([middle + u * (high - middle), y - new, y - mean, y + mean, y + new])
     return found
 
 
