@@ -13,8 +13,13 @@ from .conftest import copied
 
 # What a learner types, and the chapter that answers it.
 SOUGHT = {
-    "outlier": "diagnostics",
-    "correlation": "diagnostics",
+    "outlier": "outliers",
+    "leverage": "outliers",
+    "correlation": "correlation",
+    "causation": "correlation",
+    "confidence interval": "measured-again",
+    "overfitting": "extrapolation",
+    "residual plot": "diagnostics",
     "R squared": "diagnostics",
     "standard error": "scatter",
     "Anscombe": "diagnostics",
