@@ -58,13 +58,13 @@ class Derivation {
     python.call("derivations.learn", this.key, JSON.parse(element.dataset.derivation));
   }
 
-  /** Show each line's value; where there are none, why. */
+  /** Show the value of each line and letter; where there are none, why. */
   update() {
     const { xs, ys, m, c, lr, stable, steps, h } = state;
     const answer = this.python.call(
       "derivations.values", this.key, xs, ys, m, c, lr, stable, BigInt(steps), h,
     );
-    const { values, letters = {}, why } = answer;
+    const { values, why } = answer;
     this.places.forEach((place, i) => {
       const number = values ? written(values[i]) : i ? "" : why;
       const isSame = place.matches(".same") && (!values || close(values[i], values[i - 1]));
@@ -72,10 +72,8 @@ class Derivation {
       place.title = number;
       place.classList.toggle("apart", !isSame);
     });
-    this.letters.forEach((place) => {
-      const value = letters[place.dataset.letter];
-      place.hidden = value === undefined;
-      place.lastElementChild.textContent = text(value, 6);
+    this.letters.forEach((letter, i) => {
+      letter.textContent = answer.letters ? written(answer.letters[i]) : "–";
     });
   }
 }

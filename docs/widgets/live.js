@@ -6,6 +6,7 @@ import { made } from "./made.js";
 const PARTS = {
   "slr-playground": () => import("./playground.js"),
   ".derivation:has(.value)": () => import("./derivations.js"),
+  ".derivation:has(.yours)": () => import("./faded.js"),
 };
 
 const NEAR = { rootMargin: "600px 0px" };

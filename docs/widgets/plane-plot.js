@@ -98,9 +98,9 @@ export class PlanePlot {
     });
   }
 
-  /** Against the gradient, and so much of it as the corner says. */
+  /** The gradient, or so much of it as the corner says. */
   #drawArrow(now, right, up) {
-    const [dm, dc] = [-now.gradient[0] * right, -now.gradient[1] * up];
+    const [dm, dc] = [now.gradient[0] * right, now.gradient[1] * up];
     const size = Math.hypot(dm, dc);
     if (!size) {
       this.arrow.setAttribute("d", "");
@@ -108,7 +108,7 @@ export class PlanePlot {
     }
     this.share ??= 1 / roundStep(size / ARROW);
     set(this.scale, { x: this.plot.box.right });
-    this.scale.textContent = `arrow: −${text(this.share)} g`;
+    this.scale.textContent = `arrow: ${text(this.share)} g`;
     const length = this.share * size;
     const head = Math.min(11, length);
     const [u, v] = [dm / size, dc / size];

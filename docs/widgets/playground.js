@@ -133,7 +133,10 @@ class Playground {
 
   /** Take the point away; the last one stays. */
   remove(i) {
-    if (this.xs.length < 2) return;
+    if (this.xs.length < 2) {
+      this.say("The last point stays.");
+      return;
+    }
     this.xs = this.xs.toSpliced(i, 1);
     this.ys = this.ys.toSpliced(i, 1);
     this.#settle();
@@ -186,8 +189,9 @@ class Playground {
     this.plane?.draw(now, m, c);
     this.extras.forEach((draw) => draw(now, this));
     this.readout.show({ ...now, note: this.plane?.note }, asked);
-    this.detail = { xs, ys, m, c, lr: now.lr ?? 0, stable: now.stable ?? false, steps: asked.steps };
-    this.detail.h = this.controls.width ? asked.h : 0.5; // any number, where there is no slider
+    const h = this.controls.width ? asked.h : 0.5; // for derivations any number but 0
+    const lr = now.lr ?? 0;
+    this.detail = { xs, ys, m, c, lr, stable: now.stable ?? false, steps: asked.steps, h };
     this.element.dispatchEvent(
       new CustomEvent("slr-change", { bubbles: true, detail: this.detail }),
     );

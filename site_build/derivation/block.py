@@ -34,6 +34,8 @@ settings:
                             pair, (p, q) = (h, 2), and a function, q(t) = t^2
     @ live: no              in the page no values at the reader's points, as where the line is about
                             errors \varepsilon that nobody knows
+    @ write: 2              the reader writes the last line, or the last two, but for calls of the
+                            library; each has hints: `@ ask 1: a question`, `@ rule 1: its name`
 
 \operatorname{E}[…] is the mean over all tosses of \varepsilon_i = ±σ, and σ is h; a where with
 \varepsilon in it is worked out for each toss. Python may use what Python has, and
@@ -61,7 +63,9 @@ SETTINGS = {
     "x": ("varied",),
     "lr": ("any",),
     "live": ("no",),
+    "write": ("1", "2"),
 }
+HINT = re.compile(r"(ask|rule) [12]")
 
 
 class BlockError(ValueError):
@@ -94,6 +98,16 @@ class Derivation(NamedTuple):
         """The kind of numbers: fractions, roots or symbols."""
         return self.settings.get("data", "fractions")
 
+    @property
+    def written(self) -> list[Line]:
+        """The lines that the reader writes."""
+        count = int(self.settings.get("write", "0"))
+        return [line for line in self.lines if not line.call][-count:] if count else []
+
+    def hints(self, number: int) -> tuple[str, str]:
+        """For the written line of that number, from 0 on: a question, and the rule's name."""
+        return self.settings[f"ask {number + 1}"], self.settings[f"rule {number + 1}"]
+
 
 def parsed(block: str) -> Derivation:
     """The block's parts. BlockError: a line that is none of those above."""
@@ -109,7 +123,18 @@ def parsed(block: str) -> Derivation:
     for line in derivation.lines:
         if derivation.data == "symbols" and line.relation not in (None, "="):
             raise BlockError(line.number, f"symbols are not {line.relation}: take roots")
+    _check_written(derivation)
     return derivation
+
+
+def _check_written(block: Derivation) -> None:
+    hints = {name for name in block.settings if HINT.fullmatch(name)}
+    wanted = {f"{kind} {i + 1}" for i, _ in enumerate(block.written) for kind in ("ask", "rule")}
+    if hints != wanted:
+        raise BlockError(0, f"the hints are not those of the lines to write: {hints ^ wanted}")
+    for line in block.written:
+        if line.relation != "=" or block.data != "fractions":
+            raise BlockError(line.number, "the reader cannot write this line: not = in fractions")
 
 
 def _set(derivation: Derivation, number: int, text: str) -> None:
@@ -119,7 +144,11 @@ def _set(derivation: Derivation, number: int, text: str) -> None:
         if not tex or not meaning:
             raise BlockError(number, f"not TEX = meaning: {value}")
         derivation.where.append((number, tex, meaning))
-    elif value in SETTINGS.get(name, ()) or (name == "points" and re.fullmatch(r"\d+\+", value)):
+    elif (
+        (HINT.fullmatch(name) and value)
+        or value in SETTINGS.get(name, ())
+        or (name == "points" and re.fullmatch(r"\d+\+", value))
+    ):
         derivation.settings[name] = value
     else:
         raise BlockError(number, f"no such setting: @ {text}")

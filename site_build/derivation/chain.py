@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import ast
 import re
+from fractions import Fraction
 from types import CodeType
 from typing import Any, NamedTuple
 
 import slr_pure
+from site_build.page import derivations
 
 from .block import BlockError, Derivation, Line
-from .tex_python import UnreadError, tex_python
+from .data_sets import data_set
+from .exact_numbers import InFractions
+from .tex_python import UnreadError, named, tex_python
 
+LETTER = re.compile(r"\\?[a-zA-Z]+(_\w|_\{\w+\})?")
+UNTOLD = {"h": "h", "k": "k", r"\eta": "lr"}  # letters whose values no plot shows
 FUNCTION = re.compile(r"(\w)\((\w)\)")
 PAIR = re.compile(r"\((.+), (.+)\)")
 PYTHON = re.compile("`[^`]+`")
-LETTER = re.compile(r"\\?[A-Za-z]+(_\w)?")
-LETTERS = {"m": "m", "c": "c", "lr": r"\eta", "h": "h", "k": "k"}
 LIBRARY = re.compile(r"\\texttt\{(?:\w+\.)?([\w\\]+)\}(?:_(\d))?")
 ERRORS = (ArithmeticError, AttributeError, LookupError, NameError, TypeError, ValueError)
 
@@ -39,13 +43,20 @@ class Chain(NamedTuple):
 
     where: list[tuple[list[str], Expression]]
     sides: list[Expression]
+    meanings: dict[str, str]  # of the TeX that the wheres name
+
+    @property
+    def lines(self) -> list[str]:
+        """The Python of each line; of A = B that of B."""
+        return list({side.number: side.text for side in self.sides}.values())
 
 
 def chain(block: Derivation) -> Chain:
     """The block as Python. BlockError: some TeX is not understood, or some Python is none."""
     reader = _Meanings()
     where = [found for setting in block.where for found in reader.learn(*setting)]
-    return Chain(where, [side for line in block.lines for side in reader.sides(line)])
+    sides = [side for line in block.lines for side in reader.sides(line)]
+    return Chain(where, sides, reader.names)
 
 
 def evaluated(expression: Expression, scope: dict[str, Any]) -> Any:
@@ -61,16 +72,14 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
     """What page/derivations.py learns of the block; None if it has no values there.
 
     Symbols and roots are no floats, tosses are too many; a lemma that takes only its letters from
-    the data does not speak of the reader's points. letters: of those that its lines show, the TeX.
+    the data does not speak of the reader's points.
     """
-    if block.data != "fractions" or block.settings.get("live") == "no":
+    if block.data != "fractions" or block.settings.get("live") == "no" or block.written:
         return None
-    where, sides = chain(block)
-    lines = list({side.number: side.text for side in sides}.values())  # of each line the last side
-    shown = _names(*lines)
-    names = shown | _names(*(expression.text for _, expression in where))
-    defined = {name for several, _ in where for name in several}
-    names -= defined
+    found = chain(block)
+    where, lines = found.where, found.lines
+    names = names_in(*(expression.text for _, expression in where), *lines)
+    names -= {name for several, _ in where for name in several}
     if "E" in names or not names & {"x", "y", "xs", "ys"}:
         return None
     return {
@@ -78,26 +87,18 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
         "lines": [[line.relation, text] for line, text in zip(block.lines, lines)],
         "library": sorted(names & set(slr_pure.__all__)),
         "rate": block.settings.get("lr") != "any" and "lr" in names,
-        "letters": {
-            **{name: tex for name, tex in LETTERS.items() if name in shown - defined},
-            **{name: tex for name, tex in _letters(block).items() if name in shown},
-        },
+        "letters": _letters(block, found),
     }
 
 
-def _letters(block: Derivation) -> dict[str, str]:
-    r"""Of the names that a block's wheres give a value to, those that are letters: their TeX.
-
-    >>> from .block import parsed
-    >>> _letters(parsed("@ where: (u_1, \\lambda) = (h, c)\n@ where: q(t) = t\nu_1 | . | all"))
-    {'u_1': 'u_1', '_lambda': '\\lambda'}
-    """
-    found = {}
-    for _, tex, _ in block.where:
-        pair = PAIR.fullmatch(tex)
-        parts = pair.groups() if pair and not FUNCTION.fullmatch(tex) else [tex]
-        found.update({_name(part): part for part in parts if LETTER.fullmatch(part)})
-    return found
+def _letters(block: Derivation, found: Chain) -> dict[str, str]:
+    """The letters in the lines that stand for a number, and their names."""
+    letters = {**UNTOLD, **found.meanings}
+    used = [tex for line in block.lines for tex in named(line.tex, letters)]
+    known = InFractions().scope(data_set(0, points=2, varied=True))
+    derivations.evaluated(found.where, [], known, evaluated)
+    numbers = {name for name, value in known.items() if isinstance(value, (int, Fraction))}
+    return {tex: letters[tex] for tex in used if LETTER.fullmatch(tex) and letters[tex] in numbers}
 
 
 class _Meanings:
@@ -124,10 +125,10 @@ class _Meanings:
         if others:
             raise BlockError(number, f"not one meaning: {meaning}")
         expression = _compiled(number, start + text)
-        if "e" in _names(text):
+        if "e" in names_in(text):
             self.names[tex] = f"({text})"
             return []
-        names = [_name(part) for part in parts]
+        names = [re.sub(r"\W+", "_", part) for part in parts]
         self.names.update(zip(parts, names))
         return [(names, expression)]
 
@@ -143,7 +144,7 @@ class _Meanings:
                 raise BlockError(number, f"the fourth part is not {start}…){end}: {call}")
         relations = [relation, *["="] * len(texts)]
         sides = [_compiled(number, text, tex, sign) for text, sign in zip(texts, relations)]
-        if call and not _names(call) & set(slr_pure.__all__):
+        if call and not names_in(call) & set(slr_pure.__all__):
             raise BlockError(number, f"the fourth part does not call the library: {call}")
         return sides
 
@@ -155,10 +156,6 @@ class _Meanings:
             raise BlockError(number, f"the TeX is not understood at {error}: {tex}") from None
 
 
-def _name(tex: str) -> str:
-    return re.sub(r"\W+", "_", tex)
-
-
 def _compiled(number: int, text: str, tex: str = "", relation: str | None = None) -> Expression:
     try:
         return Expression(number, compile(text, text, "eval"), text, tex, relation)
@@ -166,7 +163,7 @@ def _compiled(number: int, text: str, tex: str = "", relation: str | None = None
         raise BlockError(number, f"not a Python expression, {error.msg}: {text}") from None
 
 
-def _names(*texts: str) -> set[str]:
+def names_in(*texts: str) -> set[str]:
     """The names in the expressions, but for a first point, which stands for any number there."""
     text = re.sub(r"\b[xy]s\[0\]", "0", "\n".join(texts))
     return {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}

@@ -15,7 +15,7 @@ from .exact_numbers import InFractions, InSymbols, symbols
 
 def check(block: Derivation, seeds: range = range(DATA_SETS)) -> None:
     """BlockError: on the data set of some seed a line is not in its relation to the line above."""
-    where, sides = chain(block)
+    where, sides, _ = chain(block)
     numbers = InFractions() if block.data == "fractions" else InSymbols()
     for data in _data_sets(block, seeds):
         try:

@@ -19,6 +19,7 @@ central difference, which is exact for what stands on these pages: nothing has a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -77,6 +78,23 @@ def tex_python(tex: str, names: dict[str, str]) -> list[str]:
     sides = reader.several("=")
     reader.end()
     return sides
+
+
+def named(tex: str, names: Iterable[str]) -> list[str]:
+    r"""Which of these names stand in the TeX, one after the other.
+
+    >>> named(r"m^* + \bar x", ["x", "m", "m^*"])
+    ['m^*', 'x']
+    """
+    symbols, known = _symbols(tex), {_symbols(name): name for name in names}
+    found, at = [], 0
+    while at < len(symbols):
+        ends = range(len(symbols), at, -1)
+        end = next((end for end in ends if symbols[at:end] in known), 0)
+        if end:
+            found.append(known[symbols[at:end]])
+        at = end or at + 1
+    return found
 
 
 @cache

@@ -13,6 +13,8 @@ from pygments.lexers import get_lexer_by_name
 from ..derivation.block import BlockError, Derivation, Line, parsed
 from ..derivation.chain import for_the_page
 from ..derivation.check import check
+from ..derivation.faded import for_the_reader
+from .faded import writing
 from .hints import LINES, anchor
 from .katex import TexError, letters, rendered
 from .places import page_error
@@ -23,6 +25,11 @@ from .shipped import shipped as shipped_source
 # Where a line of a derivation shows its value; without scripts it takes no room.
 VALUE = '<span class="value"></span>'
 SAME = '<span class="same value"></span>'  # a tick, if it is that of the line above
+VALUES_BAR = (
+    '<p class="values-bar" data-search-exclude>{}'
+    '<span>✓ equal at <a href="#playground">your points</a> to 10 digits.</span>'
+    '<button type="button" class="md-button">Nudge the points</button></p>'
+)
 MOST_BESIDE_A_REASON = 44  # letters of a formula, in a column of text
 
 
@@ -49,39 +56,39 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
     except BlockError as fault:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
     live = for_the_page(block)
-    data = f' data-derivation="{escape(json.dumps(live, ensure_ascii=False))}"' if live else ""
-    values = {"=": SAME} if live else {}
+    known = attribute("derivation", live) + attribute("faded", for_the_reader(block))
     items = "".join(
-        _item(line, values.get(line.relation, VALUE if live else "")) for line in block.lines
+        _item(line, (SAME if line.relation == "=" else VALUE) if live else "", block)
+        for line in block.lines
     )
     narrow = all(letters(rendered(line.tex)) <= MOST_BESIDE_A_REASON for line in block.lines)
     kind = ' class="narrow"' if narrow else ""
     return (
-        f'<div class="derivation"{data} tabindex="0" role="group" aria-label="Derivation"'
+        f'<div class="derivation"{known} tabindex="0" role="group" aria-label="Derivation"'
         " data-search-exclude>"
-        f"<ol{kind}>{items}</ol></div>{_values_bar(live) if live else ''}"
+        f"<ol{kind}>{items}</ol></div>{VALUES_BAR.format(_letters(live)) if live else ''}"
     )
 
 
-def _values_bar(live: dict[str, Any]) -> str:
-    """What the values are of: the reader's points, and the letters of the lines."""
-    letters = "".join(
-        f'<span data-letter="{name}" hidden>{rendered(tex)} = <span>–</span></span>'
-        for name, tex in live["letters"].items()
-    )
-    return (
-        '<p class="values-bar" data-search-exclude>'
-        f'<span>✓ equal at <a href="#playground">your points</a> to 10 digits{letters}</span>'
-        '<button type="button" class="md-button">Nudge the points</button></p>'
-    )
+def _letters(live: dict[str, Any]) -> str:
+    """Room for the values of the block's own letters."""
+    told = [f"<span>{rendered(tex)} = <span data-letter>–</span></span>" for tex in live["letters"]]
+    return f'<span class="letters">With {" ".join(told)}</span>' if told else ""
 
 
-def _item(line: Line, value: str) -> str:
+def attribute(name: str, value: dict[str, Any] | None) -> str:
+    """The attribute data-NAME with that value as JSON, if there is one."""
+    return f' data-{name}="{escape(json.dumps(value, ensure_ascii=False))}"' if value else ""
+
+
+def _item(line: Line, value: str, block: Derivation) -> str:
     relation = {"=": "{}=", "<=": r"{}\le", "<": "{}<", None: ""}[line.relation]
     tex, reason = rendered(rf"\displaystyle {relation} {line.tex}"), inline(line.reason)
     first = "" if line.relation else ' class="first"'
     place = f' id="{anchor(LINES[line.tex])}"' if line.tex in LINES else ""
     parts = f'<span class="tex">{tex}</span><span class="reason">{reason}</span>'
+    if line in block.written:
+        return f'<li class="yours"{place}>{writing(block, line, parts)}</li>'
     return f"<li{first}{place}>{parts}{value}</li>"
 
 

@@ -33,6 +33,7 @@ class Array(list):
     __rsub__ = _by_parts(lambda a, b: b - a)
     __rmul__ = _by_parts(lambda a, b: b * a)
     __truediv__ = _by_parts(lambda a, b: a / b)
+    __rtruediv__ = _by_parts(lambda a, b: b / a)
     _times = _by_parts(lambda a, b: a * b)
 
     def __neg__(self):

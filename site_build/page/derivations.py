@@ -16,20 +16,17 @@ def learn(key, block):
     """Remember the block by this key, its expressions compiled.
 
     where: pairs of names and an expression; lines: pairs of a relation and an expression;
-    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂; letters: the
-    names that a reader wants to know the values of.
+    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂; letters: by their
+    TeX, the names whose values the page shows, too.
     """
     where = [(names, compile(text, "where", "eval")) for names, text in block["where"]]
     lines = [compile(text, "line", "eval") for _, text in block["lines"]]
-    blocks[key] = where, lines, block["library"], block["rate"], list(block["letters"])
+    blocks[key] = where, lines, block["library"], block["rate"], list(block["letters"].values())
 
 
 def values(key, xs, ys, m, c, lr, stable, k, h):
-    """{"values": each line's, "letters": those that are numbers}, or {"why": why there are none}.
-
-    h: any number but 0.
-    """
-    where, lines, library, rate, shown = blocks[key]
+    """{"values": each line's, "letters": each letter's}, or {"why": why there are none}."""
+    where, lines, library, rate, told = blocks[key]
     if rate and not stable:
         return {"why": "for a rate below the bound only"}
     letters = {"xs": xs, "ys": ys, "m": m, "c": c, "lr": lr, "h": h, "k": min(k, 8)}
@@ -41,8 +38,10 @@ def values(key, xs, ys, m, c, lr, stable, k, h):
     except (ValueError, ArithmeticError) as error:
         return {"why": str(error)}
     largest = max([abs(number) for number in numbers([found, xs, ys, [m, c]])])
-    numbers_of = {name: known[name] for name in shown if isinstance(known[name], (int, float))}
-    return {"values": [tidy(value, ZERO * largest) for value in found], "letters": numbers_of}
+    return {
+        "values": [tidy(value, ZERO * largest) for value in found],
+        "letters": [known[name] for name in told],
+    }
 
 
 def over(p, q):

@@ -159,7 +159,9 @@ def _digits(text):
 
 
 def _combined(a, b, exact, rounded):
-    """A Fraction, or a float beside a float."""
+    """A Fraction, or a float beside a float; an Array of them is that one's to make."""
+    if isinstance(b, list):
+        return NotImplemented
     if isinstance(b, float):
         return rounded(float(a), b)
     return Fraction(*exact(a.numerator, a.denominator, *_ratio(b)))

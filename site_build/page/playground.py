@@ -11,7 +11,7 @@ from . import descents, ideas, presets
 from .known import moments as _moments
 from .known import once
 
-STRIPS = 8  # between the places where the edges of the band are computed
+STRIPS = 12  # between the places where the edges of the band are computed
 LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
 DIGITS = 16  # that a float has
 FURTHEST = 2.0  # heights of the points that the window reaches above and below them
@@ -127,11 +127,21 @@ def band(xs, ys, ends, share):
 
 
 def _edges(moments, low, high):
+    """As many as are drawn: y goes along a line with x, and the square of s_mean along a parabola.
+
+    So three predictions are enough; what they leave is no wider than a line.
+    """
+    middle = (low + high) / 2
+    first, centre, last = [slr_pure.predict(moments, x) for x in (low, middle, high)]
+    least = centre.se_mean**2
+    bend, slope = (first.se_mean**2 + last.se_mean**2) / 2 - least, (last.y - first.y) / 2
+    tilt, scatter = (last.se_mean**2 - first.se_mean**2) / 2, centre.se_new**2 - least
     found = []
     for k in range(STRIPS + 1):
-        x = low + k / STRIPS * (high - low)
-        y, mean, new = slr_pure.predict(moments, x)
-        found.append([x, y - new, y - mean, y + mean, y + new])
+        u = 2 * k / STRIPS - 1  # from −1 to 1
+        square = max(least + u * (tilt + u * bend), 0.0)
+        y, mean, new = centre.y + u * slope, math.sqrt(square), math.sqrt(square + scatter)
+        found.append([middle + u * (high - middle), y - new, y - mean, y + mean, y + new])
     return found
 
 
@@ -146,12 +156,11 @@ def drawn(m, c, xs, ends):
     return {"feet": slr_pure.forward(m, c, xs), "ends": slr_pure.forward(m, c, ends)}
 
 
-def bowl(xs, ys, m, c):
-    """Level ellipses, the one through (m, c) the sixth: each m, c, and its two half-axes.
+def bowl(e):
+    """Level ellipses, of which e is the sixth: each m, c, and its two half-axes.
 
     The height above the bottom goes with the square of the size, so the others are k/6 of it.
     """
-    e = _ellipse(xs, ys, m, c)
     if not e:
         return []
     (a, b), (d, f) = e.first, e.second
@@ -226,10 +235,11 @@ class Look:
             xs, ends = [x + self.move for x in xs], [x + self.move for x in ends]
         self.xs, self.ys, self.ends = xs, ys, ends
         self.moments = _moments(xs, ys)
+        if self.kind != "best":
+            self.ellipse = _ellipse(xs, ys, self.m, self.c)
         if self.kind == "descent":
             lr = self.share * once(slr_pure.stable_lr, self.moments)
-            ellipse = _ellipse(xs, ys, self.m, self.c)
-            self.descent = descents.Descent(self.moments, lr, self.m, self.c, ellipse)
+            self.descent = descents.Descent(self.moments, lr, self.m, self.c, self.ellipse)
 
     def line(self):
         """The line that the look is of: the best one, if that is its kind and it exists."""
@@ -251,7 +261,7 @@ PARTS = {
     "log-losses": lambda look: look.descent.losses(look.steps, look.most, True),
     "losses": lambda look: look.descent.losses(look.steps, look.most, False),
     "means": lambda look: once(ideas.means, look.moments),
-    "plane": lambda look: {"levels": bowl(look.xs, look.ys, look.m, look.c)},
+    "plane": lambda look: {"levels": bowl(look.ellipse)},
     "quality": lambda look: {"quality": quality(look.xs, look.ys)},
     "rates": Look.rates,
     "residual-plot": lambda look: ideas.residuals(*look.line(), look.xs, look.ys),

@@ -154,9 +154,9 @@ def every_preset_shows_numbers(page):
 
 
 def derivations_hold(page):
-    """Every line that is equal is ticked, to 10 digits; nudging the points changes the numbers.
+    """Every line that is equal is shown equal, to 10 digits; nudging the points changes them.
 
-    A value takes no more room than was kept for it. The letters that have one are numbers.
+    A value takes no more room than was kept for it.
     """
     height = page.locator("article").bounding_box()["height"]
     blocks = page.locator(".derivation:has(.value)")
@@ -174,8 +174,8 @@ def derivations_hold(page):
             places = block.locator(".value").all()
             shown = [place.get_attribute("title") for place in places]
             texts = [place.inner_text() for place in places]
-            letters = block.locator("+ .values-bar [data-letter]:visible > span:last-child")
-            assert all(near(text) for text in letters.all_inner_texts())
+            told = block.locator("+ .values-bar [data-letter]").all_inner_texts()
+            assert all(map(near, told))
             lines = json.loads(block.get_attribute("data-derivation"))["lines"]
             assert len(shown) == len(lines)
             values.append(shown)

@@ -210,14 +210,14 @@ def test_slips_in_the_pages_are_noticed():
 
 
 def test_the_page_is_told_what_it_needs():
-    """The last side of each line, the library's functions, if the rate has a bound, its letters."""
+    """The last side of each line, what they need, whether the rate has a bound; the letters."""
     found = for_the_page(block("@ where: u = h", r"L(m + u, c) = L(m + u, c)", r"L - \eta x"))
     assert found == {
         "where": [[["u"], "h"]],
         "lines": [[None, "loss(*at(m + u, c), xs, ys)"], ["=", "loss(m, c, xs, ys) - lr * x"]],
         "library": ["loss"],
         "rate": True,
-        "letters": {"m": "m", "c": "c", "lr": r"\eta", "u": "u"},
+        "letters": {"u": "u", r"\eta": "lr"},
     }
     assert not for_the_page(block("@ lr: any", r"\eta x"))["rate"]
 
@@ -228,7 +228,7 @@ def test_the_page_evaluates_what_it_was_told():
     derivations.learn("key", for_the_page(block(r"(x_i, \sum x - \sum y)", r"\eta x")))
     assert derivations.values("key", *points, True, 3, 0.5) == {
         "values": [[[0.1, 0.2], 0.0], [0.05, 0.1]],
-        "letters": {"lr": 0.5},
+        "letters": [0.5],
     }
     why = {"why": "for a rate below the bound only"}
     assert derivations.values("key", *points, False, 3, 0.5) == why
@@ -236,12 +236,12 @@ def test_the_page_evaluates_what_it_was_told():
     assert "division by zero" in derivations.values("key", *points, True, 3, 0.5)["why"]
 
 
-def test_letters_that_are_numbers_have_their_values():
-    """Those that lines show: w and its like, but not what is one number for each point."""
-    wheres = ["@ where: (u, w) = (h, c - h m)", "@ where: s = u x + w", "@ where: p = h^2"]
-    derivations.learn("key", for_the_page(block(*wheres, r"\sum s (u + w)")))
-    found = derivations.values("key", [1.0, 2.0], [0.0, 1.0], 3.0, 2.0, 0.1, True, 1, 0.25)
-    assert found["letters"] == {"u": 0.25, "w": 1.25}
+def test_the_page_tells_the_letters_that_the_lines_depend_on():
+    """In the order in which they stand there; not what is a list, nor what only a where needs."""
+    wheres = ["@ where: (p, w) = (h, c)", r"@ where: \lambda_1 = p + w", "@ where: s = p x"]
+    derivations.learn("key", for_the_page(block(*wheres, r"\sum s_i + \lambda_1 + w x_i")))
+    shown = derivations.values("key", [0.1], [0.3], 1.0, 2.0, 0.5, True, 3, 0.5)["letters"]
+    assert shown == [2.5, 2.0]
 
 
 NOT_LIVE = [

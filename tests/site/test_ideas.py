@@ -182,8 +182,10 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
         tangent = (-q * a + p * d, -q * b + p * e)
         cosine = (across * tangent[0] + down * tangent[1]) / math.hypot(across, down)
         assert cosine / math.hypot(*tangent) == pytest.approx(0, abs=0.01)
+        dm, dc = gradient(m, c, *PLANT)
+        assert across * dm - down * dc > 0  # uphill
         lengths.append(math.hypot(across, down))
-        sizes.append(math.hypot(*gradient(m, c, *PLANT)))
+        sizes.append(math.hypot(dm, dc))
     ratios = [length / size for length, size in zip(lengths, sizes)]
     assert ratios == pytest.approx([ratios[0]] * 3, rel=1e-3)
     assert page.locator(".verdict").inner_text() == ""
@@ -200,9 +202,8 @@ def test_chords_have_the_slopes_that_are_said(tab):
         assert central == pytest.approx(dm, rel=1e-6)
         assert one_sided == pytest.approx(dm + h * 5 / 3, rel=1e-6)
         assert slider.get_attribute("aria-valuetext") == str(h)
-    bar = page.locator(".values-bar:has([data-letter=h])").first
-    bar.scroll_into_view_if_needed()
-    letter = bar.locator("[data-letter=h] > span:last-child")
+    letter = page.locator(".letters > span", has_text="h").locator("[data-letter]").first
+    letter.scroll_into_view_if_needed()
     page.wait_for_function("(e) => e.textContent === '1.5'", arg=letter.element_handle())
     page.locator("select[name=preset]").select_option("norris")
     assert "scales differ" in page.locator(".verdict").inner_text()
