@@ -38,7 +38,10 @@ export function make(playground) {
     python.call("again.forget");
   });
   controls.sigma.addEventListener("input", () => playground.frame());
-  playground.frame = () => data.plot.show(python.call("again.window", ...truth()));
+  playground.frame = () => {
+    const [xs, ...line] = truth();
+    data.plot.show(python.call("again.window", xs, playground.ys, ...line));
+  };
 
   return (now) => {
     const { xs, m, c } = playground;

@@ -124,6 +124,12 @@ def test_another_truth_begins_anew_and_the_same_goes_on():
     assert again.measured(*TRUTH, 1) == first
 
 
+def test_the_window_holds_the_points_and_three_sigma_about_the_truth():
+    assert again.window([0.0, 1.0], [1.0, 3.0], 2.0, 1.0, 0.5) == [-0.12, 1.12, -0.74, 4.74]
+    assert again.window([0.0, 1.0], [1.0, 9.0], 2.0, 1.0, 0.5)[3] == 9.5
+    assert again.window([0.0, 1.0], [-9.0, 3.0], 2.0, 1.0, 0.5)[2] == -9.5
+
+
 def test_too_few_points_to_measure_again_are_told():
     assert again.measured([0.0, 1.0], 1.0, 0.0, 1.0, 5) is None
     assert "degrees of freedom" in again.seen([0.0, 1.0], 1.0, 0.0, 1.0, 2.0, [0, 1])["verdict"]
