@@ -14,7 +14,12 @@ from .conftest import copied
 # What a learner types, and the chapter that answers it.
 SOUGHT = {
     "outlier": "outliers",
+    "leverage": "outliers",
     "correlation": "correlation",
+    "causation": "correlation",
+    "confidence interval": "measured-again",
+    "overfitting": "extrapolation",
+    "residual plot": "diagnostics",
     "R squared": "diagnostics",
     "standard error": "scatter",
     "Anscombe": "diagnostics",
