@@ -4,9 +4,13 @@
 // Its numbers are a part of what the page's Python answers: PARTS in site_build/page/playground.py.
 
 const EXTRAS = {
+  again: () => import("./again.js"),
   band: () => import("./band.js"),
+  beyond: () => import("./beyond.js"),
   chords: () => import("./chords.js"),
+  correlation: () => import("./correlation.js"),
   errors: () => import("./errors.js"),
+  leverage: () => import("./leverage.js"),
   "log-losses": () => import("./losses.js"),
   losses: () => import("./losses.js"),
   means: () => import("./means.js"),

@@ -114,7 +114,8 @@ def shipped(source: str, *_: Any, **__: Any) -> str:
     language = language_of(file)
     html = highlight(code, get_lexer_by_name(language), HtmlFormatter(nowrap=True))
     return (
-        f'<div class="language-{language} highlight"><span class="filename">{file}</span>'
+        f'<div class="language-{language} highlight" data-search-exclude>'
+        f'<span class="filename">{file}</span>'
         f"<pre><span></span><code>{html}</code></pre></div>"
     )
 
@@ -140,7 +141,7 @@ def figure(source: str, *_: Any, **__: Any) -> str:
         raise page_error(f"figure: {error}", source) from None
     return (
         f'<figure class="figure"><div class="drawing" tabindex="0" role="group"'
-        f' aria-label="Figure">{svg}</div>'
+        f' aria-label="Figure" data-search-exclude>{svg}</div>'
         f"<figcaption>{caption}</figcaption></figure>"
     )
 

@@ -54,6 +54,26 @@ HINTS = {
         "the standard error of a new $y$: that of the mean, squared, plus $s^2$",
         r"\sigma^2 \Bigl( 1 + \frac1N + \frac{(t - \bar x)^2}{S_{xx}} \Bigr)",
     ),
+    "correlation": (
+        "Which three sums over the distances from the means does $r$ need?",
+        "$S_{xy}$ over the root of $S_{xx} S_{yy}$, all counted from the means",
+        r"\frac{S_{xy} \sqrt{S_{yy}}}{\sqrt{S_{xx} S_{yy}} \, \sqrt{S_{xx}}}",
+    ),
+    "leverages": (
+        "What does every point have, and what grows with its distance from $\\bar x$?",
+        "one over $N$, plus the point's own share of $S_{xx}$",
+        r"d \Bigl( \frac1N + \frac{(x_k - \bar x)^2}{S_{xx}} \Bigr)",
+    ),
+    "slope_spread": (
+        "What is the variance of the slope, and what is its root?",
+        "$\\sigma$ over the root of $S_{xx}$, which counts from the mean of $x$",
+        r"\sigma^2 \sum w_i^2",
+    ),
+    "widening": (
+        "What cancels when you divide the one $s_\\text{new}$ by the other?",
+        "the root of a quotient: $s^2$ cancels, and what is left knows $x$ alone",
+        r"1 + \frac{N \, (t - \bar x)^2}{(N + 1) \, S_{xx}}",
+    ),
     "determinant": (
         "Where does the first rounding happen, before or after the subtraction?",
         "exact fractions from the start, and one rounding at the end",

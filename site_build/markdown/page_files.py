@@ -16,6 +16,8 @@ PACKAGE = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pysc
 ASSETS = ROOT / "docs" / "assets"
 MOUNTED = (
     *("data/Norris.dat", "data/anscombe.csv", "data/forbes.csv", "data/hubble.csv"),
+    "data/marathon.csv",
+    "data/storks.csv",
     *("site_build/__init__.py", "site_build/page/**/*.py"),
     *("slr_grader/__init__.py", "slr_grader/operations/*.py"),
 )

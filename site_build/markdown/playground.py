@@ -25,10 +25,12 @@ class Mode(NamedTuple):
     steps: int = 0
     most: int = 60
     digits: int = 6
+    names: str = ""
 
 
 BEST, RATES = "best-m best-c least", "bound flat steep"
 HERE, DESCENT = f"m c loss {BEST}", "plane rates log-losses"
+TRUTH = "the true line"
 MODES = {
     "home": Mode("best", BEST),
     "model": Mode("own", "loss", "m c"),
@@ -43,11 +45,27 @@ MODES = {
     "diagnostics": Mode("best", f"{BEST} rss r-squared sd", "", "quality residual-plot"),
     "scatter": Mode("best", "best-m se-m best-c se-c sd", "", "quality"),
     "prediction": Mode("best", "best-m best-c sd at se-mean se-new", "place", "quality band"),
+    "correlation": Mode(
+        "best", "r r-squared best-m other-m s-xx s-xy s-yy", "", "quality means correlation"
+    ),
+    "outliers": Mode(
+        "best",
+        "best-m r-squared chosen leverage residual left-out m-without",
+        "",
+        "quality leverage",
+    ),
+    "measured-again": Mode(
+        "own", "times best-m mean-m spread theory held", "sigma sure", "again", names=TRUTH
+    ),
+    "extrapolation": Mode(
+        "best", "best-m best-c at se-mean se-new", "place reach", "quality band beyond"
+    ),
     "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 
 PLOTS = {
+    "again": "Slopes of the best lines",
     "data": "Points and line",
     "plane": "Plane of all lines",
     "chords": "The loss over m",
@@ -57,6 +75,7 @@ PLOTS = {
     "residual-plot": "Residuals",
 }
 
+NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = (
     "The derivations of this page show the value of each line at these points. That the lines are"
     " equal exactly is what the build of this site has checked, in fractions; here they are computed in"
@@ -101,6 +120,7 @@ NAMES = {
     "mean-y": "<i>ȳ</i>",
     "s-xx": "<i>S<sub>xx</sub></i>",
     "s-xy": "<i>S<sub>xy</sub></i>",
+    "s-yy": "<i>S<sub>yy</sub></i>",
     "rss": "RSS",
     "r-squared": "<i>R</i>²",
     "sd": "<i>s</i>",
@@ -109,6 +129,18 @@ NAMES = {
     "at": "<i>ŷ</i> at <i>t</i>",
     "se-mean": "<i>s</i><sub>mean</sub> at <i>t</i>",
     "se-new": "<i>s</i><sub>new</sub> at <i>t</i>",
+    "r": "<i>r</i>",
+    "other-m": "<i>m</i>′",
+    "chosen": "point <i>k</i>",
+    "leverage": "<i>h<sub>k</sub></i>",
+    "residual": "<i>r<sub>k</sub></i>",
+    "left-out": "<i>r<sub>k</sub></i> left out",
+    "m-without": "<i>m</i>* without <i>k</i>",
+    "times": "measured",
+    "mean-m": "mean of the slopes",
+    "spread": "their spread",
+    "theory": "<i>σ</i>/√<i>S<sub>xx</sub></i>",
+    "held": "% of intervals hold",
     "raw-m": "<i>m</i> in floats",
     "raw-c": "<i>c</i> in floats",
     "one-sided": "one-sided",
@@ -128,13 +160,25 @@ SLIDERS = {
     "h": ("Step <i>h</i> = 10<sup>−k</sup>, <i>k</i>", 0, 16, 1),
     "width": ("Step <i>h</i>", 0.05, 2, 0.05),
     "place": ("Place <i>t</i>", 0, 100, 1),  # in hundredths of what is shown
+    "sigma": ("Errors <i>σ</i>", 1, 60, 1),  # in hundredths of the true heights' range
+    "sure": ("Intervals <i>m</i>* ± <i>t s<sub>m</sub></i>, <i>t</i>", 5, 40, 1),  # in tenths
+    "reach": ("Look further, in widths of the points", 0, 8, 1),
     "offset": ("Move <i>x</i> by", 0, 10, 1),  # 0, 1, 10, 100, …
 }
 
 
 # What an extra draws, for the key: a sample of each mark in a box of 24 by 12, and its name.
 BAND = '<path class="{} band" d="M1 1H23V11H1Z"/>'
+OTHER = '<line class="other line" x1="1" x2="23" y1="6" y2="6"/>'
+RING = '<circle class="ring" cx="12" cy="6" r="5.5"/>'
 KEYS = {
+    "again": [
+        ('<path class="earlier" d="M1 8L23 4"/>', "the latest best lines"),
+        ('<path class="bars" d="M4 12V5H12V1H20V12Z"/>', "slopes so far"),
+        ('<path class="bell" d="M1 11C9 11 8 1 12 1S15 11 23 11"/>', "the theory"),
+        ('<path class="interval" d="M2 6H22"/>', "<i>m</i>* ± <i>t s<sub>m</sub></i>"),
+        ('<path class="missed interval" d="M2 6H22"/>', "one that misses the true slope"),
+    ],
     "chords": [
         ('<line class="tangent" x1="1" x2="23" y1="6" y2="6"/>', "tangent"),
         (
@@ -177,6 +221,9 @@ KEYS = {
         (BAND.format("wide"), "a new <i>y</i>, ± <i>s</i><sub>new</sub>"),
         ('<path class="place" d="M12 0V12"/>', "at <i>t</i>"),
     ],
+    "beyond": [('<circle class="later" cx="12" cy="6" r="4"/>', "what came")],
+    "correlation": [(OTHER, "the best line for <i>x</i> by <i>y</i>")],
+    "leverage": [(OTHER, "without point <i>k</i>"), (RING, "the larger, the more leverage")],
     "plane": [
         ('<ellipse class="levels" cx="12" cy="6" rx="11" ry="5"/>', "lines of equal loss"),
         ('<path class="bottom" d="M6 6H18M12 0V12"/>', "the best line’s place"),
@@ -194,6 +241,10 @@ def playground(name: str) -> str:
     extras = mode.extras.split()
     options = "".join(f'<option value="{key}">{it.text}</option>' for key, it in PRESETS.items())
     buttons = [("reset", "Reset")]
+    if "beyond" in extras:
+        buttons = [("later", "Show what came"), *buttons]
+    if "again" in extras:
+        buttons = [("again", "Measure again"), ("hundred", "100 times"), *buttons]
     if "steps" in mode.controls:
         buttons = [("play", "Play"), ("once", "One step"), *buttons]
     bar = f"<label>Points <select name=preset>{options}</select></label>" + "".join(
@@ -210,7 +261,8 @@ def playground(name: str) -> str:
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
         for key in mode.readout.split()
     )
-    about = "" if name == "home" else f'{OWN}<p class="help">{VALUES}</p>'
+    about = "" if name in NO_VALUES else f'<p class="help">{VALUES}</p>'
+    about = "" if name == "home" else OWN + about
     return (
         f'<slr-playground mode="{name}" kind="{mode.kind}" extras="{mode.extras}" inert'
         " data-search-exclude>"
@@ -232,7 +284,11 @@ def _plot(kind: str, label: str) -> str:
 
 def _key(mode: Mode) -> str:
     """What is what in the plots: a sample of each mark, and its name."""
-    names = {"best": "the best line", "own": "your line", "descent": "the line so far"}
+    names = {
+        "best": "the best line",
+        "own": mode.names or "your line",
+        "descent": "the line so far",
+    }
     marks = [(_line(mode.kind), names[mode.kind])]
     if mode.kind != "best":
         marks.append((_line("target"), "the best line"))
@@ -259,7 +315,15 @@ def _line(kind: str) -> str:
 
 def _slider(key: str, mode: Mode) -> str:
     label, low, high, step = SLIDERS[key]
-    values = {"rate": round(100 * mode.share), "steps": mode.steps, "h": 4, "place": 85}
+    values = {
+        "rate": round(100 * mode.share),
+        "steps": mode.steps,
+        "h": 4,
+        "place": 85,
+        "sigma": 20,
+        "reach": 2,
+        "sure": 20,
+    }
     value = values.get(key, 0)
     now, mark = '<span class="now" aria-hidden="true">–</span>', ""
     if key == "steps":

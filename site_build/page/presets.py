@@ -25,8 +25,13 @@ def columns(name, above, separator=None):
 
 
 HUBBLE, FORBES = columns("hubble.csv", 1, ","), columns("forbes.csv", 1, ",")
+YEARS, *TIMES = columns("marathon.csv", 1, ",")
+_, STORKS, BIRTHS = columns("storks.csv", 1, ",")
 X1, Y1, X2, Y2, X3, Y3, X4, Y4 = columns("anscombe.csv", 1, ",")
 NORRIS_Y, NORRIS_X = columns("Norris.dat", 60)
+SINCE_1970 = [year - 1970 for year in YEARS]
+MINUTES = [60 * hours + minutes + seconds / 60 for hours, minutes, seconds in zip(*TIMES)]
+TO_1980 = 10  # records
 WEEK, HEIGHT = "week x", "height y in cm"
 PRESETS = {
     "plant": Preset("The plant", WEEK, HEIGHT, 2.0, 1.0, PLANT_X, PLANT_Y),
@@ -40,6 +45,24 @@ PRESETS = {
         0.4,
         -54.0,
         *FORBES,
+    ),
+    "marathon": Preset(
+        "Women’s marathon to 1980",
+        "x, years after 1970",
+        "record y in minutes",
+        -3.0,
+        176.0,
+        SINCE_1970[:TO_1980],
+        MINUTES[:TO_1980],
+    ),
+    "storks": Preset(
+        "Storks and babies, 2000",
+        "pairs of storks x",
+        "births y a year, in thousands",
+        0.03,
+        200.0,
+        STORKS,
+        BIRTHS,
     ),
     "anscombe-1": Preset("Anscombe 1", "x", "y", 0.3, 5.0, X1, Y1),
     "anscombe-2": Preset("Anscombe 2", "x", "y", 0.3, 5.0, X2, Y2),

@@ -13,8 +13,8 @@ from .conftest import copied
 
 # What a learner types, and the chapter that answers it.
 SOUGHT = {
-    "outlier": "diagnostics",
-    "correlation": "diagnostics",
+    "outlier": "outliers",
+    "correlation": "correlation",
     "R squared": "diagnostics",
     "standard error": "scatter",
     "Anscombe": "diagnostics",
@@ -67,10 +67,11 @@ def test_with_an_address_a_page_says_where_it_is(tmp_path, builder):
 
 
 def test_the_search_does_not_index_what_is_half_a_formula(site):
-    """Neither the reasons of a derivation nor what a playground says."""
+    """Neither the reasons of a derivation nor what a playground says; in a line its letters."""
     index = next(file for file in site.rglob("search*.json"))
     text = json.dumps(json.loads(index.read_text(encoding="utf-8")), ensure_ascii=False)
     assert "the mean squared error" in text
+    assert "Try the line m=2, c=1 on the plant" in text
     for words in ("each residual comes twice", "Nudge the points", "By keyboard: Tab to a point"):
         assert words not in text
 

@@ -6,20 +6,25 @@ and the first case that fails is the smallest.
 """
 
 from . import (
+    correlation,
     determinant,
     forward,
     gradient,
     keeps_the_law,
+    leverages,
     loss,
     new_error,
     r_squared,
     slope_error,
+    slope_spread,
     solve_2x2,
     stable_rate,
     step,
     steps_for,
+    widening,
 )
 
 MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
 MODULES += [solve_2x2, steps_for, r_squared, slope_error, new_error, determinant, keeps_the_law]
+MODULES += [correlation, leverages, slope_spread, widening]  # what students look up
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}
