@@ -78,8 +78,8 @@ PLOTS = {
 NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = (
     "The derivations of this page show the value of each line at these points. That the lines are"
-    " equal exactly is what the build of this site has checked, in fractions; here they are computed in"
-    " floats, each in its own way, and agree to 10 digits or so."
+    " equal exactly is what the build of this site has checked, in fractions; here they are"
+    " computed in floats, each in its own way, and agree to 10 digits or so."
 )
 
 OWN = (
