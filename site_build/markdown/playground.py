@@ -270,7 +270,7 @@ def playground(name: str) -> str:
         f'<div class="beside"><p class="key">{_key(mode)}</p>'
         f'<div class="sliders">{sliders}</div><p class="verdict"></p></div>'
         f'{"".join(others[1:])}<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>'
-        f'<p class="said" role="status"></p><p class="help">{_help(mode)}</p>{about}'
+        f'<p class="help">{_help(mode)}</p><p class="said" role="status"></p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
 
