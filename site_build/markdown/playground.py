@@ -78,8 +78,8 @@ PLOTS = {
 NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = (
     "The derivations of this page show the value of each line at these points. That the lines are"
-    " equal exactly is what the build of this site has checked, in fractions; here they are computed in"
-    " floats, each in its own way, and agree to 10 digits or so."
+    " equal exactly is what the build of this site has checked, in fractions; here they are"
+    " computed in floats, each in its own way, and agree to 10 digits or so."
 )
 
 OWN = (
@@ -270,7 +270,7 @@ def playground(name: str) -> str:
         f'<div class="beside"><p class="key">{_key(mode)}</p>'
         f'<div class="sliders">{sliders}</div><p class="verdict"></p></div>'
         f'{"".join(others[1:])}<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>'
-        f'<p class="said" role="status"></p><p class="help">{_help(mode)}</p>{about}'
+        f'<p class="help">{_help(mode)}</p><p class="said" role="status"></p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
 
