@@ -18,18 +18,19 @@ MANY = 20  # points, above which they are drawn smaller
 
 
 def stills(kind: str, preset: str, share: float, steps: int, equal: bool) -> dict[str, str]:
-    """The insides of the plots `data` and `plane`. equal: 1 is as long up as across in the last."""
+    """The insides of the plots `data` and, if there is one, `plane`. equal: 1 is as long up as across in the last."""
     found = playground.preset(preset, kind)
     xs, ys, m, c = (found[name] for name in ("xs", "ys", "m", "c"))
     window = playground.window(kind, xs, ys, m, c)
     asked = {"kind": kind, "m": m, "c": c, "share": share, "steps": steps, "most": steps}
     asked |= {"h": 0, "move": 0, "place": 0, "sides": window[:2]}
-    now = playground.state(xs, ys, window[:2], ["plane"], asked)
-    view = playground.plane(xs, ys, m, c)["view"]
-    return {
-        "data": _data(kind, now, xs, ys, _plot(window), found["axes"]),
-        "plane": _plane(now, (m, c), _plot(_equal(view) if equal else view)),
-    }
+    parts = [] if kind == "best" else ["plane"]
+    now = playground.state(xs, ys, window[:2], parts, asked)
+    drawn = {"data": _data(kind, now, xs, ys, _plot(window), found["axes"])}
+    if parts:
+        view = playground.plane(xs, ys, m, c)["view"]
+        drawn["plane"] = _plane(now, (m, c), _plot(_equal(view) if equal else view))
+    return drawn
 
 
 def _data(
