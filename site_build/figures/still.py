@@ -18,7 +18,10 @@ MANY = 20  # points, above which they are drawn smaller
 
 
 def stills(kind: str, preset: str, share: float, steps: int, equal: bool) -> dict[str, str]:
-    """The insides of the plots `data` and, if there is one, `plane`. equal: 1 is as long up as across in the last."""
+    """The insides of the plots `data` and `plane`, if the latter is there.
+
+    equal: in the plane 1 is as long up as across.
+    """
     found = playground.preset(preset, kind)
     xs, ys, m, c = (found[name] for name in ("xs", "ys", "m", "c"))
     window = playground.window(kind, xs, ys, m, c)
