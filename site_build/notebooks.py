@@ -16,10 +16,11 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from slr_pure import __version__
 
-from .derivation.block import BlockError, parsed
+from .derivation.block import BlockError, Derivation, Line, parsed
 from .markdown.exercise import starter_of
 from .markdown.fences import drawing_of, language_of, source_of
 from .markdown.places import page_error
+from .markdown.predict import block_of
 
 CHAPTERS = Path(__file__).parents[1] / "docs" / "learn"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -83,12 +84,21 @@ def _text(markdown: str) -> Cells:
 
 def _derivation(source: str) -> Cells:
     try:
-        lines = parsed(source).lines
+        block = parsed(source)
     except BlockError as fault:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
-    items = [rf"- $\displaystyle {RELATIONS[line.relation]}{line.tex}$" for line in lines]
-    reasons = [f" — {line.reason}" if line.reason else "" for line in lines]
-    return _text("\n".join(map("".join, zip(items, reasons))))
+    return _text("".join(_line(block, line) for line in block.lines))
+
+
+def _line(block: Derivation, line: Line) -> str:
+    """An item of a list; what the reader writes is folded."""
+    text = rf"- $\displaystyle {RELATIONS[line.relation]}{line.tex}$"
+    text += f" — {line.reason}\n" if line.reason else "\n"
+    if line not in block.written:
+        return text
+    question, _ = block.hints(block.written.index(line))
+    hint = f"\nThe next line is yours to write. {question}\n\n"
+    return f"{hint}<details><summary>Show the line</summary>\n\n{text}\n</details>\n"
 
 
 def _python(source: str) -> Cells:
@@ -122,6 +132,19 @@ def _exercise(source: str) -> Cells:
     return [new_code_cell(starter_of(source.strip()).strip())]
 
 
+def _predict(source: str) -> Cells:
+    """The question, with what may be chosen; and the answer, folded."""
+    block = block_of(source)
+    choices = [f"- {option.choice}" for option in block.options]
+    told = [f"- **{option.choice}**: {option.sentence}" for option in block.options]
+    question, answer = (
+        "\n\n".join([*texts, "\n".join(items)]).strip()
+        for texts, items in ((block.question, choices), (block.answer, told))
+    )
+    fold = f"<details><summary>Show me</summary>\n\n{answer}\n\n</details>"
+    return _text(f"**Predict, then see.** {question}\n\n{fold}")
+
+
 def _live(_: str) -> Cells:
     return _text("*Here the chapter's page on the site has something to move.*")
 
@@ -131,6 +154,7 @@ MAKERS = {
     "exercise": _exercise,
     "figure": _figure,
     "live": _live,
+    "predict": _predict,
     "pycon": _python,
     "python": _python,
     "shipped": _shipped,

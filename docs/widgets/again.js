@@ -9,6 +9,7 @@ const BASE = 178; // the histogram's
 const TOP = 130; // the bell's height
 const FIRST = 212; // the first interval's place, and the distance to the next
 const NEXT = 5.5;
+const LAST = FIRST + 20 * NEXT;
 
 export function make(playground) {
   const { data, python, controls, element } = playground;
@@ -22,34 +23,45 @@ export function make(playground) {
     return (Number(controls.sigma.value) / 100) * (high - low || 1);
   };
   const truth = () => [playground.xs, playground.m, playground.c, sigma()];
+  let measured = 0;
+  let known;
+  let found;
   const measure = (times) => {
+    measured += 1;
     playground.ys = python.call("again.measured", ...truth(), times) ?? playground.ys;
     playground.update();
   };
   controls.again.addEventListener("click", () => measure(1));
   controls.hundred.addEventListener("click", () => measure(100));
-  controls.reset.addEventListener("click", () => python.call("again.forget"));
+  controls.reset.addEventListener("click", () => {
+    measured += 1;
+    python.call("again.forget");
+  });
   controls.sigma.addEventListener("input", () => playground.frame());
-  playground.frame = () => data.plot.show(python.call("again.window", ...truth()));
+  playground.frame = () => {
+    const [xs, ...line] = truth();
+    data.plot.show(python.call("again.window", xs, playground.ys, ...line));
+  };
 
   return (now) => {
-    const [xs, m, c, spread] = truth();
+    const { xs, m, c } = playground;
+    const set = [controls.sigma.value, controls.sure.value, data.plot.window, measured];
+    if (known !== (known = String([xs, m, c, set]))) look();
+    Object.assign(now, found);
+  };
+
+  /** Ask what the measurements show, and draw it: not while a point goes up or down. */
+  function look() {
     const t = Number(controls.sure.value) / 10;
     const ends = data.plot.window.slice(0, 2);
-    Object.assign(now, python.call("again.seen", xs, m, c, spread, t, ends));
-    now.beside = { sigma: text(spread, 3), sure: text(t, 2) };
-    if (!now.bins) {
-      lines.setAttribute("d", "");
-      plot.replaceChildren();
-      return;
-    }
+    const [xs, m, c, spread] = truth();
+    found = python.call("again.seen", xs, m, c, spread, t, ends);
+    found.beside = { sigma: text(spread, 3), sure: text(t, 2) };
     const [x0, x1] = ends.map((x) => data.plot.x(x));
-    lines.setAttribute(
-      "d",
-      now.lines.map(([a, b]) => `M${x0} ${data.plot.y(a)}L${x1} ${data.plot.y(b)}`).join(""),
-    );
-    plot.replaceChildren(...drawn(now));
-  };
+    const way = ([a, b]) => `M${x0} ${data.plot.y(a)}L${x1} ${data.plot.y(b)}`;
+    lines.setAttribute("d", found.lines?.map(way).join("") ?? "");
+    plot.replaceChildren(...(found.bins ? drawn(found) : []));
+  }
 
   function drawn({ bins, bell, intervals, ticks }) {
     const wide = (2 * SIDE) / bins.length;
@@ -67,7 +79,7 @@ export function make(playground) {
     return [
       svg("path", { class: "bars", d: bars.join("") }),
       svg("path", { class: "bell", d: `M${curve.join("L")}` }),
-      svg("path", { class: "true slope", d: `M${MIDDLE} 30V${BASE}M${MIDDLE} ${FIRST - 6}V${FIRST + 20 * NEXT}` }),
+      svg("path", { class: "true slope", d: `M${MIDDLE} 30V${BASE}M${MIDDLE} ${FIRST - 6}V${LAST}` }),
       svg("path", { class: "base", d: `M${across(-SIDE)} ${BASE}H${across(SIDE)}` }),
       ...rows,
       svg("g", { class: "axes" },

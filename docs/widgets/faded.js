@@ -2,95 +2,115 @@
 
 import { keep, kept } from "./kept.js";
 import { made } from "./made.js";
+import { isSolved, solve } from "./progress.js";
 import { loadPython } from "./runtime.js";
 
 let count = 0;
 
-/** Make the derivation's lines live. Rejects where Python cannot be loaded. */
+/** Make the derivation's fields live. Rejects where Python cannot be loaded. */
 export async function start(element) {
   const python = await loadPython();
   const key = String((count += 1));
   python.call("faded.learn", key, JSON.parse(element.dataset.faded, whole));
-  const items = [...element.querySelectorAll(".yours")];
-  items.forEach((item, number) => {
-    const next = items[number + 1];
-    if (next) next.hidden = true;
-    startLine(item, (name, text) => python.call(name, ...name === "faded.judge"
-      ? [key, BigInt(number), text] : [key, text]), () => { if (next) next.hidden = false; });
-  });
+  const lines = [...element.querySelectorAll(".yours")].map((item, number) => new Line(item, {
+    read: (text) => python.call("faded.seen", key, text),
+    judge: (text) => python.call("faded.judge", key, BigInt(number), text),
+  }));
+  lines.forEach((line, number) => line.before(lines[number + 1]));
 }
 
-/** Places among the lines are whole numbers. */
+/** The places of lines are whole numbers, which Python gets as such. */
 function whole(_, value) {
   return Number.isInteger(value) ? BigInt(value) : value;
 }
 
-function startLine(item, call, done) {
-  const form = item.querySelector("form");
-  const [field, signs, seen] = ["input", ".signs", ".seen"].map((part) => form.querySelector(part));
-  const [check, hint] = form.querySelectorAll(".bar button");
-  const [output, hints] = [form.querySelector("output"), form.querySelectorAll(".hints li")];
-  const details = item.querySelector("details");
+class Line {
+  constructor(item, { read, judge }) {
+    Object.assign(this, { item, read, judge, form: item.querySelector("form") });
+    const [field, signs, seen, hint, output] = ["input", ".signs", ".seen", ".hint", "output"].map(
+      (part) => this.form.querySelector(part),
+    );
+    Object.assign(this, { field, signs, seen, hint, output, details: item.querySelector("details") });
+    field.value = kept(this.form.id) ?? "";
+    field.addEventListener("input", () => this.typed());
+    signs.addEventListener("pointerdown", (event) => event.preventDefault()); // the caret stays
+    signs.addEventListener("click", ({ target }) => this.insert(target.value));
+    hint.addEventListener("click", () => this.help());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.check();
+    });
+    this.form.querySelectorAll("[disabled]").forEach((part) => {
+      part.disabled = false;
+    });
+    if (isSolved(this.form.id)) this.check();
+    else this.show();
+  }
 
-  const look = () => {
-    const { math, fault, start, end } = field.value.trim() ? call("faded.seen", field.value) : {};
-    seen.hidden = !math && !fault;
-    if (math) seen.innerHTML = `Read as ${math}`; // names and numbers that Python knows
-    else if (fault) seen.replaceChildren(...pointed(field.value, start, end), ` ${fault}`);
-  };
-  const say = () => {
-    const { right, message, meant } = call("faded.judge", field.value);
+  /** The next line can be written once this one is shown. */
+  before(next) {
+    if (!next) return;
+    const open = () => {
+      next.item.classList.toggle("open", this.details.open || isSolved(next.form.id));
+    };
+    this.details.addEventListener("toggle", open);
+    open();
+  }
+
+  typed() {
+    keep(this.form.id, this.field.value || null);
+    this.output.replaceChildren();
+    this.show();
+  }
+
+  /** Show how the text is read, if it can be. */
+  show() {
+    const { math } = this.field.value.trim() ? this.read(this.field.value) : {};
+    this.seen.hidden = !math;
+    this.seen.innerHTML = math ? `Read as ${math}` : ""; // names that Python knows, and numbers
+  }
+
+  insert(sign) {
+    if (!sign) return;
+    const { selectionStart, selectionEnd } = this.field;
+    this.field.setRangeText(sign.replace("*", "^*"), selectionStart, selectionEnd, "end");
+    this.field.focus();
+    this.typed();
+  }
+
+  check() {
+    const { right, message, meant, start, end } = this.judge(this.field.value);
     const told = made("p", { className: right ? "right" : "error", textContent: message });
-    output.replaceChildren(told);
+    this.output.replaceChildren(told);
+    if (end) told.append(...marked(this.field.value, start, end));
     if (meant) {
-      output.append(made("p"));
-      output.lastChild.innerHTML = `Do you mean ${meant}? Then set brackets.`;
+      this.output.append(made("p"));
+      this.output.lastChild.innerHTML = `Do you mean ${meant}? Then set brackets.`;
     }
-    look();
+    this.show();
     if (!right) return;
-    keep(`right.${form.id}`, "yes");
-    show();
-  };
-  const show = () => {
-    details.open = true;
-    hint.hidden = true;
-  };
+    solve(this.form.id);
+    this.reveal();
+  }
 
-  item.classList.add("live");
-  field.value = kept(form.id) ?? "";
-  field.disabled = check.disabled = hint.disabled = signs.hidden = false;
-  field.addEventListener("input", () => {
-    keep(form.id, field.value || null);
-    output.replaceChildren();
-    look();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    say();
-  });
-  signs.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
-  signs.addEventListener("click", ({ target }) => {
-    if (!target.value) return;
-    field.setRangeText(target.value.replace("*", "^*"), field.selectionStart, field.selectionEnd, "end");
-    field.focus();
-    field.dispatchEvent(new Event("input"));
-  });
-  hint.addEventListener("click", () => {
-    const left = [...hints].filter((line) => line.hidden);
+  /** One more hint: a question, the rule, the line itself. */
+  help() {
+    const left = this.form.querySelectorAll(".hints li[hidden]");
     if (left.length) left[0].hidden = false;
-    else show();
-    hint.textContent = left.length > 1 ? "Hint" : "Show the line";
-  });
-  details.addEventListener("toggle", () => {
-    if (details.open) done();
-  });
-  look();
-  if (kept(`right.${form.id}`)) say();
+    else this.reveal();
+    if (left.length < 2) this.hint.textContent = "Show the line";
+  }
+
+  reveal() {
+    this.details.open = true;
+    this.hint.hidden = true;
+  }
 }
 
-/** The text with what is wrong in it marked. */
-function pointed(text, start, end) {
-  const letters = [...text];
-  const part = (from, to) => letters.slice(from, to).join("");
-  return [part(0, start), made("mark", { textContent: part(start, end) || " " }), part(end)];
+/** The text, what is wrong in it marked. */
+function marked(text, start, end) {
+  const signs = [...text]; // as Python counts them
+  const part = (from, to) => signs.slice(from, to).join("");
+  const mark = made("mark", { textContent: part(start, end) });
+  return [made("code", {}, part(0, start), mark, part(end))];
 }

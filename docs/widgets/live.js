@@ -24,7 +24,9 @@ const seen = new IntersectionObserver((entries) => {
 async function begin(element, load) {
   try {
     await (await load()).start(element);
+    element.classList.remove("not-live");
   } catch (error) {
+    element.classList.add("not-live");
     const waiting = new AbortController();
     const { signal } = waiting;
     const again = made("button", { type: "button", className: "md-button", textContent: "Try again" });

@@ -1,9 +1,11 @@
-// Which exercises are solved.
+// Which exercises are solved, and which lines of derivations the reader has written.
 
 import { keep, kept } from "./kept.js";
 import { made } from "./made.js";
 
-/** {exercise: the path of its page}. */
+const LINE = "yours-";
+
+/** {exercise, or line that is called yours-…: the path of its page}. */
 function solved() {
   try {
     const all = JSON.parse(kept("solved"));
@@ -32,7 +34,8 @@ export function mark() {
 
 /** A tick at each page of the navigation whose exercise is solved. */
 function markPages() {
-  const pages = new Set(Object.values(solved()));
+  const exercises = Object.entries(solved()).filter(([name]) => !name.startsWith(LINE));
+  const pages = new Set(exercises.map(([, page]) => page));
   for (const link of document.querySelectorAll("a.md-nav__link[href]")) {
     const { pathname, hash } = new URL(link.href);
     if (hash || !pages.has(pathname) || link.querySelector(".solved")) continue;
@@ -57,6 +60,8 @@ function markRoad() {
     const time = link.closest("li").querySelector("em");
     time.append(" · ", made("span", { className: "solved", textContent: words }));
   }
-  const words = `You have solved ${done} of the ${there} exercises; your browser keeps count.`;
-  if (done) document.querySelector(".road").before(made("p", { textContent: words }));
+  const lines = Object.keys(solved()).filter((name) => name.startsWith(LINE)).length;
+  const written = lines ? ` and written ${lines} line${lines > 1 ? "s" : ""} of derivations` : "";
+  const words = `You have solved ${done} of the ${there} exercises${written}; your browser keeps count.`;
+  if (done || lines) document.querySelector(".road").before(made("p", { textContent: words }));
 }

@@ -9,14 +9,13 @@ import slr_pure
 from site_build.page.signs import GREEK
 
 from .block import Derivation
-from .chain import chain, names_in
+from .chain import Chain, chain, names_in
 from .tex_python import NAMES, named, tex_python
 
 DERIVATIVES = {rf"\frac{{\partial L}}{{\partial {letter}}}": f"∂L/∂{letter}" for letter in "mc"}
-HATS = {r"\hat y": "ŷ", r"\hat x": "x̂"}
 COMMON = ("N", "x", "y", "m", "c", "r", r"\hat y", "L", "L(", "S_{xx}", "S_{xy}", "S_{yy}")
-HARD = re.compile(r"[^\x00-\x7f]\w*|\w+_\w+|\w+\*")  # to type
-TYPED = re.compile(r"∂L/∂[mc]|[^\W\d_][^\W\d_]*\u0302?(_\w+)?\*?\(?")
+HARD = re.compile(r"[^\x00-\x7f][\w/∂]*|\w+_\w+|\w+\*")  # to type
+TYPED = re.compile(r"∂L/∂[mc]|[^\W\d_]+\u0302?(_\w+)?(\*|²|')?\(?")
 
 
 def typed(tex: str) -> str:
@@ -25,9 +24,10 @@ def typed(tex: str) -> str:
     >>> typed(r"\lambda_1"), typed(r"S_{xx}"), typed("m^*"), typed(r"\sum s_i")
     ('λ_1', 'S_xx', 'm*', '')
     """
-    text = {**DERIVATIVES, **HATS}.get(tex, tex).replace(r"\text", "").replace("^*", "*")
-    text = re.sub(r"\\(\w+)", lambda word: GREEK.get(word[1], word[0]), text)
-    text = re.sub(r"[{}]", "", text)
+    text = DERIVATIVES.get(tex, tex).replace(r"\hat y", "ŷ").replace(r"\text", "")
+    text = text.replace("^*", "*").replace("^2", "²")
+    text = re.sub(r"\\([a-z]+)", lambda word: GREEK.get(word[1], word[0]), text)
+    text = re.sub(r"_i\b|[{}]", "", text)
     return text if TYPED.fullmatch(text) else ""
 
 
@@ -38,38 +38,69 @@ def for_the_reader(block: Derivation) -> dict[str, Any] | None:
     found = chain(block)
     derivatives = {tex: tex_python(tex, {})[0] for tex in DERIVATIVES}
     meanings = {**NAMES, **derivatives, **found.meanings}
-    lines = [line.tex for line in block.lines if r"\texttt" not in line.tex]
-    used = dict.fromkeys(name for tex in lines for name in named(tex, meanings))
+    texs = [line.tex for line in block.lines if r"\texttt" not in line.tex]
+    used = dict.fromkeys(name for tex in texs for name in named(tex, meanings))
+    of_where = {name for _, *sides in block.where for name in named("=".join(sides), meanings)}
     letters = {
         typed(tex): python
         for tex, python in meanings.items()
-        if tex in used or tex in COMMON or tex in derivatives
+        if typed(tex) and tex in {*used, *of_where, *COMMON, *DERIVATIVES}
     }
-    letters.pop("", None)
-    where = [[several, expression.text] for several, expression in found.where]
-    texts = [*letters.values(), *found.lines, *(expression.text for _, expression in found.where)]
+    if "r²" in letters:  # of the correlation, not of the residuals
+        del letters["r"]
+    for plain in {*letters} - {typed(tex) for tex in used}:
+        if f"{plain}*" in letters:  # so that m*x is m* times x
+            del letters[plain]
+    where, needed = _needed(found, [found.lines[place] for place in _places(block)], letters)
     return {
         "where": where,
         "lines": found.lines,
         "letters": letters,
-        "used": [typed(tex) for tex in used if typed(tex)],
-        "library": sorted(names_in(*(text.format(0) for text in texts)) & set(slr_pure.__all__)),
-        "yours": [_yours(found.lines, block.lines.index(line), letters) for line in block.written],
+        "used": [typed(tex) for tex in used if typed(tex) in letters],
+        "library": sorted(needed & {*slr_pure.__all__}),
+        "yours": [_yours(found.lines, place, letters) for place in _places(block)],
     }
+
+
+def _places(block: Derivation) -> list[int]:
+    return [block.lines.index(line) for line in block.written]
+
+
+def _needed(
+    found: Chain, texts: list[str], letters: dict[str, str]
+) -> tuple[list[tuple[list[str], str]], set[str]]:
+    """The wheres that lines and letters depend on, and all the names in what is left.
+
+    Letters that have another value at each toss are left out, with what only they need.
+    """
+    known = {name for several, _ in found.where for name in several}
+    for letter, python in list(letters.items()):
+        if names_in(python.format(0)) & {"e", "E"} - known:
+            del letters[letter]
+    needed = names_in(*texts, *(python.format(0) for python in letters.values()))
+    where = []
+    for several, expression in reversed(found.where):
+        if needed & {*several}:
+            needed |= names_in(expression.text)
+            where.append((several, expression.text))
+    return where[::-1], needed
 
 
 def _yours(lines: list[str], place: int, letters: dict[str, str]) -> list[Any]:
     """The line's place, and the letters whose values it depends on."""
-    names = {name.removesuffix("s") for name in names_in(*lines[place - 1 : place + 1])}
+    names = names_in(*lines[place - 1 : place + 1])
+    names |= {name[0] for name in names & {"xs", "ys"}}
     told = [letter for letter, python in letters.items() if python in names and python != "n"]
     return [place, sorted(told, key=lambda letter: (letter not in ("x", "y"), letter))]
 
 
 def signs_to_tap(block: Derivation) -> list[str]:
     """What stands in the block and is hard to type, or hard to find on a phone."""
-    texs = " ".join(line.tex for line in block.lines)
+    texs = " ".join(line.tex for line in block.lines[1:])
     found = ["Σ"] if r"\sum" in texs else []
     found += ["mean("] if r"\overline" in texs else []
     found += [f"{letter}\u0304" for letter in "xy" if rf"\bar {letter}" in texs]
-    found += [name for name in (for_the_reader(block) or {})["used"] if HARD.fullmatch(name)]
-    return [*found, "(", ")", "/", "−", "²"]
+    letters = (for_the_reader(block) or {})["letters"]
+    names = map(typed, named(texs, {**NAMES, **DERIVATIVES, **chain(block).meanings}))
+    hard = [name for name in dict.fromkeys(names) if name in letters and HARD.fullmatch(name)]
+    return [*found, *hard, "(", ")", "/", "−", "²"]

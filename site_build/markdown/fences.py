@@ -30,6 +30,7 @@ VALUES_BAR = (
     '<span>✓ equal at <a href="#playground">your points</a> to 10 digits.</span>'
     '<button type="button" class="md-button">Nudge the points</button></p>'
 )
+STILL = "On the site, with JavaScript, you can move what is drawn here."
 MOST_BESIDE_A_REASON = 44  # letters of a formula, in a column of text
 
 
@@ -53,9 +54,9 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
     """
     try:
         block = checked(source)
+        live = for_the_page(block)
     except BlockError as fault:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
-    live = for_the_page(block)
     known = attribute("derivation", live) + attribute("faded", for_the_reader(block))
     items = "".join(
         _item(line, (SAME if line.relation == "=" else VALUE) if live else "", block)
@@ -147,10 +148,11 @@ def figure(source: str, *_: Any, **__: Any) -> str:
 
 
 def live(source: str, *_: Any, **__: Any) -> str:
-    """A playground: home, or playground- and the chapter. Without JavaScript it takes no room."""
+    """A playground: home, or playground- and the chapter. Without JavaScript it is a drawing."""
     name = source.strip()
     try:
         part = playground(name.removeprefix("playground-"))
     except KeyError:
         raise page_error(f"live: there is no {name}", source) from None
-    return f'<div class="live" id="playground" data-live="{name}">{part}</div>'
+    note = f'<p class="still-note" data-search-exclude>{STILL}</p>'
+    return f'<div class="live" id="playground" data-live="{name}">{part}{note}</div>'

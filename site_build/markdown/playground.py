@@ -1,11 +1,13 @@
 """The playgrounds as HTML, each set up for its chapter.
 
-Everything has its size before a script runs and fills it in, so that nothing jumps.
+Everything has its size before a script runs and fills it in, so that nothing jumps; the first
+picture of the points and the plane is there from the start.
 """
 
 from html import escape
 from typing import NamedTuple
 
+from site_build.figures.still import stills
 from site_build.page.presets import PRESETS
 
 
@@ -58,7 +60,7 @@ MODES = {
         "own", "times best-m mean-m spread theory held", "sigma sure", "again", names=TRUTH
     ),
     "extrapolation": Mode(
-        "best", "best-m best-c at se-mean se-new", "place reach", "quality band beyond"
+        "best", "best-m best-c at se-mean se-new", "place reach", "band beyond"
     ),
     "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
@@ -255,7 +257,9 @@ def playground(name: str) -> str:
         bar += (
             '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
         )
-    first, *others = [_plot(name, PLOTS[name]) for name in ["data", *extras] if name in PLOTS]
+    drawn = stills(mode.kind, "plant", mode.share, mode.steps, equal=name == "gradient")
+    shown = [plot for plot in ["data", *extras] if plot in PLOTS]
+    first, *others = [_plot(plot, PLOTS[plot], drawn.get(plot, "")) for plot in shown]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())
     readout = "".join(
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
@@ -275,10 +279,10 @@ def playground(name: str) -> str:
     )
 
 
-def _plot(kind: str, label: str) -> str:
+def _plot(kind: str, label: str, drawn: str) -> str:
     return (
         f'<svg class="plot {kind}" viewBox="0 0 400 330" role="group"'
-        f' aria-label="{escape(label)}"></svg>'
+        f' aria-label="{escape(label)}">{drawn}</svg>'
     )
 
 

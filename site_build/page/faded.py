@@ -51,7 +51,7 @@ def judge(key, number, text):
     if "fault" in said:
         known = f" The letters here are {', '.join(block['used'])}."
         known = known if said["fault"].endswith("no meaning here") else ""
-        return _answer(said, f"Not read: {said['fault']}.{known}")
+        return _answer(said, f"{said['fault'][0].upper()}{said['fault'][1:]}.{known}")
     names = list(block["letters"])
     tree = read(text, names)
     told = difference(block, number, tree)

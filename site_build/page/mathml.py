@@ -3,15 +3,16 @@
 SUM, PRODUCT, POWER = 1, 2, 3  # how tightly a branch holds together
 STRENGTH = {"plus": SUM, "less": SUM, "minus": SUM, "times": PRODUCT, "sum": PRODUCT}
 STRENGTH.update({"over": POWER, "power": POWER})
+RAISED = {"²": "<mn>2</mn>", "'": "<mo>′</mo>", "*": '<mo lspace="0" rspace="0">*</mo>'}
 
 
 def math(tree):
     """The MathML of the tree.
 
     >>> math(("power", ("letter", "x"), ("number", "2")))
-    '<math><msup><mi>x</mi><mn>2</mn></msup></math>'
+    '<math displaystyle="true"><msup><mi>x</mi><mn>2</mn></msup></math>'
     """
-    return f"<math>{_drawn(tree)}</math>"
+    return f'<math displaystyle="true">{_drawn(tree)}</math>'
 
 
 def _drawn(tree):
@@ -87,13 +88,13 @@ def _row(drawn):
 def letter(name):
     """A name as it is drawn: m* with its star raised, λ_1 with its index below.
 
-    >>> letter("m*")
-    '<msup><mi>m</mi><mo>*</mo></msup>'
+    >>> letter("λ_1")
+    '<msub><mi>λ</mi><mi>1</mi></msub>'
     """
     if name.startswith("∂"):
         above, below = name.split("/")
         return f"<mfrac><mi>{above}</mi><mi>{below}</mi></mfrac>"
-    if name.endswith("*"):
-        return f"<msup>{letter(name[:-1])}<mo>*</mo></msup>"
+    if name[-1] in RAISED:
+        return f"<msup>{letter(name[:-1])}{RAISED[name[-1]]}</msup>"
     base, _, index = name.partition("_")
     return f"<msub><mi>{base}</mi><mi>{index}</mi></msub>" if index else f"<mi>{base}</mi>"

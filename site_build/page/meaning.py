@@ -11,7 +11,7 @@ def python(tree, letters):
     """The Python of the tree; letters: that of each letter, and of each call, which ends with (.
 
     >>> python(("over", ("letter", "N"), ("number", "0.5")), {"N": "n"})
-    'over(n, over(5, 10))'
+    'over((n), over(5, 10))'
     """
     kind, first = tree[:2]
     if kind == "number":
@@ -23,6 +23,8 @@ def python(tree, letters):
     if kind in ("call", "pair"):
         parts = ", ".join([python(part, letters) for part in tree[-1]])
         return letters[first + "("].format(parts) if kind == "call" else f"array(({parts}))"
+    if kind == "power" and tree[2][0] == "minus":  # so that an integer is not made a float
+        return python(("over", ("number", "1"), ("power", first, tree[2][1])), letters)
     form = OF_ONE.get(kind) or OF_TWO[kind]
     return form.format(*[python(part, letters) for part in tree[1:]])
 
@@ -36,6 +38,6 @@ def bare(text):
 
 def whole(power):
     """The power, an int; ValueError: it is none, or a great one."""
-    if power != int(power) or abs(power) > MOST:
+    if power != int(power) or not 0 <= power <= MOST:
         raise ValueError(f"a power is a whole number up to {MOST}")
     return int(power)

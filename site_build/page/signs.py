@@ -13,11 +13,13 @@ WORDS.update({"mean": "mean", "Mean": "mean", "bar": "mean"})
 RAISED = {"²": "2", "³": "3", "⁴": "4"}
 GREEK = {"alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "eta": "η"}
 GREEK.update({"theta": "θ", "kappa": "κ", "lambda": "λ", "rho": "ρ", "sigma": "σ"})
-SMALL = {"₀": "0", "₁": "1", "₂": "2", "₃": "3"}
+# What a reader may write for a sign of a name.
+OTHERS = [(letter, (word,)) for word, letter in GREEK.items()]
+OTHERS += [("_0", ("₀",)), ("_1", ("₁",)), ("_2", ("₂",)), ("_3", ("₃",)), ("_", ("",))]
+OTHERS += [("*", ("^*", "⋆", "∗")), ("²", ("^2", "**2")), ("'", ("’", "′")), ("∂", ("d",))]
+OTHERS += [("ŷ", ("yhat", "y_hat", "y\u0302"))]
 INDICES = ("_{i}", "_i", "ᵢ", "i")
-HATS = ("hat", "_hat", "\u0302")
 BARS = ("\u0304", "_bar", "bar")
-AFTER_A_STAR = ("", " ", "^", "²", ")", "]", "}", "+", "-", "−", "/", ",", "·")
 UNSEEN = " \t\u00a0\u202f\\"
 DIGITS = "0123456789"
 
@@ -51,26 +53,21 @@ def spellings(names):
     """(spelling, name) of all names, the longest first: λ_1 is λ1, lambda_1 and lambda1, too.
 
     >>> spellings(["λ_1"])[0]
-    ('lambda_1', 'λ_1')
+    ('lambda_{1}', 'λ_1')
     """
     found = {}
     for name in names:
-        ways = [name, name.replace("_", ""), name.replace("∂", "d")]
-        ways += [name.replace("ŷ", "y" + hat).replace("x̂", "x" + hat) for hat in HATS]
-        if "_" in name:
-            ways.append(name.replace("_", "_{") + "}")
-        for small, digit in SMALL.items():
-            ways.append(name.replace("_" + digit, small))
-        if name.endswith("*"):
-            ways += [name[:-1] + star for star in ("^*", "⋆", "∗")]
+        base, _, index = name.partition("_")
+        ways = [name, base + "_{" + index + "}"] if index else [name]
+        for sign, others in OTHERS:
+            ways += [way.replace(sign, other) for way in ways if sign in way for other in others]
         for way in ways:
             found.setdefault(way, name)
-            for word, letter in GREEK.items():
-                found.setdefault(way.replace(letter, word), name)
     for way, name in list(found.items()):
         if len(way) > 1 or way == "N":
-            found.setdefault(way.lower(), name)
             found.setdefault(way[0].upper() + way[1:], name)  # as a phone begins
+            if way[0].lower() not in names:
+                found.setdefault(way.lower(), name)
     return sorted(found.items(), key=lambda pair: -len(pair[0]))
 
 
@@ -88,14 +85,14 @@ def _at(text, at, spelled):
         if text.startswith(word, at):
             return [(kind, word, at + len(word))]
     for way, name in spelled:
-        if text.startswith(way, at) and _is_star(text, at + len(way), way):
+        if text.startswith(way, at) and _is_star(text, at + len(way), way, spelled):
             return _letter(text, at + len(way), name)
     if text[at] in PLAIN:
         return [(PLAIN[text[at]], text[at], at + 1)]
     end = at + 1
     while text[at].isalpha() and text[end : end + 1].isalpha():
         end += 1
-    raise UnreadError(f"{text[at:end]} has no meaning here", at, end)
+    raise UnreadError(f"“{text[at:end]}” has no meaning here", at, end)
 
 
 def _number(text, at):
@@ -108,9 +105,11 @@ def _number(text, at):
     return "number", digits, end
 
 
-def _is_star(text, end, way):
-    """In m* x the star belongs to the m; in m*x and m * x it is a product."""
-    return way[-1] != "*" or way.endswith("^*") or text[end : end + 1] in AFTER_A_STAR
+def _is_star(text, end, way, spelled):
+    """In m*x the star belongs to the m only where there is no m alone; in m**2 it is a power."""
+    if way[-1] != "*" or way[-2] == "^":
+        return True
+    return text[end : end + 1] != "*" and way[:-1] not in [name for _, name in spelled]
 
 
 def _letter(text, end, name):

@@ -25,6 +25,8 @@ def read(text, names, flipped=False, tight=False):
     >>> read("m(x+2)", ["m", "x"])
     ('times', ('letter', 'm'), ('plus', ('letter', 'x'), ('number', '2')))
     """
+    if not text.strip():
+        raise UnreadError("the line is still to be written", 0, 0)
     reader = _Reader(signs(text, names), len(text), flipped, tight)
     reader.skip("=")
     tree = reader.expression()
@@ -56,15 +58,11 @@ class _Reader:
     def stray(self):
         """That the next sign cannot stand where it does."""
         if not self.signs:
-            return UnreadError(
-                "something is missing at the end", max(self.length - 1, 0), self.length
-            )
+            return UnreadError("something is missing at the end", self.length - 1, self.length)
         kind, value, start, end = self.signs[0]
-        if kind == "=":
-            return UnreadError(
-                "only what follows the = is yours to write, without another one", start, end
-            )
-        return UnreadError(f"{value} cannot stand here", start, end)
+        why = f"“{value}” closes no bracket" if kind == ")" else f"“{value}” cannot stand here"
+        why = "write one side only" if kind == "=" else why
+        return UnreadError(why, start, end)
 
     def expression(self):
         """Terms, with + or - between them."""
@@ -88,9 +86,9 @@ class _Reader:
         return tree
 
     def product(self):
-        """A factor; if it is tight, with all that stand at its side."""
+        """A factor; if it is tight, with all that stand at its side up to a sum."""
         tree = self.factor()
-        while self.tight and self.begins():
+        while self.tight and self.next != "sum" and self.begins():
             tree = ("times", tree, self.factor())
         return tree
 
@@ -98,9 +96,7 @@ class _Reader:
         """Whether another factor stands at the side of the last one."""
         if self.next == "number":
             _, digits, start, end = self.signs[0]
-            raise UnreadError(
-                f"what is to be done with {digits}? Write * or ^ before it", start, end
-            )
+            raise UnreadError(f"write * or ^ before “{digits}”", start, end)
         return self.next in BEGIN
 
     def factor(self):
@@ -129,7 +125,7 @@ class _Reader:
             return (kind, value)
         inside = self.whole(value)
         if inside[0] == "pair":
-            raise UnreadError(f"{value} of one thing at a time", start, end)
+            raise UnreadError(f"“{value}” takes one thing at a time", start, end)
         return (kind, inside)
 
     def whole(self, word):
@@ -153,6 +149,6 @@ class _Reader:
             raise self.stray()
         _, closing, start, end = self.take()
         if closing != CLOSING[opening]:
-            raise UnreadError(f"{closing} does not close {opening}", start, end)
+            raise UnreadError(f"“{closing}” does not close “{opening}”", start, end)
         self.depth -= 1
         return parts

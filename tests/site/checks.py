@@ -57,7 +57,7 @@ NOT_DRAWN = """() => {
   const formulas = [...document.querySelectorAll(".katex-html")];
   return formulas.filter((e) => e.checkVisibility() && !(e.getBoundingClientRect().width > 2)
     || !getComputedStyle(e.parentElement).fontFamily.includes("KaTeX")
-    || !e.parentElement.querySelector("math")).map((e) => e.textContent);
+    || !e.closest(".katex").querySelector("math")).map((e) => e.textContent);
 }"""
 
 # Reasons that reach beyond their derivation, so that it scrolls because of them.
