@@ -12,6 +12,7 @@ OUTSIDE = "the name is from outside the function, which knows its arguments only
 DIVIDED = "what you divide by is 0 there"
 ENDLESS = "the function calls itself without end"
 RETURN = "there is no return, or nothing after it"
+VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED)  # where a repair tells more
 # Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
 WORDS = [

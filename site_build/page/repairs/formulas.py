@@ -1,0 +1,154 @@
+"""Repairs of one sign, number, name or bracket of a formula."""
+
+from .changes import line, put
+from .tokens import BINARY, BOUNDARIES, expressions, is_name, is_word, partners, tokens
+
+OTHERS = {"+": "-", "-": "+", "*": "/", "/": "*", "**": "*", "<": ">", ">": "<", "<=": "<", ">=": ">"}
+OTHERS.update({"==": "!=", "!=": "==", "and": "or", "or": "and"})
+MORE = {"*": ["+"], "+": ["*"], "-": ["*", "/"], "/": ["-"], "<": ["<=", ">="], ">": [">=", "<="], "<=": [">", ">="], ">=": ["<=", "<"]}
+MORE.update({"!=": [">"], "==": ["<=", ">"]})
+NUMBERS = ("0", "1", "2", "4", "-1", "0.5")
+FUNCTIONS = ("sum", "max", "min", "len", "abs", "median", "mean", "fmean", "sorted", "fsum")
+KEYWORDS = BOUNDARIES + ("def", "import", "from", "True", "False", "None", "pass", "print", "range")
+MOST_NAMES = 12
+BRACKETS = "brackets are missing, in line {}"
+
+
+def repairs(code):
+    """Of all kinds, the surest first."""
+    found = tokens(code)
+    pairs = partners(found)
+    some = [e for e in expressions(found) if not _is_header(found, e)]
+    yield from _signs(code, found)
+    for expression in some:
+        yield from _brackets(code, found, *expression)
+    yield from _unwrapped(code, found, pairs)
+    for expression in some:
+        yield from _terms(code, found, *expression)
+    yield from _numbers(code, found)
+    yield from _other_names(code, found)
+    for expression in some:
+        yield from _powers(code, found, *expression)
+
+
+def _is_header(found, expression):
+    """It stands in a line that begins with def, import or from."""
+    i = expression[0][0][0]
+    while i > 0 and found[i - 1][0] != "\n":
+        i -= 1
+    return found[i][0] in ("def", "import", "from") or found[i][0][0] in "\"'"
+
+
+def _signs(code, found):
+    for i, (text, start, end) in enumerate(found):
+        after = found[i + 1][0] if i + 1 < len(found) else ""
+        if text in OTHERS:
+            for other in [OTHERS[text]] + MORE.get(text, []):
+                if text in "+-" and other in "+-":
+                    words = f"the sign before {after} is the wrong one"
+                else:
+                    words = f"{text} stands for {other}"
+                yield f"{words}, in line {line(code, start)}", put(code, [(start, end, other)])
+        if text == "-" and i and not is_word(found[i - 1][0]) and found[i - 1][0] not in ")]":
+            yield f"the sign before {after} is too much, in line {line(code, start)}", put(
+                code, [(start, end, "")]
+            )
+
+
+def _brackets(code, found, operands, operators):
+    """Around each part of the expression."""
+    for i in range(len(operands)):
+        for j in range(len(operands) - 1, i, -1):
+            if (i, j) != (0, len(operands) - 1):
+                start, end = found[operands[i][0]][1], found[operands[j][1]][2]
+                yield BRACKETS.format(line(code, start)), put(
+                    code, [(start, start, "("), (end, end, ")")]
+                )
+
+
+def _unwrapped(code, found, pairs):
+    """Without a pair of brackets, or with it further on."""
+    for i in sorted(pairs):
+        j = pairs[i]
+        if found[i][0] != "(" or j < i or (i and is_name(found[i - 1][0]) and found[i - 1][0] not in BOUNDARIES):
+            continue
+        words = f"a bracket stands in the wrong place, in line {line(code, found[i][1])}"
+        opened, closed = found[i][1:], found[j][1:]
+        yield words, put(code, [(*opened, ""), (*closed, "")])
+
+
+def _terms(code, found, operands, operators):
+    """Without one of its parts; or with a factor, a square or a sign more."""
+    for k, operator in enumerate(operators):
+        (a, b), (c, d) = operands[k], operands[k + 1]
+        right = (found[operator][1], found[d][2])
+        left = (found[a][1], found[c][1])
+        where = line(code, right[0])
+        yield f"'{code[right[0] : right[1]]}' is too much, in line {where}", put(code, [(*right, "")])
+        if found[operator][0] in "+-*":
+            yield f"'{code[left[0] : left[1]].strip()}' is too much, in line {where}", put(code, [(*left, "")])
+
+
+def _numbers(code, found):
+    for text, start, end in found:
+        if text[0].isdigit():
+            for other in NUMBERS:
+                if other != text:
+                    yield f"{text} stands for {other}, in line {line(code, start)}", put(
+                        code, [(start, end, f"({other})" if "-" in other else other)]
+                    )
+
+
+def _other_names(code, found):
+    """Another name of the program in the place of each, in one place, a line, and all."""
+    names = []
+    for i, (text, _, _) in enumerate(found):
+        after = found[i + 1][0] if i + 1 < len(found) else ""
+        before = found[i - 1][0] if i else ""
+        if is_name(text) and text not in KEYWORDS and after != "(" and before not in (".", "def", "import", "from"):
+            names.append((i, text))
+    known = sorted({text for _, text in names})
+    for i, text in names:
+        _, start, end = found[i]
+        if found[i + 1 : i + 2] and found[i + 1][0] in ("=", "in", "+=") or found[i - 1][0] == "**":
+            continue
+        where = line(code, start)
+        same = [found[j][1:] for j, other in names if other == text and line(code, found[j][1]) == where]
+        for other in known[:MOST_NAMES]:
+            if other == text:
+                continue
+            words = f"{text} stands for {other}, in line {where}"
+            yield words, put(code, [(start, end, other)])
+            if len(same) > 1 and same[0][0] == start:
+                yield words, put(code, [(a, b, other) for a, b in same])
+    for i, (text, start, end) in enumerate(found[:-1]):
+        if text in FUNCTIONS and found[i + 1][0] == "(":
+            for other in ("sum", "max", "min"):
+                if other != text:
+                    yield f"{text} stands for {other}, in line {line(code, start)}", put(code, [(start, end, other)])
+
+
+def _powers(code, found, operands, operators):
+    """With a square, a root, a sign or a factor more."""
+    spans = [(a, b) for a, b in operands]
+    if len(operands) > 1:
+        spans.append((operands[0][0], operands[-1][1]))
+    for a, b in spans:
+        start, end = found[a][1], found[b][2]
+        text, where = code[start:end], line(code, start)
+        for words, new in (
+            ("a square is missing at {}", "({}) ** 2"),
+            ("the sign of {} is flipped", "(-({}))"),
+            ("a factor 2 is missing before {}", "2 * ({})"),
+            ("a factor 4 is missing before {}", "4 * ({})"),
+            ("{} is twice too large", "({}) / 2"),
+            ("a root is missing at {}", "({}) ** 0.5"),
+            ("{} is to be taken from 1", "(1 - ({}))"),
+            ("1 is missing beside {}", "(1 + ({}))"),
+            ("it is not divided by N, at {}", "({}) / len(xs)"),
+            ("a factor N is missing before {}", "len(xs) * ({})"),
+            ("a factor x is missing beside {}", "({}) * x"),
+            ("{} has its reciprocal in its place", "(1 / ({}))"),
+        ):
+            shown = text if len(text) < 40 else "the expression"
+            yield f"{words.format(shown)}, in line {where}", put(code, [(start, end, new.format(text))])

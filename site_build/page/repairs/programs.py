@@ -1,0 +1,163 @@
+"""Repairs of slips of Python: its signs, its calls, its lists."""
+
+from slr_grader.operations.loops import DIVISION, INT, POWER, PRINT
+
+from .changes import each_and_all, line, put
+from .statements import statements, without
+from .tokens import is_name, partners, tokens
+
+APPENDED = "append changes the list and returns None: write it without = before it"
+MADE_OF = {"sqrt": "math", "fsum": "math", "log": "math", "ceil": "math", "Fraction": "fractions"}
+MADE_OF.update({name: "slr_pure" for name in ("gradient", "fit", "loss", "forward", "step")})
+GIVEN = {"gradient": "m, c, xs, ys", "loss": "m, c, xs, ys", "forward": "m, c, xs"}
+GIVEN.update({"fit": "xs, ys", "step": "m, c, xs, ys, lr"})
+ROUNDED = "it is rounded, by {}(…), which nobody asks for"
+CALLS = {"round": ROUNDED, "int": f"{{}} rounds: {INT}", "floor": ROUNDED, "ceil": ROUNDED}
+CALLS.update({"abs": "abs(…) loses the sign", "str": "str(…) makes a text", "repr": "repr(…) makes a text"})
+CALLS.update({"sorted": "sorted(…) takes the points apart", "set": "a set forgets what is in it twice"})
+CALLS.update({"float": "float(…) comes too early"})
+SET = "curly brackets make a set, which has no order"
+TUPLE = "a list is never equal to a tuple, nor to a number"
+ORDER = "the arguments are asked for in the order ({})"
+IS = "is asks whether both are one object; == compares"
+ONE_NAME = ("sum", "max", "min", "len", "list", "zip", "range", "abs", "round", "map", "fit", "gradient")
+
+
+def repairs(code, starter):
+    """Of all kinds; starter: what the reader began with."""
+    found = tokens(code)
+    pairs = partners(found)
+    yield from _signs(code, found)
+    yield from _calls(code, found, pairs)
+    yield from _lists(code, found, pairs)
+    yield from _arguments(code, found, pairs, starter)
+    yield from _returns(code)
+    yield from _names(code, found, pairs)
+
+
+def _signs(code, found):
+    for sign, wanted, words in (
+        ("^", "**", POWER),
+        ("//", "/", DIVISION),
+        ("is", "==", IS),
+        ("true", "True", "true is written True"),
+        ("false", "False", "false is written False"),
+    ):
+        yield from each_and_all(words, code, [[(a, b, wanted)] for text, a, b in found if text == sign])
+    doubled = [
+        [(found[i - 1][1], found[i - 1][2], "**")]
+        for i in range(1, len(found))
+        if found[i][0] == "2" and found[i - 1][0] == "*"
+    ]
+    yield from each_and_all("* 2 doubles; ** 2 squares", code, doubled)
+
+
+def _calls(code, found, pairs):
+    """Calls that are too much, and append with a = before it."""
+    changes = {}
+    for i, (text, start, _) in enumerate(found[:-1]):
+        if i + 1 not in pairs:
+            continue
+        if text in CALLS:
+            change = [(start, found[i + 1][1], "")]
+            last = pairs[i + 1]
+            commas = [j for j in range(i + 2, last) if found[j][0] == "," and _depth(found, i + 1, j) == 1]
+            change += [(found[commas[0]][1], found[last][1], "")] if commas else []
+            changes.setdefault(text, []).append(change)
+        if text == "append" and i > 3 and found[i - 3][0] == "=":
+            yield f"{APPENDED}, in line {line(code, start)}", put(
+                code, [(found[i - 4][1], found[i - 2][1], "")]
+            )
+    for name in changes:
+        yield from each_and_all(CALLS[name].format(name), code, changes[name])
+
+
+def _depth(found, i, j):
+    texts = [text for text, _, _ in found[i:j]]
+    return sum((text in "([{") - (text in ")]}") for text in texts if len(text) == 1)
+
+
+def _lists(code, found, pairs):
+    compared, braces = [], []
+    for i, (text, start, end) in enumerate(found):
+        if i not in pairs or pairs[i] < i:
+            continue
+        last = found[pairs[i]]
+        before = found[i - 1][0] if i else ""
+        after = found[pairs[i] + 1][0] if pairs[i] + 1 < len(found) else ""
+        if text == "[" and ("==" in (before, after) or "!=" in (before, after)):
+            compared.append([(start, end, "("), (last[1], last[2], ")")])
+        if text == "{":
+            braces.append([(start, end, "["), (last[1], last[2], "]")])
+    yield from each_and_all(TUPLE, code, compared)
+    yield from each_and_all(SET, code, braces)
+
+
+def _arguments(code, found, pairs, starter):
+    head = tokens(starter[starter.find("def ") :])
+    wanted = _between(starter[starter.find("def ") :], head, 2, partners(head).get(2, 2))
+    for i, (text, start, end) in enumerate(found[:-2]):
+        if text == "def" and found[i + 1][0] == head[1][0] and i + 2 in pairs:
+            given = _between(code, found, i + 2, pairs[i + 2])
+            if given != wanted:
+                change = [(found[i + 2][2], found[pairs[i + 2]][1], wanted)]
+                yield ORDER.format(wanted), put(code, change)
+        before = found[i - 1][0] if i else ""
+        if text in GIVEN and before not in (".", "import", "def", ",") and text != head[1][0]:
+            if found[i + 1][0] == "(" and i + 1 in pairs:
+                given = _between(code, found, i + 1, pairs[i + 1])
+                change = [(found[i + 1][2], found[pairs[i + 1]][1], GIVEN[text])]
+                if given != GIVEN[text] and is_name(found[i + 2][0]):
+                    yield f"{text} takes ({GIVEN[text]}), in line {line(code, start)}", put(code, change)
+            else:
+                words = f"{text} is not called: {text}({GIVEN[text]})"
+                yield f"{words}, in line {line(code, start)}", put(code, [(end, end, f"({GIVEN[text]})")])
+    imported = {
+        name
+        for name in MADE_OF
+        if name in [text for text, _, _ in found] and "import" not in [t for t, _, _ in found]
+    }
+    for name in sorted(imported):
+        if f"def {name}(" not in code and name not in wanted:
+            yield f"{name} is not imported from {MADE_OF[name]}", (
+                f"{code}\nfrom {MADE_OF[name]} import {name}\n"
+            )
+
+
+def _between(code, found, i, j):
+    return code[found[i][2] : found[j][1]]
+
+
+def _returns(code):
+    """print for return; and the same with the last line."""
+    for statement in reversed(statements(code)):
+        text = statement.text
+        if text.startswith("print("):
+            lines = code.split("\n")
+            at = lines[statement.first].find("print")
+            row = lines[statement.first]
+            lines[statement.first] = row[:at] + "return " + row[at + 5 :]
+            yield f"it returns nothing: {PRINT}, in line {statement.first + 1}", "\n".join(lines)
+
+
+def _names(code, found, pairs):
+    """A pair taken apart the other way round; functions that are not called; lines too many."""
+    for i in range(1, len(found) - 3):
+        (a, a0, a1), (comma, _, _), (b, b0, b1), (equals, _, _) = found[i : i + 4]
+        begins = found[i - 1][0] in "\n:;"
+        if begins and comma == "," and equals == "=" and is_name(a) and is_name(b):
+            words = f"{a} and {b} are swapped, in line {line(code, a0)}"
+            yield words, put(code, [(a0, a1, b), (b0, b1, a)])
+    own = {found[i + 1][0] for i in range(len(found) - 3) if found[i][0] == "def" and found[i + 3][0] == ")"}
+    for name in sorted(own):
+        uncalled = [
+            [(end, end, "()")]
+            for i, (text, _, end) in enumerate(found[:-1])
+            if text == name and found[i + 1][0] != "("
+        ]
+        yield from each_and_all(f"{name} is not called: {name}()", code, uncalled)
+    for statement in statements(code):
+        texts = [text for text, _, _ in tokens(statement.text)]
+        if len(texts) > 2 and texts[1] in ("=", "+=", "-=", "*=", "/="):
+            words = f"'{statement.text}' is too much, in line {statement.first + 1}"
+            yield words, without(code, statement)
