@@ -9,10 +9,12 @@ import slr_pure
 from . import session
 from .answers import Raised, WrongAnswer, answer, is_exact, wrong_part, wrong_shape
 from .exercises import EXERCISES
-from .meant import RETURN, VAGUE, meant
+from .meant import ENDLESS_LOOP, RETURN, VAGUE, meant
 from .mistaken import is_vague, mistake
 from .repaired import sign, slip
-from .repairs.guard import NAME, Guard, guarded
+from .repairs.guard import NAME, Endless, Guard, guarded
+from .repairs.loops import endless, readings
+from .repairs.tokens import tokens
 from .shown import beside, shown, shown_case
 from .tracebacks import described
 
@@ -75,6 +77,8 @@ def _fault(exercise, function, code="", guard=None):
         if guard:
             guard.afresh()
         answers.append(answer(function, case))
+        if isinstance(answers[-1], Raised) and isinstance(answers[-1].error, Endless):
+            break
     rights = [answer(exercise.answer, case) for _, case in cases]
     for (law, case), found, right in zip(cases, answers, rights):
         part = wrong_part(exercise, found, right)
@@ -83,10 +87,17 @@ def _fault(exercise, function, code="", guard=None):
         here = f"for {shown_case(exercise.names, case)}"
         tried = [(case, right)] + [(other, due) for (_, other), due in zip(cases, rights)]
         known = mistake(exercise, [case for _, case in cases], answers, rights)
-        meaning = meant(found.error, exercise.names) if isinstance(found, Raised) else ""
+        meaning = ""
+        if isinstance(found, Raised):
+            words = [text for text, _, _ in tokens(code)] if code else []
+            meaning = meant(found.error, list(exercise.names) + [w for w in words if len(w) == 1], case)
         why = slip(exercise, code, tried, _function)
+        if not why and meaning == ENDLESS_LOOP:
+            why = endless(code)
         if not why and (not known or is_vague(known)) and (not meaning or meaning in VAGUE):
             why = sign(exercise, code, tried, _function)
+        if not why and (not known or is_vague(known)) and (not meaning or meaning in VAGUE):
+            why = readings(code)
         known = why or known
         if isinstance(found, Raised):
             why = _cause(known or meaning)

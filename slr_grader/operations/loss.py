@@ -40,6 +40,16 @@ def _of_residuals(formula: "Formula") -> "Formula":
     return lambda m, c, x, y: formula([b - p for b, p in zip(y, forward(m, c, x))], len(x))
 
 
+def _squares(values: "Any") -> "Any":
+    return [value * value for value in values]
+
+
+def _median(rs: "Any", n: int) -> "Any":
+    """Of the squares."""
+    squares = sorted(_squares(rs))
+    return (squares[n // 2] + squares[(n - 1) // 2]) / 2
+
+
 def _changed(formula: "Formula", residual: "Formula" = lambda *given: given) -> "Formula":
     """The formula of the loss and N in its place, and with other residuals."""
 
@@ -59,6 +69,8 @@ FACTORS: "Named" = [
     (HALF, lambda mean, n: mean / 2),
     (HALF_SUM, lambda mean, n: mean * n / 2),
     ("it is divided by N − 1, not N", lambda mean, n: mean * n / (n - 1)),
+    ("it is divided by N − 2, not N", lambda mean, n: mean * n / (n - 2)),
+    ("it is multiplied by N, not divided", lambda mean, n: mean * n * n),
     ("a root is taken", lambda mean, n: math.sqrt(mean)),
     ("the sign is flipped", lambda mean, n: -mean),
 ]
@@ -93,6 +105,18 @@ MISTAKES: "Named" = (
         ("this is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
         ("the sign is flipped, and the 1/N is missing", _changed(lambda mean, n: -mean * n)),
         (f"a root is taken, and {NO_N}", _changed(lambda mean, n: math.sqrt(mean * n))),
+        ("this is the largest square, not the mean", _of_residuals(lambda rs, n: max(_squares(rs)))),
+        ("this is the median of the squares, not their mean", _of_residuals(_median)),
+        (
+            "this is the variance of the residuals: their mean is subtracted",
+            _of_residuals(lambda rs, n: sum(_squares(rs)) / n - (sum(rs) / n) ** 2),
+        ),
+        (
+            "y² − ŷ² stands for (y − ŷ)²: subtract before you square",
+            lambda m, c, x, y: (
+                sum(_squares(y)) / len(x) - sum(_squares(forward(m, c, x))) / len(x)
+            ),
+        ),
         ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
         (WHOLE, _changed(lambda mean, n: math.floor(mean))),
         (WHOLE, _changed(lambda mean, n: round(mean))),

@@ -31,14 +31,18 @@ SLIPS: "Slips" = [
     ("it is divided by N twice", lambda d, n: d / n),
     ("it is divided by N − 1, not N", lambda d, n: d * n / (n - 1)),
     (TWICE_2, lambda d, n: d * 2),
+    ("it is divided by 2N, and the 2 of the square is missing", lambda d, n: d / 4),
+    ("it is multiplied by N, not divided", lambda d, n: d * n * n),
 ]
 
 # of the loss, too: what a residual is of, in place of m, c, x and y
 BRACKETS = "y − m x + c stands for y − (m x + c): the brackets are missing"
+PLUS = "y + m x + c stands for y − (m x + c)"
 NO_C = "c is missing in the residual"
 M_FOR_C = "m and c are swapped in the residual"
 RESIDUALS: "list[tuple[str, Callable[..., Any]]]" = [
     (BRACKETS, lambda m, c, x, y: (m, -c, x, y)),
+    (PLUS, lambda m, c, x, y: (-m, -c, x, y)),
     (NO_C, lambda m, c, x, y: (m, 0, x, y)),
     (M_FOR_C, lambda m, c, x, y: (c, m, x, y)),
 ]

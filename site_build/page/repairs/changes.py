@@ -19,3 +19,9 @@ def each_and_all(words, code, changes):
         yield f"{words}, in line {line(code, change[0][0])}", put(code, change)
     if len(changes) > 1:
         yield words, put(code, [part for change in changes for part in change])
+
+
+def depth(found, i, j):
+    """How many brackets are open after the tokens from i up to j."""
+    texts = [text for text, _, _ in found[i:j]]
+    return sum((text in "([{") - (text in ")]}") for text in texts if len(text) == 1)

@@ -1,17 +1,16 @@
 """Repairs of one sign, number, name or bracket of a formula."""
 
-from .changes import line, put
+from .changes import depth, each_and_all, line, put
 from .tokens import BINARY, BOUNDARIES, expressions, is_name, is_word, partners, tokens
 
 OTHERS = {"+": "-", "-": "+", "*": "/", "/": "*", "**": "*", "<": ">", ">": "<", "<=": "<", ">=": ">"}
 OTHERS.update({"==": "!=", "!=": "==", "and": "or", "or": "and"})
 MORE = {"*": ["+"], "+": ["*"], "-": ["*", "/"], "/": ["-"], "<": ["<=", ">="], ">": [">=", "<="], "<=": [">", ">="], ">=": ["<=", "<"]}
 MORE.update({"!=": [">"], "==": ["<=", ">"]})
-NUMBERS = ("0", "1", "2", "4", "-1", "0.5")
+NUMBERS = ("0", "1", "2", "4", "-1")
 FUNCTIONS = ("sum", "max", "min", "len", "abs", "median", "mean", "fmean", "sorted", "fsum")
 KEYWORDS = BOUNDARIES + ("def", "import", "from", "True", "False", "None", "pass", "print", "range")
 MOST_NAMES = 12
-BRACKETS = "brackets are missing, in line {}"
 
 
 def repairs(code):
@@ -19,12 +18,14 @@ def repairs(code):
     found = tokens(code)
     pairs = partners(found)
     some = [e for e in expressions(found) if not _is_header(found, e)]
+    yield from _overwritten(code, found)
     yield from _signs(code, found)
-    for expression in some:
-        yield from _brackets(code, found, *expression)
+    yield from _brackets(code, found, some)
     yield from _unwrapped(code, found, pairs)
     for expression in some:
         yield from _terms(code, found, *expression)
+    yield from _elements(code, found, pairs)
+    yield from _operators(code, found)
     yield from _numbers(code, found)
     yield from _other_names(code, found)
     for expression in some:
@@ -40,30 +41,65 @@ def _is_header(found, expression):
 
 
 def _signs(code, found):
+    """+ for −, or the other way round, and a sign too many."""
     for i, (text, start, end) in enumerate(found):
         after = found[i + 1][0] if i + 1 < len(found) else ""
-        if text in OTHERS:
-            for other in [OTHERS[text]] + MORE.get(text, []):
-                if text in "+-" and other in "+-":
-                    words = f"the sign before {after} is the wrong one"
-                else:
-                    words = f"{text} stands for {other}"
-                yield f"{words}, in line {line(code, start)}", put(code, [(start, end, other)])
+        if text in "+-" and OTHERS.get(text):
+            words = f"the sign before {after} is the wrong one"
+            yield f"{words}, in line {line(code, start)}", put(code, [(start, end, OTHERS[text])])
         if text == "-" and i and not is_word(found[i - 1][0]) and found[i - 1][0] not in ")]":
             yield f"the sign before {after} is too much, in line {line(code, start)}", put(
                 code, [(start, end, "")]
             )
 
 
-def _brackets(code, found, operands, operators):
-    """Around each part of the expression."""
-    for i in range(len(operands)):
-        for j in range(len(operands) - 1, i, -1):
-            if (i, j) != (0, len(operands) - 1):
-                start, end = found[operands[i][0]][1], found[operands[j][1]][2]
-                yield BRACKETS.format(line(code, start)), put(
-                    code, [(start, start, "("), (end, end, ")")]
-                )
+def _operators(code, found):
+    """Another operator."""
+    for text, start, end in found:
+        for other in ([OTHERS[text]] if text in OTHERS and text not in "+-" else []) + MORE.get(text, []):
+            words = f"{text} stands for {other}, in line {line(code, start)}"
+            yield words, put(code, [(start, end, other)])
+
+
+def _brackets(code, found, some):
+    """Around each part of an expression, and around the same elsewhere."""
+    spans = {}
+    for operands, _ in some:
+        for i in range(len(operands)):
+            for j in range(len(operands) - 1, i, -1):
+                if (i, j) != (0, len(operands) - 1):
+                    start, end = found[operands[i][0]][1], found[operands[j][1]][2]
+                    change = [(start, start, "("), (end, end, ")")]
+                    spans.setdefault(code[start:end], []).append(change)
+    for text in spans:
+        yield from each_and_all("brackets are missing", code, spans[text])
+
+
+def _elements(code, found, pairs):
+    """Without one of the parts between commas."""
+    for i in sorted(pairs):
+        j = pairs[i]
+        if j < i or (i and is_name(found[i - 1][0]) and found[i - 1][0] not in BOUNDARIES):
+            continue
+        commas = [k for k in range(i + 1, j) if found[k][0] == "," and depth(found, i, k) == 1]
+        for k in commas[:1]:
+            start, end = found[i][2], found[k][2]
+            words = f"'{code[start:end].strip()}' is too much, in line {line(code, start)}"
+            yield words, put(code, [(start, end, "")])
+
+
+def _overwritten(code, found):
+    """A name that is set and still needed as it was: from there on, it is called otherwise."""
+    for i in range(1, len(found) - 1):
+        (before, _, _), (name, start, _), (equals, _, _) = found[i - 1 : i + 2]
+        if equals != "=" or before not in "\n:;" or not is_name(name):
+            continue
+        later = found[i + 1 :]
+        while later and later[0][0] != "\n":
+            later = later[1:]
+        changes = [(a, b, name + "_") for text, a, b in [found[i]] + later if text == name]
+        words = f"{name} is overwritten in line {line(code, start)}, and what it was is still needed"
+        yield words, put(code, changes)
 
 
 def _unwrapped(code, found, pairs):
@@ -90,9 +126,11 @@ def _terms(code, found, operands, operators):
 
 
 def _numbers(code, found):
-    for text, start, end in found:
-        if text[0].isdigit():
-            for other in NUMBERS:
+    names = {text for text, _, _ in found if is_name(text) and text not in KEYWORDS}
+    names = sorted(names - set(FUNCTIONS))[:MOST_NAMES]
+    for i, (text, start, end) in enumerate(found):
+        if text[0].isdigit() and i and found[i - 1][0] != "**":
+            for other in list(NUMBERS) + names:
                 if other != text:
                     yield f"{text} stands for {other}, in line {line(code, start)}", put(
                         code, [(start, end, f"({other})" if "-" in other else other)]

@@ -1,8 +1,10 @@
 """A guard against loops without an end: each counts its rounds, in the lines as they are."""
 
+from time import time
+
 from .tokens import partners, tokens
 
-MOST = 300000  # rounds of all loops in one call: a second or two in a page
+MOST, SECONDS = 300000, 1  # rounds of all loops in one call, and their time
 NAME = "_round"
 
 
@@ -14,17 +16,19 @@ class Guard:
     """It counts rounds, up to so many."""
 
     def __init__(self, most=MOST):
-        self.most = self.left = most
+        self.most = most
+        self.afresh()
 
     def afresh(self):
         """As at first."""
-        self.left = self.most
+        self.left, self.end = self.most, time() + SECONDS
 
     def __call__(self, asked):
         """What a while asks, one round later."""
         self.left -= 1
-        if self.left < 0:
-            raise Endless(f"{self.most} rounds, and no end")
+        late = self.left % 256 == 0 and time() > self.end
+        if self.left < 0 or late:
+            raise Endless(f"{self.most - self.left} rounds, and no end")
         return asked
 
     def each(self, values):

@@ -12,6 +12,11 @@ ZIP = "zip is missing: for x, y in zip(xs, ys)"
 TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
 USED_UP = "what {} makes can be gone through once, and then it is used up: make a list of it"
 PLACE = "{0} is the place in the list; the number there is {1}[{0}]"
+APPENDED = "append changes the list and returns None: return the list itself, after it"
+NOTHING_CHANGES = "the loop never ends: nothing in it changes {}"
+NEVER_FALSE = "the loop never ends: what it asks never becomes false"
+WHILE = "while goes on and on, and one round is asked for"
+WORDS = ("and", "or", "not", "in", "len", "True", "abs")
 NO_START = "{} has no value before the loop"
 ONCE = ("zip", "map", "filter", "enumerate", "reversed", "iter")
 
@@ -29,12 +34,52 @@ def repairs(code):
     yield from _starts(code, found)
 
 
+def readings(code):
+    """What is surely wrong, though no small repair makes it right; or ""."""
+    all_of_them = statements(code)
+    found = [text for text, _, _ in tokens(code)]
+    for i, text in enumerate(found[:-2]):
+        if text == "append" and "return" in found[max(0, i - 3) : i]:
+            return APPENDED
+    for i, loop in enumerate(all_of_them):
+        inside = body(all_of_them, i) if loop.is_loop() else []
+        after = " ".join(s.text for s in all_of_them[i + 1 + len(inside) :])
+        later = [text for text, _, _ in tokens(after)]
+        for one in inside:
+            texts = [text for text, _, _ in tokens(one.text)]
+            if texts[0] == "return" and one.margin == inside[0].margin:
+                return f"{RETURN}, in line {one.first + 1}"
+            alone = len(texts) > 2 and texts[1] == "=" and texts[0] not in texts[2:]
+            if alone and texts[0] in later and loop.text.startswith("for "):
+                others = [s.text for s in inside if s is not one and s.text.startswith(texts[0])]
+                if not others:
+                    return f"only the last point counts: {EQUALS}, in line {one.first + 1}"
+    return ""
+
+
+def endless(code):
+    """Of the first while, that nothing in it changes what it asks; or what to look at."""
+    all_of_them = statements(code)
+    for i, loop in enumerate(all_of_them):
+        if loop.text.startswith("while"):
+            asked = {t for t, _, _ in tokens(loop.text[5:]) if is_name(t) and t not in WORDS}
+            inside = [[t for t, _, _ in tokens(s.text)] for s in body(all_of_them, i)]
+            changed = {texts[k - 1] for texts in inside for k in range(1, len(texts)) if texts[k][-1] == "="}
+            if asked and not asked & changed:
+                return NOTHING_CHANGES.format(" or ".join(sorted(asked)))
+    return NEVER_FALSE
+
+
 def _moves(code):
     all_of_them = statements(code)
     for i, loop in enumerate(all_of_them):
         inside = body(all_of_them, i)
         if not loop.is_loop() or not inside:
             continue
+        if loop.text.startswith("while"):
+            lines = code.split("\n")
+            lines[loop.first] = lines[loop.first].replace("while", "if", 1)
+            yield f"{WHILE}, in line {loop.first + 1}", "\n".join(lines)
         starts = [s for s in inside if _is_start(s)]
         for one in [s for s in inside if s.text.startswith("return")]:
             yield f"{RETURN}, in line {one.first + 1}", moved(code, [one], loop.margin)

@@ -2,7 +2,7 @@
 
 from slr_grader.operations.loops import DIVISION, INT, POWER, PRINT
 
-from .changes import each_and_all, line, put
+from .changes import depth, each_and_all, line, put
 from .statements import statements, without
 from .tokens import is_name, partners, tokens
 
@@ -18,7 +18,7 @@ CALLS.update({"sorted": "sorted(…) takes the points apart", "set": "a set forg
 CALLS.update({"float": "float(…) comes too early"})
 SET = "curly brackets make a set, which has no order"
 TUPLE = "a list is never equal to a tuple, nor to a number"
-ORDER = "the arguments are asked for in the order ({})"
+ORDER = "the arguments are asked for as ({})"
 IS = "is asks whether both are one object; == compares"
 ONE_NAME = ("sum", "max", "min", "len", "list", "zip", "range", "abs", "round", "map", "fit", "gradient")
 
@@ -32,6 +32,7 @@ def repairs(code, starter):
     yield from _lists(code, found, pairs)
     yield from _arguments(code, found, pairs, starter)
     yield from _returns(code)
+    yield from _returned(code, found)
     yield from _names(code, found, pairs)
 
 
@@ -61,7 +62,7 @@ def _calls(code, found, pairs):
         if text in CALLS:
             change = [(start, found[i + 1][1], "")]
             last = pairs[i + 1]
-            commas = [j for j in range(i + 2, last) if found[j][0] == "," and _depth(found, i + 1, j) == 1]
+            commas = [j for j in range(i + 2, last) if found[j][0] == "," and depth(found, i + 1, j) == 1]
             change += [(found[commas[0]][1], found[last][1], "")] if commas else []
             changes.setdefault(text, []).append(change)
         if text == "append" and i > 3 and found[i - 3][0] == "=":
@@ -70,15 +71,14 @@ def _calls(code, found, pairs):
             )
     for name in changes:
         yield from each_and_all(CALLS[name].format(name), code, changes[name])
-
-
-def _depth(found, i, j):
-    texts = [text for text, _, _ in found[i:j]]
-    return sum((text in "([{") - (text in ")]}") for text in texts if len(text) == 1)
+    for i, (text, start, _) in enumerate(found[:-2]):
+        if text == "." and found[i + 2][0] == "(" and i + 2 in pairs:
+            words = f".{found[i + 1][0]}(…) is too much, in line {line(code, start)}"
+            yield words, put(code, [(start, found[pairs[i + 2]][2], "")])
 
 
 def _lists(code, found, pairs):
-    compared, braces = [], []
+    compared, braces, nested = [], [], []
     for i, (text, start, end) in enumerate(found):
         if i not in pairs or pairs[i] < i:
             continue
@@ -89,6 +89,13 @@ def _lists(code, found, pairs):
             compared.append([(start, end, "("), (last[1], last[2], ")")])
         if text == "{":
             braces.append([(start, end, "["), (last[1], last[2], "]")])
+        texts = [t for t, _, _ in found[i + 1 : pairs[i]]]
+        if text == "[" and before in ("(", ",", "[") and "for" not in texts and "," not in texts:
+            nested.append([(start, end, "("), (last[1], last[2], ")")])
+        if text == "(" and before == "sum" and "for" in texts:
+            one = f"sum makes one number, and a list is asked for, in line {line(code, start)}"
+            yield one, put(code, [(found[i - 1][1], end, "["), (last[1], last[2], "]")])
+    yield from each_and_all("square brackets make a list of one number", code, nested)
     yield from each_and_all(TUPLE, code, compared)
     yield from each_and_all(SET, code, braces)
 
@@ -107,21 +114,24 @@ def _arguments(code, found, pairs, starter):
             if found[i + 1][0] == "(" and i + 1 in pairs:
                 given = _between(code, found, i + 1, pairs[i + 1])
                 change = [(found[i + 1][2], found[pairs[i + 1]][1], GIVEN[text])]
-                if given != GIVEN[text] and is_name(found[i + 2][0]):
+                if _differ(given, GIVEN[text]):
                     yield f"{text} takes ({GIVEN[text]}), in line {line(code, start)}", put(code, change)
             else:
                 words = f"{text} is not called: {text}({GIVEN[text]})"
                 yield f"{words}, in line {line(code, start)}", put(code, [(end, end, f"({GIVEN[text]})")])
-    imported = {
-        name
-        for name in MADE_OF
-        if name in [text for text, _, _ in found] and "import" not in [t for t, _, _ in found]
-    }
-    for name in sorted(imported):
-        if f"def {name}(" not in code and name not in wanted:
-            yield f"{name} is not imported from {MADE_OF[name]}", (
-                f"{code}\nfrom {MADE_OF[name]} import {name}\n"
-            )
+    used = {text for text, _, _ in found if text in MADE_OF and text not in wanted.split(", ")}
+    imports = " ".join([row for row in code.split("\n") if "import" in row])
+    missing = sorted(n for n in used if n not in imports and f"def {n}(" not in code)
+    if missing:
+        rows = [f"from {MADE_OF[name]} import {name}" for name in missing]
+        words = [f"{name} is not imported from {MADE_OF[name]}" for name in missing]
+        yield "; and ".join(words), "\n".join([code] + rows)
+
+
+def _differ(given, wanted):
+    """Whether the arguments are the wanted ones in another order, or too few, or too many."""
+    given, wanted = given.split(", "), wanted.split(", ")
+    return given != wanted and (len(given) != len(wanted) or sorted(given) == sorted(wanted))
 
 
 def _between(code, found, i, j):
@@ -138,6 +148,31 @@ def _returns(code):
             row = lines[statement.first]
             lines[statement.first] = row[:at] + "return " + row[at + 5 :]
             yield f"it returns nothing: {PRINT}, in line {statement.first + 1}", "\n".join(lines)
+
+
+def _returned(code, found):
+    """Another name, or two, of those that are set, in the place of those that are returned."""
+    names = [found[i][0] for i in range(len(found) - 1) if found[i + 1][0] in ("=", "+=", "-=")]
+    names += [found[i][0] for i in range(len(found) - 3) if found[i + 3][0] == "="]
+    for i in range(len(found) - 1):
+        if found[i][0] != "return":
+            continue
+        texts = [text for text, _, _ in found[i + 1 : i + 5]] + ["\n"]
+        first, last = found[i + 1], found[min(i + 3, len(found) - 1)]
+        if is_name(texts[0]) and texts[1] == "\n":
+            for name in sorted(set(names) - {texts[0]}):
+                words = f"{texts[0]} is returned, not {name}, in line {line(code, first[1])}"
+                yield words, put(code, [(first[1], first[2], name)])
+        if is_name(texts[0]) and texts[1] == "," and is_name(texts[2]) and texts[3] == "\n":
+            for a, b in zip(names, names[1:]):
+                words = f"{texts[0]}, {texts[2]} is returned, not {a}, {b}"
+                yield f"{words}, in line {line(code, first[1])}", put(code, [(first[1], last[2], f"{a}, {b}")])
+    for i in range(len(found) - 3):
+        (a, start, end), (one, _, _), (b, _, _), (other, _, _) = found[i : i + 4]
+        if is_name(a) and is_name(b) and one == other == "=" and a != b:
+            words = f"{a} and {b} are one and the same list"
+            made = code[found[i + 4][1] : found[i + 5][2]] if i + 5 < len(found) else ""
+            yield words, put(code, [(start, found[i + 3][2], f"{a}, {b} = {made},")])
 
 
 def _names(code, found, pairs):
