@@ -9,11 +9,11 @@ import slr_pure
 from . import session
 from .answers import Raised, WrongAnswer, answer, is_exact, wrong_part, wrong_shape
 from .exercises import EXERCISES
-from .meant import ENDLESS_LOOP, RETURN, VAGUE, meant
-from .mistaken import is_vague, mistake
-from .repaired import sign, slip
+from .meant import ENDLESS_LOOP, RETURN, meant
+from .mistaken import mistake
+from .repaired import cause
 from .repairs.guard import NAME, Endless, Guard, guarded
-from .repairs.loops import endless, readings
+from .repairs.loops import endless
 from .repairs.tokens import tokens
 from .shown import beside, shown, shown_case
 from .tracebacks import described
@@ -91,16 +91,11 @@ def _fault(exercise, function, code="", guard=None):
         if isinstance(found, Raised):
             words = [text for text, _, _ in tokens(code)] if code else []
             meaning = meant(found.error, list(exercise.names) + [w for w in words if len(w) == 1], case)
-        why = slip(exercise, code, tried, _function)
-        if not why and meaning == ENDLESS_LOOP:
-            why = endless(code)
-        if not why and (not known or is_vague(known)) and (not meaning or meaning in VAGUE):
-            why = sign(exercise, code, tried, _function)
-        if not why and (not known or is_vague(known)) and (not meaning or meaning in VAGUE):
-            why = readings(code)
-        known = why or known
+        if meaning == ENDLESS_LOOP:
+            meaning = endless(code)
+        known = cause(exercise, code, tried, _function, known, meaning)
         if isinstance(found, Raised):
-            why = _cause(known or meaning)
+            why = _cause(known)
             return _lines(why, described(found.error, FILE), f"Your function fails {here}.")
         if found is None:
             why = _cause(known or RETURN)

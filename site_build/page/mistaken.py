@@ -20,8 +20,3 @@ def _answered(found):
     if not isinstance(found, Raised):
         return answered(found)
     return XOR if is_power(str(found.error)) else found.kind
-
-
-def is_vague(known):
-    """Whether the numbers leave several readings, or say only that they come from nowhere."""
-    return ", or " in known or "whatever" in known

@@ -1,7 +1,13 @@
-"""Which small repair makes the reader's program right, so that what it mends is what was wrong."""
+"""What is wrong with the reader's program: by its numbers, its error, and what mends it.
+
+Numbers say which formula was computed, repairs where the program goes another way than was meant.
+"""
+
+from slr_grader.operations.loops import GROUPS, either
 
 from . import session
 from .answers import answer, near, wrong_part
+from .meant import VAGUE
 from .repairs import formulas, loops, programs
 from .repairs.guard import NAME, Guard, guarded
 
@@ -9,23 +15,50 @@ ROUNDS = 5000  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
 
-def slip(exercise, code, tried, function_of):
-    """What is wrong in the program, not in its formula; or ""."""
-    return _first(exercise, loops.repairs(code), tried, function_of) or _first(
-        exercise, programs.repairs(code, exercise.starter), tried, function_of
-    )
+def cause(exercise, code, tried, function_of, known, meaning):
+    """What is wrong, in words, or "".
+
+    tried: (arguments, right answer) of each case, the one that fails first; function_of: what finds
+    the function in the names that the code makes; known: what the numbers say; meaning: the error.
+    """
+
+    def mends(repairs):
+        return _first(exercise, repairs, tried, function_of)
+
+    other = mends(programs.returned(code))
+    slip = other or mends(loops.repairs(code)) or mends(programs.repairs(code, exercise.starter))
+    if known and not is_vague(known) and (not other or exercise.shape == "pair"):
+        return known if programs.TOO_MUCH in slip else known + _line(slip)
+    if slip:
+        return _located(known, slip)
+    if meaning and meaning not in VAGUE:
+        return meaning
+    reading = "" if meaning else loops.readings(code)
+    return mends(formulas.repairs(code)) or reading or known or meaning
 
 
-def sign(exercise, code, tried, function_of):
-    """The sign, number, name or bracket of a formula that is wrong; or ""."""
-    return _first(exercise, formulas.repairs(code), tried, function_of)
+def is_vague(known):
+    """Whether the numbers leave several readings, or say only that they come from nowhere."""
+    return ", or " in known or "whatever" in known
+
+
+def _line(words):
+    """Where it is, of these words, if they say it."""
+    place = words.find(" (line ")
+    return words[place : words.find(")", place) + 1] if place > 0 else ""
+
+
+def _located(known, slip):
+    """What the numbers say with the reading that the slip is; or the slip."""
+    for group in GROUPS:
+        for reading in group:
+            if reading in slip and either(*group) in known:
+                return known.replace(either(*group), reading + _line(slip))
+    return slip
 
 
 def _first(exercise, repairs, tried, function_of):
-    """What the first repair mends after which all answers are right; or one for each of a pair.
-
-    tried: (arguments, right answer) of each case, the one that fails first.
-    """
+    """What the first repair mends after which all answers are right; or one for each of a pair."""
     parts = ["", ""]
     for count, (words, code) in enumerate(repairs):
         if count == MOST:
@@ -35,9 +68,14 @@ def _first(exercise, repairs, tried, function_of):
             return words
         for i in right:
             parts[i] = parts[i] or words
-    if all(parts) and parts[0].split()[-4:-2] == parts[1].split()[-4:-2]:  # of one kind
+    if all(parts) and _kind(parts[0]) == _kind(parts[1]):
         return parts[0] if parts[0] == parts[1] else f"{parts[0]}; and {parts[1]}"
     return ""
+
+
+def _kind(words):
+    """What is wrong, without its line and its names."""
+    return words.split(" (line")[0].split()[-2:]
 
 
 def _right_parts(exercise, code, tried, function_of, parts):

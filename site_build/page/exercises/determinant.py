@@ -62,6 +62,11 @@ def rounded_sums(xs):
     return len(xs) * float(sum(exact([x * x for x in xs]))) - float(sum(exact(xs))) ** 2
 
 
+def crossed(xs):
+    """N Σx − Σx²."""
+    return float(len(xs) * sum(exact(xs)) - sum(x * x for x in exact(xs)))
+
+
 SQUARED = "you squared before you made fractions, and then the harm was already done"
 OUTSIDE = "N is {} for every data set: it comes from outside the function"
 SUMMED = "the sum is rounded before it becomes a Fraction: make one of each x first"
@@ -107,6 +112,7 @@ def determinant(xs):
         ("the sign is flipped", lambda xs: -determinant(xs)),
         (NO_FACTOR, lambda xs: combined(xs, 1, 2)),
         (NO_FACTOR, lambda xs: total(x * x for x in xs) - total(xs) ** 2),
+        ("Σx and Σx² have changed places", crossed),
         (NO_SQUARE, lambda xs: combined(xs, len(xs), 1)),
         (NO_SQUARE, lambda xs: len(xs) * total(x * x for x in xs) - total(xs)),
     ]

@@ -132,6 +132,7 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         (LOOSE, within(0.5)),
         (LOOSE, within(1.0)),
         ("the sign is flipped; a step goes downhill", law_of(uphill)),
+        ("only the sum of both is compared", lambda f, *case: sum(f(*case)) == sum(step(*case))),
         ("a smaller loss is not the law", loss_falls),
         ("the answer is the wrong way round", lambda f, *case: f(*case) != step(*case)),
     ],

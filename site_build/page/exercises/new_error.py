@@ -49,11 +49,12 @@ def about_mean_y(xs, ys, t):
 
 def of_y_alone(xs, ys, t):
     """With the distances of y from ȳ in the place of the residuals."""
-    return new_error(xs, ys, t) * math.sqrt(total(ys) / rss(Moments.of(xs, ys)))
+    n, u, spread = len(xs), t - sum(xs) / len(xs), total(xs)
+    return math.sqrt(total(ys) / (n - 2) * right(n, u, spread))
 
 
 def total(values):
-    """Σ(y − ȳ)²."""
+    """Σ(v − v̄)²."""
     mean = sum(values) / len(values)
     return sum((value - mean) ** 2 for value in values)
 
@@ -100,6 +101,7 @@ def new_error(xs, ys, t):
         ),
         ("the root is missing", lambda xs, ys, t: new_error(xs, ys, t) ** 2),
         ("the 1/N is missing, the error of the height", rooted(lambda n, u, s: 1 + u * u / s)),
+        ("this is the error of the slope", rooted(lambda n, u, s: 1 / s)),
         ("this is s alone: the line has an error, too", rooted(lambda n, u, s: 1)),
         ("the slope's error is missing", rooted(lambda n, u, s: 1 + 1 / n)),
         ("RSS is divided by N; only N − 2 residuals are free", rooted(right, 0)),

@@ -16,7 +16,7 @@ def line(code, place):
 def each_and_all(words, code, changes):
     """A repair for each of these changes, a list each; and, if there are several, for all at once."""
     for change in changes:
-        yield f"{words}, in line {line(code, change[0][0])}", put(code, change)
+        yield f"{words} (line {line(code, change[0][0])})", put(code, change)
     if len(changes) > 1:
         yield words, put(code, [part for change in changes for part in change])
 

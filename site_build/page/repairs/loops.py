@@ -1,6 +1,6 @@
 """Repairs of loops: what stands inside one, or outside, and over what it goes."""
 
-from slr_grader.operations.loops import ANEW, EQUALS, FROM_1, RETURN, TO_N
+from slr_grader.operations.loops import ANEW, EQUALS, NO_FIRST, NO_LAST, RETURN
 
 from .changes import each_and_all, line, put
 from .statements import body, moved, statements
@@ -17,6 +17,8 @@ NOTHING_CHANGES = "the loop never ends: nothing in it changes {}"
 NEVER_FALSE = "the loop never ends: what it asks never becomes false"
 WHILE = "while goes on and on, and one round is asked for"
 WORDS = ("and", "or", "not", "in", "len", "True", "abs")
+LAST = f"only the last point counts: {EQUALS}"
+VALUE = "{0} is the number itself, not its place: {0}, not {1}[{0}]"
 NO_START = "{} has no value before the loop"
 ONCE = ("zip", "map", "filter", "enumerate", "reversed", "iter")
 
@@ -31,6 +33,7 @@ def repairs(code):
     yield from _used_up(code, found, pairs)
     yield from _nested(code, found, pairs)
     yield from _places(code, found, pairs)
+    yield from _values(code, found, pairs)
     yield from _starts(code, found)
 
 
@@ -48,12 +51,12 @@ def readings(code):
         for one in inside:
             texts = [text for text, _, _ in tokens(one.text)]
             if texts[0] == "return" and one.margin == inside[0].margin:
-                return f"{RETURN}, in line {one.first + 1}"
+                return f"{RETURN} (line {one.first + 1})"
             alone = len(texts) > 2 and texts[1] == "=" and texts[0] not in texts[2:]
             if alone and texts[0] in later and loop.text.startswith("for "):
                 others = [s.text for s in inside if s is not one and s.text.startswith(texts[0])]
                 if not others:
-                    return f"only the last point counts: {EQUALS}, in line {one.first + 1}"
+                    return f"{LAST} (line {one.first + 1})"
     return ""
 
 
@@ -79,19 +82,19 @@ def _moves(code):
         if loop.text.startswith("while"):
             lines = code.split("\n")
             lines[loop.first] = lines[loop.first].replace("while", "if", 1)
-            yield f"{WHILE}, in line {loop.first + 1}", "\n".join(lines)
+            yield f"{WHILE} (line {loop.first + 1})", "\n".join(lines)
         starts = [s for s in inside if _is_start(s)]
         for one in [s for s in inside if s.text.startswith("return")]:
-            yield f"{RETURN}, in line {one.first + 1}", moved(code, [one], loop.margin)
+            yield f"{RETURN} (line {one.first + 1})", moved(code, [one], loop.margin)
         for some in [starts] + [[s] for s in starts] if starts else []:
-            yield f"{ANEW}, in line {some[0].first + 1}", moved(code, some, loop.margin, loop)
+            yield f"{ANEW} (line {some[0].first + 1})", moved(code, some, loop.margin, loop)
         for k in range(len(inside) - 1, 0, -1):
             words = INSIDE.format(inside[k].text)
-            yield f"{words}, in line {inside[k].first + 1}", moved(code, inside[k:], loop.margin)
+            yield f"{words} (line {inside[k].first + 1})", moved(code, inside[k:], loop.margin)
         after = all_of_them[i + 1 + len(inside) :]
         for k in range(1, len(after)):
             words = AFTER.format(after[k - 1].text)
-            yield f"{words}, in line {after[0].first + 1}", moved(code, after[:k], inside[0].margin)
+            yield f"{words} (line {after[0].first + 1})", moved(code, after[:k], inside[0].margin)
 
 
 def _is_start(statement):
@@ -118,7 +121,7 @@ def _sums(code, found):
             equals.append([(start, end, "+=")])
     for sign in signed:
         yield from each_and_all(f"={sign} stands for {sign}=", code, signed[sign])
-    yield from each_and_all(EQUALS, code, equals)
+    yield from each_and_all(LAST, code, equals)
 
 
 def _ranges(code, found, pairs):
@@ -133,12 +136,16 @@ def _ranges(code, found, pairs):
             change = [(found[last - 2][1], found[last - 1][2], "")]
             if one in ("1", "2") and sign in ("+", "-"):
                 (to_n if sign == "-" else too_far).append(change)
+        if text == "range" and texts[1] == "(" and texts[2].isdigit() and texts[3] == ")":
+            _, start, end = found[i + 2]
+            words = f"range({texts[2]}) ends too soon (line {line(code, start)})"
+            yield words, put(code, [(start, end, "3000")])
         if texts[:4] == ["[", "1", ":", "]"]:
             from_1.append([(start, found[i + 3][2], "")])
         if texts == ["[", ":", "-", "1", "]"]:
             to_n.append([(start, found[i + 4][2], "")])
-    yield from each_and_all(FROM_1, code, from_1)
-    yield from each_and_all(TO_N, code, to_n)
+    yield from each_and_all(NO_FIRST, code, from_1)
+    yield from each_and_all(NO_LAST, code, to_n)
     yield from each_and_all(TO_END, code, too_far)
 
 
@@ -148,14 +155,14 @@ def _used_up(code, found, pairs):
         if before == "=" and text in ONCE and after == "(" and i + 1 in pairs:
             stop = found[pairs[i + 1]][2]
             for wrap in ("list(", "set("):
-                yield f"{USED_UP.format(text)}, in line {line(code, start)}", put(
+                yield f"{USED_UP.format(text)} (line {line(code, start)})", put(
                     code, [(start, start, wrap), (stop, stop, ")")]
                 )
         if before == "=" and text == "(" and i in pairs:
             stop = found[pairs[i]]
             if "for" in [t for t, _, _ in found[i : pairs[i]]]:
                 words = USED_UP.format("(… for …)")
-                yield f"{words}, in line {line(code, start)}", put(
+                yield f"{words} (line {line(code, start)})", put(
                     code, [(start, end, "["), (stop[1], stop[2], "]")]
                 )
 
@@ -208,6 +215,18 @@ def _places(code, found, pairs):
             ]
             if changes:
                 yield from each_and_all(PLACE.format(name, values), code, changes)
+
+
+def _values(code, found, pairs):
+    """xs[x], where x is the number and not its place."""
+    for i in range(len(found) - 3):
+        if is_name(found[i][0]) and found[i + 1][0] == "[" and pairs.get(i + 1) == i + 3:
+            name = found[i + 2][0]
+            words = VALUE.format(name, found[i][0])
+            if is_name(name):
+                yield f"{words} (line {line(code, found[i][1])})", put(
+                    code, [(found[i][1], found[i + 3][2], name)]
+                )
 
 
 def _starts(code, found):

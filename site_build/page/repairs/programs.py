@@ -1,6 +1,6 @@
 """Repairs of slips of Python: its signs, its calls, its lists."""
 
-from slr_grader.operations.loops import DIVISION, INT, POWER, PRINT
+from slr_grader.operations.loops import DIVISION, INT, NO_RETURN, POWER, PRINT, ROUND
 
 from .changes import depth, each_and_all, line, put
 from .statements import statements, without
@@ -12,10 +12,12 @@ MADE_OF.update({name: "slr_pure" for name in ("gradient", "fit", "loss", "forwar
 GIVEN = {"gradient": "m, c, xs, ys", "loss": "m, c, xs, ys", "forward": "m, c, xs"}
 GIVEN.update({"fit": "xs, ys", "step": "m, c, xs, ys, lr"})
 ROUNDED = "it is rounded, by {}(…), which nobody asks for"
-CALLS = {"round": ROUNDED, "int": f"{{}} rounds: {INT}", "floor": ROUNDED, "ceil": ROUNDED}
+CALLS = {"round": ROUNDED, "round()": ROUND, "int": f"{{}} rounds: {INT}", "floor": ROUNDED, "ceil": ROUNDED}
 CALLS.update({"abs": "abs(…) loses the sign", "str": "str(…) makes a text", "repr": "repr(…) makes a text"})
 CALLS.update({"sorted": "sorted(…) takes the points apart", "set": "a set forgets what is in it twice"})
 CALLS.update({"float": "float(…) comes too early"})
+TOO_MUCH = "is too much"
+NO_VALUE = ("return", "print", "for", "while", "if", "elif", "else", "def", "import", "from", "pass")
 SET = "curly brackets make a set, which has no order"
 TUPLE = "a list is never equal to a tuple, nor to a number"
 ORDER = "the arguments are asked for as ({})"
@@ -28,11 +30,11 @@ def repairs(code, starter):
     found = tokens(code)
     pairs = partners(found)
     yield from _signs(code, found)
+    yield from _commas(code, found)
     yield from _calls(code, found, pairs)
     yield from _lists(code, found, pairs)
     yield from _arguments(code, found, pairs, starter)
     yield from _returns(code)
-    yield from _returned(code, found)
     yield from _names(code, found, pairs)
 
 
@@ -53,6 +55,17 @@ def _signs(code, found):
     yield from each_and_all("* 2 doubles; ** 2 squares", code, doubled)
 
 
+def _commas(code, found):
+    """A comma at the end of a line, which makes a tuple."""
+    for (text, start, end), (after, _, _) in zip(found, found[1:]):
+        if text == "," and after == "\n":
+            yield f"a comma makes a tuple (line {line(code, start)})", put(code, [(start, end, "")])
+        if text == "insert":
+            words = f"insert(0, …) turns the order round; append (line {line(code, start)})"
+            first = found[[t for t, _, _ in found].index(",", found.index((text, start, end)))]
+            yield words, put(code, [(start, first[2], "append(")])
+
+
 def _calls(code, found, pairs):
     """Calls that are too much, and append with a = before it."""
     changes = {}
@@ -64,36 +77,42 @@ def _calls(code, found, pairs):
             last = pairs[i + 1]
             commas = [j for j in range(i + 2, last) if found[j][0] == "," and depth(found, i + 1, j) == 1]
             change += [(found[commas[0]][1], found[last][1], "")] if commas else []
-            changes.setdefault(text, []).append(change)
+            key = "round()" if text == "round" and not commas else text
+            changes.setdefault(key, []).append(change)
         if text == "append" and i > 3 and found[i - 3][0] == "=":
-            yield f"{APPENDED}, in line {line(code, start)}", put(
+            yield f"{APPENDED} (line {line(code, start)})", put(
                 code, [(found[i - 4][1], found[i - 2][1], "")]
             )
     for name in changes:
         yield from each_and_all(CALLS[name].format(name), code, changes[name])
     for i, (text, start, _) in enumerate(found[:-2]):
         if text == "." and found[i + 2][0] == "(" and i + 2 in pairs:
-            words = f".{found[i + 1][0]}(…) is too much, in line {line(code, start)}"
+            words = f".{found[i + 1][0]}(…) {TOO_MUCH} (line {line(code, start)})"
             yield words, put(code, [(start, found[pairs[i + 2]][2], "")])
 
 
 def _lists(code, found, pairs):
     compared, braces, nested = [], [], []
+    compares = [text for text, _, _ in found]
     for i, (text, start, end) in enumerate(found):
         if i not in pairs or pairs[i] < i:
             continue
         last = found[pairs[i]]
         before = found[i - 1][0] if i else ""
         after = found[pairs[i] + 1][0] if pairs[i] + 1 < len(found) else ""
+        if text == "[" and before in ("=", "return") and "==" in compares:
+            compared.append([(start, end, "("), (last[1], last[2], ")")])
         if text == "[" and ("==" in (before, after) or "!=" in (before, after)):
             compared.append([(start, end, "("), (last[1], last[2], ")")])
         if text == "{":
             braces.append([(start, end, "["), (last[1], last[2], "]")])
         texts = [t for t, _, _ in found[i + 1 : pairs[i]]]
-        if text == "[" and before in ("(", ",", "[") and "for" not in texts and "," not in texts:
+        commas = [k for k in range(i, pairs[i]) if found[k][0] == "," and depth(found, i, k) == 1]
+        alone = not commas and ("for" not in texts or texts[0] == "[")
+        if text == "[" and before in ("(", ",", "[", "=", "return") and texts and alone:
             nested.append([(start, end, "("), (last[1], last[2], ")")])
         if text == "(" and before == "sum" and "for" in texts:
-            one = f"sum makes one number, and a list is asked for, in line {line(code, start)}"
+            one = f"sum makes one number, and a list is asked for (line {line(code, start)})"
             yield one, put(code, [(found[i - 1][1], end, "["), (last[1], last[2], "]")])
     yield from each_and_all("square brackets make a list of one number", code, nested)
     yield from each_and_all(TUPLE, code, compared)
@@ -115,10 +134,10 @@ def _arguments(code, found, pairs, starter):
                 given = _between(code, found, i + 1, pairs[i + 1])
                 change = [(found[i + 1][2], found[pairs[i + 1]][1], GIVEN[text])]
                 if _differ(given, GIVEN[text]):
-                    yield f"{text} takes ({GIVEN[text]}), in line {line(code, start)}", put(code, change)
+                    yield f"{text} takes ({GIVEN[text]}) (line {line(code, start)})", put(code, change)
             else:
                 words = f"{text} is not called: {text}({GIVEN[text]})"
-                yield f"{words}, in line {line(code, start)}", put(code, [(end, end, f"({GIVEN[text]})")])
+                yield f"{words} (line {line(code, start)})", put(code, [(end, end, f"({GIVEN[text]})")])
     used = {text for text, _, _ in found if text in MADE_OF and text not in wanted.split(", ")}
     imports = " ".join([row for row in code.split("\n") if "import" in row])
     missing = sorted(n for n in used if n not in imports and f"def {n}(" not in code)
@@ -139,34 +158,41 @@ def _between(code, found, i, j):
 
 
 def _returns(code):
-    """print for return; and the same with the last line."""
+    """print for return; and an expression that a return is missing before."""
     for statement in reversed(statements(code)):
         text = statement.text
+        found = [t for t, _, _ in tokens(text)]
+        if found[0] not in NO_VALUE and not [t for t in found if t[-1] == "="] and statement.margin:
+            lines = code.split("\n")
+            row = lines[statement.first]
+            lines[statement.first] = row[: statement.margin] + "return " + row[statement.margin :]
+            yield f"{NO_RETURN} (line {statement.first + 1})", "\n".join(lines)
         if text.startswith("print("):
             lines = code.split("\n")
             at = lines[statement.first].find("print")
             row = lines[statement.first]
             lines[statement.first] = row[:at] + "return " + row[at + 5 :]
-            yield f"it returns nothing: {PRINT}, in line {statement.first + 1}", "\n".join(lines)
+            yield f"it returns nothing: {PRINT} (line {statement.first + 1})", "\n".join(lines)
 
 
-def _returned(code, found):
+def returned(code):
     """Another name, or two, of those that are set, in the place of those that are returned."""
+    found = tokens(code)
     names = [found[i][0] for i in range(len(found) - 1) if found[i + 1][0] in ("=", "+=", "-=")]
     names += [found[i][0] for i in range(len(found) - 3) if found[i + 3][0] == "="]
     for i in range(len(found) - 1):
         if found[i][0] != "return":
             continue
-        texts = [text for text, _, _ in found[i + 1 : i + 5]] + ["\n"]
-        first, last = found[i + 1], found[min(i + 3, len(found) - 1)]
-        if is_name(texts[0]) and texts[1] == "\n":
-            for name in sorted(set(names) - {texts[0]}):
-                words = f"{texts[0]} is returned, not {name}, in line {line(code, first[1])}"
-                yield words, put(code, [(first[1], first[2], name)])
-        if is_name(texts[0]) and texts[1] == "," and is_name(texts[2]) and texts[3] == "\n":
-            for a, b in zip(names, names[1:]):
-                words = f"{texts[0]}, {texts[2]} is returned, not {a}, {b}"
-                yield f"{words}, in line {line(code, first[1])}", put(code, [(first[1], last[2], f"{a}, {b}")])
+        last = i + 1
+        while last < len(found) - 1 and found[last + 1][0] != "\n":
+            last += 1
+        start, end = found[i + 1][1], found[last][2]
+        given = code[start:end]
+        others = sorted(set(names)) + [f"{a}, {b}" for a, b in zip(names, names[1:])]
+        for other in others if i + 1 < len(found) else []:
+            if other != given:
+                words = f"{given} is returned, not {other} (line {line(code, start)})"
+                yield words, put(code, [(start, end, other)])
     for i in range(len(found) - 3):
         (a, start, end), (one, _, _), (b, _, _), (other, _, _) = found[i : i + 4]
         if is_name(a) and is_name(b) and one == other == "=" and a != b:
@@ -181,7 +207,7 @@ def _names(code, found, pairs):
         (a, a0, a1), (comma, _, _), (b, b0, b1), (equals, _, _) = found[i : i + 4]
         begins = found[i - 1][0] in "\n:;"
         if begins and comma == "," and equals == "=" and is_name(a) and is_name(b):
-            words = f"{a} and {b} are swapped, in line {line(code, a0)}"
+            words = f"{a} and {b} are swapped (line {line(code, a0)})"
             yield words, put(code, [(a0, a1, b), (b0, b1, a)])
     own = {found[i + 1][0] for i in range(len(found) - 3) if found[i][0] == "def" and found[i + 3][0] == ")"}
     for name in sorted(own):
@@ -194,5 +220,5 @@ def _names(code, found, pairs):
     for statement in statements(code):
         texts = [text for text, _, _ in tokens(statement.text)]
         if len(texts) > 2 and texts[1] in ("=", "+=", "-=", "*=", "/="):
-            words = f"'{statement.text}' is too much, in line {statement.first + 1}"
+            words = f"'{statement.text}' {TOO_MUCH} (line {statement.first + 1})"
             yield words, without(code, statement)

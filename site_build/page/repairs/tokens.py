@@ -39,7 +39,7 @@ def tokens(code):
             quotes = sign * (3 if code[i : i + 3] == sign * 3 else 1)
             j = abs(text_end(code, quotes, i + len(quotes)))
         elif is_word(sign) and (sign != "." or code[i + 1 : i + 2].isdigit()):
-            while j < len(code) and (is_word(code[j]) and (code[j] != "." or sign.isdigit())):
+            while j < len(code) and (is_word(code[j]) or (code[j] == "." and not is_name(sign))):
                 j += 1
         else:
             j = i + max([1] + [len(s) for s in SIGNS if code[i : i + len(s)] == s])
