@@ -15,10 +15,11 @@ DIVIDED = "what you divide by is 0 there"
 ENDLESS = "the function calls itself without end"
 EMPTY = "an empty list has nothing at [0]"
 ENDLESS_LOOP = "the loop never ends"
+UNPACKED = "before the = stand more names than there are values behind it, or fewer"
 FRACTION = "Fraction takes one number: Fraction(x) for x in xs"
 ARGUMENTS = "the call gives too few arguments, or too many"
 CAPITALS = {"true": "True", "false": "False", "none": "None", "null": "None"}
-RETURN = "there is no return, or nothing after it"
+RETURN = "no return is reached, or nothing stands after it"
 VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED)  # where a repair tells more
 # Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
@@ -29,6 +30,7 @@ WORDS = [
     ("has no len", NO_LIST),
     ("attribute 'append'", APPENDED),
     ("recursion", ENDLESS),
+    ("values to unpack", UNPACKED),
     ("Rational instance", FRACTION),
     ("not a real number", FRACTION),
     ("required positional", ARGUMENTS),

@@ -67,6 +67,11 @@ def _without_x(slip: "Slip") -> "Formula":
     return gradient_without_x
 
 
+def _with_x_twice(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+    dm, _ = gradient(m, c, x, y)
+    return dm, dm
+
+
 def _each(change: "Callable[[Any], Any]") -> "Formula":
     """The gradient with this done to each derivative."""
     return slipped(lambda d, n: change(d), lambda d, n: change(d))
@@ -78,6 +83,7 @@ FIRST = f"{SWAPPED}; ∂L/∂m comes first"
 IN_BOTH: "Named" = [(name, slipped(slip, slip)) for name, slip in SLIPS]
 OTHERS: "Named" = [(name, slipped(_right, _right, residual)) for name, residual in RESIDUALS]
 OTHERS += [
+    ("∂L/∂c has the factor x, too", _with_x_twice),
     (NO_X, _outside_the_sum(lambda x: 1)),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[-1])),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[0])),

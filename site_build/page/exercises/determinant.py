@@ -67,6 +67,11 @@ def crossed(xs):
     return float(len(xs) * sum(exact(xs)) - sum(x * x for x in exact(xs)))
 
 
+def changed(xs):
+    """N (Σx)² − Σx²."""
+    return float(len(xs) * sum(exact(xs)) ** 2 - sum(x * x for x in exact(xs)))
+
+
 SQUARED = "you squared before you made fractions, and then the harm was already done"
 OUTSIDE = "N is {} for every data set: it comes from outside the function"
 SUMMED = "the sum is rounded before it becomes a Fraction: make one of each x first"
@@ -113,6 +118,7 @@ def determinant(xs):
         (NO_FACTOR, lambda xs: combined(xs, 1, 2)),
         (NO_FACTOR, lambda xs: total(x * x for x in xs) - total(xs) ** 2),
         ("Σx and Σx² have changed places", crossed),
+        ("Σx² and (Σx)² have changed places", changed),
         (NO_SQUARE, lambda xs: combined(xs, len(xs), 1)),
         (NO_SQUARE, lambda xs: len(xs) * total(x * x for x in xs) - total(xs)),
     ]

@@ -217,8 +217,22 @@ def _names(code, found, pairs):
             if text == name and found[i + 1][0] != "("
         ]
         yield from each_and_all(f"{name} is not called: {name}()", code, uncalled)
-    for statement in statements(code):
+    all_of_them = statements(code)
+    heads = " ".join([s.text for s in all_of_them if s.text.startswith("def ")])
+    anew = [s for s in all_of_them if s.text.split(" ")[0] + ", " in heads and _is_constant(s)]
+    for statement in anew:
+        words = f"{statement.text.split(' ')[0]} is given, and set anew (line {statement.first + 1})"
+        yield words, without(code, [statement])
+    if len(anew) > 1:
+        yield "arguments are given, and set anew", without(code, anew)
+    for statement in all_of_them:
         texts = [text for text, _, _ in tokens(statement.text)]
         if len(texts) > 2 and texts[1] in ("=", "+=", "-=", "*=", "/="):
             words = f"'{statement.text}' {TOO_MUCH} (line {statement.first + 1})"
-            yield words, without(code, statement)
+            yield words, without(code, [statement])
+
+
+def _is_constant(statement):
+    """It sets a name to a number."""
+    texts = [text for text, _, _ in tokens(statement.text)]
+    return len(texts) == 3 and texts[1] == "=" and texts[2][0].isdigit()

@@ -51,10 +51,11 @@ def moved(code, some, margin, before=None):
     return "\n".join(lines)
 
 
-def without(code, statement):
-    """The code with nothing in the statement's place."""
+def without(code, some):
+    """The code with nothing in the place of these statements."""
     lines = code.split("\n")
-    lines[statement.first] = " " * statement.margin + "pass"
-    for row in range(statement.first + 1, statement.last):
-        lines[row] = ""
+    for statement in some:
+        lines[statement.first] = " " * statement.margin + "pass"
+        for row in range(statement.first + 1, statement.last):
+            lines[row] = ""
     return "\n".join(lines)
