@@ -23,7 +23,7 @@ def cause(exercise, code, tried, function_of, known, meaning):
     """
 
     def mends(repairs):
-        return _first(exercise, repairs, tried, function_of)
+        return _first(exercise, code, repairs, tried, function_of)
 
     other = mends(programs.returned(code))
     slip = other or mends(loops.repairs(code)) or mends(programs.repairs(code, exercise.starter))
@@ -57,11 +57,14 @@ def _located(known, slip):
     return slip
 
 
-def _first(exercise, repairs, tried, function_of):
+def _first(exercise, code, repairs, tried, function_of):
     """What the first repair mends after which all answers are right; or one for each of a pair."""
-    parts = ["", ""]
-    for count, (words, code) in enumerate(repairs):
-        if count == MOST:
+    parts, seen = ["", ""], {code}
+    for words, code in repairs:
+        if code in seen:
+            continue
+        seen.add(code)
+        if len(seen) > MOST:
             break
         right = _right_parts(exercise, code, tried, function_of, parts)
         if right is True:

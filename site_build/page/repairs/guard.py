@@ -6,6 +6,7 @@ from .tokens import partners, tokens
 
 MOST, SECONDS = 300000, 1  # rounds of all loops in one call, and their time
 NAME = "_round"
+GROW = ("append", "extend", "insert", "+= [", "count", "cycle", "repeat")  # without them a for ends
 
 
 class Endless(Exception):  # noqa: N818 (it is what happened, not a kind of error)
@@ -44,6 +45,8 @@ def guarded(code, loops=("while",)):
     >>> guarded("while k < 3: k += 1")
     'while _round( k < 3): k += 1'
     """
+    if not [word for word in ("while",) + GROW if word in code]:
+        return code
     found = tokens(code)
     pairs = partners(found)
     puts = []

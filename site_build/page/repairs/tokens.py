@@ -42,7 +42,7 @@ def tokens(code):
             while j < len(code) and (is_word(code[j]) or (code[j] == "." and not is_name(sign))):
                 j += 1
         else:
-            j = i + max([1] + [len(s) for s in SIGNS if code[i : i + len(s)] == s])
+            j = i + (3 if code[i : i + 3] in SIGNS else 2 if code[i : i + 2] in SIGNS else 1)
         depth += (sign in OPENING) - (sign in CLOSING)
         if not sign.isspace() or (sign == "\n" and depth <= 0):
             found.append((code[i:j], i, j))
