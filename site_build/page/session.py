@@ -1,4 +1,6 @@
-"""The names that the reader's code starts with: Python's own, with `fractions`; input() fails."""
+"""The names that the reader's code starts with: Python's own; input() fails.
+
+Where Python has no `fractions` or `statistics`, and less in `math` and `random`, it gets them here."""
 
 import sys
 
@@ -8,6 +10,11 @@ except ImportError:
     from . import fractions
 
     sys.modules["fractions"] = fractions
+
+if sys.implementation.name == "micropython":
+    from . import more_math, more_random, statistics
+
+    sys.modules.update({"math": more_math, "random": more_random, "statistics": statistics})
 
 
 # What ends the reader's code: exit() and Ctrl-C of their own are no end of the page.

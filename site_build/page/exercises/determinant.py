@@ -45,6 +45,11 @@ def exact(xs):
     return [Fraction(x) for x in xs]
 
 
+def with_factor(n):
+    """With this number in the place of N."""
+    return lambda xs: float(Fraction(n) * sum(x * x for x in exact(xs)) - sum(exact(xs)) ** 2)
+
+
 def some_of(some):
     """The same of some of the points, and of N."""
     return lambda xs: float(
@@ -123,6 +128,6 @@ def determinant(xs):
         (NO_SQUARE, lambda xs: len(xs) * total(x * x for x in xs) - total(xs)),
     ]
     + [(name, some_of(some)) for name, some in LOOPS],
-    outside=lambda n: [(OUTSIDE.format(n), lambda xs: combined(xs, n, 2))],
+    outside=lambda n: [(OUTSIDE.format(n), with_factor(n))],
     close=0.0,
 )

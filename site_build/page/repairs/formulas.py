@@ -139,7 +139,7 @@ def _squares(code, found, operands, operators):
             cut = (found[operator][1], found[operands[k + 1][1]][2])
             power = code[cut[0] : cut[1]]
             words = f"{power} is of {code[found[operands[k][0]][1] : cut[0]].strip()} alone"
-            changes = [(start, start, "("), (*cut, ""), (end, end, f") {power}")]
+            changes = [(start, start, "("), (cut[0], cut[1], ""), (end, end, f") {power}")]
             yield f"{words}: brackets are missing (line {line(code, start)})", put(code, changes)
 
 
@@ -151,7 +151,7 @@ def _unwrapped(code, found, pairs):
             continue
         words = f"a bracket stands in the wrong place (line {line(code, found[i][1])})"
         opened, closed = found[i][1:], found[j][1:]
-        yield words, put(code, [(*opened, ""), (*closed, "")])
+        yield words, put(code, [opened + ("",), closed + ("",)])
 
 
 def _further(code, found, some):
@@ -164,11 +164,11 @@ def _further(code, found, some):
         words = f"a bracket stands in the wrong place (line {line(code, found[j][1])})"
         for _, last in operands[k + 1 :]:
             end = found[last][2]
-            yield words, put(code, [(*found[j][1:], ""), (end, end, ")")])
+            yield words, put(code, [found[j][1:] + ("",), (end, end, ")")])
         for inner in [e for e, _ in some if e[-1][1] == j - 1]:
             for _, last in inner[:-1]:
                 end = found[last][2]
-                yield words, put(code, [(*found[j][1:], ""), (end, end, ")")])
+                yield words, put(code, [found[j][1:] + ("",), (end, end, ")")])
 
 
 def _terms(code, found, operands, operators):
@@ -183,9 +183,9 @@ def _terms(code, found, operands, operators):
             if found[operator][0] in "+-" and (start, end) not in (left, right):
                 shown = code[start:end].strip()
                 yield f"'{shown}' is too much (line {where})", put(code, [(start, end, "")])
-        yield f"'{code[right[0] : right[1]]}' is too much (line {where})", put(code, [(*right, "")])
+        yield f"'{code[right[0] : right[1]]}' is too much (line {where})", put(code, [right + ("",)])
         if found[operator][0] in "+-*":
-            yield f"'{code[left[0] : left[1]].strip()}' is too much (line {where})", put(code, [(*left, "")])
+            yield f"'{code[left[0] : left[1]].strip()}' is too much (line {where})", put(code, [left + ("",)])
 
 
 def _numbers(code, found):
