@@ -90,7 +90,9 @@ def _fault(exercise, function, code="", guard=None):
         meaning = ""
         if isinstance(found, Raised):
             words = [text for text, _, _ in tokens(code)] if code else []
-            meaning = meant(found.error, list(exercise.names) + [w for w in words if len(w) == 1], case)
+            meaning = meant(
+                found.error, list(exercise.names) + [w for w in words if len(w) == 1], case
+            )
         if meaning == ENDLESS_LOOP:
             meaning = endless(code)
         known = cause(exercise, code, tried, _function, known, meaning)

@@ -58,7 +58,9 @@ def meant(error, names, case=()):
         if name in CAPITALS:
             return f"{name} is written {CAPITALS[name]}"
         return _product(text.split("'")[1], names) if "'" in text else ""
-    if isinstance(error, TypeError) and ("'list'" in text or "'tuple'" in text or "sequence by" in text):
+    if isinstance(error, TypeError) and (
+        "'list'" in text or "'tuple'" in text or "sequence by" in text
+    ):
         return LISTED
     for word, why in WORDS:
         if word in text:

@@ -3,7 +3,7 @@
 from math import *  # noqa: F403
 from math import sqrt
 
-from .session import fractions
+from .fractions import Fraction
 
 
 def fsum(values):
@@ -12,7 +12,7 @@ def fsum(values):
     >>> fsum([0.1] * 10)
     1.0
     """
-    return float(sum(fractions.Fraction(value) for value in values))
+    return float(sum(Fraction(value) for value in values))
 
 
 def hypot(*sides):

@@ -7,7 +7,7 @@ from random import random, randrange
 
 def gauss(mu=0.0, sigma=1.0):
     """A number drawn from the bell curve, by Box and Muller."""
-    return mu + sigma * sqrt(-2 * log(1 - random())) * cos(2 * pi * random())  # noqa: S311
+    return mu + sigma * sqrt(-2 * log(1 - random())) * cos(2 * pi * random())
 
 
 normalvariate = gauss
@@ -16,7 +16,7 @@ normalvariate = gauss
 def shuffle(values):
     """The list in another order, in place."""
     for i in range(len(values) - 1, 0, -1):
-        j = randrange(i + 1)  # noqa: S311
+        j = randrange(i + 1)
         values[i], values[j] = values[j], values[i]
 
 

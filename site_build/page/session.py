@@ -1,6 +1,7 @@
 """The names that the reader's code starts with: Python's own; input() fails.
 
-Where Python has no `fractions` or `statistics`, and less in `math` and `random`, it gets them here."""
+MicroPython has no `fractions` and no `statistics`, and less in `math` and `random`: they come here.
+"""
 
 import sys
 

@@ -1,8 +1,6 @@
 """Python's `statistics`, for the page: its averages and spreads, exact and rounded once."""
 
-from .session import fractions
-
-Fraction = fractions.Fraction
+from .fractions import Fraction
 
 
 class StatisticsError(ValueError):

@@ -105,7 +105,10 @@ MISTAKES: "Named" = (
         ("this is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
         ("the sign is flipped, and the 1/N is missing", _changed(lambda mean, n: -mean * n)),
         (f"a root is taken, and {NO_N}", _changed(lambda mean, n: math.sqrt(mean * n))),
-        ("this is the largest square, not the mean", _of_residuals(lambda rs, n: max(_squares(rs)))),
+        (
+            "this is the largest square, not the mean",
+            _of_residuals(lambda rs, n: max(_squares(rs))),
+        ),
         ("this is the median of the squares, not their mean", _of_residuals(_median)),
         (
             "this is the variance of the residuals: their mean is subtracted",
@@ -113,9 +116,7 @@ MISTAKES: "Named" = (
         ),
         (
             "y² − ŷ² stands for (y − ŷ)²: subtract before you square",
-            lambda m, c, x, y: (
-                sum(_squares(y)) / len(x) - sum(_squares(forward(m, c, x))) / len(x)
-            ),
+            lambda m, c, x, y: sum(_squares(y)) / len(x) - sum(_squares(forward(m, c, x))) / len(x),
         ),
         ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
         (WHOLE, _changed(lambda mean, n: math.floor(mean))),

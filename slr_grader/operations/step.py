@@ -115,7 +115,10 @@ REPEATED: "Named" = (  # mistakes of one step that many steps repeat
     SLIPPED
     + _steps(gradients.MIXED, *AT_ONCE)
     + [
-        ("m and c stay where they were: the new ones are to be returned, or set in self.m and self.c", lambda m, c, x, y, lr: (m, c)),
+        (
+            "m and c stay where they were; return the new ones, or set self.m and self.c",
+            lambda m, c, x, y, lr: (m, c),
+        ),
         ("c stays where it was", _moved(lambda m, c, lr, a, b: (m - lr * a, c))),
         ("m stays where it was", _moved(lambda m, c, lr, a, b: (m, c - lr * b))),
     ]

@@ -100,7 +100,7 @@ def test_n_from_a_global_is_named(name):
     message = graded(name, body, "x = [0, 1, 2]\n")
     assert "it divides by 3 however many points there are: N comes from outside" in message
     assert "NameError" in graded(name, body)
-    assert "outside the function" in graded(name, body)
+    assert "x stands for xs" in graded(name, body)
 
 
 def test_all_data_from_a_global_is_named():

@@ -11,7 +11,6 @@ from ..session import fractions
 from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
 
-
 Fraction = fractions.Fraction
 
 

@@ -74,7 +74,10 @@ def stable_rate(xs):
         ("the 4 before (mean x)² is missing", of_means(lambda a, b: root_bound(a, b / 2))),
         ("mean x is not squared", of_means(lambda a, b: bound(a + 1, (a - 1) ** 2 + 4 * b))),
         ("mean x² − 1 is not squared", of_means(lambda a, b: bound(a + 1, a - 1 + 4 * b * b))),
-        ("the 1 beside mean x² is missing", of_means(lambda a, b: bound(a, (a - 1) ** 2 + 4 * b * b))),
+        (
+            "the 1 beside mean x² is missing",
+            of_means(lambda a, b: bound(a, (a - 1) ** 2 + 4 * b * b)),
+        ),
         ("the root is missing", of_means(lambda a, b: 2 / (a + 1 + (a - 1) ** 2 + 4 * b * b))),
     ],
     outside=lambda n: [

@@ -2,12 +2,31 @@
 
 from .changes import depth, each_and_all, line, put
 from .statements import statements
-from .tokens import BINARY, BOUNDARIES, expressions, is_name, is_word, partners, tokens
+from .tokens import BOUNDARIES, expressions, is_name, is_word, partners, tokens
 
-OTHERS = {"+": "-", "-": "+", "*": "/", "/": "*", "**": "*", "<": ">", ">": "<", "<=": "<", ">=": ">"}
+OTHERS = {
+    "+": "-",
+    "-": "+",
+    "*": "/",
+    "/": "*",
+    "**": "*",
+    "<": ">",
+    ">": "<",
+    "<=": "<",
+    ">=": ">",
+}
 OTHERS.update({"+=": "-=", "-=": "+=", "*=": "+=", "/=": "-="})
 OTHERS.update({"==": "!=", "!=": "==", "and": "or", "or": "and"})
-MORE = {"*": ["+"], "+": ["*"], "-": ["*", "/"], "/": ["-"], "<": ["<=", ">="], ">": [">=", "<="], "<=": [">", ">="], ">=": ["<=", "<"]}
+MORE = {
+    "*": ["+"],
+    "+": ["*"],
+    "-": ["*", "/"],
+    "/": ["-"],
+    "<": ["<=", ">="],
+    ">": [">=", "<="],
+    "<=": [">", ">="],
+    ">=": ["<=", "<"],
+}
 MORE.update({"!=": [">"], "==": ["<=", ">"]})
 NUMBERS = ("0", "1", "2", "4", "-1")
 FUNCTIONS = ("sum", "max", "min", "len", "abs", "median", "mean", "fmean", "sorted", "fsum")
@@ -55,15 +74,18 @@ def _signs(code, found):
             words = f"the sign before {after} is the wrong one"
             yield f"{words} (line {line(code, start)})", put(code, [(start, end, OTHERS[text])])
         if text == "-" and i and not is_word(found[i - 1][0]) and found[i - 1][0] not in ")]":
-            yield f"the sign before {after} is too much (line {line(code, start)})", put(
-                code, [(start, end, "")]
+            yield (
+                f"the sign before {after} is too much (line {line(code, start)})",
+                put(code, [(start, end, "")]),
             )
 
 
 def _operators(code, found):
     """Another operator."""
     for text, start, end in found:
-        for other in ([OTHERS[text]] if text in OTHERS and text not in "+-" else []) + MORE.get(text, []):
+        for other in ([OTHERS[text]] if text in OTHERS and text not in "+-" else []) + MORE.get(
+            text, []
+        ):
             words = f"{text} stands for {other} (line {line(code, start)})"
             yield words, put(code, [(start, end, other)])
 
@@ -127,7 +149,9 @@ def _overwritten(code, found):
         while later and later[0][0] != "\n":
             later = later[1:]
         changes = [(a, b, name + "_") for text, a, b in [found[i]] + later if text == name]
-        words = f"{name} is overwritten in line {line(code, start)}, and what it was is still needed"
+        words = (
+            f"{name} is overwritten in line {line(code, start)}, and what it was is still needed"
+        )
         yield words, put(code, changes)
 
 
@@ -147,7 +171,11 @@ def _unwrapped(code, found, pairs):
     """Without a pair of brackets, or with it further on."""
     for i in sorted(pairs):
         j = pairs[i]
-        if found[i][0] != "(" or j < i or (i and is_name(found[i - 1][0]) and found[i - 1][0] not in BOUNDARIES):
+        if (
+            found[i][0] != "("
+            or j < i
+            or (i and is_name(found[i - 1][0]) and found[i - 1][0] not in BOUNDARIES)
+        ):
             continue
         words = f"a bracket stands in the wrong place (line {line(code, found[i][1])})"
         opened, closed = found[i][1:], found[j][1:]
@@ -178,14 +206,23 @@ def _terms(code, found, operands, operators):
         right = (found[operator][1], found[d][2])
         left = (found[a][1], found[c][1])
         where = line(code, right[0])
-        ends = (found[operands[0][0]][1], found[c][1]), (found[operator][1], found[operands[-1][1]][2])
+        ends = (
+            (found[operands[0][0]][1], found[c][1]),
+            (found[operator][1], found[operands[-1][1]][2]),
+        )
         for start, end in ends:
             if found[operator][0] in "+-" and (start, end) not in (left, right):
                 shown = code[start:end].strip()
                 yield f"'{shown}' is too much (line {where})", put(code, [(start, end, "")])
-        yield f"'{code[right[0] : right[1]]}' is too much (line {where})", put(code, [right + ("",)])
+        yield (
+            f"'{code[right[0] : right[1]]}' is too much (line {where})",
+            put(code, [right + ("",)]),
+        )
         if found[operator][0] in "+-*":
-            yield f"'{code[left[0] : left[1]].strip()}' is too much (line {where})", put(code, [left + ("",)])
+            yield (
+                f"'{code[left[0] : left[1]].strip()}' is too much (line {where})",
+                put(code, [left + ("",)]),
+            )
 
 
 def _numbers(code, found):
@@ -195,8 +232,9 @@ def _numbers(code, found):
         if text[0].isdigit() and i:
             for other in list(NUMBERS) + ([] if found[i - 1][0] == "**" else names):
                 if other != text:
-                    yield f"{text} stands for {other} (line {line(code, start)})", put(
-                        code, [(start, end, f"({other})" if "-" in other else other)]
+                    yield (
+                        f"{text} stands for {other} (line {line(code, start)})",
+                        put(code, [(start, end, f"({other})" if "-" in other else other)]),
                     )
 
 
@@ -206,16 +244,24 @@ def _other_names(code, found):
     for i, (text, start, _) in enumerate(found):
         after = found[i + 1][0] if i + 1 < len(found) else ""
         before = found[i - 1][0] if i else ""
-        if is_name(text) and text not in KEYWORDS and after != "(" and before not in (".", "import", "from") and line(code, start) not in heads:
+        if (
+            is_name(text)
+            and text not in KEYWORDS
+            and after != "("
+            and before not in (".", "import", "from")
+            and line(code, start) not in heads
+        ):
             names.append((i, text))
     first = [text for text, start, _ in found if line(code, start) in heads]  # arguments
     known = sorted({text for _, text in names}, key=lambda name: (name not in first, name))
     for i, text in names:
         _, start, end = found[i]
-        if found[i + 1 : i + 2] and found[i + 1][0] in ("=", "in") or found[i - 1][0] == "**":
+        if (found[i + 1 : i + 2] and found[i + 1][0] in ("=", "in")) or found[i - 1][0] == "**":
             continue
         where = line(code, start)
-        same = [found[j][1:] for j, other in names if other == text and line(code, found[j][1]) == where]
+        same = [
+            found[j][1:] for j, other in names if other == text and line(code, found[j][1]) == where
+        ]
         for other in known[:MOST_NAMES] + ["1"]:
             if other == text:
                 continue
@@ -227,7 +273,10 @@ def _other_names(code, found):
         if text in FUNCTIONS and found[i + 1][0] == "(":
             for other in ("sum", "max", "min", "len"):
                 if other != text:
-                    yield f"{text} stands for {other} (line {line(code, start)})", put(code, [(start, end, other)])
+                    yield (
+                        f"{text} stands for {other} (line {line(code, start)})",
+                        put(code, [(start, end, other)]),
+                    )
 
 
 def _missing(code, found, some):
@@ -239,7 +288,10 @@ def _missing(code, found, some):
             for name in names[:MOST_NAMES]:
                 for sign in "+-*":
                     new = f"({code[start:end]} {sign} {name})"
-                    yield f"{name} is missing (line {line(code, start)})", put(code, [(start, end, new)])
+                    yield (
+                        f"{name} is missing (line {line(code, start)})",
+                        put(code, [(start, end, new)]),
+                    )
 
 
 def _powers(code, found, operands, operators):
@@ -265,4 +317,7 @@ def _powers(code, found, operands, operators):
             ("{} has its reciprocal in its place", "(1 / ({}))"),
         ):
             shown = text if len(text) < 40 else "the expression"
-            yield f"{words.format(shown)} (line {where})", put(code, [(start, end, new.format(text))])
+            yield (
+                f"{words.format(shown)} (line {where})",
+                put(code, [(start, end, new.format(text))]),
+            )

@@ -10,7 +10,9 @@ INSIDE, AFTER = "'{}' stands inside the loop", "'{}' stands after the loop, not 
 NESTED = "each x meets every y: one loop stands in another, where one over zip(xs, ys) is meant"
 ZIP = "zip is missing: for x, y in zip(xs, ys)"
 TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
-USED_UP = "what {} makes is no list: it has no len, and after one round it is used up; make one of it"
+USED_UP = (
+    "what {} makes is no list: it has no len, and after one round it is used up; make one of it"
+)
 PLACE = "{0} is the place in the list; the number there is {1}[{0}]"
 APPENDED = "append changes the list and returns None: return the list itself, after it"
 NOTHING_CHANGES = "the loop never ends: nothing in it changes {}"
@@ -67,7 +69,12 @@ def endless(code):
         if loop.text.startswith("while"):
             asked = {t for t, _, _ in tokens(loop.text[5:]) if is_name(t) and t not in WORDS}
             inside = [[t for t, _, _ in tokens(s.text)] for s in body(all_of_them, i)]
-            changed = {texts[k - 1] for texts in inside for k in range(1, len(texts)) if texts[k][-1] == "="}
+            changed = {
+                texts[k - 1]
+                for texts in inside
+                for k in range(1, len(texts))
+                if texts[k][-1] == "="
+            }
             if asked and not asked & changed:
                 return NOTHING_CHANGES.format(" or ".join(sorted(asked)))
     return NEVER_FALSE
@@ -155,15 +162,17 @@ def _used_up(code, found, pairs):
         if before == "=" and text in ONCE and after == "(" and i + 1 in pairs:
             stop = found[pairs[i + 1]][2]
             for wrap in ("list(", "set("):
-                yield f"{USED_UP.format(text)} (line {line(code, start)})", put(
-                    code, [(start, start, wrap), (stop, stop, ")")]
+                yield (
+                    f"{USED_UP.format(text)} (line {line(code, start)})",
+                    put(code, [(start, start, wrap), (stop, stop, ")")]),
                 )
         if before == "=" and text == "(" and i in pairs:
             stop = found[pairs[i]]
             if "for" in [t for t, _, _ in found[i : pairs[i]]]:
                 words = USED_UP.format("(… for …)")
-                yield f"{words} (line {line(code, start)})", put(
-                    code, [(start, end, "["), (stop[1], stop[2], "]")]
+                yield (
+                    f"{words} (line {line(code, start)})",
+                    put(code, [(start, end, "["), (stop[1], stop[2], "]")]),
                 )
 
 
@@ -224,8 +233,9 @@ def _values(code, found, pairs):
             name = found[i + 2][0]
             words = VALUE.format(name, found[i][0])
             if is_name(name):
-                yield f"{words} (line {line(code, found[i][1])})", put(
-                    code, [(found[i][1], found[i + 3][2], name)]
+                yield (
+                    f"{words} (line {line(code, found[i][1])})",
+                    put(code, [(found[i][1], found[i + 3][2], name)]),
                 )
 
 
@@ -233,7 +243,11 @@ def _starts(code, found):
     """Names that += changes and nothing has set."""
     added = [found[i - 1] for i in range(1, len(found)) if found[i][0] in ("+=", "-=")]
     names = {text for text, start, _ in added if is_name(text)}
-    unset = [n for n in names if n not in [found[i - 1][0] for i in range(1, len(found)) if found[i][0] in ("=", ",")]]
+    unset = [
+        n
+        for n in names
+        if n not in [found[i - 1][0] for i in range(1, len(found)) if found[i][0] in ("=", ",")]
+    ]
     all_of_them = statements(code)
     for loop in [s for s in all_of_them if s.is_loop()][:1] if unset else []:
         lines = code.split("\n")

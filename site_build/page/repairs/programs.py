@@ -8,21 +8,56 @@ from .tokens import is_name, partners, tokens
 
 APPENDED = "append changes the list and returns None: write it without = before it"
 MADE_OF = {"sqrt": "math", "fsum": "math", "log": "math", "ceil": "math", "Fraction": "fractions"}
-MADE_OF.update({name: "slr_pure" for name in ("gradient", "fit", "loss", "forward", "step")})
+MADE_OF.update(dict.fromkeys(("gradient", "fit", "loss", "forward", "step"), "slr_pure"))
 GIVEN = {"gradient": "m, c, xs, ys", "loss": "m, c, xs, ys", "forward": "m, c, xs"}
 GIVEN.update({"fit": "xs, ys", "step": "m, c, xs, ys, lr"})
 ROUNDED = "it is rounded, by {}(…), which nobody asks for"
-CALLS = {"round": ROUNDED, "round()": ROUND, "int": f"{{}} rounds: {INT}", "floor": ROUNDED, "ceil": ROUNDED}
-CALLS.update({"abs": "abs(…) loses the sign", "str": "str(…) makes a text", "repr": "repr(…) makes a text"})
-CALLS.update({"sorted": "sorted(…) takes the points apart", "set": "a set forgets what is in it twice"})
+CALLS = {
+    "round": ROUNDED,
+    "round()": ROUND,
+    "int": f"{{}} rounds: {INT}",
+    "floor": ROUNDED,
+    "ceil": ROUNDED,
+}
+CALLS.update(
+    {"abs": "abs(…) loses the sign", "str": "str(…) makes a text", "repr": "repr(…) makes a text"}
+)
+CALLS.update(
+    {"sorted": "sorted(…) takes the points apart", "set": "a set forgets what is in it twice"}
+)
 CALLS.update({"float": "float(…) comes too early"})
 TOO_MUCH = "is too much"
-NO_VALUE = ("return", "print", "for", "while", "if", "elif", "else", "def", "import", "from", "pass")
+NO_VALUE = (
+    "return",
+    "print",
+    "for",
+    "while",
+    "if",
+    "elif",
+    "else",
+    "def",
+    "import",
+    "from",
+    "pass",
+)
 SET = "curly brackets make a set, which has no order"
 TUPLE = "a list is never equal to a tuple, nor to a number"
 ORDER = "the arguments are asked for as ({})"
 IS = "is asks whether both are one object; == compares"
-ONE_NAME = ("sum", "max", "min", "len", "list", "zip", "range", "abs", "round", "map", "fit", "gradient")
+ONE_NAME = (
+    "sum",
+    "max",
+    "min",
+    "len",
+    "list",
+    "zip",
+    "range",
+    "abs",
+    "round",
+    "map",
+    "fit",
+    "gradient",
+)
 
 
 def repairs(code, starter):
@@ -46,7 +81,9 @@ def _signs(code, found):
         ("true", "True", "true is written True"),
         ("false", "False", "false is written False"),
     ):
-        yield from each_and_all(words, code, [[(a, b, wanted)] for text, a, b in found if text == sign])
+        yield from each_and_all(
+            words, code, [[(a, b, wanted)] for text, a, b in found if text == sign]
+        )
     doubled = [
         [(found[i - 1][1], found[i - 1][2], "**")]
         for i in range(1, len(found))
@@ -75,13 +112,16 @@ def _calls(code, found, pairs):
         if text in CALLS:
             change = [(start, found[i + 1][1], "")]
             last = pairs[i + 1]
-            commas = [j for j in range(i + 2, last) if found[j][0] == "," and depth(found, i + 1, j) == 1]
+            commas = [
+                j for j in range(i + 2, last) if found[j][0] == "," and depth(found, i + 1, j) == 1
+            ]
             change += [(found[commas[0]][1], found[last][1], "")] if commas else []
             key = "round()" if text == "round" and not commas else text
             changes.setdefault(key, []).append(change)
         if text == "append" and i > 3 and found[i - 3][0] == "=":
-            yield f"{APPENDED} (line {line(code, start)})", put(
-                code, [(found[i - 4][1], found[i - 2][1], "")]
+            yield (
+                f"{APPENDED} (line {line(code, start)})",
+                put(code, [(found[i - 4][1], found[i - 2][1], "")]),
             )
     for name in changes:
         yield from each_and_all(CALLS[name].format(name), code, changes[name])
@@ -134,10 +174,16 @@ def _arguments(code, found, pairs, starter):
                 given = _between(code, found, i + 1, pairs[i + 1])
                 change = [(found[i + 1][2], found[pairs[i + 1]][1], GIVEN[text])]
                 if _differ(given, GIVEN[text]):
-                    yield f"{text} takes ({GIVEN[text]}) (line {line(code, start)})", put(code, change)
+                    yield (
+                        f"{text} takes ({GIVEN[text]}) (line {line(code, start)})",
+                        put(code, change),
+                    )
             else:
                 words = f"{text} is not called: {text}({GIVEN[text]})"
-                yield f"{words} (line {line(code, start)})", put(code, [(end, end, f"({GIVEN[text]})")])
+                yield (
+                    f"{words} (line {line(code, start)})",
+                    put(code, [(end, end, f"({GIVEN[text]})")]),
+                )
     used = {text for text, _, _ in found if text in MADE_OF and text not in wanted.split(", ")}
     imports = " ".join([row for row in code.split("\n") if "import" in row])
     missing = sorted(n for n in used if n not in imports and f"def {n}(" not in code)
@@ -209,7 +255,11 @@ def _names(code, found, pairs):
         if begins and comma == "," and equals == "=" and is_name(a) and is_name(b):
             words = f"{a} and {b} are swapped (line {line(code, a0)})"
             yield words, put(code, [(a0, a1, b), (b0, b1, a)])
-    own = {found[i + 1][0] for i in range(len(found) - 3) if found[i][0] == "def" and found[i + 3][0] == ")"}
+    own = {
+        found[i + 1][0]
+        for i in range(len(found) - 3)
+        if found[i][0] == "def" and found[i + 3][0] == ")"
+    }
     for name in sorted(own):
         uncalled = [
             [(end, end, "()")]
@@ -221,7 +271,9 @@ def _names(code, found, pairs):
     heads = " ".join([s.text for s in all_of_them if s.text.startswith("def ")])
     anew = [s for s in all_of_them if s.text.split(" ")[0] + ", " in heads and _is_constant(s)]
     for statement in anew:
-        words = f"{statement.text.split(' ')[0]} is given, and set anew (line {statement.first + 1})"
+        words = (
+            f"{statement.text.split(' ')[0]} is given, and set anew (line {statement.first + 1})"
+        )
         yield words, without(code, [statement])
     if len(anew) > 1:
         yield "arguments are given, and set anew", without(code, anew)

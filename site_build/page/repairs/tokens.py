@@ -7,14 +7,28 @@ from slr_grader.operations.syntax import CLOSING, OPENING, QUOTES, text_end
 
 SIGNS = ("**=", "//=", "**", "//", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", ":=", "->")
 BINARY = ("+", "-", "*", "/", "//", "**", "%", "^")
-BOUNDARIES = (",", "=", ":", ";", "\n", "return", "for", "in", "if", "elif", "else", "while", "lambda")
+BOUNDARIES = (
+    ",",
+    "=",
+    ":",
+    ";",
+    "\n",
+    "return",
+    "for",
+    "in",
+    "if",
+    "elif",
+    "else",
+    "while",
+    "lambda",
+)
 BOUNDARIES += ("and", "or", "not", "is", "<", ">", "<=", ">=", "==", "!=", "+=", "-=", "*=", "/=")
 
 
 def is_word(text):
     """Whether it is a name, a keyword or a number."""
     sign = text[0]
-    return sign.isalpha() or sign.isdigit() or sign in "_." and text != "." or ord(sign) > 127
+    return sign.isalpha() or sign.isdigit() or (sign in "_." and text != ".") or ord(sign) > 127
 
 
 def is_name(text):
