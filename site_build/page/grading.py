@@ -9,11 +9,10 @@ import slr_pure
 from . import session
 from .answers import Raised, WrongAnswer, answer, is_exact, wrong_part, wrong_shape
 from .exercises import EXERCISES
-from .meant import ENDLESS_LOOP, RETURN, meant
+from .meant import RETURN, meant
 from .mistaken import mistake
 from .repaired import cause
 from .repairs.guard import NAME, Endless, Guard, guarded
-from .repairs.loops import endless
 from .repairs.tokens import tokens
 from .shown import beside, shown, shown_case
 from .tracebacks import described
@@ -93,8 +92,6 @@ def _fault(exercise, function, code="", guard=None):
             meaning = meant(
                 found.error, list(exercise.names) + [w for w in words if len(w) == 1], case
             )
-        if meaning == ENDLESS_LOOP:
-            meaning = endless(code)
         known = cause(exercise, code, tried, _function, known, meaning)
         if isinstance(found, Raised):
             why = _cause(known)

@@ -7,9 +7,13 @@ from slr_grader.operations.loops import GROUPS, either
 
 from . import session
 from .answers import answer, near, wrong_part
-from .meant import VAGUE
-from .repairs import formulas, loops, programs
+from .meant import ENDLESS_LOOP, VAGUE
+from .repairs import formulas, slips
+from .repairs.calls import returned
 from .repairs.guard import NAME, Guard, guarded
+from .repairs.program import Program
+from .repairs.readings import endless, surely
+from .repairs.writing import TOO_MUCH
 
 ROUNDS = 5000  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
@@ -25,16 +29,17 @@ def cause(exercise, code, tried, function_of, known, meaning):
     def mends(repairs):
         return _first(exercise, code, repairs, tried, function_of)
 
-    other = mends(programs.returned(code))
-    slip = other or mends(loops.repairs(code)) or mends(programs.repairs(code, exercise.starter))
+    program = Program(code)
+    other = mends(returned(program))
+    slip = other or mends(slips(program, exercise.starter))
     if known and not is_vague(known) and (not other or exercise.shape == "pair"):
-        return known if programs.TOO_MUCH in slip else known + _line(slip)
+        return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
         return _located(known, slip)
     if meaning and meaning not in VAGUE:
-        return meaning
-    reading = "" if meaning else loops.readings(code)
-    return mends(formulas.repairs(code)) or reading or known or meaning
+        return endless(program) if meaning == ENDLESS_LOOP else meaning
+    seen = "" if meaning else surely(program)
+    return mends(formulas(program)) or seen or known or meaning
 
 
 def is_vague(known):

@@ -19,7 +19,7 @@ def _like(data, value):
     if any(isinstance(part, Fraction) for part in data):
         return value
     whole = value.denominator == 1 and not any(isinstance(part, float) for part in data)
-    return int(value) if whole else float(value)
+    return value.numerator if whole else float(value)
 
 
 def _squares(exact, about):

@@ -120,7 +120,7 @@ OTHERS = {
         "forward = 3": "forward is 3, not a function",
         "x = 1\ndef forward(m, c xs):": "Line 2: an operator or a comma is missing in 'c xs'",
         "x = 1\ny = x / 0": "0 there.\nLine 2: Zero",
-        f"{FORWARD}\n    return [m * x + k for x in xs]": (
+        f"{FORWARD}\n    return [m * x + k + 7 for x in xs]": (
             "the name is from outside the function, which knows its arguments only.\n"
             "Line 2: NameError: name 'k' is not defined\n"
             "Your function fails for x = [0], m = 0, c = 1."

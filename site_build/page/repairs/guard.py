@@ -45,7 +45,7 @@ def guarded(code, loops=("while",)):
     >>> guarded("while k < 3: k += 1")
     'while _round( k < 3): k += 1'
     """
-    if not [word for word in ("while",) + GROW if word in code]:
+    if "while" not in code and not [word for word in GROW if word in code]:
         return code
     found = tokens(code)
     pairs = partners(found)

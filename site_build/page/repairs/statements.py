@@ -2,6 +2,8 @@
 
 from slr_grader.operations.syntax import scanned
 
+from .tokens import tokens
+
 
 class Statement:
     """A statement's lines, from first up to last (not included), its margin, and its text."""
@@ -10,11 +12,15 @@ class Statement:
         self.first, self.last = first, last
         self.text = "\n".join(lines[first:last]).strip()
         self.margin = len(lines[first]) - len(lines[first].lstrip())
+        self.texts = [text for text, _, _ in tokens(self.text)]
+
+    def sets(self, *signs):
+        """The name that it sets by one of these signs, or ""."""
+        return self.texts[0] if len(self.texts) > 2 and self.texts[1] in signs else ""
 
     def is_loop(self):
         """Whether it begins a loop, whose body stands below."""
-        word = self.text.split(" ")[0]
-        return word in ("for", "while") and self.text.endswith(":")
+        return self.texts[0] in ("for", "while") and self.texts[-1] == ":"
 
 
 def statements(code):
@@ -22,8 +28,8 @@ def statements(code):
     lines, starts, *_ = scanned(code)
     own = code.split("\n")
     shown = [own[i] if '"' in line or "'" in line else line for i, line in enumerate(lines)]
-    ends = starts[1:] + [len(lines) + 1]
-    return [Statement(a - 1, b - 1, shown) for a, b in zip(starts, ends)]
+    starts.append(len(lines) + 1)
+    return [Statement(a - 1, b - 1, shown) for a, b in zip(starts, starts[1:])]
 
 
 def body(all_of_them, i):
@@ -58,4 +64,12 @@ def without(code, some):
         lines[statement.first] = " " * statement.margin + "pass"
         for row in range(statement.first + 1, statement.last):
             lines[row] = ""
+    return "\n".join(lines)
+
+
+def written(code, statement, before, text):
+    """The code with this text in the place of what the statement begins with."""
+    lines = code.split("\n")
+    row = lines[statement.first]
+    lines[statement.first] = row[: statement.margin] + text + row[statement.margin + len(before) :]
     return "\n".join(lines)

@@ -6,6 +6,7 @@ The page's Python has no syntax trees.
 from slr_grader.operations.syntax import CLOSING, OPENING, QUOTES, text_end
 
 SIGNS = ("**=", "//=", "**", "//", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", ":=", "->")
+HEADS = ("def", "import", "from", "class")
 BINARY = ("+", "-", "*", "/", "//", "**", "%", "^")
 BOUNDARIES = (
     ",",
@@ -76,15 +77,26 @@ def partners(found):
     return pairs
 
 
+def depth(texts):
+    """How many brackets are open after these tokens."""
+    return sum((text in OPENING) - (text in CLOSING) for text in texts if text)
+
+
 def expressions(found):
     """(operands, operators) of each: operands as [first, last] token, operators as tokens.
+
+    Of what stands in a line with def, import or from there is none.
 
     >>> some = tokens("return m * (x + c) - f(x)")
     >>> [[[some[i][0] for i in ends] for ends in operands] for operands, _ in expressions(some)]
     [[['x', 'x'], ['c', 'c']], [['x', 'x']], [['m', 'm'], ['(', ')'], ['f', ')']]]
     """
     done, stack = [], [([], [])]
+    begins = ""
     for i, (text, _, _) in enumerate(found):
+        begins = text if not begins or found[i - 1][0] == "\n" else begins
+        if begins in HEADS:
+            continue
         operands, operators = stack[-1]
         if text in CLOSING and len(stack) > 1:
             done.append(stack.pop())
