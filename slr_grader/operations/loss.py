@@ -7,7 +7,7 @@ from slr_pure.model import forward, loss
 from .law import Law, differs, readable
 from .loops import WHOLE
 from .operation import Operation
-from .slips import NEITHER, NO_2, NO_N, OUTSIDE, RESIDUALS
+from .slips import NEITHER, NO_2, NO_N, OUTSIDE, PLUS, RESIDUALS, TIMES_N, plus
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,8 +69,6 @@ FACTORS: "Named" = [
     (HALF, lambda mean, n: mean / 2),
     (HALF_SUM, lambda mean, n: mean * n / 2),
     ("it is divided by N − 1, not N", lambda mean, n: mean * n / (n - 1)),
-    ("it is divided by N − 2, not N", lambda mean, n: mean * n / (n - 2)),
-    ("it is multiplied by N, not divided", lambda mean, n: mean * n * n),
     ("a root is taken", lambda mean, n: math.sqrt(mean)),
     ("the sign is flipped", lambda mean, n: -mean),
 ]
@@ -85,6 +83,9 @@ MISTAKES: "Named" = (
     [(name, _changed(factor)) for name, factor in FACTORS]
     + [(name, _changed(lambda mean, n: mean, residual)) for name, residual in RESIDUALS]
     + [
+        (PLUS, _changed(lambda mean, n: mean, plus)),
+        ("it is divided by N − 2, not N", _changed(lambda mean, n: mean * n / (n - 2))),
+        (TIMES_N, _changed(lambda mean, n: mean * n * n)),
         ("it is divided by N twice", _changed(lambda mean, n: mean / n)),
         ("the square is missing", _of_residuals(lambda rs, n: sum(rs) / n)),
         ("the square is missing", _of_residuals(lambda rs, n: -sum(rs) / n)),

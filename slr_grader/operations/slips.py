@@ -31,21 +31,26 @@ SLIPS: "Slips" = [
     ("it is divided by N twice", lambda d, n: d / n),
     ("it is divided by N − 1, not N", lambda d, n: d * n / (n - 1)),
     (TWICE_2, lambda d, n: d * 2),
-    ("it is divided by 2N, and the 2 of the square is missing", lambda d, n: d / 4),
-    ("it is multiplied by N, not divided", lambda d, n: d * n * n),
 ]
 
 # of the loss, too: what a residual is of, in place of m, c, x and y
 BRACKETS = "y − m x + c stands for y − (m x + c): the brackets are missing"
+TIMES_N = "it is multiplied by N, not divided"
 PLUS = "y + m x + c stands for y − (m x + c)"
 NO_C = "c is missing in the residual"
 M_FOR_C = "m and c are swapped in the residual"
 RESIDUALS: "list[tuple[str, Callable[..., Any]]]" = [
     (BRACKETS, lambda m, c, x, y: (m, -c, x, y)),
-    (PLUS, lambda m, c, x, y: (-m, -c, x, y)),
     (NO_C, lambda m, c, x, y: (m, 0, x, y)),
     (M_FOR_C, lambda m, c, x, y: (c, m, x, y)),
 ]
+
+
+def plus(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+    """What y + m x + c is the residual of."""
+    return -m, -c, x, y
+
+
 RESIDUALS += [(name, lambda *given, some=some: over(some, *given)) for name, some in LOOPS]
 OUTSIDE = "it divides by {:g} however many points there are: N comes from outside the function"
 

@@ -13,6 +13,7 @@ GIVEN = {
 }
 MADE_OF = {"sqrt": "math", "fsum": "math", "log": "math", "ceil": "math", "Fraction": "fractions"}
 ORDER = "the arguments are asked for as ({})"
+NO_CALLS = HEADS + (".", ",")  # noqa: RUF005 (MicroPython has no (*a, b)); before a mere name
 SETS = ("=", "+=", "-=", "*=", "/=")
 
 
@@ -37,7 +38,7 @@ def _arguments(program, own, wanted):
         if program[name - 1] != "def" and _differ(program.text(i, j), right):
             yield program.mended(f"{program[name]} takes {right}", [program.over(i, j, right)])
     for i in program.places(*GIVEN):
-        if program[i + 1] != "(" and program[i - 1] not in (".", ",", *HEADS):
+        if program[i + 1] != "(" and program[i - 1] not in NO_CALLS:
             called = f"{program[i]}({GIVEN[program[i]]})"
             words = f"{program[i]} is not called: {called}"
             yield program.mended(words, [program.over(i, i, called)])

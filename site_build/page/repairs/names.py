@@ -52,7 +52,7 @@ def _others(program, places, known):
     for i in places:
         if program[i + 1] in ("=", "in") or program[i - 1] == "**":
             continue
-        yield from _instead(program, i, [*known, "1"])
+        yield from _instead(program, i, known + NUMBERS[1:2])
         same = [
             j for j in places if program[j] == program[i] and program.line(j) == program.line(i)
         ]
@@ -80,7 +80,7 @@ def overwritten(program):
             x, y = one.text.partition("=")[2], two.text.partition("=")[2]
             row = f"{' ' * one.margin}{a}, {b} = ({x}), ({y})"
             words = f"{OVERWRITTEN.format(a)} (line {one.first + 1})"
-            yield words, "\n".join([*lines[: one.first], row, *lines[two.last :]])
+            yield words, "\n".join(lines[: one.first] + [row] + lines[two.last :])  # noqa: RUF005
     for i in program.places("="):
         name, end = program[i - 1], i
         while program[end] not in ("", "\n"):
