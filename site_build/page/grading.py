@@ -11,6 +11,9 @@ from .answers import Raised, WrongAnswer, answer, is_exact, wrong_part, wrong_sh
 from .exercises import EXERCISES
 from .meant import RETURN, meant
 from .mistaken import mistake
+from .repaired import cause
+from .repairs.guard import NAME, Endless, Guard, guarded
+from .repairs.tokens import tokens
 from .shown import beside, shown, shown_case
 from .tracebacks import described
 
@@ -28,11 +31,12 @@ def grade(name, code):
     The law: the prediction at x = 0 is c.
     """
     exercise = EXERCISES[name]
-    names = session.names()
+    names, guard = session.names(), Guard()
+    names[NAME] = guard
     try:
-        exec(compile(code, FILE, "exec"), names)  # noqa: S102 (the reader's own code, in a worker)
+        exec(compile(guarded(code), FILE, "exec"), names)  # noqa: S102 (the reader's own code, in a worker)
         function = _function(exercise, names, code)
-        fault = _fault(exercise, function)
+        fault = _fault(exercise, function, code, guard)
     except WrongAnswer as wrong:
         fault = str(wrong)
     except SyntaxError as error:
@@ -64,19 +68,33 @@ def _function(exercise, names, code):
     raise WrongAnswer(f"There is no function {wanted}: write it after def, and all that it does.")
 
 
-def _fault(exercise, function):
+def _fault(exercise, function, code="", guard=None):
     """What is wrong, or ""."""
     cases = [(law, case) for law, cases in exercise.laws for case in cases]
-    answers = [answer(function, case) for _, case in cases]
+    answers = []
+    for _, case in cases:
+        if guard:
+            guard.afresh()
+        answers.append(answer(function, case))
+        if isinstance(answers[-1], Raised) and isinstance(answers[-1].error, Endless):
+            break
     rights = [answer(exercise.answer, case) for _, case in cases]
     for (law, case), found, right in zip(cases, answers, rights):
         part = wrong_part(exercise, found, right)
         if part is None:
             continue
         here = f"for {shown_case(exercise.names, case)}"
+        tried = [(case, right)] + [(other, due) for (_, other), due in zip(cases, rights)]
         known = mistake(exercise, [case for _, case in cases], answers, rights)
+        meaning = ""
         if isinstance(found, Raised):
-            why = _cause(known or meant(found.error, exercise.names))
+            words = [text for text, _, _ in tokens(code)] if code else []
+            meaning = meant(
+                found.error, list(exercise.names) + [w for w in words if len(w) == 1], case
+            )
+        known = cause(exercise, code, tried, _function, known, meaning)
+        if isinstance(found, Raised):
+            why = _cause(known)
             return _lines(why, described(found.error, FILE), f"Your function fails {here}.")
         if found is None:
             why = _cause(known or RETURN)

@@ -3,6 +3,8 @@
 from slr_grader.operations.diagnosis import is_power
 from slr_grader.operations.loops import POWER
 
+from .repairs.guard import Endless
+
 CALLED = "a number stands before a bracket: a product needs its sign, m * (x + c)"
 LISTED = "a list is no number: take its numbers one by one, [m * x for x in xs]"
 NO_LIST = "a number stands where a list is to be; look at the order of the arguments"
@@ -11,7 +13,14 @@ BEYOND = "the last number of a list is at len(xs) − 1"
 OUTSIDE = "the name is from outside the function, which knows its arguments only"
 DIVIDED = "what you divide by is 0 there"
 ENDLESS = "the function calls itself without end"
-RETURN = "there is no return, or nothing after it"
+EMPTY = "an empty list has nothing at [0]"
+ENDLESS_LOOP = "the loop never ends"
+UNPACKED = "before the = stand more names than there are values behind it, or fewer"
+FRACTION = "Fraction takes one number: Fraction(x) for x in xs"
+ARGUMENTS = "the call gives too few arguments, or too many"
+CAPITALS = {"true": "True", "false": "False", "none": "None", "null": "None"}
+RETURN = "no return is reached, or nothing stands after it"
+VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED)  # where a repair tells more
 # Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
 WORDS = [
@@ -21,22 +30,37 @@ WORDS = [
     ("has no len", NO_LIST),
     ("attribute 'append'", APPENDED),
     ("recursion", ENDLESS),
+    ("values to unpack", UNPACKED),
+    ("Rational instance", FRACTION),
+    ("not a real number", FRACTION),
+    ("pass one number", FRACTION),
+    ("required positional", ARGUMENTS),
+    ("positional arguments", ARGUMENTS),
 ]
 LETTERS = ("m", "c", "x", "y", "n", "r")  # that loops often use
 
 
-def meant(error, names):
+def meant(error, names, case=()):
     """What is meant, or "". names: of the function's arguments, if it is in one.
 
     >>> meant(NameError("name 'mx' is not defined"), ["m", "c", "xs"])
     'mx is one name: a product needs its sign, m * x'
     """
     text = str(error)
+    if isinstance(error, Endless):
+        return ENDLESS_LOOP
+    if isinstance(error, IndexError) and [] in case:
+        return EMPTY
     if is_power(text):
         return POWER
     if isinstance(error, NameError):
+        name = text.split("'")[1] if "'" in text else ""
+        if name in CAPITALS:
+            return f"{name} is written {CAPITALS[name]}"
         return _product(text.split("'")[1], names) if "'" in text else ""
-    if isinstance(error, TypeError) and ("'list'" in text or "sequence by" in text):
+    if isinstance(error, TypeError) and (
+        "'list'" in text or "'tuple'" in text or "sequence by" in text
+    ):
         return LISTED
     for word, why in WORDS:
         if word in text:

@@ -1,4 +1,7 @@
-"""The names that the reader's code starts with: Python's own, with `fractions`; input() fails."""
+"""The names that the reader's code starts with: Python's own; input() fails.
+
+MicroPython has no `fractions` and no `statistics`, and less in `math` and `random`: they come here.
+"""
 
 import sys
 
@@ -8,6 +11,11 @@ except ImportError:
     from . import fractions
 
     sys.modules["fractions"] = fractions
+
+if sys.implementation.name == "micropython":
+    from . import more_math, more_random, statistics
+
+    sys.modules.update({"math": more_math, "random": more_random, "statistics": statistics})
 
 
 # What ends the reader's code: exit() and Ctrl-C of their own are no end of the page.

@@ -7,6 +7,17 @@ from slr_grader.operations.syntax import slip
 
 MISSING = "The small Python of this page has no {}: if Python has it, run this on your computer"
 
+INSTEAD = {  # in the words of who would rather go on here
+    "Counter": "a dict, and counts.get(x, 0) + 1",
+    "Decimal": 'Fraction("0.1")',
+    "dataclass": "a class with __init__",
+    "dataclasses": "a class with __init__",
+    "decimal": 'Fraction("0.1")',
+    "numpy": "lists: [m * x for x in xs]",
+    "as_integer_ratio": "Fraction(x).numerator, and .denominator",
+    "match": "if and elif",
+    "[*a]": "list(a)",
+}
 DEEPEST = 150  # calls of a function by itself, or a few more
 
 
@@ -42,6 +53,8 @@ def described(error, file, code=""):
         number, message = slip(code, number, getattr(error, "msg", None) or str(error))
     if name:
         message += f". {MISSING.format(name)}"
+        if name in INSTEAD:
+            message += f"; here take {INSTEAD[name]}"
     if type(error).__name__ == "RuntimeError" and "recursion" in str(error):  # MicroPython
         message += f". Here a function can call itself some {DEEPEST} times"
     return f"Line {number}: {message}" if number else message

@@ -36,6 +36,8 @@ MISTAKES: "Named" = [
     ),
     ("c is added to x before multiplying", lambda m, c, x: forward(m, m * c, x)),
     ("c is missing", lambda m, c, x: forward(m, 0, x)),
+    ("m is missing", lambda m, c, x: forward(1, c, x)),
+    ("m is added, not multiplied", lambda m, c, x: forward(1, m + c, x)),
     ("x is missing", lambda m, c, x: forward(0, m + c, x)),
     ("the sign of c is flipped", lambda m, c, x: forward(m, -c, x)),
     ("c is multiplied, not added", lambda m, c, x: forward(m * c, 0, x)),

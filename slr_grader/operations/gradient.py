@@ -8,7 +8,7 @@ from . import slips
 from .law import Law, differs
 from .loops import WHOLE
 from .operation import Operation, swapped
-from .slips import RESIDUALS, SLIPS
+from .slips import PLUS, RESIDUALS, SLIPS, TIMES_N, plus
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ def _without_x(slip: "Slip") -> "Formula":
     return gradient_without_x
 
 
+def _with_x_twice(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+    dm, _ = gradient(m, c, x, y)
+    return dm, dm
+
+
 def _each(change: "Callable[[Any], Any]") -> "Formula":
     """The gradient with this done to each derivative."""
     return slipped(lambda d, n: change(d), lambda d, n: change(d))
@@ -78,6 +83,10 @@ FIRST = f"{SWAPPED}; ∂L/∂m comes first"
 IN_BOTH: "Named" = [(name, slipped(slip, slip)) for name, slip in SLIPS]
 OTHERS: "Named" = [(name, slipped(_right, _right, residual)) for name, residual in RESIDUALS]
 OTHERS += [
+    (PLUS, slipped(_right, _right, plus)),
+    (TIMES_N, slipped(*[lambda d, n: d * n * n] * 2)),
+    ("it is divided by 2N, and the 2 of the square is missing", _each(lambda d: d / 4)),
+    ("∂L/∂c has the factor x, too", _with_x_twice),
     (NO_X, _outside_the_sum(lambda x: 1)),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[-1])),
     ("x stands outside the sum", _outside_the_sum(lambda x: x[0])),

@@ -7,7 +7,7 @@ from slr_pure.model import forward, loss
 from .law import Law, differs, readable
 from .loops import WHOLE
 from .operation import Operation
-from .slips import NEITHER, NO_2, NO_N, OUTSIDE, RESIDUALS
+from .slips import NEITHER, NO_2, NO_N, OUTSIDE, PLUS, RESIDUALS, TIMES_N, plus
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +38,16 @@ def _twice_over(ask: "Ask", points: "Points", m: "Fraction", c: "Fraction") -> s
 def _of_residuals(formula: "Formula") -> "Formula":
     """The formula of the residuals and N in the place of the loss."""
     return lambda m, c, x, y: formula([b - p for b, p in zip(y, forward(m, c, x))], len(x))
+
+
+def _squares(values: "Any") -> "Any":
+    return [value * value for value in values]
+
+
+def _median(rs: "Any", n: int) -> "Any":
+    """Of the squares."""
+    squares = sorted(_squares(rs))
+    return (squares[n // 2] + squares[(n - 1) // 2]) / 2
 
 
 def _changed(formula: "Formula", residual: "Formula" = lambda *given: given) -> "Formula":
@@ -73,6 +83,9 @@ MISTAKES: "Named" = (
     [(name, _changed(factor)) for name, factor in FACTORS]
     + [(name, _changed(lambda mean, n: mean, residual)) for name, residual in RESIDUALS]
     + [
+        (PLUS, _changed(lambda mean, n: mean, plus)),
+        ("it is divided by N − 2, not N", _changed(lambda mean, n: mean * n / (n - 2))),
+        (TIMES_N, _changed(lambda mean, n: mean * n * n)),
         ("it is divided by N twice", _changed(lambda mean, n: mean / n)),
         ("the square is missing", _of_residuals(lambda rs, n: sum(rs) / n)),
         ("the square is missing", _of_residuals(lambda rs, n: -sum(rs) / n)),
@@ -93,6 +106,19 @@ MISTAKES: "Named" = (
         ("this is the square of the sum", _of_residuals(lambda rs, n: sum(rs) ** 2)),
         ("the sign is flipped, and the 1/N is missing", _changed(lambda mean, n: -mean * n)),
         (f"a root is taken, and {NO_N}", _changed(lambda mean, n: math.sqrt(mean * n))),
+        (
+            "this is the largest square, not the mean",
+            _of_residuals(lambda rs, n: max(_squares(rs))),
+        ),
+        ("this is the median of the squares, not their mean", _of_residuals(_median)),
+        (
+            "this is the variance of the residuals: their mean is subtracted",
+            _of_residuals(lambda rs, n: sum(_squares(rs)) / n - (sum(rs) / n) ** 2),
+        ),
+        (
+            "y² − ŷ² stands for (y − ŷ)²: subtract before you square",
+            lambda m, c, x, y: sum(_squares(y)) / len(x) - sum(_squares(forward(m, c, x))) / len(x),
+        ),
         ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
         (WHOLE, _changed(lambda mean, n: math.floor(mean))),
         (WHOLE, _changed(lambda mean, n: round(mean))),

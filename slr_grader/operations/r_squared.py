@@ -68,6 +68,11 @@ def _total(y: "Any") -> "Any":
     return sum((b - mean) ** 2 for b in y)
 
 
+def _about_the_mean_of_x(x: "Any", y: "Any") -> "Any":
+    mean = sum(x) / len(x)
+    return 1 - rss(Moments.of(x, y)) / sum((b - mean) ** 2 for b in y)
+
+
 def _correlation(x: "Any", y: "Any") -> "Any":
     return math.copysign(math.sqrt(_right(x, y)), fit(x, y).m)
 
@@ -108,6 +113,20 @@ MISTAKES: "Named" = [
         _of(lambda left, total, n: 1 - left / (n - 2) / (total / (n - 1))),
     ),
     ("this is the slope", lambda x, y: fit(x, y).m),
+    ("this is the square of the slope", lambda x, y: fit(x, y).m ** 2),
+    ("RSS and TSS are swapped", _of(lambda left, total, n: 1 - total / left)),
+    (
+        "this is TSS − RSS over RSS; divide by TSS, the total",
+        _of(lambda left, total, n: (total - left) / left),
+    ),
+    (
+        "the total is about ȳ of y, not of the predictions",
+        _of(lambda left, total, n: 1 - left / (total - left)),
+    ),
+    ("the sign is flipped: 1 − RSS/TSS", _of(lambda left, total, n: left / total - 1)),
+    ("roots are taken of RSS and TSS", _of(lambda left, total, n: 1 - math.sqrt(left / total))),
+    ("the total is of y, not of x", lambda x, y: 1 - rss(Moments.of(x, y)) / _total(x)),
+    ("x̄ stands for ȳ in the total", _about_the_mean_of_x),
     ("this is the residual variance s²", _of(lambda left, total, n: left / (n - 2))),
     ("the residuals are not squared", lambda x, y: 1),
     ("absolute values stand for squares", _of_sizes),

@@ -35,6 +35,8 @@ SLIPS: "Slips" = [
 
 # of the loss, too: what a residual is of, in place of m, c, x and y
 BRACKETS = "y − m x + c stands for y − (m x + c): the brackets are missing"
+TIMES_N = "it is multiplied by N, not divided"
+PLUS = "y + m x + c stands for y − (m x + c)"
 NO_C = "c is missing in the residual"
 M_FOR_C = "m and c are swapped in the residual"
 RESIDUALS: "list[tuple[str, Callable[..., Any]]]" = [
@@ -42,6 +44,13 @@ RESIDUALS: "list[tuple[str, Callable[..., Any]]]" = [
     (NO_C, lambda m, c, x, y: (m, 0, x, y)),
     (M_FOR_C, lambda m, c, x, y: (c, m, x, y)),
 ]
+
+
+def plus(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+    """What y + m x + c is the residual of."""
+    return -m, -c, x, y
+
+
 RESIDUALS += [(name, lambda *given, some=some: over(some, *given)) for name, some in LOOPS]
 OUTSIDE = "it divides by {:g} however many points there are: N comes from outside the function"
 

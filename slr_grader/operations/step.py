@@ -3,7 +3,10 @@
 A step goes wrong in ways of its own, and in each of them with each slip of the derivatives.
 """
 
-from slr_pure.model import gradient, step
+import math
+
+from slr_pure.least_squares import fit
+from slr_pure.model import gradient, loss, step
 
 from . import gradient as gradients
 from .law import Law, lines_differ
@@ -61,6 +64,30 @@ def _moved(formula: "Formula") -> "Formula":
     return lambda m, c, x, y, lr: formula(m, c, lr, *gradient(m, c, x, y))
 
 
+def _twice(m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "Any":
+    return step(*step(m, c, x, y, lr), x, y, lr)
+
+
+def _point_by_point(m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "Any":
+    for a, b in zip(x, y):
+        m, c = step(m, c, [a], [b], lr)
+    return m, c
+
+
+def _by_direction(m: "Any", c: "Any", lr: "Any", dm: "Any", dc: "Any") -> "Any":
+    length = math.sqrt(dm * dm + dc * dc) or 1
+    return m - lr * dm / length, c - lr * dc / length
+
+
+def _by_signs(m: "Any", c: "Any", lr: "Any", dm: "Any", dc: "Any") -> "Any":
+    return m - lr * ((dm > 0) - (dm < 0)), c - lr * ((dc > 0) - (dc < 0))
+
+
+def _by_loss(m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "Any":
+    move = lr * loss(m, c, x, y)
+    return m - move, c - move
+
+
 IN_A_STEP = {  # what a slip of the derivatives is called in a step
     SIGN: f"{SIGN}: the step goes uphill",
     TWICE_2: f"{TWICE_2}; the gradient has its 2 already",
@@ -88,7 +115,10 @@ REPEATED: "Named" = (  # mistakes of one step that many steps repeat
     SLIPPED
     + _steps(gradients.MIXED, *AT_ONCE)
     + [
-        ("m and c stay where they were; set self.m and self.c", lambda m, c, x, y, lr: (m, c)),
+        (
+            "m and c stay where they were; return the new ones, or set self.m and self.c",
+            lambda m, c, x, y, lr: (m, c),
+        ),
         ("c stays where it was", _moved(lambda m, c, lr, a, b: (m - lr * a, c))),
         ("m stays where it was", _moved(lambda m, c, lr, a, b: (m, c - lr * b))),
     ]
@@ -98,6 +128,16 @@ ONCE: "Named" = [
         "the old m and c are missing: this is the move, not the point it leads to",
         _moved(lambda m, c, lr, a, b: (-lr * a, -lr * b)),
     ),
+    (
+        "the old m and c are missing: subtract the move from them",
+        _moved(lambda m, c, lr, a, b: (lr * a, lr * b)),
+    ),
+    ("these are two steps, not one", _twice),
+    ("it moves at each point alone; the gradient is of all of them", _point_by_point),
+    ("this is the best line itself, and not one step towards it", lambda m, c, x, y, lr: fit(x, y)),
+    ("only the gradient's direction counts: it is divided by its length", _moved(_by_direction)),
+    ("only the sign of each derivative counts", _moved(_by_signs)),
+    ("the loss stands for the derivatives", _by_loss),
     ("this is the gradient, not the step", _moved(lambda m, c, lr, a, b: (a, b))),
     ("m and c are swapped; m comes first", swapped(step)),
 ]

@@ -21,6 +21,7 @@ LINES = [
     (r"^[%!]", "only a notebook understands this line: leave it out"),
     (r"(^|\W)else\s+if(\W|$)", "else if is written elif"),
     (r"^\s*print\s+[\w'\"]", "print needs brackets: print(m)"),
+    (r"^\s*(lambda|class|in|is|from|not|pass)\s*=", "this word is Python's own, and no name"),
     (r"^\s*(if|elif|while)\W[^=!<>]*[^=!<>:]=[^=]", "== compares, = assigns"),
 ]
 WORD = re.compile(r"\w+")
@@ -104,7 +105,7 @@ def scanned(code: str) -> "tuple[list[str], list[int], int, int, int]":
             i = _found(code, "\n", i)
         elif sign in QUOTES:
             quotes = sign * (3 if code[i : i + 3] == sign * 3 else 1)
-            end = _end(code, quotes, i + len(quotes))
+            end = text_end(code, quotes, i + len(quotes))
             text = code[i : end if end > 0 else -end]
             if end < 0 and not quoted:
                 quoted = len(lines)
@@ -134,7 +135,7 @@ def _found(code: str, text: str, start: int) -> int:
     return len(code) if place < 0 else place
 
 
-def _end(code: str, quotes: str, i: int) -> int:
+def text_end(code: str, quotes: str, i: int) -> int:
     """Where the text ends; less than 0, where it should, if it does not."""
     while i < len(code):
         if code[i] == "\\":

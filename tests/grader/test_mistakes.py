@@ -225,7 +225,7 @@ def test_the_same_for_all_data():
         "loss": wanted.format("0.3333333333"),
     }
     functions = {"step": lambda m, c, x, y, lr: [m, c], "train": lambda x, y, lr, steps: [0, 0]}
-    wanted = "m and c stay where they were; set self.m and self.c"
+    wanted = "m and c stay where they were; return the new ones, or set self.m and self.c"
     assert named({**RIGHT, **functions}) == dict.fromkeys(functions, wanted)
 
 

@@ -173,7 +173,7 @@ MISTAKES = {
         EXPECTED + "return (a, b) == (m - dm, c - dc)": "lr is missing",
         "a, b = step(m, c, xs, ys, lr); dm, dc = gradient(a, b, xs, ys)\n"
         "return (a, b) == (m - lr * dm, c - lr * dc)": "at the new point",
-        EXPECTED + "return [a, b] == (m - lr * dm, c - lr * dc)": "it is false whatever",
+        EXPECTED + "return [a, b] == (m - lr * dm, c - lr * dc)": "a list is never",
     },
 }
 

@@ -101,7 +101,7 @@ def test_n_from_a_global_is_named(name):
     message = graded(name, body, "x = [0, 1, 2]\n")
     assert "it divides by 3 however many points there are: N comes from outside" in message
     assert "NameError" in graded(name, body)
-    assert "outside the function" in graded(name, body)
+    assert "x stands for xs" in graded(name, body)
 
 
 def test_all_data_from_a_global_is_named():
@@ -121,7 +121,7 @@ OTHERS = {
         "forward = 3": "forward is 3, not a function",
         "x = 1\ndef forward(m, c xs):": "Line 2: an operator or a comma is missing in 'c xs'",
         "x = 1\ny = x / 0": "0 there.\nLine 2: Zero",
-        f"{FORWARD}\n    return [m * x + k for x in xs]": (
+        f"{FORWARD}\n    return [m * x + k + 7 for x in xs]": (
             "the name is from outside the function, which knows its arguments only.\n"
             "Line 2: NameError: name 'k' is not defined\n"
             "Your function fails for x = [0], m = 0, c = 1."

@@ -1,7 +1,7 @@
 """Tests as laws: a law of the step that other people's steps can break."""
 
 from slr_grader.operations.step import m_then_c
-from slr_pure import gradient, step
+from slr_pure import gradient, loss, step
 
 from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
@@ -48,6 +48,17 @@ def at_both_new(try_step, m, c, xs, ys, lr):
     new = try_step(m, c, xs, ys, lr)
     dm, dc = gradient(*new, xs, ys)
     return new == (m - lr * dm, c - lr * dc)
+
+
+def loss_falls(try_step, m, c, xs, ys, lr):
+    """Whether the step lowers the loss, in place of the law."""
+    return loss(*try_step(m, c, xs, ys, lr), xs, ys) < loss(m, c, xs, ys)
+
+
+def traded(m, c, xs, ys, lr):
+    """A step that gives m what it takes from c."""
+    m, c = step(m, c, xs, ys, lr)
+    return m + 1, c - 1
 
 
 def crossed(m, c, xs, ys, lr):
@@ -99,6 +110,7 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         ("a step that goes up breaks it", [tried(uphill, TINY), tried(uphill, LAST)]),
         ("a step without lr breaks it", [tried(without_lr, TINY)]),
         ("a step that misses c by a thousandth breaks it", [tried(nearly, TINY)]),
+        ("a step whose m is as far too high as its c too low breaks it", [tried(traded, TINY)]),
         (
             "m first, then c by the new m, breaks it",
             [tried(one_after_the_other, TINY), tried(one_after_the_other, PAIR)],
@@ -120,6 +132,8 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         (LOOSE, within(0.5)),
         (LOOSE, within(1.0)),
         ("the sign is flipped; a step goes downhill", law_of(uphill)),
+        ("only the sum of both is compared", lambda f, *case: sum(f(*case)) == sum(step(*case))),
+        ("a smaller loss is not the law", loss_falls),
         ("the answer is the wrong way round", lambda f, *case: f(*case) != step(*case)),
     ],
 )

@@ -42,6 +42,23 @@ def raw_squares(xs, ys, t):
     return rooted(lambda n, u, spread: 1 + 1 / n + u * u / squares)(xs, ys, t)
 
 
+def about_mean_y(xs, ys, t):
+    """With ȳ in the place of x̄, where t counts from it."""
+    return rooted(lambda n, u, s: right(n, t - sum(ys) / n, s))(xs, ys, t)
+
+
+def of_y_alone(xs, ys, t):
+    """With the distances of y from ȳ in the place of the residuals."""
+    n, u, spread = len(xs), t - sum(xs) / len(xs), total(xs)
+    return math.sqrt(total(ys) / (n - 2) * right(n, u, spread))
+
+
+def total(values):
+    """Σ(v − v̄)²."""
+    mean = sum(values) / len(values)
+    return sum((value - mean) ** 2 for value in values)
+
+
 VARIANCE = "S_xx is the sum of the squares, not their mean: it has no 1/N"
 
 EXERCISE = Exercise(
@@ -84,6 +101,7 @@ def new_error(xs, ys, t):
         ),
         ("the root is missing", lambda xs, ys, t: new_error(xs, ys, t) ** 2),
         ("the 1/N is missing, the error of the height", rooted(lambda n, u, s: 1 + u * u / s)),
+        ("this is the error of the slope", rooted(lambda n, u, s: 1 / s)),
         ("this is s alone: the line has an error, too", rooted(lambda n, u, s: 1)),
         ("the slope's error is missing", rooted(lambda n, u, s: 1 + 1 / n)),
         ("RSS is divided by N; only N − 2 residuals are free", rooted(right, 0)),
@@ -91,6 +109,10 @@ def new_error(xs, ys, t):
         ("t counts from x̄, not from 0", about_0),
         ("the squares of x count from x̄: S_xx, not Σx²", raw_squares),
         ("t − x̄ is not squared", rooted(lambda n, u, s: 1 + 1 / n + abs(u) / s)),
+        ("t counts from x̄, not from ȳ", about_mean_y),
+        ("residuals count from the line, not from ȳ", of_y_alone),
+        ("RSS is not divided by N − 2", rooted(lambda n, u, s: (n - 2) * right(n, u, s))),
+        ("the root is over s² alone", rooted(lambda n, u, s: right(n, u, s) ** 2)),
         (VARIANCE, rooted(lambda n, u, s: 1 + 1 / n + u * u / (s / n))),
     ],
     outside=lambda n: [(OUTSIDE.format(n), rooted(lambda _, u, s: right(n, u, s)))],

@@ -21,7 +21,12 @@ def of_means(formula):
 
 def root_bound(a, b):
     """2/λ₂, for any numbers in the places of mean x² and mean x."""
-    return 2 / (a + 1 + math.sqrt((a - 1) ** 2 + 4 * b * b))
+    return bound(a + 1, (a - 1) ** 2 + 4 * b * b)
+
+
+def bound(half, square):
+    """2 over the sum of half the trace and the root of the square."""
+    return 2 / (half + math.sqrt(square))
 
 
 FLAT = "this is 2/λ₁, of the flat direction; take the plus before the root"
@@ -66,6 +71,13 @@ def stable_rate(xs):
         (SUMS, lambda xs: root_bound(sum(x * x for x in xs), sum(xs))),
         (SUMS, lambda xs: stable_lr(Moments.of(xs, xs)) / len(xs)),
         (ROWS, of_means(lambda a, b: 2 / (a + 1 + math.sqrt((a + 1) ** 2 - 2 * (a - b * b))))),
+        ("the 4 before (mean x)² is missing", of_means(lambda a, b: root_bound(a, b / 2))),
+        ("mean x is not squared", of_means(lambda a, b: bound(a + 1, (a - 1) ** 2 + 4 * b))),
+        ("mean x² − 1 is not squared", of_means(lambda a, b: bound(a + 1, a - 1 + 4 * b * b))),
+        (
+            "the 1 beside mean x² is missing",
+            of_means(lambda a, b: bound(a, (a - 1) ** 2 + 4 * b * b)),
+        ),
         ("the root is missing", of_means(lambda a, b: 2 / (a + 1 + (a - 1) ** 2 + 4 * b * b))),
     ],
     outside=lambda n: [

@@ -28,6 +28,14 @@ def steps_for(rho, shrink):
     return STEPS_FOR[rho, shrink]
 
 
+def squared_each_round(rho, shrink):
+    """With rho² in the place of rho, then rho⁴, and so on."""
+    k = 0
+    while rho > shrink:
+        rho, k = rho * rho, k + 1
+    return k
+
+
 PAIRS = [(1 - abs(r) / 8, abs(s) / 8) for r, s in [drawn(seed, 2) for seed in range(2, 6)]]
 
 LEFT = "this is what is left after k steps, not k"
@@ -69,6 +77,8 @@ def steps_for(rho, shrink):
         (f"{ROUND_UP}, not down", lambda rho, shrink: math.floor(quotient(rho, shrink))),
         (f"{ROUND_UP}, not down", rounding(math.floor)),
         (f"{ROUND_UP}, not to the nearest", rounding(round)),
+        (f"{ROUND_UP} to a whole number", lambda rho, shrink: quotient(rho, shrink) if rho else 1),
+        ("rho is squared in each round, not multiplied once more", squared_each_round),
         (FROM_0, lambda rho, shrink: max(steps_for(rho, shrink), 1)),
         (FROM_0, lambda rho, shrink: steps_for(rho, shrink) + (rho == 0 and shrink == 1)),
         (TWICE, lambda rho, shrink: steps_for(rho * rho, shrink)),

@@ -1,0 +1,115 @@
+"""What is wrong with the reader's program: by its numbers, its error, and what mends it.
+
+Numbers say which formula was computed, repairs where the program goes another way than was meant.
+"""
+
+from slr_grader.operations.loops import GROUPS, either
+
+from . import session
+from .answers import answer, near, wrong_part
+from .meant import ENDLESS_LOOP, VAGUE
+from .repairs import formulas, slips
+from .repairs.calls import returned
+from .repairs.guard import NAME, Guard, guarded
+from .repairs.program import Program
+from .repairs.readings import endless, surely
+from .repairs.writing import TOO_MUCH
+
+ROUNDS = 5000  # of all loops of a repaired program in one call
+MOST = 2500  # repairs that are tried
+
+
+def cause(exercise, code, tried, function_of, known, meaning):
+    """What is wrong, in words, or "".
+
+    tried: (arguments, right answer) of each case, the one that fails first; function_of: what finds
+    the function in the names that the code makes; known: what the numbers say; meaning: the error.
+    """
+
+    def mends(repairs):
+        return _first(exercise, code, repairs, tried, function_of)
+
+    program = Program(code)
+    other = mends(returned(program))
+    slip = other or mends(slips(program, exercise.starter))
+    if known and not is_vague(known) and (not other or exercise.shape == "pair"):
+        return known if TOO_MUCH in slip else known + _line(slip)
+    if slip:
+        return _located(known, slip)
+    if meaning and meaning not in VAGUE:
+        return endless(program) if meaning == ENDLESS_LOOP else meaning
+    seen = "" if meaning else surely(program)
+    return mends(formulas(program)) or seen or known or meaning
+
+
+def is_vague(known):
+    """Whether the numbers leave several readings, or say only that they come from nowhere."""
+    return ", or " in known or "whatever" in known
+
+
+def _line(words):
+    """Where it is, of these words, if they say it."""
+    place = words.find(" (line ")
+    return words[place : words.find(")", place) + 1] if place > 0 else ""
+
+
+def _located(known, slip):
+    """What the numbers say with the reading that the slip is; or the slip."""
+    for group in GROUPS:
+        for reading in group:
+            if reading in slip and either(*group) in known:
+                return known.replace(either(*group), reading + _line(slip))
+    return slip
+
+
+def _first(exercise, code, repairs, tried, function_of):
+    """What the first repair mends after which all answers are right; or one for each of a pair."""
+    parts, seen = ["", ""], {code}
+    for words, code in repairs:
+        if code in seen:
+            continue
+        seen.add(code)
+        if len(seen) > MOST:
+            break
+        right = _right_parts(exercise, code, tried, function_of, parts)
+        if right is True:
+            return words
+        for i in right:
+            parts[i] = parts[i] or words
+    if all(parts) and _kind(parts[0]) == _kind(parts[1]):
+        return parts[0] if parts[0] == parts[1] else f"{parts[0]}; and {parts[1]}"
+    return ""
+
+
+def _kind(words):
+    """What is wrong, without its line and its names."""
+    return words.split(" (line")[0].split()[-2:]
+
+
+def _right_parts(exercise, code, tried, function_of, parts):
+    """True if all answers of this code are right; else the parts of a pair that are."""
+    guard, names = Guard(ROUNDS), session.names()
+    names.update({NAME: guard, "print": lambda *_, **__: None})
+    try:
+        exec(compile(guarded(code, ("while", "for")), "repair", "exec"), names)  # noqa: S102
+        function = function_of(exercise, names, code)
+    except session.ENDS:
+        return []
+    open_parts = [i for i in range(2) if exercise.shape == "pair" and not parts[i]]
+    whole = True
+    for case, right in tried:
+        guard.afresh()
+        try:
+            found = answer(function, case)
+            part = wrong_part(exercise, found, right)
+        except session.ENDS:  # of answers that do not compare, too
+            return []
+        if part is None:
+            continue
+        whole = False
+        if part < 0:
+            return []
+        open_parts = [i for i in open_parts if near(exercise, found[i], right[i])]
+        if not open_parts:
+            return []
+    return True if whole else open_parts

@@ -1,0 +1,74 @@
+"""Repairs of what stands inside a loop, or outside it, and of sums."""
+
+from slr_grader.operations.loops import ANEW, EQUALS, RETURN
+
+from .statements import body, moved, written
+from .tokens import is_name
+
+INSIDE, AFTER = "'{}' stands inside the loop", "'{}' stands after the loop, not in it"
+WHILE = "while goes on and on, and one round is asked for"
+LAST = f"only the last point counts: {EQUALS}"
+NO_START = "{} has no value before the loop"
+
+
+def repairs(program):
+    """Of both kinds."""
+    for i, loop in enumerate(program.statements):
+        inside = body(program.statements, i) if loop.is_loop() else []
+        if inside:
+            after = program.statements[i + 1 + len(inside) :]
+            yield from _moves(program.code, loop, inside, after)
+    yield from _sums(program)
+    yield from _starts(program)
+
+
+def _moves(code, loop, inside, after):
+    """Statements of the loop moved before or behind it, and those behind moved into it."""
+    if loop.texts[0] == "while":
+        yield _said(WHILE, loop), written(code, loop, "while", "if")
+    for one in inside:
+        if one.texts[0] == "return":
+            yield _said(RETURN, one), moved(code, [one], loop.margin)
+    starts = [one for one in inside if "=" in one.texts and not any(map(is_name, one.texts[1:]))]
+    for some in [starts] + [[one] for one in starts] if starts else []:
+        yield _said(ANEW, some[0]), moved(code, some, loop.margin, loop)
+    for k in range(len(inside) - 1, 0, -1):
+        yield _said(INSIDE, inside[k]), moved(code, inside[k:], loop.margin)
+    for k in range(1, len(after)):
+        yield _said(AFTER, after[k - 1]), moved(code, after[:k], inside[0].margin)
+
+
+def _said(words, statement):
+    return f"{words.format(statement.text)} (line {statement.first + 1})"
+
+
+def _sums(program):
+    """+= for = in a loop; and for =+."""
+    rows = set()
+    for i, loop in enumerate(program.statements):
+        if loop.is_loop():
+            rows |= {one.first + 1 for one in body(program.statements, i)}
+    equals, signed = [], {"+": [], "-": []}
+    for i in program.places("="):
+        if not is_name(program[i - 1] or "=") or program[i - 2] not in ("", "\n", ":", ";"):
+            continue
+        (_, _, end), (sign, start, _) = program.tokens[i : i + 2]
+        if sign in signed and start == end:
+            signed[sign].append([program.over(i, i + 1, sign + "=")])
+        elif program.line(i) in rows:
+            equals.append([program.over(i, i, "+=")])
+    for sign in signed:
+        yield from program.each_and_all(f"={sign} stands for {sign}=", signed[sign])
+    yield from program.each_and_all(LAST, equals)
+
+
+def _starts(program):
+    """Names that += changes and nothing has set."""
+    added = {program[i - 1] for i in program.places("+=", "-=")}
+    unset = sorted(added - {program[i - 1] for i in program.places("=", ",")})
+    loops = [one for one in program.statements if one.is_loop()]
+    if unset and loops:
+        lines = program.code.split("\n")
+        starts = "; ".join(f"{name} = 0" for name in unset)
+        lines.insert(loops[0].first, " " * loops[0].margin + starts)
+        yield NO_START.format(" and ".join(unset)), "\n".join(lines)

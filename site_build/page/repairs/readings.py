@@ -1,0 +1,42 @@
+"""Readings: what is surely wrong with a program, though no small repair makes it right."""
+
+from slr_grader.operations.loops import RETURN
+
+from .loops import LAST
+from .statements import body
+from .tokens import is_name
+
+APPENDED = "append changes the list and returns None: return the list itself, after it"
+NOTHING_CHANGES = "the loop never ends: nothing in it changes {}"
+NEVER_FALSE = "the loop never ends: what it asks never becomes false"
+NO_NAMES = ("and", "or", "not", "in", "len", "True", "abs")
+
+
+def surely(program):
+    """What is wrong, or ""."""
+    for name, _, _ in program.calls("append"):
+        if program[name - 3] == "return":
+            return APPENDED
+    for i, loop in enumerate(program.statements):
+        inside = body(program.statements, i) if loop.is_loop() else []
+        after = program.statements[i + 1 + len(inside) :]
+        later = {text for statement in after for text in statement.texts}
+        for one in inside:
+            if one.texts[0] == "return" and one.margin == inside[0].margin:
+                return f"{RETURN} (line {one.first + 1})"
+            alone = [other.texts[0] for other in inside].count(one.texts[0]) == 1
+            if loop.texts[0] == "for" and alone and one.sets("=") in later - set(one.texts[2:]):
+                return f"{LAST} (line {one.first + 1})"
+    return ""
+
+
+def endless(program):
+    """Of the first while: that nothing in it changes what it asks, or what to look at."""
+    for i, loop in enumerate(program.statements):
+        if loop.texts[0] == "while":
+            asked = {t for t in loop.texts[1:] if is_name(t) and t not in NO_NAMES}
+            texts = [text for one in body(program.statements, i) for text in one.texts]
+            changed = {name for name, sign in zip(texts, texts[1:]) if sign[-1] == "="}
+            if asked and not asked & changed:
+                return NOTHING_CHANGES.format(" or ".join(sorted(asked)))
+    return NEVER_FALSE

@@ -1,0 +1,122 @@
+"""Tokens: a program's words, numbers and signs, each with its place, and the expressions they make.
+
+The page's Python has no syntax trees.
+"""
+
+from slr_grader.operations.syntax import CLOSING, OPENING, QUOTES, text_end
+
+SIGNS = ("**=", "//=", "**", "//", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", ":=", "->")
+HEADS = ("def", "import", "from", "class")
+BINARY = ("+", "-", "*", "/", "//", "**", "%", "^")
+BOUNDARIES = (
+    ",",
+    "=",
+    ":",
+    ";",
+    "\n",
+    "return",
+    "for",
+    "in",
+    "if",
+    "elif",
+    "else",
+    "while",
+    "lambda",
+)
+BOUNDARIES += ("and", "or", "not", "is", "<", ">", "<=", ">=", "==", "!=", "+=", "-=", "*=", "/=")
+
+
+def is_word(text):
+    """Whether it is a name, a keyword or a number."""
+    sign = text[0]
+    return sign.isalpha() or sign.isdigit() or (sign in "_." and text != ".") or ord(sign) > 127
+
+
+def is_name(text):
+    """Whether it is a name or a keyword."""
+    return is_word(text) and not text[0].isdigit() and text[0] != "."
+
+
+def tokens(code):
+    """[(text, start, end)] of the code; a line's end counts where a statement may end.
+
+    >>> [text for text, _, _ in tokens("y = m*x  # a line")]
+    ['y', '=', 'm', '*', 'x']
+    """
+    found, i, depth = [], 0, 0
+    while i < len(code):
+        sign, j = code[i], i + 1
+        if sign == "#":
+            j = code.find("\n", i)
+            i = len(code) if j < 0 else j
+            continue
+        if sign in QUOTES:
+            quotes = sign * (3 if code[i : i + 3] == sign * 3 else 1)
+            j = abs(text_end(code, quotes, i + len(quotes)))
+        elif is_word(sign) and (sign != "." or code[i + 1 : i + 2].isdigit()):
+            while j < len(code) and (is_word(code[j]) or (code[j] == "." and not is_name(sign))):
+                j += 1
+        else:
+            j = i + (3 if code[i : i + 3] in SIGNS else 2 if code[i : i + 2] in SIGNS else 1)
+        depth += (sign in OPENING) - (sign in CLOSING)
+        if not sign.isspace() or (sign == "\n" and depth <= 0):
+            found.append((code[i:j], i, j))
+        i = j
+    return found
+
+
+def partners(found):
+    """{place: place} of the brackets among these tokens, each with its other one."""
+    stack, pairs = [], {}
+    for i, (text, _, _) in enumerate(found):
+        if text in OPENING:
+            stack.append(i)
+        elif text in CLOSING and stack:
+            j = stack.pop()
+            pairs[i], pairs[j] = j, i
+    return pairs
+
+
+def depth(texts):
+    """How many brackets are open after these tokens."""
+    return sum((text in OPENING) - (text in CLOSING) for text in texts if text)
+
+
+def expressions(found):
+    """(operands, operators) of each: operands as [first, last] token, operators as tokens.
+
+    Of what stands in a line with def, import or from there is none.
+
+    >>> some = tokens("return m * (x + c) - f(x)")
+    >>> [[[some[i][0] for i in ends] for ends in operands] for operands, _ in expressions(some)]
+    [[['x', 'x'], ['c', 'c']], [['x', 'x']], [['m', 'm'], ['(', ')'], ['f', ')']]]
+    """
+    done, stack = [], [([], [])]
+    begins = ""
+    for i, (text, _, _) in enumerate(found):
+        begins = text if not begins or found[i - 1][0] == "\n" else begins
+        if begins in HEADS:
+            continue
+        operands, operators = stack[-1]
+        if text in CLOSING and len(stack) > 1:
+            done.append(stack.pop())
+            _extend(stack[-1], i)
+        elif text in BINARY and len(operands) > len(operators) and operands[-1][1] == i - 1:
+            operators.append(i)
+        elif text in BOUNDARIES:
+            done.append(stack.pop())
+            stack.append(([], []))
+        else:
+            _extend(stack[-1], i)
+            if text in OPENING:
+                stack.append(([], []))
+    return [(operands, operators) for operands, operators in done + stack if operands]
+
+
+def _extend(expression, i):
+    """The token belongs to the last operand, or begins the next."""
+    operands, operators = expression
+    if len(operands) == len(operators):
+        operands.append([i, i])
+    else:
+        operands[-1][1] = i
