@@ -1,22 +1,20 @@
 // Measured again: new errors about your line, which is the truth here, and how the slopes scatter.
 
-import { svg, text } from "./svg.js";
+import { Plot, svg, text } from "./svg.js";
 
-const MIDDLE = 200; // of the view box, where the true slope is
-const UNIT = 44; // of one standard error
-const SIDE = 4; // of them are shown to each side
-const BASE = 178; // the histogram's
-const TOP = 130; // the bell's height
-const FIRST = 212; // the first interval's place, and the distance to the next
-const NEXT = 5.5;
-const LAST = FIRST + 20 * NEXT;
+const TOP = 1.3; // above the bell, which is 1 high
+const FIRST = -0.12; // where the first interval is, the next, and the last
+const NEXT = -0.045;
+const LAST = -1.05;
 
 export function make(playground) {
   const { data, python, controls, element } = playground;
   const lines = svg("path", { class: "earlier" });
   data.below.append(lines);
-  const plot = element.querySelector(".plot.again");
-  const across = (z) => MIDDLE + UNIT * Math.min(Math.max(z, -SIDE), SIDE);
+  const plot = new Plot(element.querySelector(".plot.again"));
+  const marks = svg("g");
+  plot.layer.append(marks);
+  plot.call("slope of the best line", "");
   const sigma = () => {
     const { xs, m, c } = playground;
     const [low, high] = python.call("again.heights", xs, m, c);
@@ -45,7 +43,7 @@ export function make(playground) {
 
   return (now) => {
     const { xs, m, c } = playground;
-    const set = [controls.sigma.value, controls.sure.value, data.plot.window, measured];
+    const set = [controls.sigma.value, controls.sure.value, data.plot.window, measured, plot.width];
     if (known !== (known = String([xs, m, c, set]))) look();
     Object.assign(now, found);
   };
@@ -60,34 +58,33 @@ export function make(playground) {
     const [x0, x1] = ends.map((x) => data.plot.x(x));
     const way = ([a, b]) => `M${x0} ${data.plot.y(a)}L${x1} ${data.plot.y(b)}`;
     lines.setAttribute("d", found.lines?.map(way).join("") ?? "");
-    plot.replaceChildren(...(found.bins ? drawn(found) : []));
+    marks.replaceChildren(...(found.bins ? drawn(found, m) : []));
   }
 
-  function drawn({ bins, bell, intervals, ticks }) {
-    const wide = (2 * SIDE) / bins.length;
-    const bars = bins.map((height, k) => {
-      const [left, right] = [across(-SIDE + k * wide), across(-SIDE + (k + 1) * wide)];
-      return height ? `M${left} ${BASE}V${BASE - TOP * height}H${right}V${BASE}Z` : "";
+  /** The histogram and the bell above 0, the intervals below. */
+  function drawn({ edges, bins, bell, intervals }, m) {
+    plot.show([edges[0], edges.at(-1), LAST, TOP]);
+    plot.axes.querySelectorAll("[text-anchor=end]").forEach((label) => {
+      label.previousSibling.remove(); // there is nothing to read off upwards
+      label.remove();
     });
-    const curve = bell.map((height, k) => `${across(-SIDE + k * wide)} ${BASE - TOP * height}`);
+    const [xs, base] = [edges.map((edge) => plot.x(edge)), plot.y(0)];
+    const bars = bins.map((height, k) =>
+      height ? `M${xs[k]} ${base}V${plot.y(height)}H${xs[k + 1]}V${base}Z` : "",
+    );
+    const curve = bell.map((height, k) => `${xs[k]} ${plot.y(height)}`);
     const rows = intervals.map(([low, high, held], i) =>
       svg("path", {
         class: held ? "interval" : "missed interval",
-        d: `M${across(low)} ${FIRST + NEXT * i}H${across(high)}`,
+        d: `M${plot.x(low)} ${plot.y(FIRST + NEXT * i)}H${plot.x(high)}`,
       }),
     );
     return [
       svg("path", { class: "bars", d: bars.join("") }),
       svg("path", { class: "bell", d: `M${curve.join("L")}` }),
-      svg("path", { class: "true slope", d: `M${MIDDLE} 30V${BASE}M${MIDDLE} ${FIRST - 6}V${LAST}` }),
-      svg("path", { class: "base", d: `M${across(-SIDE)} ${BASE}H${across(SIDE)}` }),
+      svg("path", { class: "base", d: `M${xs[0]} ${base}H${xs.at(-1)}` }),
       ...rows,
-      svg("g", { class: "axes" },
-        ...ticks.map((slope, k) =>
-          svg("text", { x: across(k - 3), y: BASE + 17, "text-anchor": "middle" }, text(slope, 3)),
-        ),
-        svg("text", { x: MIDDLE, y: 16, "text-anchor": "middle" }, "slopes of the best lines"),
-      ),
+      svg("path", { class: "true slope", d: `M${plot.x(m)} ${plot.y(TOP)}V${plot.y(LAST)}` }),
     ];
   }
 }

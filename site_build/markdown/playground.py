@@ -257,7 +257,7 @@ def playground(name: str) -> str:
         bar += (
             '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
         )
-    drawn = stills(mode.kind, "plant", mode.share, mode.steps, equal=name == "gradient")
+    drawn = stills(mode.kind, "plant", mode.share, mode.steps, extras, name == "gradient")
     shown = [plot for plot in ["data", *extras] if plot in PLOTS]
     first, *others = [_plot(plot, PLOTS[plot], drawn.get(plot, "")) for plot in shown]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())

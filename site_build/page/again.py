@@ -88,28 +88,29 @@ def measured(xs, m, c, sigma, times):
 def seen(xs, m, c, sigma, t, ends):
     """What the measurements so far show.
 
-    bins: of the slopes' histogram; bell: what the normal distribution has there, 1 at its top.
-    intervals: the latest m* ± t s_m, from where to where, and whether they hold the true slope.
-    All slopes count from the true one, in theoretical standard errors. verdict: why there are none.
+    bins: of the slopes' histogram, between these edges; bell: what the normal distribution has at
+    the edges, 1 at its top. intervals: the latest m* ± t s_m, from where to where, and whether they
+    hold the true slope. verdict: why there are none.
     """
     try:
         run = run_of(xs, m, c, sigma)
     except ValueError as error:
         return {"verdict": str(error)}
     away, times = run.away(), len(run.found)
-    widths = [t * error / run.theory for error in run.errors]
-    hold = [abs(z) <= width for z, width in zip(away, widths)]
-    latest = list(zip(away, widths, hold))[-LATEST:]
+    claims = [(slope, t * error) for (slope, _), error in zip(run.found, run.errors)]
+    hold = [abs(slope - m) <= width for slope, width in claims]
+    latest = list(zip(claims, hold))[-LATEST:]
+    places = [-SIDE + 2 * SIDE * k / BINS for k in range(BINS + 1)]
     return {
         "times": float(times),
         "mean-m": sum([slope for slope, _ in run.found]) / times if times else m,
         "spread": run.theory * math.sqrt(sum([z * z for z in away]) / times) if times else 0.0,
         "theory": run.theory,
         "held": 100.0 * sum(hold) / times if times else 0.0,
-        "ticks": [m + k * run.theory for k in range(-3, 4)],
+        "edges": [m + z * run.theory for z in places],
         "bins": histogram(away),
-        "bell": [bell(-SIDE + 2 * SIDE * k / BINS) for k in range(BINS + 1)],
-        "intervals": [[z - width, z + width, float(held)] for z, width, held in latest],
+        "bell": [bell(z) for z in places],
+        "intervals": [[slope - w, slope + w, float(held)] for (slope, w), held in latest],
         "lines": [forward(*best, ends) for best in run.found[-LINES:]],
     }
 
