@@ -218,7 +218,7 @@ def test_what_is_long_ends_with_words(tmp_path):
     texts = {"blocks": {"key": block}, "cases": [["key", 0, text] for text in LONG]}
     there = ran(SAID.format(**{key: json.dumps(texts[key]) for key in texts}), tmp_path)
     for answer in [*there, *(faded.judge("key", 0, text) for text in LONG)]:
-        assert answer["message"].endswith(".")
+        assert answer["message"][-1] in ".?"
         assert not answer["right"]
 
 
