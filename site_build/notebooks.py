@@ -20,6 +20,7 @@ from .derivation.block import BlockError, Derivation, Line, parsed
 from .markdown.exercise import starter_of
 from .markdown.fences import drawing_of, language_of, source_of
 from .markdown.places import page_error
+from .markdown.predict import block_of
 
 CHAPTERS = Path(__file__).parents[1] / "docs" / "learn"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -131,6 +132,19 @@ def _exercise(source: str) -> Cells:
     return [new_code_cell(starter_of(source.strip()).strip())]
 
 
+def _predict(source: str) -> Cells:
+    """The question, with what may be chosen; and the answer, folded."""
+    block = block_of(source)
+    choices = [f"- {option.choice}" for option in block.options]
+    told = [f"- **{option.choice}**: {option.sentence}" for option in block.options]
+    question, answer = (
+        "\n\n".join([*texts, "\n".join(items)]).strip()
+        for texts, items in ((block.question, choices), (block.answer, told))
+    )
+    fold = f"<details><summary>Show me</summary>\n\n{answer}\n\n</details>"
+    return _text(f"**Predict, then see.** {question}\n\n{fold}")
+
+
 def _live(_: str) -> Cells:
     return _text("*Here the chapter's page on the site has something to move.*")
 
@@ -140,6 +154,7 @@ MAKERS = {
     "exercise": _exercise,
     "figure": _figure,
     "live": _live,
+    "predict": _predict,
     "pycon": _python,
     "python": _python,
     "shipped": _shipped,

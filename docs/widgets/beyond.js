@@ -1,6 +1,6 @@
 // Beyond the points: a window that reaches further, and what came there, on request.
 
-import { svg, text } from "./svg.js";
+import { svg } from "./svg.js";
 
 export function make(playground) {
   const { data, python, controls } = playground;
@@ -8,12 +8,17 @@ export function make(playground) {
   const came = svg("g", { class: "later" });
   let shown = false;
   let preset;
+  let later;
   plot.layer.append(came);
 
-  const later = () => python.call("beyond.later", controls.preset.value);
   playground.frame = () => {
     const { xs, ys } = playground;
-    const heights = shown ? later().ys : [];
+    if (preset !== controls.preset.value) {
+      preset = controls.preset.value;
+      later = python.call("beyond.later", preset);
+      shown = false;
+    }
+    const heights = shown ? later.ys : [];
     plot.show(python.call("beyond.window", xs, ys, Number(controls.reach.value), heights));
   };
   controls.reach.addEventListener("input", () => playground.frame());
@@ -23,16 +28,12 @@ export function make(playground) {
     playground.update();
   });
 
-  return () => {
-    const { xs, ys } = later();
-    if (preset !== controls.preset.value) shown = false;
-    preset = controls.preset.value;
+  return (now) => {
+    const { xs, ys } = later;
     controls.later.disabled = !xs.length;
     controls.later.textContent = shown ? "Hide what came" : "Show what came";
     const points = xs.map((x, i) => svg("circle", { cx: plot.x(x), cy: plot.y(ys[i]), r: 5 }));
     came.replaceChildren(...(shown ? points : []));
-    const widths = text(Number(controls.reach.value), 2);
-    controls.reach.closest("label").querySelector(".now").textContent = widths;
-    controls.reach.setAttribute("aria-valuetext", widths);
+    now.beside = { reach: controls.reach.value };
   };
 }

@@ -5,6 +5,7 @@ import { loadPython } from "./runtime.js";
 import { text } from "./svg.js";
 
 const REST = 100; // milliseconds between two updates, so that what is dragged keeps up
+const CLOSE = 1e-9;
 const MOST_NUMBERS = 3; // of a line that is a list
 
 const shown = new Set(); // the derivations that are in view
@@ -52,7 +53,7 @@ class Derivation {
   constructor(element, python) {
     this.python = python;
     this.places = [...element.querySelectorAll(".value")];
-    this.letters = [...element.nextElementSibling.querySelectorAll(".letters output")];
+    this.letters = [...element.nextElementSibling.querySelectorAll("[data-letter]")];
     this.key = String((count += 1));
     python.call("derivations.learn", this.key, JSON.parse(element.dataset.derivation));
   }
@@ -63,15 +64,25 @@ class Derivation {
     const answer = this.python.call(
       "derivations.values", this.key, xs, ys, m, c, lr, stable, BigInt(steps), h,
     );
+    const { values, why } = answer;
     this.places.forEach((place, i) => {
-      place.textContent = answer.values ? written(answer.values[i]) : i ? "" : answer.why;
+      const number = values ? written(values[i]) : i ? "" : why;
+      const isSame = place.matches(".same") && (!values || close(values[i], values[i - 1]));
+      place.textContent = isSame && number ? "✓" : number;
+      place.title = number;
+      place.classList.toggle("apart", !isSame);
     });
     this.letters.forEach((letter, i) => {
-      const value = answer.letters?.[i] ?? null;
-      letter.parentElement.hidden = value === null;
-      if (value !== null) letter.textContent = written(value);
+      letter.textContent = answer.letters ? text(answer.letters[i], 6) : "–";
     });
   }
+}
+
+/** True if the two, numbers or lists of them, agree to 10 digits or so. */
+function close(one, other) {
+  if (Array.isArray(one)) return one.every((part, i) => close(part, other[i] ?? other));
+  if (Array.isArray(other)) return other.every((part) => close(one, part));
+  return Math.abs(one - other) <= CLOSE * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
 /** A number to 10 digits; in brackets the first few of several: a line is one line. */

@@ -8,7 +8,7 @@ export function make({ element }) {
   plot.call("steps", isLogarithmic ? "L − L*, on a log scale" : "loss L");
   plot.powers = [false, isLogarithmic];
   const floor = svg("path", { class: "floor" });
-  const curve = svg("polyline", { class: "trace" });
+  const curve = svg("polyline", { class: "fall" });
   const spot = svg("circle", { class: "spot", r: 5 });
   plot.layer.append(floor, curve, spot);
   return ({ fall, fallen, frame, least }, { controls: { steps } }) => {

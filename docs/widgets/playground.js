@@ -133,7 +133,10 @@ class Playground {
 
   /** Take the point away; the last one stays. */
   remove(i) {
-    if (this.xs.length < 2) return;
+    if (this.xs.length < 2) {
+      this.say("The last point stays.");
+      return;
+    }
     this.xs = this.xs.toSpliced(i, 1);
     this.ys = this.ys.toSpliced(i, 1);
     this.#settle();

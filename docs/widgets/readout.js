@@ -1,5 +1,6 @@
 // The playground's words: the numbers below it, what is beside its sliders, and its verdict.
 
+import { made } from "./made.js";
 import { text } from "./svg.js";
 
 const STILL = 700; // milliseconds without a change, after which a screen reader is told
@@ -18,7 +19,10 @@ export class Readout {
   show(now, { share, steps, move, h }) {
     const all = named(now);
     for (const value of this.values) {
-      value.textContent = text(all[value.dataset.value], this.digits);
+      const key = value.dataset.value;
+      value.textContent = now.right ? long(all[key], this.digits) : text(all[key], this.digits);
+      const right = { "raw-m": now.right?.[0], "raw-c": now.right?.[1] }[key];
+      if (right !== undefined) mark(value, right);
     }
     this.#beside("rate", `${text(now.lr, 4)}, ${text(share, 3)} of the bound`);
     this.#beside("steps", String(steps));
@@ -28,6 +32,7 @@ export class Readout {
     this.#beside("width", text(h, 4));
     this.#beside("offset", text(move, 4));
     this.#beside("place", text(now.t, 4));
+    Object.entries(now.beside ?? {}).forEach(([name, words]) => this.#beside(name, words));
     const words = [now.why, now["raw why"], now.verdict, now.note];
     this.verdict.textContent = words.map(sentence).join(" ").trim();
     this.verdict.classList.toggle("bad", now.stable === false);
@@ -47,6 +52,18 @@ export class Readout {
     else if (now !== document.activeElement) now.value = words;
     control.setAttribute("aria-valuetext", words);
   }
+}
+
+/** The number with so many digits, zeros among them. */
+function long(value, digits) {
+  return Number.isFinite(value) ? value.toPrecision(digits).replaceAll("-", "−") : text(value);
+}
+
+/** Mark what comes after the digits that are right. */
+function mark(place, right) {
+  const [all] = place.textContent.match(new RegExp(`^[−0.]*(?:\\d\\.?){0,${right}}`));
+  const wrong = made("span", { className: "wrong" }, place.textContent.slice(all.length));
+  place.replaceChildren(all, wrong);
 }
 
 function sentence(words) {

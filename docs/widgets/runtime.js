@@ -97,7 +97,12 @@ function numbers(text) {
   return Array.from({ length: text.length / 16 }, (_, i) => view.getFloat64(8 * i, true));
 }
 
-// ~ and bits is a float, ~~ and bits a list of floats; ' stands before what is text.
+function rows(all, width) {
+  return Array.from({ length: all.length / width }, (_, i) => all.slice(i * width, (i + 1) * width));
+}
+
+// ~ and bits is a float, ~~ and bits a list of floats, ~3~ and bits a list of lists of 3 floats;
+// ' stands before what is text.
 function encoded(value) {
   if (typeof value === "number") return `~${bits([value])}`;
   if (typeof value === "bigint") return Number(value);
@@ -112,6 +117,8 @@ function encoded(value) {
 function decoded(value) {
   if (typeof value === "string") {
     if (value.startsWith("~~")) return numbers(value.slice(2));
+    const [, width, all] = /^~(\d+)~(.*)/.exec(value) ?? [];
+    if (width) return rows(numbers(all), Number(width));
     return value[0] === "~" ? numbers(value.slice(1))[0] : value.slice(1);
   }
   if (Array.isArray(value)) return value.map(decoded);

@@ -42,6 +42,7 @@ function ticks(low, high, step) {
 }
 
 const ROOM = { left: 54, right: 12, top: 24, bottom: 44 }; // about the window, in pixels
+const SMALLEST = 100; // pixels: no plot that is seen is smaller
 const BEYOND = 0.5; // how far out of the window something can be dragged, in windows
 let count = 0;
 
@@ -72,7 +73,8 @@ export class Plot {
     this.#fit(root.clientWidth || 400, root.clientHeight || 330);
     new ResizeObserver(() => {
       const { clientWidth, clientHeight } = root;
-      if (!clientWidth || (clientWidth === this.width && clientHeight === this.height)) return;
+      const isTooSmall = clientWidth < SMALLEST || clientHeight < SMALLEST; // such as not shown
+      if (isTooSmall || (clientWidth === this.width && clientHeight === this.height)) return;
       this.#fit(clientWidth, clientHeight);
       root.dispatchEvent(new CustomEvent("slr-resize", { bubbles: true }));
     }).observe(root);

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+from fractions import Fraction
 from types import CodeType
 from typing import Any, NamedTuple
 
 import slr_pure
+from site_build.page import derivations
 
 from .block import BlockError, Derivation, Line
+from .data_sets import data_set
+from .exact_numbers import InFractions
 from .tex_python import UnreadError, named, tex_python
 
 LETTER = re.compile(r"\\?[a-zA-Z]+(_\w|_\{\w+\})?")
@@ -78,15 +82,23 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
     names -= {name for several, _ in where for name in several}
     if "E" in names or not names & {"x", "y", "xs", "ys"}:
         return None
-    letters = {**UNTOLD, **found.meanings}
-    used = [tex for line in block.lines for tex in named(line.tex, letters)]
     return {
         "where": [[several, expression.text] for several, expression in where],
         "lines": [[line.relation, text] for line, text in zip(block.lines, lines)],
         "library": sorted(names & set(slr_pure.__all__)),
         "rate": block.settings.get("lr") != "any" and "lr" in names,
-        "letters": {tex: letters[tex] for tex in used if LETTER.fullmatch(tex)},
+        "letters": _letters(block, found),
     }
+
+
+def _letters(block: Derivation, found: Chain) -> dict[str, str]:
+    """The letters in the lines that stand for a number, and their names."""
+    letters = {**UNTOLD, **found.meanings}
+    used = [tex for line in block.lines for tex in named(line.tex, letters)]
+    known = InFractions().scope(data_set(0, points=2, varied=True))
+    derivations.evaluated(found.where, [], known, evaluated)
+    numbers = {name for name, value in known.items() if isinstance(value, (int, Fraction))}
+    return {tex: letters[tex] for tex in used if LETTER.fullmatch(tex) and letters[tex] in numbers}
 
 
 class _Meanings:

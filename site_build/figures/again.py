@@ -1,4 +1,4 @@
-"""The figure of measuring again: how the slopes of many best lines scatter, and what each claims."""
+"""The figure of measuring again: how the slopes of best lines scatter, and what each claims."""
 
 from __future__ import annotations
 
@@ -45,10 +45,8 @@ def scatter(found: dict[str, Any]) -> str:
         y = FIRST + NEXT * i
         ends = (max(low, -again.SIDE), y), (min(high, again.SIDE), y)
         start, end = ((SLOPES.x(z), y) for z, y in ends)
-        style = (
-            {"stroke": BLUE, "stroke_width": 1.5} if holds else {"stroke": INK, "stroke_width": 4}
-        )
-        rows += segment(start, end, **style)
+        colour, width = (BLUE, 1.5) if holds else (INK, 4)
+        rows += segment(start, end, stroke=colour, stroke_width=width)
         held += int(holds)
     bottom = FIRST + NEXT * len(found["intervals"])
     ticks = [(z, signed(slope, 1)) for z, slope in zip(range(-3, 4), found["ticks"])]

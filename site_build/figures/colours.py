@@ -1,6 +1,8 @@
 """The site's CSS custom properties, so that the same figure serves on light and on dark.
 
-Each has a fallback for a page without them.
+One colour for one thing, here as in the playgrounds: points are ink; your line, and where a descent
+is, orange; the best line and its place green; residuals and their squares purple; what else is
+measured, such as level curves, blue. Each has a fallback for a page without these properties.
 """
 
 INK = "var(--figure-ink, #24272e)"

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from slr_pure import Point, curvatures
 
-from .colours import GREEN
+from .colours import BLUE, ORANGE
 from .data import best, moments
 from .descent import ABOVE, RATES, Rate, descent, height
 from .svg import Plot, Scale, dots, figure, polyline, power_of_ten, signed, text
 
-START, BOUNDED = (1.0, 4.0), 40  # from where, and how many steps, theory and run are compared
+START, BOUNDED = (5.5, 1.5), 40  # from where, and how many steps, theory and run are compared
 
 
 def log_axes(plot: Plot, steps: int, exponents: range, name: str) -> str:
@@ -28,14 +28,14 @@ def heights(rate: Rate) -> list[float]:
 
 def rates_loss(drawn: list[list[float]]) -> str:
     """L − L* against steps, on a logarithmic scale, at the four rates and one above the bound."""
-    steps, lowest, highest = len(drawn[0]) - 1, 1e-7, 1e2
+    steps, lowest, highest = len(drawn[0]) - 1, 1e-7, 1e3
     plot = Plot(Scale(0, steps, 44, 286), Scale(lowest, highest, 352, 32, log=True))
     lines, left_over = [], []
     for rate, losses in zip((*RATES, ABOVE), drawn):
         places = [plot(k, loss) for k, loss in enumerate(losses) if loss <= highest]
         lines += [
-            polyline(places, rate.colour, stroke_dasharray=rate.dashes),
-            text((places[-1][0] + 7, places[-1][1] + 5), rate.name, colour=rate.colour),
+            polyline(places, ORANGE, stroke_dasharray=rate.dashes),
+            text((places[-1][0] + 7, places[-1][1] + 5), rate.name, colour=ORANGE),
         ]
         left_over.append(f"{losses[-1]:.1g} at η = {signed(rate.lr, 3)} ({rate.name})")
     return figure(
@@ -46,7 +46,7 @@ def rates_loss(drawn: list[list[float]]) -> str:
         f" {', '.join(left_over[:-1])}. The curve of the fifth rate, η ="
         f" {signed(ABOVE.lr, 3)}, above the bound, rises and leaves the picture.",
         398,
-        log_axes(plot, steps, range(-6, 3, 2), "_L_ − _L_*"),
+        log_axes(plot, steps, range(-6, 4, 3), "_L_ − _L_*"),
         *lines,
     )
 
@@ -63,7 +63,7 @@ def runs(measure: Callable[[Point], float], power: int) -> list[tuple[list[float
 
 def convergence(drawn: list[tuple[list[float], list[float]]]) -> str:
     """|θ_k − θ*| after each step, as dots, and the bound ρᵏ |θ₀ − θ*| of the theory, as lines."""
-    plot = Plot(Scale(0, BOUNDED, 44, 286), Scale(1e-4, 10, 352, 32, log=True))
+    plot = Plot(Scale(0, BOUNDED, 44, 286), Scale(1e-5, 10, 352, 32, log=True))
     half, ideal = (signed(rate.lr, 3) for rate in RATES[1:3])
     first, second = (signed(factor(rate), 3) for rate in RATES[1:3])
     return figure(
@@ -75,16 +75,16 @@ def convergence(drawn: list[tuple[list[float], list[float]]]) -> str:
         f" the dots then run parallel to it. At the best rate, η = {ideal}, ρ = {second}: the dots"
         f" lie on the line, since both directions shrink alike.",
         398,
-        log_axes(plot, BOUNDED, range(-4, 2), "|θₖ − θ*|"),
+        log_axes(plot, BOUNDED, range(-5, 2, 2), "|θₖ − θ*|"),
         *under_its_bound(plot, drawn),
-        text(plot(15, 0.75), "the bound", colour=GREEN),
-        text(plot(1, 0.055), "measured", colour=GREEN),
+        text(plot(15, 0.75), "the bound", colour=BLUE),
+        text(plot(1, 0.04), "measured", colour=ORANGE),
     )
 
 
 def convergence_loss(drawn: list[tuple[list[float], list[float]]]) -> str:
     """L_k − L* after each step, as dots, and the bound ρ²ᵏ (L₀ − L*) of the theory, as lines."""
-    plot = Plot(Scale(0, BOUNDED, 44, 286), Scale(1e-7, 100, 352, 32, log=True))
+    plot = Plot(Scale(0, BOUNDED, 44, 286), Scale(1e-8, 100, 352, 32, log=True))
     half, ideal = (signed(rate.lr, 3) for rate in RATES[1:3])
     left_over = [f"{values[-1]:.1g}" for values, _ in drawn]
     return figure(
@@ -97,10 +97,10 @@ def convergence_loss(drawn: list[tuple[list[float], list[float]]]) -> str:
         f" {BOUNDED} steps. At the best rate, η = {ideal}, the dots lie on the line, down to"
         f" {left_over[1]}.",
         398,
-        log_axes(plot, BOUNDED, range(-6, 3, 2), "_L_ − _L_*"),
+        log_axes(plot, BOUNDED, range(-8, 3, 2), "_L_ − _L_*"),
         *under_its_bound(plot, drawn),
-        text(plot(15, 1), "the bound", colour=GREEN),
-        text(plot(1, 0.0012), "measured", colour=GREEN),
+        text(plot(15, 1), "the bound", colour=BLUE),
+        text(plot(1, 0.0006), "measured", colour=ORANGE),
     )
 
 
@@ -110,10 +110,10 @@ def under_its_bound(plot: Plot, drawn: list[tuple[list[float], list[float]]]) ->
     for rate, (values, bounds) in zip(RATES[1:3], drawn):
         start, end = plot(0, bounds[0]), plot(BOUNDED, bounds[-1])
         parts += [
-            polyline([start, end], rate.colour, 1.5, stroke_dasharray=rate.dashes),
-            dots([plot(k, value) for k, value in enumerate(values)], 2.4, rate.colour),
-            text((end[0] + 7, end[1]), f"η = {signed(rate.lr, 3)}", colour=rate.colour),
-            text((end[0] + 7, end[1] + 18), f"ρ = {signed(factor(rate), 3)}", colour=rate.colour),
+            polyline([start, end], BLUE, 1.5, stroke_dasharray=rate.dashes),
+            dots([plot(k, value) for k, value in enumerate(values)], 2.4, ORANGE),
+            text((end[0] + 7, end[1]), f"η = {signed(rate.lr, 3)}", colour=BLUE),
+            text((end[0] + 7, end[1] + 18), f"ρ = {signed(factor(rate), 3)}", colour=BLUE),
         ]
     return parts
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from slr_pure import Moments, Point, best_lr, condition_number, line, path, stable_lr, step
 
-from .colours import BLUE, GREEN, INK, MUTED, ORANGE, PURPLE
+from .colours import BLUE, GREEN, ORANGE
 from .data import best, least, moments, xs, ys
 from .plane import Plane, levels
-from .svg import XY, arrow, dot, figure, ring, signed, text
+from .svg import XY, arrow, figure, plus, ring, signed, text
 
 BOUND = stable_lr(moments)
 LEVELS = levels(moments, moments.loss(0, 0), 5)
@@ -21,17 +21,16 @@ class Rate(NamedTuple):
 
     lr: float
     name: str
-    colour: str
     dashes: str
 
 
 RATES = (
-    Rate(BOUND / 10, "small", PURPLE, "2 3"),
-    Rate(BOUND / 2, "half bound", GREEN, "9 4"),
-    Rate(best_lr(moments), "best", BLUE, "none"),
-    Rate(0.98 * BOUND, "just below", ORANGE, "8 3 2 3"),
+    Rate(BOUND / 10, "small", "2 3"),
+    Rate(BOUND / 2, "half bound", "9 4"),
+    Rate(best_lr(moments), "best", "none"),
+    Rate(0.98 * BOUND, "just below", "8 3 2 3"),
 )
-ABOVE = Rate(1.1 * BOUND, "above", INK, "1 3")
+ABOVE = Rate(1.1 * BOUND, "above", "1 3")
 ETA = 0.25  # of the figure of one step
 
 
@@ -48,7 +47,7 @@ def a_step(m: float, c: float) -> list[XY]:
 
 def one_step(drawn: list[XY]) -> str:
     """One step of descent: against the gradient, across the level ellipse of the start."""
-    plane = Plane.of(moments, (-3.3, 0.6), 2.1, (30, 28), (360, 320), "figure-step-clip")
+    plane = Plane.of(moments, (1.2, -2.1), 6.6, (30, 28), (360, 310), "figure-step-clip")
     start, end, uphill, centre = (plane.plot(*place) for place in [*drawn, best])
     before, now, _ = (moments.loss(*place) for place in drawn)
     return figure(
@@ -58,16 +57,16 @@ def one_step(drawn: list[XY]) -> str:
         f" with the loss {signed(before)} the gradient points uphill, at a right angle to the"
         f" ellipse through that point. The step is η = {ETA:g} times the gradient the other way,"
         f" downhill; it passes beside the centre, and ends at the loss {signed(now)}.",
-        390,
-        plane.axes(range(-3, 3), range(1, 6)),
+        382,
+        plane.axes(range(2, 7), range(-2, 3)),
         plane.levels([now, before, 3.5 * before]),
-        arrow(start, uphill, MUTED, 2, stroke_dasharray="4 3"),
+        arrow(start, uphill, BLUE, 2, stroke_dasharray="4 3"),
         arrow(start, end, ORANGE, 2.5),
-        dot(centre, 4, BLUE),
-        ring(start, 5),
-        text((centre[0] - 10, centre[1] + 5), "_m_*, _c_*", "end", BLUE, halo=True),
-        text((start[0] + 10, start[1] + 12), "(_m_, _c_)", halo=True),
-        text((uphill[0] - 4, uphill[1] - 10), "η∇_L_, uphill", "end", MUTED, halo=True),
+        plus(centre),
+        ring(start, 5, ORANGE),
+        text((centre[0] - 10, centre[1] + 5), "_m_*, _c_*", "end", GREEN, halo=True),
+        text((start[0] + 10, start[1] + 12), "(_m_, _c_)", "", ORANGE, halo=True),
+        text((uphill[0] - 4, uphill[1] - 10), "η∇_L_, uphill", "end", BLUE, halo=True),
         text((end[0] + 8, end[1] + 22), "−η∇_L_, the step", "", ORANGE, halo=True),
     )
 
@@ -76,13 +75,14 @@ def window(k: int, name: str) -> Plane:
     """The k-th of the small windows on the plane, two in a row."""
     corner = 28 + 194 * (k % 2), 46 + 266 * (k // 2)
     clip = f"figure-{name}-clip-{k + 1}"
-    return Plane.of(moments, (-2.3, -0.4), 1.3, corner, (174, 206), clip)
+    return Plane.of(moments, (-0.8, -3.4), 6.8, corner, (174, 206), clip)
 
 
 def window_axes(plane: Plane, k: int, last_row: int) -> str:
     """Axes for a small window: c is named and numbered at the left, m named in the last row."""
-    cs = [0, 1, 2, 3] if k % 2 == 0 else []
-    return plane.axes([-2, -1, 0, 1], cs, "_m_" * (k // 2 == last_row), "_c_" * (k == 0))
+    cs = range(-2, 6, 2) if k % 2 == 0 else ()
+    names = "_m_" * (k // 2 == last_row), "_c_" * (k == 0)
+    return plane.axes(range(0, 7, 2), cs, *names)
 
 
 def paths(drawn: list[list[Point]]) -> str:
@@ -94,9 +94,8 @@ def paths(drawn: list[list[Point]]) -> str:
         panels += [
             window_axes(plane, k, 1),
             plane.levels(LEVELS),
-            plane.path(points, rate.colour),
-            dot(plane.plot(*best), 3.5),
-            ring(plane.plot(0, 0), 4, rate.colour),
+            plane.path(points),
+            plus(plane.plot(*best)),
             text(
                 (middle, plane.plot.y.end - 12), f"{rate.name}: η = {signed(rate.lr, 3)}", "middle"
             ),
@@ -145,13 +144,12 @@ def divergence(plane: Plane) -> str:
         f" leaves the picture. The loss grows from {losses[0]} after the first step to {losses[1]}"
         f" after this one.",
         390,
-        plane.axes(range(-4, 3), range(6)),
-        plane.levels(levels(moments, 12, 6)),
-        plane.path(inside, ORANGE),
+        plane.axes(range(-2, 9, 2), range(-4, 5, 2)),
+        plane.levels(levels(moments, 40, 6)),
+        plane.path(inside),
         arrow(places[-1], outside, ORANGE, 1.5),
-        dot(plane.plot(*best), 4),
-        ring(places[0], 4.5, ORANGE),
-        text((places[0][0] + 10, places[0][1] + 6), "start", "", ORANGE, halo=True),
+        plus(plane.plot(*best)),
+        text((places[0][0] - 10, places[0][1] + 5), "start", "end", ORANGE, halo=True),
         text((outside[0] - 60, outside[1] + 10), f"to _L_ = {losses[1]}", "end", ORANGE, halo=True),
     )
 
@@ -162,7 +160,7 @@ def height(point: Point) -> float:
 
 
 def valleys() -> list[tuple[Moments, list[Point]]]:
-    """Of the ten points as they are, and with the mean of x taken away: sums, path."""
+    """Of the plant as it is, and with the mean of x taken away: sums, path."""
     x_mean = moments.x / moments.n
     both = moments, Moments.of([x - x_mean for x in xs], ys)
     return [(of, to_the_bottom(of)) for of in both]
@@ -179,12 +177,11 @@ def centring(drawn: list[tuple[Moments, list[Point]]]) -> str:
         panels += [
             window_axes(plane, k, 0),
             plane.levels(levels(of, moments.loss(0, 0), 5)),
-            plane.path(points, BLUE),
-            dot(plane.plot(*line(of)), 3.5),
-            ring(plane.plot(0, 0), 4, BLUE),
+            plane.path(points),
+            plus(plane.plot(*line(of))),
             text(((left + plane.plot.x.end) / 2, plane.plot.y.end - 12), f"_x_ {name}", "middle"),
             text((left, bottom + 58), f"λ₂/λ₁ = {ratios[k]}"),
-            text((left, bottom + 77), f"{counts[k]} steps", colour=BLUE),
+            text((left, bottom + 77), f"{counts[k]} steps", colour=ORANGE),
         ]
     return figure(
         "centring",
@@ -210,9 +207,9 @@ def to_the_bottom(of: Moments) -> list[Point]:
     return points
 
 
-WINDOW = Plane.of(moments, (-4, -0.6), 2.6, (30, 28), (360, 320), "figure-divergence-clip")
+WINDOW = Plane.of(moments, (-3, -4.6), 9, (30, 28), (360, 300), "figure-divergence-clip")
 FIGURES = {
-    "step": lambda: one_step(a_step(0.5, 2.4)),
+    "step": lambda: one_step(a_step(5, 0)),
     "paths": lambda: paths([descent(rate.lr, 25) for rate in RATES]),
     "divergence": lambda: divergence(WINDOW),
     "centring": lambda: centring(valleys()),

@@ -7,12 +7,26 @@ from typing import NamedTuple
 
 from slr_pure import curvatures, level_ellipse
 
-from .colours import BLUE, GREEN, GRID, INK, MUTED, ORANGE
+from .colours import BLUE, GREEN, GRID, INK, MUTED
 from .data import best, least, moments
 from .plane import Plane, levels
-from .svg import XY, Plot, Scale, arrow, dot, ellipse, figure, number, segment, signed, tag, text
+from .svg import (
+    XY,
+    Plot,
+    Scale,
+    arrow,
+    dot,
+    ellipse,
+    figure,
+    number,
+    plus,
+    segment,
+    signed,
+    tag,
+    text,
+)
 
-HEIGHT = 336
+HEIGHT = 330
 
 XYZ = tuple[float, float, float]
 
@@ -27,14 +41,14 @@ class Nested(NamedTuple):
 
 def nested(count: int) -> Nested:
     """So many ellipses, up to a loss that can be seen."""
-    losses = levels(moments, 3.3, count)
+    losses = levels(moments, 3.5, count)
     _, _, flat, steep = level_ellipse(moments, losses[-1])
     return Nested(losses, (flat, steep), curvatures(moments))
 
 
 def ellipses(drawn: Nested) -> str:
     """Level ellipses with their centre, the least loss, and their axes, the eigenvectors."""
-    plane = Plane.of(moments, (-4, -0.4), 2.6, (30, 28), (360, 360), "figure-ellipses-clip")
+    plane = Plane.of(moments, (0.4, -2.9), 7, (30, 28), (360, 344), "figure-ellipses-clip")
     losses, half_axes, (low, high) = drawn
     centre = plane.plot(*best)
     flat, steep = (plane.plot(best.m + m, best.c + c) for m, c in half_axes)
@@ -47,15 +61,15 @@ def ellipses(drawn: Nested) -> str:
         f" {signed(best.m)} and c = {signed(best.c)}. They are long and lean to the left: along"
         f" the long axis, v₁, the curvature is λ₁ = {signed(low)}, along the short one, v₂, it is"
         f" λ₂ = {signed(high)}, {signed(high / low, 1)} times as much.",
-        430,
-        plane.axes(range(-4, 3, 2), range(0, 7, 2)),
+        416,
+        plane.axes(range(1, 8, 2), range(-2, 4, 2)),
         plane.levels(losses),
         arrow(centre, flat, BLUE, 2.5),
-        arrow(centre, steep, ORANGE, 2.5),
-        dot(centre, 5),
+        arrow(centre, steep, BLUE, 2.5),
+        plus(centre),
         text((flat[0] + 56, flat[1] + 2), f"_v_₁: λ₁ = {signed(low)}", colour=BLUE),
-        text((steep[0] + 8, steep[1] - 2), f"_v_₂: λ₂ = {signed(high)}", colour=ORANGE),
-        text((centre[0] - 12, centre[1] + 22), "_m_*, _c_*", "end", halo=True),
+        text((steep[0] + 8, steep[1] - 2), f"_v_₂: λ₂ = {signed(high)}", colour=BLUE),
+        text((centre[0] - 12, centre[1] + 22), "_m_*, _c_*", "end", GREEN, halo=True),
         text((outer[0] + 12, outer[1] - 8), f"_L_ = {losses[-1]:.1f}", colour=MUTED, halo=True),
     )
 
@@ -101,7 +115,7 @@ def ribs(drawn: Nested) -> list[tuple[XYZ, XYZ, XYZ]]:
 
 def bowl(drawn: Nested) -> str:
     """The loss over the plane: level ellipses at their height, and parabolas through the least."""
-    view = View((200, 196), 43, 24, 28, 50)
+    view = View((184, 196), 43, 24, 28, 48)
     floor = -1.3  # the height at which the plane of m and c is drawn, below the bowl
     rings, shadows = [], []
     for loss in drawn.losses:
@@ -110,7 +124,7 @@ def bowl(drawn: Nested) -> str:
         rings.append(ellipse(view(*best, loss), *vectors))
         shadows.append(ellipse(view(*best, floor), *vectors))
     curves = "".join(curve(*(view(*place) for place in rib)) for rib in ribs(drawn))
-    ms, cs = (-4, -2, 0, 2), (0, 2, 4, 6)
+    ms, cs = (1, 3, 5, 7), (-2, 0, 2, 4)
     rules = [segment(view(m, cs[0], floor), view(m, cs[-1], floor)) for m in ms]
     rules += [segment(view(ms[0], c, floor), view(ms[-1], c, floor)) for c in cs]
     bottom = view(*best, least)
@@ -123,16 +137,16 @@ def bowl(drawn: Nested) -> str:
         " least-squares line. Below the bowl its level ellipses are drawn in the plane.",
         388,
         tag("g", "".join(rules), stroke=GRID),
-        tag("g", "".join(shadows[1::2]), fill="none", stroke=MUTED, stroke_opacity=0.6),
+        tag("g", "".join(shadows[1::2]), fill="none", stroke=BLUE, stroke_opacity=0.6),
         segment(view(*best, floor), bottom, stroke=MUTED, stroke_dasharray="3 3"),
-        dot(view(*best, floor), 3, MUTED),
+        plus(view(*best, floor)),
         tag("g", "".join(rings), fill=BLUE, fill_opacity=0.08, stroke=BLUE, stroke_width=1.2),
         tag("path", d=curves, fill="none", stroke=BLUE, stroke_opacity=0.6),
-        dot(bottom, 5),
+        dot(bottom, 5, GREEN),
         *(floor_label(view(m, cs[0], floor), 0, m) for m in ms),
         *(floor_label(view(ms[-1], c, floor), 16, c) for c in cs),
-        text((190, 372), "_m_", colour=MUTED),
-        text((388, 238), "_c_", colour=MUTED),
+        text((174, 376), "slope _m_", "middle", MUTED),
+        text((398, 236), "_c_", "end", MUTED),
     )
 
 
@@ -158,7 +172,7 @@ class Secants(NamedTuple):
     parabola: tuple[XY, XY, XY]
 
 
-def slopes(m: float = -0.15, h: float = 0.75) -> Secants:
+def slopes(m: float = 4.25, h: float = 0.75) -> Secants:
     """The loss over m, with c = c* kept. The curve's control point is where its tangents meet."""
 
     def at(m: float) -> XY:
@@ -166,7 +180,7 @@ def slopes(m: float = -0.15, h: float = 0.75) -> Secants:
 
     points = (_, before), (_, here), (_, after) = at(m - h), at(m), at(m + h)
     tangent, one_sided = moments.gradient(m, best.c)[0], (after - here) / h
-    (low, start), end = at(best.m - 1.32), at(0.78)
+    (low, start), end = at(best.m - 1.5), at(best.m + 1.8)
     half = (end[0] - low) / 2
     control = low + half, start + moments.gradient(low, best.c)[0] * half
     return Secants(
@@ -176,7 +190,7 @@ def slopes(m: float = -0.15, h: float = 0.75) -> Secants:
 
 def secants(drawn: Secants) -> str:
     """The loss over m with a tangent, a one-sided secant and a central secant."""
-    plot = Plot(Scale(-2.4, 1.55, 26, 392), Scale(0, 6, 292, 28))
+    plot = Plot(Scale(1.9, 6, 26, 392), Scale(0, 6, 288, 28))
     before, here, after = drawn.points
     left, m, right = before[0], here[0], after[0]
     parabola = curve(*(plot(*point) for point in drawn.parabola))
@@ -194,19 +208,22 @@ def secants(drawn: Secants) -> str:
         f" h = {right - m:g}, is steeper: {signed(one_sided)}. The secant from m − h to m + h is"
         f" parallel to the tangent: {signed(central)}.",
         HEIGHT,
-        plot.axes([-2, -1, 0, 1], [2, 4, 6], "_m_", "_L_"),
+        plot.axes(range(2, 7), [0, 2, 4, 6], "slope _m_", "loss _L_ in cm²"),
         tag("path", d=parabola, fill="none", stroke=INK, stroke_width=2.5),
-        straight(here, one_sided, m - 0.3, right + 0.2, stroke=ORANGE, stroke_dasharray="2 3"),
-        straight(before, central, left, right + 0.3, stroke=GREEN, stroke_dasharray="7 4"),
+        straight(here, one_sided, m - 0.3, right + 0.2, stroke=BLUE, stroke_dasharray="2 3"),
+        straight(before, central, left, right + 0.3, stroke=BLUE, stroke_dasharray="7 4"),
         straight(here, slope, m - 0.45, m + 1.1, stroke=BLUE),
         *(dot(plot(*point), 4.5) for point in drawn.points),
-        text((plot.x(0.68), plot.y(3.0)), "tangent", colour=BLUE),
-        text((plot.x(0.68), plot.y(3.0) + 17), f"slope {signed(slope)}", colour=BLUE),
-        text((plot.x(-0.92), plot.y(3.2)), "central secant", "middle", colour=GREEN),
-        text((plot.x(-0.92), plot.y(3.2) + 17), f"slope {signed(central)}", "middle", colour=GREEN),
-        text((plot.x(0.42), plot.y(5.3)), "one-sided secant", "end", colour=ORANGE),
-        text((plot.x(0.42), plot.y(5.3) + 17), f"slope {signed(one_sided)}", "end", colour=ORANGE),
+        *labelled(plot(5.2, 3.2), "", "tangent", slope),
+        *labelled(plot(3.6, 3.4), "middle", "central secant", central),
+        *labelled(plot(4.75, 5.5), "end", "one-sided secant", one_sided),
     )
+
+
+def labelled(at: XY, anchor: str, name: str, slope: float) -> tuple[str, str]:
+    """What a straight line is, and its slope."""
+    below = at[0], at[1] + 17
+    return text(at, name, anchor, BLUE), text(below, f"slope {signed(slope)}", anchor, BLUE)
 
 
 FIGURES = {

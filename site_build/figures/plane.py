@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from slr_pure import Moments, Point, least_loss, level_ellipse
 
-from .colours import GRID, MUTED
-from .svg import XY, Plot, Scale, dots, ellipse, polyline, segment, tag
+from .colours import BLUE, GRID, ORANGE
+from .svg import XY, Plot, Scale, dots, ellipse, polyline, ring, segment, tag
 
 
 def levels(moments: Moments, largest: float, count: int) -> list[float]:
@@ -50,18 +50,22 @@ class Plane(NamedTuple):
         for loss in losses:
             m, c, *axes = level_ellipse(self.moments, loss)
             ellipses += ellipse(self.plot(m, c), *((u * unit, -v * unit) for u, v in axes))
-        drawn = tag("g", ellipses, fill="none", stroke=MUTED, stroke_opacity=0.55)
+        drawn = tag("g", ellipses, fill="none", stroke=BLUE, stroke_opacity=0.6)
         window = tag("rect", x=x.start, y=y.end, width=x.end - x.start, height=y.start - y.end)
         clipped = tag("g", drawn, clip_path=f"url(#{self.clip})")
         return tag("clipPath", window, id=self.clip) + clipped
 
-    def path(self, points: Sequence[Point], colour: str) -> str:
-        """The path of descent: a line through its points, and a small dot for each step."""
-        places = [self.plot(point.m, point.c) for point in points]
-        return polyline(places, colour, 1.5) + dots(places[1:], 2.2, colour)
+    def path(self, points: Sequence[Point]) -> str:
+        """The path of descent: a ring at the start, a line, and a small dot for each step."""
+        start, *steps = places = [self.plot(point.m, point.c) for point in points]
+        return polyline(places, ORANGE, 1.5) + dots(steps, 2.2, ORANGE) + ring(start, 4.5, ORANGE)
 
     def axes(
-        self, ms: Iterable[float], cs: Iterable[float], m_name: str = "_m_", c_name: str = "_c_"
+        self,
+        ms: Iterable[float],
+        cs: Iterable[float],
+        m_name: str = "slope _m_",
+        c_name: str = "intercept _c_",
     ) -> str:
         """The axes, with faint rules at the whole numbers given."""
         ms, y = list(ms), self.plot.y

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_build.page import presets
 from slr_pure import Moments, forward, line, r_squared, residual_sd
 
-from .colours import BLUE, MUTED
+from .colours import GREEN, MUTED
 from .svg import Plot, Scale, dot, figure, segment, signed, text
 
 HEIGHT = 424
@@ -31,7 +31,7 @@ def panel(plot: Plot, xs: list[float], ys: list[float]) -> str:
     figures = f"_R_² = {signed(share)}, _s_ = {signed(spread, 1)}"
     return (
         plot.axes((5, 10, 15), (4, 8, 12), x_name, y_name)
-        + segment(plot(ENDS[0], start), plot(ENDS[1], end), stroke=BLUE, stroke_width=2.5)
+        + segment(plot(ENDS[0], start), plot(ENDS[1], end), stroke=GREEN, stroke_width=2.5)
         + "".join(dot(plot(x, y), 3.5) for x, y in zip(xs, ys))
         + text((plot.x.start + 6, plot.y.end + 8), figures, colour=MUTED)
     )

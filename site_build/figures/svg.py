@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple, Union
 
-from .colours import GRID, INK, MUTED, PAPER
+from .colours import GREEN, GRID, INK, MUTED, PAPER
 
 WIDTH = 400
 FONT_SIZE = 13
@@ -22,7 +22,7 @@ Attribute = Union[str, float]
 
 
 def figure(name: str, title: str, desc: str, height: float, *parts: str) -> str:
-    """The whole <svg>: as wide as its place up to 520 px, with a title and a description."""
+    """The whole <svg>: as wide as its place up to 440 px, with a title and a description."""
     ids = f"figure-{name}-title", f"figure-{name}-desc"
     content = tag("title", escape(title, quote=False), id=ids[0])
     content += tag("desc", escape(desc, quote=False), id=ids[1])
@@ -33,7 +33,7 @@ def figure(name: str, title: str, desc: str, height: float, *parts: str) -> str:
         role="img",
         aria_labelledby=" ".join(ids),
         viewBox=f"0 0 {WIDTH} {number(height)}",
-        style="display:block;width:100%;max-width:520px;height:auto;margin:0 auto",
+        style="display:block;width:100%;max-width:440px;height:auto;margin:0 auto",
         font_size=FONT_SIZE,
         fill=INK,
     )
@@ -164,6 +164,12 @@ def dot(at: XY, radius: float = 4, colour: str = INK, **attributes: Attribute) -
 def ring(at: XY, radius: float = 4, colour: str = INK) -> str:
     """A hollow marker."""
     return dot(at, radius, PAPER, stroke=colour, stroke_width=2)
+
+
+def plus(at: XY) -> str:
+    """The best line's place in the plane of all lines."""
+    x, y = number(at[0]), number(at[1])
+    return tag("path", d=f"M{x} {y}m-6 0h12m-6 -6v12", stroke=GREEN, stroke_width=2.5)
 
 
 def dots(places: Iterable[XY], radius: float, colour: str) -> str:

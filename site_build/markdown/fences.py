@@ -24,11 +24,13 @@ from .shipped import shipped as shipped_source
 
 # Where a line of a derivation shows its value; without scripts it takes no room.
 VALUE = '<span class="value"></span>'
+SAME = '<span class="same value"></span>'  # a tick, if it is that of the line above
 VALUES_BAR = (
     '<p class="values-bar" data-search-exclude>{}'
-    '<span>At <a href="#playground">your points</a>, to 10 digits.</span>'
+    '<span>✓ equal at <a href="#playground">your points</a> to 10 digits.</span>'
     '<button type="button" class="md-button">Nudge the points</button></p>'
 )
+STILL = "On the site, with JavaScript, you can move what is drawn here."
 MOST_BESIDE_A_REASON = 44  # letters of a formula, in a column of text
 
 
@@ -56,7 +58,10 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
     live = for_the_page(block)
     known = attribute("derivation", live) + attribute("faded", for_the_reader(block))
-    items = "".join(_item(line, VALUE if live else "", block) for line in block.lines)
+    items = "".join(
+        _item(line, (SAME if line.relation == "=" else VALUE) if live else "", block)
+        for line in block.lines
+    )
     narrow = all(letters(rendered(line.tex)) <= MOST_BESIDE_A_REASON for line in block.lines)
     kind = ' class="narrow"' if narrow else ""
     return (
@@ -67,8 +72,8 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
 
 
 def _letters(live: dict[str, Any]) -> str:
-    """Room for the values of the block's own letters; the page shows those that are a number."""
-    told = [f"<span hidden>{rendered(tex)} = <output></output></span>" for tex in live["letters"]]
+    """Room for the values of the block's own letters."""
+    told = [f"<span>{rendered(tex)} = <span data-letter>–</span></span>" for tex in live["letters"]]
     return f'<span class="letters">With {" ".join(told)}</span>' if told else ""
 
 
@@ -110,7 +115,8 @@ def shipped(source: str, *_: Any, **__: Any) -> str:
     language = language_of(file)
     html = highlight(code, get_lexer_by_name(language), HtmlFormatter(nowrap=True))
     return (
-        f'<div class="language-{language} highlight"><span class="filename">{file}</span>'
+        f'<div class="language-{language} highlight" data-search-exclude>'
+        f'<span class="filename">{file}</span>'
         f"<pre><span></span><code>{html}</code></pre></div>"
     )
 
@@ -136,16 +142,17 @@ def figure(source: str, *_: Any, **__: Any) -> str:
         raise page_error(f"figure: {error}", source) from None
     return (
         f'<figure class="figure"><div class="drawing" tabindex="0" role="group"'
-        f' aria-label="Figure">{svg}</div>'
+        f' aria-label="Figure" data-search-exclude>{svg}</div>'
         f"<figcaption>{caption}</figcaption></figure>"
     )
 
 
 def live(source: str, *_: Any, **__: Any) -> str:
-    """A playground: home, or playground- and the chapter. Without JavaScript it takes no room."""
+    """A playground: home, or playground- and the chapter. Without JavaScript it is a drawing."""
     name = source.strip()
     try:
         part = playground(name.removeprefix("playground-"))
     except KeyError:
         raise page_error(f"live: there is no {name}", source) from None
-    return f'<div class="live" id="playground" data-live="{name}">{part}</div>'
+    note = f'<p class="still-note" data-search-exclude>{STILL}</p>'
+    return f'<div class="live" id="playground" data-live="{name}">{part}{note}</div>'

@@ -93,6 +93,10 @@ def _process() -> subprocess.Popen[str]:
     return process
 
 
+ANNOTATION = re.compile("<annotation.*?</annotation>", re.DOTALL)
+NO_LINE = re.compile('display="block"|<mfrac|<msqrt|<mtable|<munder')  # letters below each other
+
+
 @cache
 def rendered(tex: str, display: bool = False) -> str:
     """The HTML of the TeX. TexError: KaTeX does not understand it."""
@@ -103,9 +107,20 @@ def rendered(tex: str, display: bool = False) -> str:
     answer = json.loads(process.stdout.readline())
     if "error" in answer:
         raise TexError(f"bad TeX, {answer['error']}: {tex.strip()}")
-    # Not a span: Material's search index loses count of an excluded element when another of the
-    # same name is inside it.
-    return f"<bdi data-search-exclude>{answer['html']}</bdi>"
+    return _searched(answer["html"])
+
+
+def _searched(html: str) -> str:
+    """The HTML, in which the search reads only the letters of a formula that is one line of them.
+
+    What it does not read is in a bdi, not a span: Material's search index loses count of an
+    excluded element when another of the same name is inside it.
+    """
+    spoken, mark, drawn = html.partition('<span class="katex-html"')
+    if not mark or NO_LINE.search(spoken):
+        return f"<bdi data-search-exclude>{html}</bdi>"
+    spoken = ANNOTATION.sub("", spoken)
+    return f"{spoken}<bdi data-search-exclude>{mark}{drawn.removesuffix('</span>')}</bdi></span>"
 
 
 def letters(html: str) -> int:

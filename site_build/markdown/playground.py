@@ -1,11 +1,13 @@
 """The playgrounds as HTML, each set up for its chapter.
 
-Everything has its size before a script runs and fills it in, so that nothing jumps.
+Everything has its size before a script runs and fills it in, so that nothing jumps; the first
+picture of the points and the plane is there from the start.
 """
 
 from html import escape
 from typing import NamedTuple
 
+from site_build.figures.still import stills
 from site_build.page.presets import PRESETS
 
 
@@ -38,10 +40,10 @@ MODES = {
     "gradient": Mode("own", "m c loss dm central one-sided dc", "width", "plane chords", digits=8),
     "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
-    "closed-form": Mode(
-        "best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"
+    "closed-form": Mode("best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"),
+    "convergence": Mode(
+        "descent", f"{HERE} {RATES} kappa needed", "rate steps", f"{DESCENT} condition", 0.6, 20
     ),
-    "convergence": Mode("descent", f"{HERE} {RATES} kappa needed", "rate steps", DESCENT, 0.6, 20),
     "diagnostics": Mode("best", f"{BEST} rss r-squared sd", "", "quality residual-plot"),
     "scatter": Mode("best", "best-m se-m best-c se-c sd", "", "quality"),
     "prediction": Mode("best", "best-m best-c sd at se-mean se-new", "place", "quality band"),
@@ -58,9 +60,9 @@ MODES = {
         "own", "times best-m mean-m spread theory held", "sigma sure", "again", names=TRUTH
     ),
     "extrapolation": Mode(
-        "best", "best-m best-c at se-mean se-new", "place reach", "quality band beyond"
+        "best", "best-m best-c at se-mean se-new", "place reach", "band beyond"
     ),
-    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=12),
+    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 
@@ -77,9 +79,9 @@ PLOTS = {
 
 NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = (
-    "The derivations above show the value of each line at these points. That the lines are equal"
-    " exactly is what the build of this site has checked, in fractions; here they are computed in"
-    " floats, each in its own way, and agree to 10 digits or so."
+    "The derivations of this page show the value of each line at these points. That the lines are"
+    " equal exactly is what the build of this site has checked, in fractions; here they are"
+    " computed in floats, each in its own way, and agree to 10 digits or so."
 )
 
 OWN = (
@@ -181,12 +183,24 @@ KEYS = {
     ],
     "chords": [
         ('<line class="tangent" x1="1" x2="23" y1="6" y2="6"/>', "tangent"),
-        ('<line class="central chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>"),
-        ('<line class="one-sided chord" x1="1" x2="23" y1="6" y2="6"/>', "from <i>m</i> to <i>m</i> + <i>h</i>"),
+        (
+            '<line class="central chord" x1="1" x2="23" y1="6" y2="6"/>',
+            "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>",
+        ),
+        (
+            '<line class="one-sided chord" x1="1" x2="23" y1="6" y2="6"/>',
+            "from <i>m</i> to <i>m</i> + <i>h</i>",
+        ),
     ],
     "errors": [
-        ('<path class="one-sided marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i>))/<i>h</i>"),
-        ('<path class="central marks" d="M6 6h0M18 6h0"/>', "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i> − <i>h</i>))/2<i>h</i>"),
+        (
+            '<path class="one-sided marks" d="M6 6h0M18 6h0"/>',
+            "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i>))/<i>h</i>",
+        ),
+        (
+            '<path class="central marks" d="M6 6h0M18 6h0"/>',
+            "(<i>L</i>(<i>m</i> + <i>h</i>) − <i>L</i>(<i>m</i> − <i>h</i>))/2<i>h</i>",
+        ),
     ],
     "losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
     "log-losses": [('<circle class="spot" cx="12" cy="6" r="5"/>', "now")],
@@ -217,7 +231,8 @@ KEYS = {
         ('<path class="bottom" d="M6 6H18M12 0V12"/>', "the best line’s place"),
     ],
     "textbook": [
-        ('<line class="raw line" x1="1" x2="23" y1="6" y2="6"/>', "by the textbook, in floats")
+        ('<line class="raw line" x1="1" x2="23" y1="6" y2="6"/>', "by the textbook, in floats"),
+        ('<path class="wrong" d="M1 10H23"/>', "digits that are wrong"),
     ],
 }
 
@@ -231,7 +246,7 @@ def playground(name: str) -> str:
     if "beyond" in extras:
         buttons = [("later", "Show what came"), *buttons]
     if "again" in extras:
-        buttons = [("again", "Measure again"), ("many", "100 times"), *buttons]
+        buttons = [("again", "Measure again"), ("hundred", "100 times"), *buttons]
     if "steps" in mode.controls:
         buttons = [("play", "Play"), ("once", "One step"), *buttons]
     bar = f"<label>Points <select name=preset>{options}</select></label>" + "".join(
@@ -239,8 +254,12 @@ def playground(name: str) -> str:
         for key, text in buttons
     )
     if "squares" in extras:
-        bar += '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
-    first, *others = [_plot(name, PLOTS[name]) for name in ["data", *extras] if name in PLOTS]
+        bar += (
+            '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
+        )
+    drawn = stills(mode.kind, "plant", mode.share, mode.steps, equal=name == "gradient")
+    shown = [plot for plot in ["data", *extras] if plot in PLOTS]
+    first, *others = [_plot(plot, PLOTS[plot], drawn.get(plot, "")) for plot in shown]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())
     readout = "".join(
         f"<div><dt>{NAMES[key]}</dt><dd data-value={key}>–</dd></div>"
@@ -255,15 +274,15 @@ def playground(name: str) -> str:
         f'<div class="beside"><p class="key">{_key(mode)}</p>'
         f'<div class="sliders">{sliders}</div><p class="verdict"></p></div>'
         f'{"".join(others[1:])}<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>'
-        f'<p class="said" role="status"></p><p class="help">{_help(mode)}</p>{about}'
+        f'<p class="help">{_help(mode)}</p><p class="said" role="status"></p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
 
 
-def _plot(kind: str, label: str) -> str:
+def _plot(kind: str, label: str, drawn: str) -> str:
     return (
         f'<svg class="plot {kind}" viewBox="0 0 400 330" role="group"'
-        f' aria-label="{escape(label)}"></svg>'
+        f' aria-label="{escape(label)}">{drawn}</svg>'
     )
 
 
@@ -332,6 +351,6 @@ def _help(mode: Mode) -> str:
     if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
-        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys move"
-        " it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
+        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys"
+        " move it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
     )

@@ -140,9 +140,10 @@ def heights(xs, m, c):
     return [min(true), max(true)]
 
 
-def window(xs, m, c, sigma):
-    """What is to be drawn: the true line, with room for errors of 4 σ."""
+def window(xs, ys, m, c, sigma):
+    """What is to be drawn: the true line, with room for errors of 3 σ, and the points."""
     room = 0.12 * (max(xs) - min(xs)) or 1.0
     first, last = min(xs) - room, max(xs) + room
     low, high = heights([first, last], m, c)
-    return [first, last, low - 3 * sigma, high + 3 * sigma]
+    bottom, top = min(low - 3 * sigma, min(ys) - sigma), max(high + 3 * sigma, max(ys) + sigma)
+    return [first, last, bottom, top]

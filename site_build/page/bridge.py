@@ -1,7 +1,8 @@
 """The bridge from JavaScript: a function's name and arguments in, its answer out, as JSON text.
 
 Floats cross by their bits. "~" and 16 hexadecimal digits stand for a float, "~~" and 16 for each
-for a list of floats; text has "'" before it. Both sides are little-endian, as WebAssembly is.
+for a list of floats, "~3~" for a list of lists of 3 floats; text has "'" before it. Both sides are
+little-endian, as WebAssembly is.
 """
 
 import json
@@ -38,10 +39,26 @@ def encoded(value):
     if isinstance(value, (list, tuple)):
         if value and all(isinstance(part, float) for part in value):
             return "~~" + bits(value)
+        width = row_width(value)
+        if width:
+            return f"~{width}~" + bits([number for row in value for number in row])
         return [encoded(part) for part in value]
     if isinstance(value, dict):
         return {key: encoded(part) for key, part in value.items()}
     return value
+
+
+def row_width(value):
+    """How many floats each part of the list holds; 0: not as many each, or not floats.
+
+    >>> row_width([[1.0, 2.0], [3.0, 4.0]]), row_width([[1.0], 2.0])
+    (2, 0)
+    """
+    if not value or not all(isinstance(row, (list, tuple)) for row in value):
+        return 0
+    width = len(value[0])
+    floats = all(len(row) == width and all(isinstance(x, float) for x in row) for row in value)
+    return width if floats else 0
 
 
 def floats(text):

@@ -25,7 +25,7 @@ def learn(key, block):
 
 
 def values(key, xs, ys, m, c, lr, stable, k, h):
-    """{"values": each line's, "letters": each letter's or None}, or {"why": why not}."""
+    """{"values": each line's, "letters": each letter's}, or {"why": why there are none}."""
     where, lines, library, rate, told = blocks[key]
     if rate and not stable:
         return {"why": "for a rate below the bound only"}
@@ -38,10 +38,9 @@ def values(key, xs, ys, m, c, lr, stable, k, h):
     except (ValueError, ArithmeticError) as error:
         return {"why": str(error)}
     largest = max([abs(number) for number in numbers([found, xs, ys, [m, c]])])
-    told = [known.get(name) for name in told]
     return {
         "values": [tidy(value, ZERO * largest) for value in found],
-        "letters": [value if isinstance(value, (int, float)) else None for value in told],
+        "letters": [known[name] for name in told],
     }
 
 

@@ -8,7 +8,9 @@ the way is drawn, thousands of steps as fast as ten. Where it ends is what slr_p
 import math
 
 import slr_pure
-from slr_pure import DivergenceError, Moments
+from slr_pure import DivergenceError
+
+from .known import once
 
 EACH = 60  # steps that are drawn one by one
 DECADES = 6, 12, 18, 24  # that a logarithmic scale of the losses may have
@@ -33,7 +35,7 @@ class Descent:
         self.moments, self.lr, self.m, self.c, self.ellipse = moments, lr, m, c, ellipse
         self.parts = []  # an axis, the start's share of it, and 1 − ηλ
         if ellipse:
-            for axis, curvature in zip(ellipse[2:], slr_pure.curvatures(moments)):
+            for axis, curvature in zip(ellipse[2:], once(slr_pure.curvatures, moments)):
                 length = axis[0] ** 2 + axis[1] ** 2
                 along = (m - ellipse.m) * axis[0] + (c - ellipse.c) * axis[1]
                 self.parts.append((axis, along / length if length else 0.0, 1 - lr * curvature))
@@ -78,7 +80,7 @@ class Descent:
         fall: [k, height] of each, as long as it is a float; fallen: after so many steps, or None;
         frame: the window that shows them.
         """
-        least = slr_pure.least_loss(self.moments)
+        least = once(slr_pure.least_loss, self.moments)
         start = self.moments.loss(self.m, self.c) - least
 
         def height(k):
@@ -102,33 +104,32 @@ class Descent:
 
 def frame(fall, horizon, logarithmic):
     """From 0 to the horizon, and from the least to a little above the start."""
-    ends = [0.0, float(horizon)]
     first = fall[0][1] if fall else 0.0
     if not logarithmic:
-        return ends + [0.0, 1.15 * first or 1.0]
+        return [0.0, float(horizon), 0.0, 1.15 * first or 1.0]
     top = math.ceil(first + 0.3)
     depth = top - min([height for _, height in fall] or [0.0])
     decades = min([d for d in DECADES if d >= depth] or DECADES[-1:])
-    return ends + [float(top - decades), float(top)]
+    return [0.0, float(horizon), float(top - decades), float(top)]
 
 
 def in_words(moments, lr):
     """What descent does at this rate.
 
-    >>> in_words(Moments.of([-1, 1], [0, 0]), 1.5)
+    >>> in_words(slr_pure.Moments.of([-1, 1], [0, 0]), 1.5)
     'diverges: η is above the bound 2/λ₂, and each step lands further up the other side'
     """
-    bound = slr_pure.stable_lr(moments)
+    bound = once(slr_pure.stable_lr, moments)
     if lr > bound:
         return "diverges: η is above the bound 2/λ₂, and each step lands further up the other side"
     if lr == bound:
         return "on the bound: it swings for ever, or diverges"
-    if abs(lr / slr_pure.best_lr(moments) - 1) < 0.02:
+    if abs(lr / once(slr_pure.best_lr, moments) - 1) < 0.02:
         return "converges, at the best rate"
     # 1 − ηλ₂ < 0: along the steep direction each step changes sides. Below the best rate that
     # direction shrinks faster than the other, and what is left goes along the floor.
-    if lr * slr_pure.curvatures(moments)[1] <= 1:
+    if lr * once(slr_pure.curvatures, moments)[1] <= 1:
         return "converges, without crossing the valley"
-    if lr < slr_pure.best_lr(moments):
+    if lr < once(slr_pure.best_lr, moments):
         return "converges: it crosses the valley at first, then goes along its floor"
     return "converges in a zig-zag: each step crosses the valley"

@@ -12,11 +12,11 @@ LONGEST = 400  # letters, and digits of a power of ten
 
 
 def points(text):
-    """{"xs", "ys", "axes"}; or {"why"}: which line cannot be read, and what is wrong with it.
+    r"""{"xs", "ys", "axes"}; or {"why"}: which line cannot be read, and what is wrong with it.
 
-    >>> points("week;height\\n1;2,5\\n2;4")
+    >>> points("week;height\n1;2,5\n2;4")
     {'xs': [1.0, 2.0], 'ys': [2.5, 4.0], 'axes': ['week', 'height']}
-    >>> points("1,2\\n3,x")["why"]
+    >>> points("1,2\n3,x")["why"]
     'line 2: “x” is not a number'
     """
     rows = [(i, line) for i, line in enumerate(lines(text), 1) if line.strip()]

@@ -6,23 +6,15 @@ A number that does not exist (no best line, a bound that is too large) is None, 
 import math
 
 import slr_pure
-from slr_pure import Moments
 
 from . import descents, ideas, presets
+from .known import moments as _moments
+from .known import once
 
-STRIPS = 8  # between the places where the edges of the band are computed
+STRIPS = 12  # between the places where the edges of the band are computed
 LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
+DIGITS = 16  # that a float has
 FURTHEST = 2.0  # heights of the points that the window reaches above and below them
-
-
-_last = [None, None, None]  # xs, ys and their moments
-
-
-def _moments(xs, ys):
-    """Moments.of(xs, ys), made once for as long as the points stay."""
-    if xs != _last[0] or ys != _last[1]:
-        _last[:] = [xs, ys, Moments.of(xs, ys)]
-    return _last[2]
 
 
 def preset(name, kind):
@@ -55,7 +47,7 @@ def window(kind, xs, ys, m, c):
     across = _around(xs)
     low, high = min(ys), max(ys)
     room = FURTHEST * (high - low) or 1.0
-    m, c = (kind == "best" and _or_none(slr_pure.line, _moments(xs, ys))) or (m, c)
+    m, c = (kind == "best" and once(slr_pure.line, _moments(xs, ys))) or (m, c)
     ends = slr_pure.forward(m, c, across)
     return across + _around(ys + [min(max(end, low - room), high + room) for end in ends])
 
@@ -75,7 +67,7 @@ def plane(xs, ys, m, c):
     ellipse = _ellipse(xs, ys, m, c)
     if not ellipse:
         return {"view": [m - 2.0, m + 2.0, c - 2.0, c + 2.0], "slender": 1.0}
-    slender = math.sqrt(slr_pure.condition_number(_moments(xs, ys)))
+    slender = math.sqrt(once(slr_pure.condition_number, _moments(xs, ys)))
     (a, b), (d, e) = ellipse.first, ellipse.second
     # The largest cos t · a + sin t · d is √(a² + d²).
     wide, high = math.sqrt(a * a + d * d), math.sqrt(b * b + e * e)
@@ -86,13 +78,19 @@ def plane(xs, ys, m, c):
 
 def _ellipse(xs, ys, m, c):
     """The one through (m, c); None for constant x, and for (m, c) at the bottom itself."""
-    moments = _moments(xs, ys)
-    return _or_none(lambda of: slr_pure.level_ellipse(of, of.loss(m, c)), moments)
+    return once(_ellipse_through, _moments(xs, ys), m, c)
+
+
+def _ellipse_through(moments, m, c):
+    return slr_pure.level_ellipse(moments, moments.loss(m, c))
 
 
 def fitted(xs, ys):
     """The best line and its loss, or why there is none."""
-    moments = _moments(xs, ys)
+    return dict(once(_fitted, _moments(xs, ys)))
+
+
+def _fitted(moments):
     found = {"least": slr_pure.least_loss(moments), "best": None, "why": ""}
     try:
         found["best"] = list(slr_pure.line(moments))
@@ -111,8 +109,8 @@ def quality(xs, ys):
     """RSS, R², s, s_m and s_c of the best line; what does not exist is None."""
     moments = _moments(xs, ys)
     measures = slr_pure.rss, slr_pure.r_squared, slr_pure.residual_sd
-    found = [_or_none(measure, moments) for measure in measures]
-    return found + list(_or_none(slr_pure.standard_errors, moments) or [None, None])
+    found = [once(measure, moments) for measure in measures]
+    return found + list(once(slr_pure.standard_errors, moments) or [None, None])
 
 
 def band(xs, ys, ends, share):
@@ -124,21 +122,27 @@ def band(xs, ys, ends, share):
     low, high = ends
     t = low + share * (high - low)
     moments = _moments(xs, ys)
-    at = _or_none(lambda of: list(slr_pure.predict(of, t)), moments)
-    places = [low + k / STRIPS * (high - low) for k in range(STRIPS + 1)]
-    return {"t": t, "at": at, "edges": at and [_edges(moments, x) for x in places]}
+    at = once(slr_pure.predict, moments, t)
+    return {"t": t, "at": at and list(at), "edges": once(_edges, moments, low, high)}
 
 
-def _edges(moments, x):
-    y, mean, new = slr_pure.predict(moments, x)
-    return [x, y - new, y - mean, y + mean, y + new]
+def _edges(moments, low, high):
+    """As many as are drawn: y goes along a line with x, and the square of s_mean along a parabola.
 
-
-def _or_none(figure, moments):
-    try:
-        return figure(moments)
-    except (ValueError, OverflowError):
-        return None
+    So three predictions are enough; what they leave is no wider than a line.
+    """
+    middle = (low + high) / 2
+    first, centre, last = [slr_pure.predict(moments, x) for x in (low, middle, high)]
+    least = centre.se_mean**2
+    bend, slope = (first.se_mean**2 + last.se_mean**2) / 2 - least, (last.y - first.y) / 2
+    tilt, scatter = (last.se_mean**2 - first.se_mean**2) / 2, centre.se_new**2 - least
+    found = []
+    for k in range(STRIPS + 1):
+        u = 2 * k / STRIPS - 1  # from −1 to 1
+        square = max(least + u * (tilt + u * bend), 0.0)
+        y, mean, new = centre.y + u * slope, math.sqrt(square), math.sqrt(square + scatter)
+        found.append([middle + u * (high - middle), y - new, y - mean, y + mean, y + new])
+    return found
 
 
 def place(xs, ys, m, c):
@@ -152,12 +156,11 @@ def drawn(m, c, xs, ends):
     return {"feet": slr_pure.forward(m, c, xs), "ends": slr_pure.forward(m, c, ends)}
 
 
-def bowl(xs, ys, m, c):
-    """Level ellipses, the one through (m, c) the sixth: each m, c, and its two half-axes.
+def bowl(e):
+    """Level ellipses, of which e is the sixth: each m, c, and its two half-axes.
 
     The height above the bottom goes with the square of the size, so the others are k/6 of it.
     """
-    e = _ellipse(xs, ys, m, c)
     if not e:
         return []
     (a, b), (d, f) = e.first, e.second
@@ -166,28 +169,50 @@ def bowl(xs, ys, m, c):
 
 
 def rates(xs, ys, share):
-    """λ₁, λ₂, the bound 2/λ₂, the best rate, how hard it is, and lr: this share of the bound."""
+    """λ₁, λ₂, the bound 2/λ₂, and lr: this share of the bound."""
     moments = _moments(xs, ys)
-    bound, best = slr_pure.stable_lr(moments), slr_pure.best_lr(moments)
+    bound = once(slr_pure.stable_lr, moments)
     return {
-        "curvatures": list(slr_pure.curvatures(moments)),
+        "curvatures": list(once(slr_pure.curvatures, moments)),
         "bound": bound,
-        "best rate": best,
-        "condition": float(slr_pure.condition_number(moments)),
-        "steps needed": float(slr_pure.steps_needed(moments)),
         "lr": share * bound,
         "stable": share * bound < bound,
     }
 
 
+def condition(moments):
+    """How hard descent is: κ, and the steps that 16 digits take at the best rate."""
+    return {
+        "condition": float(slr_pure.condition_number(moments)),
+        "steps needed": float(slr_pure.steps_needed(moments)),
+    }
+
+
 def textbook(xs, ys, offset, ends):
-    """The line by the normal equations in floats, whose sums are rounded; or why there is none."""
+    """The line by the normal equations in floats, whose sums are rounded; or why there is none.
+
+    right: how many digits of its m and c are.
+    """
     xs, ends = [x + offset for x in xs], [x + offset for x in ends]
     try:
         m, c = slr_pure.solve_2x2(*slr_pure.normal_equations(xs, ys))
     except (ValueError, ArithmeticError) as error:
         return {"raw": None, "raw ends": None, "raw why": "in floats, " + str(error)}
-    return {"raw": [m, c], "raw ends": slr_pure.forward(m, c, ends), "raw why": ""}
+    best = once(slr_pure.line, _moments(xs, ys))
+    right = best and [right_digits(m, best.m), right_digits(c, best.c)]
+    return {"raw": [m, c], "raw ends": slr_pure.forward(m, c, ends), "right": right}
+
+
+def right_digits(found, due):
+    """How many digits of the float are right, 0 to 16.
+
+    >>> right_digits(3.49, 3.5)
+    2
+    """
+    off = abs(found - due)
+    if not off:
+        return DIGITS
+    return int(min(max(math.log10(abs(due) / off), 0), DIGITS)) if due else 0
 
 
 def difference(xs, ys, m, c, h):
@@ -210,14 +235,15 @@ class Look:
             xs, ends = [x + self.move for x in xs], [x + self.move for x in ends]
         self.xs, self.ys, self.ends = xs, ys, ends
         self.moments = _moments(xs, ys)
+        if self.kind != "best":
+            self.ellipse = _ellipse(xs, ys, self.m, self.c)
         if self.kind == "descent":
-            lr = self.share * slr_pure.stable_lr(self.moments)
-            ellipse = _ellipse(xs, ys, self.m, self.c)
-            self.descent = descents.Descent(self.moments, lr, self.m, self.c, ellipse)
+            lr = self.share * once(slr_pure.stable_lr, self.moments)
+            self.descent = descents.Descent(self.moments, lr, self.m, self.c, self.ellipse)
 
     def line(self):
         """The line that the look is of: the best one, if that is its kind and it exists."""
-        best = _or_none(slr_pure.line, self.moments) if self.kind == "best" else None
+        best = once(slr_pure.line, self.moments) if self.kind == "best" else None
         return best or (self.m, self.c)
 
     def rates(self):
@@ -229,12 +255,13 @@ class Look:
 PARTS = {
     "band": lambda look: band(look.xs, look.ys, look.ends, look.place),
     "chords": lambda look: ideas.chords(look.moments, look.m, look.c, look.h, look.sides),
+    "condition": lambda look: once(condition, look.moments),
     "difference": lambda look: difference(look.xs, look.ys, look.m, look.c, look.h),
     "errors": lambda look: ideas.errors(look.m, look.c, look.xs, look.ys),
     "log-losses": lambda look: look.descent.losses(look.steps, look.most, True),
     "losses": lambda look: look.descent.losses(look.steps, look.most, False),
-    "means": lambda look: ideas.means(look.moments),
-    "plane": lambda look: {"levels": bowl(look.xs, look.ys, look.m, look.c)},
+    "means": lambda look: once(ideas.means, look.moments),
+    "plane": lambda look: {"levels": bowl(look.ellipse)},
     "quality": lambda look: {"quality": quality(look.xs, look.ys)},
     "rates": Look.rates,
     "residual-plot": lambda look: ideas.residuals(*look.line(), look.xs, look.ys),

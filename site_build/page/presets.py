@@ -10,8 +10,6 @@ from slr_pure import notebook
 
 DATA = __file__.rpartition("site_build")[0] + "data/"  # in the page, too
 PLANT_X, PLANT_Y = [0.0, 1.0, 2.0], [1.0, 3.0, 8.0]
-FEW_X = [0.0, 0.2, 0.3, 0.6, 0.8, 1.1, 1.3, 1.7, 2.1, 2.4]  # those of the figures
-FEW_Y = [2.8, 3.3, 2.3, 2.7, 1.7, 2.2, 1.2, 1.5, 0.6, 0.7]
 
 # m, c: a line near the points, in round numbers.
 Preset = namedtuple("Preset", "text across up m c xs ys")

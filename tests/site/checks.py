@@ -57,7 +57,7 @@ NOT_DRAWN = """() => {
   const formulas = [...document.querySelectorAll(".katex-html")];
   return formulas.filter((e) => e.checkVisibility() && !(e.getBoundingClientRect().width > 2)
     || !getComputedStyle(e.parentElement).fontFamily.includes("KaTeX")
-    || !e.parentElement.querySelector("math")).map((e) => e.textContent);
+    || !e.closest(".katex").querySelector("math")).map((e) => e.textContent);
 }"""
 
 # Reasons that reach beyond their derivation, so that it scrolls because of them.
@@ -171,14 +171,17 @@ def derivations_hold(page):
             if nudge:
                 known_in_view(block)
                 block.locator("+ .values-bar button").click()
-            shown = block.locator(".value").all_inner_texts()
-            told = block.locator("+ .values-bar .letters output >> visible=true").all_inner_texts()
+            places = block.locator(".value").all()
+            shown = [place.get_attribute("title") for place in places]
+            texts = [place.inner_text() for place in places]
+            told = block.locator("+ .values-bar [data-letter]").all_inner_texts()
             assert all(map(near, told))
             lines = json.loads(block.get_attribute("data-derivation"))["lines"]
             assert len(shown) == len(lines)
             values.append(shown)
             for i, (relation, expression) in enumerate(lines):
                 assert shown[i], expression
+                assert texts[i] == ("✓" if relation == "=" else shown[i])
                 if relation == "=":
                     assert near(shown[i]) == pytest.approx(near(shown[i - 1]), rel=1e-9, abs=1e-9)
         seen.append(values)

@@ -149,13 +149,19 @@ def test_the_colours_can_be_switched(new_page, address):
 
 
 def test_formulas_and_text_need_no_javascript(new_page, address):
-    """Without JavaScript a page is read all the same, and what is live takes no room."""
+    """Without JavaScript a page is read all the same, and what is live is a drawing."""
     page = new_page(java_script_enabled=False)
     page.goto(address + "learn/gradient.html")
     assert page.locator(".highlight pre").first.is_visible()
-    assert page.locator("details").first.is_visible()
+    assert page.locator("details.success").first.is_visible()
     assert page.locator(".cell, .exercise >> visible=true").count() == 0
     assert page.locator(".katex-html").first.bounding_box()["width"] > 2
     assert page.locator(".derivation").first.bounding_box()["height"] > 50
-    for place in page.locator(".live").all():
-        assert place.bounding_box() is None
+    live, asked = page.locator(".live"), page.locator(".predict")
+    assert live.locator(".data .dot, .still-note").evaluate_all("(all) => all.length") == 4
+    assert live.locator(".still-note").is_visible()
+    for part in ("button", "input", "select", "summary", "dd", ".plot:empty"):
+        assert live.locator(f"{part} >> visible=true").count() == 0, part
+    assert asked.locator("form >> visible=true").count() == 0
+    asked.locator("summary").click()
+    assert asked.locator("details li.right").is_visible()

@@ -29,7 +29,7 @@ from site_build.figures import (
     rounding,
     windows,
 )
-from site_build.figures.colours import BLUE
+from site_build.figures.colours import GREEN, INK, ORANGE
 from site_build.figures.data import best, least, moments, xs, ys
 from slr_pure import Moments, condition_number, curvatures, fit, forward, gradient, r_squared, step
 
@@ -135,27 +135,38 @@ def test_all_is_inside_the_view_box(name):
 # -------------------------------------------------------------------------- the points, the line
 
 
-def test_the_prediction_is_on_the_line():
+def test_the_prediction_is_on_your_line():
     x, y = points.prediction()
-    assert y == pytest.approx(best.m * x + best.c)
-    assert f"prediction ŷ = {y:.2f}" in map(content, read("model-line").iter("text"))
+    assert y == 2 * x + 1
+    labels = set(map(content, read("model-line").iter("text")))
+    assert {f"prediction ŷ = {y:g}", "ŷ = 2x + 1"} <= labels
 
 
-@pytest.mark.parametrize("name", ["model-line", "residuals", "residual-squares", "closed-form"])
-def test_the_points_and_the_line_are_the_datas(name):
-    """The dots are the ten points, and on both ends of the line it is the fit."""
-    root, plot = read(name), points.SQUARE if name == "residual-squares" else points.PLOT
-    dots = [(value(dot, "cx"), value(dot, "cy")) for dot in root.iter("circle")][: len(xs)]
-    assert dots == [pytest.approx(plot(x, y), abs=0.0051) for x, y in zip(xs, ys)]
-    (line,) = (e for e in root.iter("line") if e.get("stroke") == BLUE)
-    for end, x in (("1", 0.0), ("2", 2.65)):
-        place = value(line, f"x{end}"), value(line, f"y{end}")
-        assert place == pytest.approx(plot(x, best.m * x + best.c), abs=0.0051)
+@pytest.mark.parametrize(
+    ("name", "line", "colour"),
+    [
+        ("model-line", (2, 1), ORANGE),
+        ("residuals", best, GREEN),
+        ("residual-squares", (2, 2), ORANGE),
+        ("closed-form", best, GREEN),
+    ],
+)
+def test_the_points_and_the_line_are_the_datas(name, line, colour):
+    """The dots are the plant, in ink; your line is orange, and the fit green."""
+    root, (m, c) = read(name), line
+    dots = [dot for dot in root.iter("circle") if dot.get("fill") == INK]
+    places = [(value(dot, "cx"), value(dot, "cy")) for dot in dots]
+    assert places == [pytest.approx(points.PLOT(x, y), abs=0.0051) for x, y in zip(xs, ys)]
+    (drawn,) = (e for e in root.iter("line") if e.get("stroke") in (ORANGE, GREEN))
+    assert drawn.get("stroke") == colour
+    for end, x in (("1", -0.1), ("2", 2.4)):
+        place = value(drawn, f"x{end}"), value(drawn, f"y{end}")
+        assert place == pytest.approx(points.PLOT(x, m * x + c), abs=0.0051)
 
 
 def test_residuals_are_vertical_from_point_to_line():
     """From (xᵢ, yᵢ) straight to (xᵢ, ŷᵢ), and their sum is 0."""
-    segments = points.to_the_line()
+    segments = points.to_the_line(best)
     assert [point for point, _ in segments] == list(zip(xs, ys))
     for (x, _), (foot, predicted) in segments:
         assert foot == x
@@ -165,15 +176,16 @@ def test_residuals_are_vertical_from_point_to_line():
 
 def test_the_mean_square_has_the_mean_area():
     """The squares stand on the residuals; the last is as large as their mean: L."""
-    *squares, (_, mean) = points.squares()
-    for ((left, top), side), x, y, predicted in zip(squares, xs, ys, forward(*best, xs)):
-        assert side == abs(y - predicted)
-        assert (left if y > predicted else left + side) == pytest.approx(x)
-        assert top == max(y, predicted)
-    assert mean**2 == pytest.approx(fmean(side**2 for _, side in squares))
-    assert mean**2 == pytest.approx(moments.loss(*best))
-    across, up = points.SQUARE
-    assert across(1) - across(0) == pytest.approx(up(0) - up(1))  # so that squares are square
+    drawn = points.squares()
+    for (left, top, side), x, y, predicted in zip(drawn.places, xs, ys, forward(2, 2, xs)):
+        assert side == pytest.approx(points.PLOT.y(0) - points.PLOT.y(abs(y - predicted)))
+        assert (left if y < predicted else left + side) == pytest.approx(points.PLOT.x(x))
+        assert top == points.PLOT.y(max(y, predicted))
+    *squares, mean = (e for e in read("residual-squares").iter("rect"))
+    assert {value(mean, "width"), value(mean, "height")} == {value(mean, "width")}
+    areas = [value(square, "width") * value(square, "height") for square in squares]
+    assert value(mean, "width") ** 2 == pytest.approx(fmean(areas), rel=1e-3)
+    assert drawn.mean == moments.loss(2, 2) == 2
 
 
 def test_the_closed_form_is_rise_over_run():
@@ -252,7 +264,7 @@ def test_the_parabola_is_the_loss():
 
 def test_the_step_is_the_models():
     """Its end is step(m, c), uphill is as far the other way; it is across the level ellipse."""
-    (m, c), end, uphill = descent.a_step(0.5, 2.4)
+    (m, c), end, uphill = descent.a_step(5, 0)
     assert end == step(m, c, xs, ys, descent.ETA)
     assert uphill == pytest.approx((2 * m - end[0], 2 * c - end[1]))
     across = end[0] - m, end[1] - c
@@ -291,6 +303,17 @@ def test_the_diverging_path_leaves_the_picture():
     assert low_c - 1e-12 <= c <= high_c + 1e-12
 
 
+@pytest.mark.parametrize("name", ["step", "paths", "divergence", "centring", "ellipses", "bowl"])
+def test_a_green_plus_marks_the_best_lines_place(name):
+    """The centre of the ellipses around it."""
+    root = read(name)
+    marks = [numbers(e.get("d"))[:2] for e in root.iter("path") if e.get("stroke") == GREEN]
+    centres = {(value(e, "cx"), value(e, "cy")) for e in root.iter("ellipse")}
+    assert marks
+    for x, y in marks:
+        assert any(math.dist((x, y), centre) < 0.02 for centre in centres)
+
+
 def test_centring_rounds_the_ellipses():
     """λ₂/λ₁ falls, and the steps with it; after, the ellipses lie along m and c."""
     (before, long), (after, short) = descent.valleys()
@@ -312,7 +335,7 @@ def test_the_run_stays_under_its_bound(measure, power):
     """No value is above its bound; at the best rate each is on it. The values are the library's."""
     rates = descent.RATES[1:3]
     for (values, bounds), rate in zip(convergence.runs(measure, power), rates, strict=True):
-        run = descent.descent(rate.lr, 40, (1, 4))
+        run = descent.descent(rate.lr, 40, (5.5, 1.5))
         error = [math.hypot(p.m - best.m, p.c - best.c) for p in run]
         height = [p.loss - moments.loss(*best) for p in run]
         assert values == pytest.approx(error if power == 1 else height)

@@ -10,7 +10,7 @@ from site_build.figures import correlations, extrapolation
 from site_build.figures import leverage as leverage_figure
 from site_build.page import again, beyond, leverage, presets
 from site_build.page.correlation import correlation, seen
-from slr_pure import Moments, fit, forward, predict, r_squared
+from slr_pure import Moments, fit, forward, line, predict, r_squared, standard_errors
 
 from .test_live import tab, value  # noqa: F401 (a fixture)
 from .waiting import drawn
@@ -96,7 +96,7 @@ TIMES = 2000
 def test_slopes_scatter_by_the_standard_error_and_intervals_hold():
     """To within 4 standard errors of each figure; the shares are those of Student's t."""
     again.forget()
-    again.measured(*TRUTH, TIMES)
+    last = Moments.of(TRUTH[0], again.measured(*TRUTH, TIMES))
     found = again.seen(*TRUTH, 2.0, [0.0, 2.0])
     xs, m, _, sigma = TRUTH
     theory = sigma / math.sqrt(about_means(xs, xs))
@@ -109,6 +109,9 @@ def test_slopes_scatter_by_the_standard_error_and_intervals_hold():
     area = sum(found["bins"]) * 2 * again.SIDE / again.BINS
     assert area == pytest.approx(math.sqrt(2 * math.pi))
     assert len(found["intervals"]) == again.LATEST
+    low, high, _ = found["intervals"][-1]
+    assert (low + high) / 2 == pytest.approx((line(last).m - m) / theory)
+    assert (high - low) / 2 == pytest.approx(2 * standard_errors(last)[0] / theory)
     assert all(held == (low <= 0 <= high) for low, high, held in found["intervals"])
 
 
@@ -119,6 +122,12 @@ def test_another_truth_begins_anew_and_the_same_goes_on():
     again.measured(TRUTH[0], 200.0, *TRUTH[2:], 1)
     assert again.seen(TRUTH[0], 200.0, *TRUTH[2:], 2.0, [0.0, 1.0])["times"] == 1
     assert again.measured(*TRUTH, 1) == first
+
+
+def test_the_window_holds_the_points_and_three_sigma_about_the_truth():
+    assert again.window([0.0, 1.0], [1.0, 3.0], 2.0, 1.0, 0.5) == [-0.12, 1.12, -0.74, 4.74]
+    assert again.window([0.0, 1.0], [1.0, 9.0], 2.0, 1.0, 0.5)[3] == 9.5
+    assert again.window([0.0, 1.0], [-9.0, 3.0], 2.0, 1.0, 0.5)[2] == -9.5
 
 
 def test_too_few_points_to_measure_again_are_told():

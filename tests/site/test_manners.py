@@ -13,8 +13,13 @@ from .conftest import copied
 
 # What a learner types, and the chapter that answers it.
 SOUGHT = {
-    "outlier": "diagnostics",
-    "correlation": "diagnostics",
+    "outlier": "outliers",
+    "leverage": "outliers",
+    "correlation": "correlation",
+    "causation": "correlation",
+    "confidence interval": "measured-again",
+    "overfitting": "extrapolation",
+    "residual plot": "diagnostics",
     "R squared": "diagnostics",
     "standard error": "scatter",
     "Anscombe": "diagnostics",
@@ -67,10 +72,11 @@ def test_with_an_address_a_page_says_where_it_is(tmp_path, builder):
 
 
 def test_the_search_does_not_index_what_is_half_a_formula(site):
-    """Neither the reasons of a derivation nor what a playground says."""
+    """Neither the reasons of a derivation nor what a playground says; in a line its letters."""
     index = next(file for file in site.rglob("search*.json"))
     text = json.dumps(json.loads(index.read_text(encoding="utf-8")), ensure_ascii=False)
     assert "the mean squared error" in text
+    assert "Try the line m=2, c=1 on the plant" in text
     for words in ("each residual comes twice", "Nudge the points", "By keyboard: Tab to a point"):
         assert words not in text
 
@@ -109,16 +115,19 @@ def test_a_learner_finds_the_chapter_first(new_page, address, builder):
 
 
 def test_on_paper_there_is_nothing_to_press(new_page, address):
-    """No solution is open, and no playground is there that has not started."""
+    """No solution is open; a playground that has not started is a drawing that says so."""
     page = new_page()
+    page.route("**/micropython/**", lambda route: route.abort())
     page.goto(address + "learn/loss.html")
     page.locator(".cell .bar").first.wait_for()
     page.emulate_media(media="print")
     checks.unfolded(page)  # as Material does before it prints
     article = page.locator("article")
     pressed = "button", "textarea", "select", "input"
-    half = "details.success pre", ".value", "slr-playground:not([data-ready])"
+    half = "details.success pre", ".value", "slr-playground .readout", ".predict details"
     for part in (*pressed, *half):
         assert article.locator(f"{part} >> visible=true").count() == 0, part
     assert article.locator("details.success summary >> visible=true").count() > 0
+    assert article.locator(".still-note").is_visible()
+    assert article.locator(".plot.data .dot").first.is_visible()
     assert article.locator(".katex-html >> visible=true").count() > 20

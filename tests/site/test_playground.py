@@ -1,5 +1,7 @@
 """Examples: the figures under the playground are the library's."""
 
+import pytest
+
 from site_build.page import playground
 from slr_pure import Moments, predict, r_squared, residual_sd, rss, standard_errors
 
@@ -22,6 +24,17 @@ def test_the_band_is_what_is_predicted():
     assert [found["edges"][i][0] for i in (0, -1)] == ends
     for x, *edges in found["edges"]:
         y, mean, new = predict(moments, x)
-        assert edges == [y - new, y - mean, y + mean, y + new]
+        assert edges == pytest.approx([y - new, y - mean, y + mean, y + new], rel=1e-12)
     assert min(found["edges"], key=lambda row: row[3] - row[2])[0] == 1.0
     assert playground.band(xs[:2], ys[:2], ends, 0.5) == {"t": 1.0, "at": None, "edges": None}
+
+
+def test_how_many_digits_are_right():
+    due = 5.000244713149744
+    assert playground.right_digits(due, due) == 16
+    assert playground.right_digits(4.968123972415924, due) == 2
+    assert playground.right_digits(-due, due) == 0
+    assert playground.right_digits(1.0, 0.0) == 0
+    for k in range(15):
+        off = due * (1 + 5 * (-1) ** k * 10.0 ** -(k + 1))
+        assert playground.right_digits(off, due) == k

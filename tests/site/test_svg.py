@@ -116,10 +116,11 @@ def test_on_an_ellipse_of_the_plane_the_loss_is_the_same():
 def test_a_path_is_drawn_through_its_points():
     plane = Plane.of(moments, (0, 0), 4, (20, 100), (40, 80), "clip")
     run = descent.descent(0.1, 3)
-    line, dots = parsed(f"<g>{plane.path(run, 'c')}</g>")
+    line, dots, start = parsed(f"<g>{plane.path(run)}</g>")
     places = [(20 + 10 * point.m, 180 - 10 * point.c) for point in run]
     assert pairs(line.get("points")) == [pytest.approx(place, abs=0.0051) for place in places]
     assert pairs(dots.get("d").replace("h0", "")) == pairs(line.get("points"))[1:]
+    assert (value(start, "cx"), value(start, "cy")) == pytest.approx(places[0])
 
 
 def test_the_bowl_is_seen_from_above_without_perspective():

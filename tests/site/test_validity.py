@@ -15,6 +15,7 @@ CHECKER = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 THEIRS = (  # in the themes' own templates, the last in the successor's
     "Bad value “” for attribute “tabindex” on element “label”",
     "Attribute “autocomplete” is only allowed when the input type is",
+    "The value of the “for” attribute of the “label” element must be the ID of a non-hidden",
     "The “aria-hidden” attribute must not be used on any “label” element",
 )
 
