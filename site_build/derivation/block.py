@@ -99,6 +99,11 @@ class Derivation(NamedTuple):
         return self.settings.get("data", "fractions")
 
     @property
+    def least(self) -> int:
+        """The least number of points."""
+        return int(self.settings.get("points", "1+")[:-1])
+
+    @property
     def written(self) -> list[Line]:
         """The lines that the reader writes."""
         count = int(self.settings.get("write", "0"))

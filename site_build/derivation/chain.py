@@ -95,7 +95,7 @@ def _letters(block: Derivation, found: Chain) -> dict[str, str]:
     """The letters in the lines that stand for a number, and their names."""
     letters = {**UNTOLD, **found.meanings}
     used = [tex for line in block.lines for tex in named(line.tex, letters)]
-    known = InFractions().scope(data_set(0, points=2, varied=True))
+    known = InFractions().scope(data_set(0, block.least, varied=True))
     derivations.evaluated(found.where, [], known, evaluated)
     numbers = {name for name, value in known.items() if isinstance(value, (int, Fraction))}
     return {tex: letters[tex] for tex in used if LETTER.fullmatch(tex) and letters[tex] in numbers}

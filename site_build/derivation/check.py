@@ -60,7 +60,7 @@ def _fault(sides: list[Expression], values: list[Any], is_first: bool) -> BlockE
 
 def _data_sets(block: Derivation, seeds: range) -> Iterator[dict[str, Any]]:
     varied, stable = block.settings.get("x") == "varied", block.settings.get("lr") != "any"
-    least = max(int(block.settings.get("points", "1+")[:-1]), 2 if varied else 1)
+    least = max(block.least, 2 if varied else 1)
     if block.data != "symbols":
         for seed in seeds:
             yield data_set(seed, least, varied, stable)

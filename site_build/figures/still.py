@@ -17,8 +17,10 @@ LEFT, RIGHT, BOTTOM, TOP = 54.0, 388.0, 286.0, 24.0
 MANY = 20  # points, above which they are drawn smaller
 
 
-def stills(kind: str, preset: str, share: float, steps: int, equal: bool) -> dict[str, str]:
-    """The insides of the plots `data` and `plane`, if the latter is there.
+def stills(
+    kind: str, preset: str, share: float, steps: int, parts: list[str], equal: bool
+) -> dict[str, str]:
+    """The insides of the plot `data`, and of `plane` if that is one of its parts.
 
     equal: in the plane 1 is as long up as across.
     """
@@ -27,7 +29,7 @@ def stills(kind: str, preset: str, share: float, steps: int, equal: bool) -> dic
     window = playground.window(kind, xs, ys, m, c)
     asked = {"kind": kind, "m": m, "c": c, "share": share, "steps": steps, "most": steps}
     asked |= {"h": 0, "move": 0, "place": 0, "sides": window[:2]}
-    parts = [] if kind == "best" else ["plane"]
+    parts = [part for part in parts if part == "plane"]
     now = playground.state(xs, ys, window[:2], parts, asked)
     drawn = {"data": _data(kind, now, xs, ys, _plot(window), found["axes"])}
     if parts:

@@ -54,9 +54,9 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
     """
     try:
         block = checked(source)
+        live = for_the_page(block)
     except BlockError as fault:
         raise page_error(f"derivation: {fault}", source, fault.line) from None
-    live = for_the_page(block)
     known = attribute("derivation", live) + attribute("faded", for_the_reader(block))
     items = "".join(
         _item(line, (SAME if line.relation == "=" else VALUE) if live else "", block)

@@ -62,7 +62,7 @@ MODES = {
     "extrapolation": Mode(
         "best", "best-m best-c at se-mean se-new", "place reach", "band beyond"
     ),
-    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=16),
+    "floating-point": Mode("best", "best-m raw-m best-c raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 
@@ -257,7 +257,7 @@ def playground(name: str) -> str:
         bar += (
             '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
         )
-    drawn = stills(mode.kind, "plant", mode.share, mode.steps, equal=name == "gradient")
+    drawn = stills(mode.kind, "plant", mode.share, mode.steps, extras, name == "gradient")
     shown = [plot for plot in ["data", *extras] if plot in PLOTS]
     first, *others = [_plot(plot, PLOTS[plot], drawn.get(plot, "")) for plot in shown]
     sliders = "".join(_slider(key, mode) for key in mode.controls.split())

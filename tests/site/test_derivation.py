@@ -236,6 +236,12 @@ def test_the_page_evaluates_what_it_was_told():
     assert "division by zero" in derivations.values("key", *points, True, 3, 0.5)["why"]
 
 
+def test_letters_are_of_as_many_points_as_the_block_takes():
+    """Without one of the points there has to be a line left."""
+    where = "@ where: d = `fit(xs[1:], ys[1:])[0]`"
+    assert for_the_page(block("@ points: 3+", where, "d + x_i"))["letters"] == {"d": "d"}
+
+
 def test_the_page_tells_the_letters_that_the_lines_depend_on():
     """In the order in which they stand there; not what is a list, nor what only a where needs."""
     wheres = ["@ where: (p, w) = (h, c)", r"@ where: \lambda_1 = p + w", "@ where: s = p x"]

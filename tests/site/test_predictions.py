@@ -122,6 +122,6 @@ def test_a_choice_is_marked_in_the_answer(asked):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert told(part) == "It is another one."
-    right, chosen = (part.locator(f"details li.{kind} annotation") for kind in ("right", "chosen"))
+    right, chosen = (part.locator(f"details li.{kind} math") for kind in ("right", "chosen"))
     assert right.first.text_content() == "m"
     assert chosen.first.text_content() == "c"

@@ -15,7 +15,7 @@ XS, YS = [0, 1, 2], [1, 3, 8]
 
 def drawn(kind, name, equal=False):
     """The plot, by the class of each mark; and where (x, y) is in it."""
-    inside = stills(kind, "plant", 0.5, 3, equal)[name]
+    inside = stills(kind, "plant", 0.5, 3, [name], equal)[name]
     marks = {}
     for element in parsed(f"<g>{inside}</g>").iter():
         marks.setdefault(element.get("class"), []).append(element)
