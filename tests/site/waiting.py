@@ -1,8 +1,9 @@
 """What the tests wait for: a state of the page, never a length of time."""
 
 WAIT = 60_000  # milliseconds until a state that does not come is a failure, on a busy machine
-LIVE = "slr-playground, .derivation:has(.value)"
-IS_LIVE = "(e) => 'ready' in e.dataset || Boolean(e.querySelector('.value')?.textContent)"
+LIVE = "slr-playground, .derivation:has(.value, .yours)"
+IS_LIVE = """(e) => 'ready' in e.dataset || Boolean(e.querySelector('.value')?.textContent)
+  || Boolean(e.querySelector('.yours')) && !e.querySelector('.yours [disabled]')"""
 
 # An observer is told after those that were there before it.
 OBSERVED = """(e) => new Promise((done) => {
