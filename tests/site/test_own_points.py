@@ -33,7 +33,7 @@ def opened(page):
 
 
 def said(page):
-    return page.locator(".said").inner_text()
+    return page.locator("slr-playground .said").inner_text()
 
 
 def shown(page):
@@ -112,7 +112,7 @@ def test_a_link_brings_back_what_it_was_made_of(tab):  # noqa: F811
     page.locator("input[name=rate]").fill("77")
     page.get_by_role("button", name="One step").click()
     page.get_by_role("button", name="Copy the link").click()
-    page.wait_for_function("document.querySelector('.said').textContent")
+    page.wait_for_function("document.querySelector('slr-playground .said').textContent")
     address = page.evaluate("location.href")
     page.goto("about:blank")
     page.goto(address)
@@ -146,11 +146,13 @@ def test_an_address_that_cannot_be_read_is_said(tab):  # noqa: F811
     page = tab("step")
     for address, words in RUBBISH.items():
         page.evaluate("(hash) => { location.hash = hash; }", address)
-        page.wait_for_function(f"document.querySelector('.said').textContent.includes({words!r})")
+        page.wait_for_function(
+            f"document.querySelector('slr-playground .said').textContent.includes({words!r})"
+        )
         assert shown(page) == ["x 0, y 1", "x 1, y 3", "x 2, y 8"]
     for odd in ("points=1e69,-1e69;-1e-69,1&m=1e69&c=-1e69&rate=125&steps=60", "data=far&rate=-5"):
         page.evaluate("(hash) => { location.hash = hash; }", odd)
-        page.wait_for_function("document.querySelector('.said').textContent === ''")
+        page.wait_for_function("document.querySelector('slr-playground .said').textContent === ''")
         assert page.locator(".readout dd").first.inner_text() not in ("–", "nan", "")
 
 
@@ -179,7 +181,7 @@ def test_on_a_phone_all_that_moves_is_in_one_screen(tab):  # noqa: F811
     page = tab("rates", **PHONE)
     header = page.locator(".md-header").bounding_box()["height"]
     first = page.locator("button[name=play]").bounding_box()
-    last = page.locator("input[type=range]").last.bounding_box()
+    last = page.locator("slr-playground input[type=range]").last.bounding_box()
     assert last["y"] + last["height"] - first["y"] <= 844 - header
     plots = page.locator(".plot.data, .plot.plane").all()
     assert all(first["y"] < plot.bounding_box()["y"] < last["y"] for plot in plots)
