@@ -9,7 +9,7 @@ import slr_pure
 from . import derivations
 from .arrays import Array, mean
 from .mathml import math
-from .meaning import bare, python, whole
+from .meaning import bare, python, small, whole
 from .samples import samples
 from .session import fractions
 from .shown import shown
@@ -39,6 +39,8 @@ def seen(key, text):
         return {"math": math(read(text, list(blocks[key]["letters"])))}
     except UnreadError as fault:
         return {"fault": fault.why, "start": fault.start, "end": fault.end}
+    except RuntimeError:  # so deep does the page's Python not go
+        return {"fault": "this is too long", "start": 0, "end": len(text)}
 
 
 def judge(key, number, text):
@@ -52,6 +54,13 @@ def judge(key, number, text):
         known = f" The letters here are {', '.join(block['used'])}."
         known = known if said["fault"].endswith("no meaning here") else ""
         return _answer(said, f"{said['fault'][0].upper()}{said['fault'][1:]}.{known}")
+    try:
+        return _judged(block, number, text, said)
+    except RuntimeError:
+        return _answer(said, "This is too long to be judged.")
+
+
+def _judged(block, number, text, said):
     names = list(block["letters"])
     tree = read(text, names)
     told = difference(block, number, tree)
@@ -99,13 +108,15 @@ def difference(block, number, tree):
 
 
 def _why(error):
-    return "it divides by 0" if isinstance(error, ZeroDivisionError) else str(error)
+    if isinstance(error, ZeroDivisionError):
+        return "it divides by 0"
+    return str(error) if isinstance(error, ValueError) else "its parts do not fit together"
 
 
 def _scope(block, sample):
     letters = {name: getattr(slr_pure, name) for name in block["library"]}
     letters.update(sample)
-    letters.update({"mean": _mean, "whole": whole, "Fraction": fractions.Fraction})
+    letters.update({"mean": _mean, "small": small, "whole": whole, "Fraction": fractions.Fraction})
     return derivations.scope(letters, over)
 
 

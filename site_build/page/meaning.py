@@ -1,9 +1,12 @@
 """The tree of written.py as Python, in the words of site_build/derivation/tex_python.py."""
 
+from .derivations import numbers
+
 MOST = 12  # the greatest power
+LARGE = 2**400  # as a power of a power of a power soon is
 
 OF_TWO = {"plus": "({} + {})", "less": "({} - {})", "times": "({} * {})", "over": "over({}, {})"}
-OF_TWO["power"] = "({}**whole({}))"
+OF_TWO["power"] = "(small({})**whole({}))"
 OF_ONE = {"minus": "(-{})", "sum": "total({}, n)", "mean": "mean({})"}
 
 
@@ -31,9 +34,17 @@ def python(tree, letters):
 
 def bare(text):
     """Python without its brackets and spaces: two ways to write the same line are the same text."""
-    for needless in ("whole", "(", ")", " "):
+    for needless in ("small", "whole", "(", ")", " "):
         text = text.replace(needless, "")
     return text
+
+
+def small(value):
+    """The value; ValueError: its numbers are too large to be taken to a power."""
+    for number in numbers(value):
+        if abs(number) > LARGE or getattr(number, "denominator", 1) > LARGE:
+            raise ValueError("its numbers grow too large")
+    return value
 
 
 def whole(power):

@@ -103,8 +103,9 @@ class _Reader:
         """A base, maybe to a power."""
         if self.skip("-"):
             return ("minus", self.factor())
-        tree = self.base()
-        while self.next in ("^", "bar"):
+        tree, most = self.base(), 3
+        while self.next in ("^", "bar") and most:
+            most -= 1
             if self.take()[0] == "bar":
                 tree = ("mean", tree)
             else:

@@ -208,6 +208,20 @@ def test_a_wrong_line_is_told_by_its_numbers():
         assert not answer["right"]
 
 
+LONG = ["-" * 150 + "r", "r" + "+r" * 99, "x" + "²" * 99, "((x^12)^12)^12", "Σ " * 99 + "r"]
+
+
+@pytest.mark.usefixtures("gradient")
+def test_what_is_long_ends_with_words(tmp_path):
+    """In the page's Python, too, whose stack is small."""
+    block = for_the_reader(parsed(GRADIENT))
+    texts = {"blocks": {"key": block}, "cases": [["key", 0, text] for text in LONG]}
+    there = ran(SAID.format(**{key: json.dumps(texts[key]) for key in texts}), tmp_path)
+    for answer in [*there, *(faded.judge("key", 0, text) for text in LONG)]:
+        assert answer["message"][-1] in ".?"
+        assert not answer["right"]
+
+
 @pytest.mark.usefixtures("gradient")
 def test_what_cannot_be_read_is_marked():
     for marked, words in UNREAD.items():
