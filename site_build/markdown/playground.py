@@ -62,7 +62,7 @@ MODES = {
     "extrapolation": Mode(
         "best", "best-m best-c at se-mean se-new", "place reach", "band beyond"
     ),
-    "floating-point": Mode("best", "best-m best-c raw-m raw-c", "offset", "textbook", digits=16),
+    "floating-point": Mode("best", "best-m raw-m best-c raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
 

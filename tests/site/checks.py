@@ -13,6 +13,7 @@ from .test_exercises import solutions
 from .waiting import drawn, known_in_view
 
 READY = "slr-playground[data-ready]"
+LIVE_PARTS = "widgets/", "micropython", "python.json"  # test_live.py weighs these
 LIGHT = 350_000  # bytes, gzipped: fonts are packed already
 SOLUTIONS = {}
 for chapter, name, code in solutions():
@@ -113,7 +114,7 @@ def unfolded(page):
 def light(loaded, site, address):
     """Page, style, scripts, fonts, images: under 350 kB, but for what is live."""
     files = {url.removeprefix(address).partition("?")[0] for url in loaded if "data:" not in url}
-    files = {file for file in files if "micropython" not in file and "python.json" not in file}
+    files = {file for file in files if not any(part in file for part in LIVE_PARTS)}
     texts = {file: (site / file).read_bytes() for file in files}
     sizes = {f: len(t if f.endswith(".woff2") else gzip.compress(t)) for f, t in texts.items()}
     assert len(sizes) > 3

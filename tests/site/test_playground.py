@@ -1,9 +1,21 @@
 """Examples: the figures under the playground are the library's."""
 
+from itertools import islice
+
 import pytest
 
-from site_build.page import playground
-from slr_pure import Moments, predict, r_squared, residual_sd, rss, standard_errors
+from site_build.page import playground, presets
+from site_build.page.descents import in_words
+from slr_pure import (
+    Moments,
+    path,
+    predict,
+    r_squared,
+    residual_sd,
+    rss,
+    stable_lr,
+    standard_errors,
+)
 
 
 def test_the_playground_shows_what_exists():
@@ -38,3 +50,22 @@ def test_how_many_digits_are_right():
     for k in range(15):
         off = due * (1 + 5 * (-1) ** k * 10.0 ** -(k + 1))
         assert playground.right_digits(off, due) == k
+
+
+@pytest.mark.parametrize(
+    ("share", "words", "turns_back"),
+    [
+        (0.3, "converges, without crossing the valley", False),
+        (0.6, "converges: it crosses the valley at first, then goes along its floor", False),
+        (0.95, "converges in a zig-zag: each step crosses the valley", True),
+        (1.1, "diverges: ", True),
+    ],
+)
+def test_the_verdict_is_what_the_path_shows(share, words, turns_back):
+    """On the plant: after six steps a zig-zag turns back at each, and no other path does."""
+    moments = Moments.of(*presets.points("plant"))
+    lr = share * stable_lr(moments)
+    assert in_words(moments, lr).startswith(words)
+    (a, b, c) = [point[1:3] for point in islice(path(moments, lr), 6, 9)]
+    along = sum((q - p) * (r - q) for p, q, r in zip(a, b, c))
+    assert (along < 0) == turns_back
