@@ -133,6 +133,8 @@ def test_squares_are_squares_on_the_screen(tab):
     page.get_by_role("checkbox", name="Squares").uncheck()
     drawn(page)
     assert page.locator(".squares rect").count() == 0
+    page.emulate_media(media="print")
+    assert page.locator(".plot .own.line").is_visible()
 
 
 def test_the_best_line_goes_through_the_means(tab):
