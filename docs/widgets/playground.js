@@ -2,7 +2,7 @@
 //
 // It listens. Every number that it shows is answered by slr_pure (site_build/page/playground.py).
 
-import { asked } from "./address.js";
+import { asked, isAsked } from "./address.js";
 import { DataPlot } from "./data-plot.js";
 import { extras } from "./extras.js";
 import { start as startOwnPoints } from "./own-points.js";
@@ -13,7 +13,6 @@ import { clamp, rounded, roundStep } from "./svg.js";
 
 const started = new WeakMap();
 const MOST = 500; // points: as site_build/page/pasted.py has it
-const LARGEST = 1e70; // of a number: the square of its square is still a float
 
 /** Make the <slr-playground> live, once; the Playground. Rejects where there is no Python. */
 export function start(element) {
@@ -51,39 +50,12 @@ class Playground {
 
   /** Show what the page's address asks for, or else the chosen preset. */
   open() {
-    const wanted = asked();
-    if (!wanted || this.element !== document.querySelector("slr-playground")) {
-      this.load();
-      return;
-    }
-    const found = this.#read(wanted);
-    this.load(found.why ? undefined : found);
-    if (found.why) this.say(`The address of this page cannot be read: ${found.why}.`);
-  }
-
-  /** What the address asks for: points, a line, controls; or {why} it cannot be read. */
-  #read(wanted) {
-    const { preset, ...others } = this.controls;
-    const found = { sliders: {} };
-    for (const name of ["m", "c", ...Object.keys(others)]) {
-      const isSlider = others[name]?.type === "range";
-      if (!wanted.has(name) || (name.length > 1 && !isSlider)) continue;
-      const value = Number(wanted.get(name) || NaN);
-      if (!(Math.abs(value) < LARGEST)) return { why: `“${name}” is no number for this page` };
-      if (name === "m" || name === "c") found[name] = value;
-      else found.sliders[name] = value;
-    }
-    const key = wanted.get("data");
-    if (key !== null) {
-      const isThere = [...preset.options].some(({ value }) => value === key && value !== "own");
-      if (!isThere) return { why: `there are no points called “${key.slice(0, 20)}”` };
-      preset.value = key;
-      return { ...this.#preset(), ...found };
-    }
-    const points = this.python.call("pasted.points", wanted.get("points").replaceAll(";", "\n"));
-    if (points.why) return points;
-    points.axes = ["x", "y"].map((name) => wanted.get(name)?.slice(0, 40) || name);
-    return { ...this.#own(points), ...found };
+    const isFirst = this.element === document.querySelector("slr-playground");
+    const { why, key, points, line } = (isFirst && asked(this)) || {};
+    if (key) this.controls.preset.value = key;
+    const given = points ? this.#own(points) : key && this.#preset();
+    this.load(given && Object.assign(given, line));
+    if (why) this.say(`The address of this page cannot be read: ${why}.`);
   }
 
   #preset() {
@@ -219,7 +191,8 @@ class Playground {
     const { width } = this.controls;
     const [low, high] = this.plane.sides;
     const step = roundStep((high - low) / 160);
-    Object.assign(width, { min: step, max: 40 * step, step, value: 10 * step });
+    const value = this.given.sliders?.width ?? 10 * step;
+    Object.assign(width, { min: step, max: 40 * step, step, value });
   }
 
   #now(asked) {
@@ -283,7 +256,7 @@ class Playground {
     preset.addEventListener("change", () => this.load());
     reset.addEventListener("click", () => this.load());
     this.element.addEventListener("slr-resize", () => this.ask());
-    addEventListener("hashchange", () => asked() && this.open());
+    addEventListener("hashchange", () => isAsked() && this.open());
     for (const slider of this.element.querySelectorAll("input[type=range]")) {
       slider.addEventListener("input", () => {
         this.stop();

@@ -59,9 +59,7 @@ MODES = {
     "measured-again": Mode(
         "own", "times best-m mean-m spread theory held", "sigma sure", "again", names=TRUTH
     ),
-    "extrapolation": Mode(
-        "best", "best-m best-c at se-mean se-new", "place reach", "band beyond"
-    ),
+    "extrapolation": Mode("best", "best-m best-c at se-mean se-new", "place reach", "band beyond"),
     "floating-point": Mode("best", "best-m raw-m best-c raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }

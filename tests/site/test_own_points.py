@@ -9,10 +9,10 @@ from .checks import READY
 from .test_live import middle, tab, value  # noqa: F401, a fixture
 from .waiting import drawn
 
-POINTS = ".plot.data .handle"
+POINTS = "slr-playground .plot.data .handle"
 # The points and residuals of the plot that are out of it, and whether its line is in it.
 OUT = """() => {
-  const plot = document.querySelector(".plot.data");
+  const plot = document.querySelector("slr-playground .plot.data");
   const frame = plot.querySelector("clipPath rect").getBBox();
   const isIn = (x, y) => x >= frame.x - 1 && x <= frame.x + frame.width + 1
     && y >= frame.y - 1 && y <= frame.y + frame.height + 1;
@@ -33,7 +33,7 @@ def opened(page):
 
 
 def said(page):
-    return page.locator(".said").inner_text()
+    return page.locator("slr-playground .said").inner_text()
 
 
 def shown(page):
@@ -85,7 +85,10 @@ def test_points_are_pasted_or_read_from_a_file(tab, tmp_path):  # noqa: F811
     box, use = page.locator(".own textarea"), page.get_by_role("button", name="Use these points")
     box.fill("week\theight\n0\t2\n1\t2,5\n3\t4")
     use.click()
-    assert page.locator(".plot.data .names text").all_text_contents() == ["week", "height"]
+    assert page.locator("slr-playground .plot.data .names text").all_text_contents() == [
+        "week",
+        "height",
+    ]
     assert value(page, "best-m") == pytest.approx(fit([0, 1, 3], [2, 2.5, 4]).m, rel=1e-5)
     assert page.locator("select[name=preset]").input_value() == "own"
     box.fill("1 2\n3 four")
@@ -112,16 +115,19 @@ def test_a_link_brings_back_what_it_was_made_of(tab):  # noqa: F811
     page.locator("input[name=rate]").fill("77")
     page.get_by_role("button", name="One step").click()
     page.get_by_role("button", name="Copy the link").click()
-    page.wait_for_function("document.querySelector('.said').textContent")
+    page.wait_for_function("document.querySelector('slr-playground .said').textContent")
     address = page.evaluate("location.href")
     page.goto("about:blank")
     page.goto(address)
     page.locator(READY).wait_for()  # it is not scrolled to
-    names = page.locator(".plot.data .names text").all_text_contents()
+    names = page.locator("slr-playground .plot.data .names text").all_text_contents()
     assert names == ["a", "b & c"]
     assert shown(page) == ["x 0, y 1", "x 1, y 3.25", "x 2, y 8", "x 4, y 1e-5"]
     controls = [page.locator(f"input[name={name}]").input_value() for name in ("rate", "steps")]
     assert controls == ["77", "2"]
+    page.locator("input[name=rate]").fill("20")
+    page.locator("button[name=reset]").click()
+    assert page.locator("input[name=rate]").input_value() == "77"
     page.evaluate("location.hash = '#data=hubble&m=300&c=50'")
     page.wait_for_function("document.querySelectorAll('.plot.data .handle').length === 24")
     assert page.locator("select[name=preset]").input_value() == "hubble"
@@ -146,11 +152,13 @@ def test_an_address_that_cannot_be_read_is_said(tab):  # noqa: F811
     page = tab("step")
     for address, words in RUBBISH.items():
         page.evaluate("(hash) => { location.hash = hash; }", address)
-        page.wait_for_function(f"document.querySelector('.said').textContent.includes({words!r})")
+        page.wait_for_function(
+            f"document.querySelector('slr-playground .said').textContent.includes({words!r})"
+        )
         assert shown(page) == ["x 0, y 1", "x 1, y 3", "x 2, y 8"]
     for odd in ("points=1e69,-1e69;-1e-69,1&m=1e69&c=-1e69&rate=125&steps=60", "data=far&rate=-5"):
         page.evaluate("(hash) => { location.hash = hash; }", odd)
-        page.wait_for_function("document.querySelector('.said').textContent === ''")
+        page.wait_for_function("document.querySelector('slr-playground .said').textContent === ''")
         assert page.locator(".readout dd").first.inner_text() not in ("–", "nan", "")
 
 
@@ -169,7 +177,7 @@ def test_every_line_is_in_view(tab):  # noqa: F811
 
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-SIZES = """() => [...document.querySelectorAll(".plot")].map((plot) =>
+SIZES = """() => [...document.querySelectorAll("slr-playground .plot")].map((plot) =>
   parseFloat(getComputedStyle(plot.querySelector("text")).fontSize) *
     plot.getBoundingClientRect().width / plot.viewBox.baseVal.width)"""
 
@@ -179,7 +187,7 @@ def test_on_a_phone_all_that_moves_is_in_one_screen(tab):  # noqa: F811
     page = tab("rates", **PHONE)
     header = page.locator(".md-header").bounding_box()["height"]
     first = page.locator("button[name=play]").bounding_box()
-    last = page.locator("input[type=range]").last.bounding_box()
+    last = page.locator("slr-playground input[type=range]").last.bounding_box()
     assert last["y"] + last["height"] - first["y"] <= 844 - header
     plots = page.locator(".plot.data, .plot.plane").all()
     assert all(first["y"] < plot.bounding_box()["y"] < last["y"] for plot in plots)

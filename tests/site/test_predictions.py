@@ -97,9 +97,7 @@ def test_a_line_is_drawn_by_slider_and_by_touch(asked):
     assert slope == pytest.approx(m, rel=1e-3)
     assert intercept == pytest.approx(c, rel=1e-3)
     assert found == pytest.approx(loss(m, c, xs, ys), rel=1e-3)
-    assert (
-        part.locator(".truth line").evaluate(SEEN) == "visible"
-    )
+    assert part.locator(".truth line").evaluate(SEEN) == "visible"
 
 
 def test_a_place_is_marked_on_its_axis(asked):
