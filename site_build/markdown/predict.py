@@ -168,7 +168,8 @@ def _data(block: Prediction) -> dict[str, str]:
 
 def _number(block: Prediction) -> tuple[str, str]:
     unit = block.values.get("unit", "")
-    return "", f'<label>Your guess <input type="number" step="any" required></label> {escape(unit)}'
+    field = '<input type="number" step="any" required>'
+    return "", f"<label>Your guess {field} <span>{escape(unit)}</span></label>"
 
 
 def _place(block: Prediction) -> tuple[str, str]:

@@ -129,5 +129,6 @@ def test_on_paper_there_is_nothing_to_press(new_page, address):
         assert article.locator(f"{part} >> visible=true").count() == 0, part
     assert article.locator("details.success summary >> visible=true").count() > 0
     assert article.locator(".still-note").is_visible()
-    assert article.locator(".plot.data .dot").first.is_visible()
+    for mark in (".dot", ".own.line", ".target.line"):
+        assert article.locator(f".plot.data {mark}").first.is_visible(), mark
     assert article.locator(".katex-html >> visible=true").count() > 20
