@@ -86,6 +86,8 @@ def _fault(exercise, function, code="", guard=None):
         here = f"for {shown_case(exercise.names, case)}"
         tried = [(case, right)] + [(other, due) for (_, other), due in zip(cases, rights)]
         known = mistake(exercise, [case for _, case in cases], answers, rights)
+        if not isinstance(found, (Raised, str)) and wrong_shape(exercise, found, right):
+            known = "" if "whatever" in known else known  # numbers that are none tell nothing
         meaning = ""
         if isinstance(found, Raised):
             words = [text for text, _, _ in tokens(code)] if code else []

@@ -7,7 +7,9 @@ from .repairs.guard import Endless
 
 CALLED = "a number stands before a bracket: a product needs its sign, m * (x + c)"
 LISTED = "a list is no number: take its numbers one by one, [m * x for x in xs]"
-NO_LIST = "a number stands where a list is to be; look at the order of the arguments"
+NO_LIST = "a number stands where a list is to be, or several numbers"
+NO_METHOD = "a list has no such method; it is no array"
+UNCALLED = "a function stands there, and is not called: len(xs)"
 APPENDED = "append changes the list and returns None: write it without = before it"
 BEYOND = "the last number of a list is at len(xs) − 1"
 OUTSIDE = "the name is from outside the function, which knows its arguments only"
@@ -24,11 +26,13 @@ VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED)  # where a repair tells more
 # Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
 WORDS = [
+    ("'list' object is not callable", "a list is no function: xs[i]"),
     ("callable", CALLED),
     ("iterable", NO_LIST),
     ("subscriptable", NO_LIST),
     ("has no len", NO_LIST),
     ("attribute 'append'", APPENDED),
+    ("'list' object has no attribute", NO_METHOD),
     ("recursion", ENDLESS),
     ("values to unpack", UNPACKED),
     ("Rational instance", FRACTION),
@@ -58,9 +62,12 @@ def meant(error, names, case=()):
         if name in CAPITALS:
             return f"{name} is written {CAPITALS[name]}"
         return _product(text.split("'")[1], names) if "'" in text else ""
-    if isinstance(error, TypeError) and (
-        "'list'" in text or "'tuple'" in text or "sequence by" in text
-    ):
+    of_numbers = isinstance(error, TypeError) and (
+        "oper" in text or "mul" in text or "for __" in text
+    )
+    if of_numbers and "function" in text:
+        return UNCALLED
+    if of_numbers and ("'list'" in text or "'tuple'" in text or "sequence by" in text):
         return LISTED
     for word, why in WORDS:
         if word in text:

@@ -11,7 +11,9 @@ GIVEN = {
     "fit": "xs, ys",
     "step": "m, c, xs, ys, lr",
 }
-MADE_OF = {"sqrt": "math", "fsum": "math", "log": "math", "ceil": "math", "Fraction": "fractions"}
+MADE_OF = {"Fraction": "fractions"}
+MADE_OF.update(dict.fromkeys(("sqrt", "fsum", "hypot", "log", "ceil", "floor"), "math"))
+MADE_OF.update(dict.fromkeys(("mean", "fmean", "median", "pvariance"), "statistics"))
 ORDER = "the arguments are asked for as ({})"
 NO_CALLS = HEADS + (".", ",")  # noqa: RUF005 (MicroPython has no (*a, b)); before a mere name
 SETS = ("=", "+=", "-=", "*=", "/=")

@@ -60,6 +60,8 @@ def _sums(program):
     for sign in signed:
         yield from program.each_and_all(f"={sign} stands for {sign}=", signed[sign])
     yield from program.each_and_all(LAST, equals)
+    times = [[(start, end, "*=")] for [(start, end, _)] in equals]
+    yield from program.each_and_all("= stands for *=", times)
 
 
 def _starts(program):

@@ -9,6 +9,7 @@ ZIP = "zip is missing: for x, y in zip(xs, ys)"
 TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
 TOO_SOON = "range({}) ends too soon"
 USED_UP = "what {} makes is no list: it has no len, and after one round it is used up"
+COUNT = "the places of a list are range(len(xs))"
 PLACE = "{0} is the place in the list; the number there is {1}[{0}]"
 VALUE = "{0} is the number itself, not its place: {0}, not {1}[{0}]"
 ONCE = ("zip", "map", "filter", "enumerate", "reversed", "iter")
@@ -20,6 +21,7 @@ def repairs(program):
     """Of all kinds, the most usual first."""
     yield from _ranges(program)
     yield from _used_up(program)
+    yield from _counted(program)
     fors = list(_fors(program))
     yield from _nested(program, fors)
     yield from _places(program, fors)
@@ -45,6 +47,16 @@ def _ranges(program):
     yield from program.each_and_all(NO_FIRST, from_1)
     yield from program.each_and_all(NO_LAST, to_n)
     yield from program.each_and_all(TO_END, too_far)
+
+
+def _counted(program):
+    """range(len(xs)) in the place of range(xs), or of len(xs) alone."""
+    for _, i, j in program.calls("range"):
+        if j == i + 2 and is_name(program[i + 1]):
+            yield program.mended(COUNT, program.around(i + 1, i + 1, "len("))
+    for name, _, j in program.calls("len"):
+        if program[name - 1] == "in":
+            yield program.mended(COUNT, program.around(name, j, "range("))
 
 
 def _used_up(program):

@@ -9,6 +9,7 @@ from .tokens import is_name
 APPENDED = "append changes the list and returns None: return the list itself, after it"
 NOTHING_CHANGES = "the loop never ends: nothing in it changes {}"
 NEVER_FALSE = "the loop never ends: what it asks never becomes false"
+VARIABLE = "{0} = … gives {0} another number, and leaves the list as it was"
 NO_NAMES = ("and", "or", "not", "in", "len", "True", "abs")
 
 
@@ -22,6 +23,8 @@ def surely(program):
         after = program.statements[i + 1 + len(inside) :]
         later = {text for statement in after for text in statement.texts}
         for one in inside:
+            if one.sets("=") and one.texts[0] == loop.texts[1] and "append" not in " ".join(later):
+                return f"{VARIABLE.format(one.texts[0])} (line {one.first + 1})"
             if one.texts[0] == "return" and one.margin == inside[0].margin:
                 return f"{RETURN} (line {one.first + 1})"
             alone = [other.texts[0] for other in inside].count(one.texts[0]) == 1

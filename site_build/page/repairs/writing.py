@@ -28,6 +28,8 @@ CALLS = {
 APPENDED = "append changes the list and returns None: write it without = before it"
 INSERTED = "insert(0, …) turns the order round; append"
 COMMA = "a comma makes a tuple"
+CALLED = "a list is no function: xs[i]"
+ROUND_ONES = "{0} is a function: its brackets are round, {0}(…)"
 SET = "curly brackets make a set, which has no order"
 TUPLE = "a list is never equal to a tuple, nor to a number"
 NESTED = "square brackets make a list of one number"
@@ -51,6 +53,7 @@ def repairs(program):
     """Of all kinds."""
     yield from _signs(program)
     yield from _calls(program)
+    yield from _subscripts(program)
     yield from _lists(program)
     yield from _returns(program)
 
@@ -86,6 +89,16 @@ def _calls(program):
         if program[i + 2] == "(" and i + 2 in program.pairs:
             words = f".{program[i + 1]}(…) {TOO_MUCH}"
             yield program.mended(words, [program.over(i, program.pairs[i + 2], "")])
+
+
+def _subscripts(program):
+    """xs[i] in the place of xs(i), and append(…) in that of append[…]."""
+    called = [program.brackets(i, "[", "]") for _, i, _ in program.calls("xs", "ys")]
+    yield from program.each_and_all(CALLED, called)
+    for i in program.places("append", "sum", "len", "range", "zip"):
+        if program[i + 1] == "[":
+            words = ROUND_ONES.format(program[i])
+            yield program.mended(words, program.brackets(i + 1, "(", ")"))
 
 
 def _lists(program):
