@@ -13,9 +13,10 @@ from .repairs.calls import returned
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
 from .repairs.readings import endless, surely
+from .repairs.signs import operators
 from .repairs.writing import TOO_MUCH
 
-ROUNDS = 5000  # of all loops of a repaired program in one call
+ROUNDS = 2000  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
 
@@ -36,8 +37,10 @@ def cause(exercise, code, tried, function_of, known, meaning):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
         return _located(known, slip)
+    if meaning == ENDLESS_LOOP:
+        return mends(operators(program)) or endless(program)
     if meaning and meaning not in VAGUE:
-        return endless(program) if meaning == ENDLESS_LOOP else meaning
+        return meaning
     seen = "" if meaning else surely(program)
     return mends(formulas(program)) or seen or known or meaning
 

@@ -14,7 +14,7 @@ PLACE = "{0} is the place in the list; the number there is {1}[{0}]"
 VALUE = "{0} is the number itself, not its place: {0}, not {1}[{0}]"
 ONCE = ("zip", "map", "filter", "enumerate", "reversed", "iter")
 ENDS = (":", "for", "if", ")", "]", "}")
-MANY = "3000"  # numbers, in the place of too few
+MANY = "1000"  # numbers, in the place of too few
 
 
 def repairs(program):
