@@ -8,7 +8,7 @@ from slr_grader.operations.syntax import slip
 MISSING = "The small Python of this page has no {}: if Python has it, run this on your computer"
 
 INSTEAD = {  # in the words of who would rather go on here
-    "Counter": "a dict, and counts.get(x, 0) + 1",
+    "collections.Counter": "a dict, and counts.get(x, 0) + 1",
     "Decimal": 'Fraction("0.1")',
     "dataclass": "a class with __init__",
     "dataclasses": "a class with __init__",
