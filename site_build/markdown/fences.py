@@ -18,7 +18,7 @@ from .faded import writing
 from .hints import LINES, anchor
 from .katex import TexError, letters, rendered
 from .places import page_error
-from .playground import playground
+from .playground.html import playground
 from .prose import inline
 from .shipped import shipped as shipped_source
 
