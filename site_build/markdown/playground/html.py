@@ -19,7 +19,7 @@ VALUES = (
 
 
 def playground(name: str) -> str:
-    """The HTML of the playground set up for that chapter. KeyError: there is none."""
+    """The HTML of the playground set up for that chapter."""
     mode = MODES[name]
     first, *others = plots(name, mode)
     readout = "".join(
