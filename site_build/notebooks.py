@@ -20,7 +20,7 @@ from .derivation.block import BlockError, Derivation, Line, parsed
 from .markdown.exercise import starter_of
 from .markdown.fences import drawing_of, language_of, source_of
 from .markdown.places import page_error
-from .markdown.predict import block_of
+from .markdown.prediction import block_of
 
 CHAPTERS = Path(__file__).parents[1] / "docs" / "learn"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -9,7 +9,8 @@ import { start as startOwnPoints } from "./own-points.js";
 import { PlanePlot } from "./plane-plot.js";
 import { Readout } from "./readout.js";
 import { loadPython } from "./runtime.js";
-import { clamp, rounded, roundStep } from "./svg.js";
+import { reach, wanted } from "./sliders.js";
+import { Steps } from "./steps.js";
 
 const started = new WeakMap();
 const MOST = 500; // points: as site_build/page/pasted.py has it
@@ -37,7 +38,7 @@ class Playground {
       this.controls[control.name] = control;
     });
     this.said = element.querySelector(".said");
-    this.most = Number(this.controls.steps?.max ?? 0); // steps that Play takes
+    this.steps = new Steps(this);
     this.readout = new Readout(element, this.controls);
     this.#plots();
     this.extras = made.map((make) => make(this));
@@ -79,14 +80,13 @@ class Playground {
 
   /** Begin: with the given points and line, or those of the menu; the sliders as in the chapter. */
   load(given = this.controls.preset.value === "own" ? this.own : this.#preset()) {
-    this.stop();
     this.say("");
     this.element.querySelectorAll("input[type=range]").forEach((slider) => {
       slider.value = given.sliders?.[slider.name] ?? slider.defaultValue;
     });
-    const { squares, steps } = this.controls;
+    const { squares } = this.controls;
     if (squares) squares.checked = true;
-    if (steps) this.#walk(given.sliders?.steps ?? Number(steps.defaultValue));
+    this.steps.begin(given.sliders?.steps);
     const { xs, ys, m, c, axes } = given;
     Object.assign(this, { given, xs, ys, m, c, axes });
     this.frame();
@@ -131,11 +131,7 @@ class Playground {
     const { xs, ys } = this;
     const { view, slender } = this.python.call("playground.plane", xs, ys, this.m, this.c);
     this.plane?.show(view, slender);
-    const { m, c, width } = this.controls;
-    if (width) this.#reach();
-    if (!m) return;
-    set(m, this.m, view[0], view[1]);
-    set(c, this.c, view[2], view[3]);
+    reach(this, view);
   }
 
   /** Ask again for every number, at the next frame. */
@@ -147,7 +143,7 @@ class Playground {
   update() {
     cancelAnimationFrame(this.asked);
     this.asked = undefined;
-    const asked = this.#asked();
+    const asked = wanted(this);
     let now = this.#now(asked);
     if (this.kind === "own" && !this.data.points.held && this.#isOut(now)) {
       this.frame();
@@ -167,32 +163,6 @@ class Playground {
     this.element.dispatchEvent(
       new CustomEvent("slr-change", { bubbles: true, detail: this.detail }),
     );
-  }
-
-  /** What the controls say. */
-  #asked() {
-    const { kind, m, c } = this;
-    const value = (name, otherwise = 0) => Number(this.controls[name]?.value ?? otherwise);
-    const power = value("offset");
-    return {
-      kind, m, c,
-      share: value("rate", 40) / 100,
-      steps: value("steps"),
-      most: Number(this.controls.steps?.max ?? 0),
-      h: this.controls.width ? value("width") : 1 / 10 ** value("h"),
-      move: power ? 10 ** (power - 1) : 0,
-      place: value("place") / 100,
-      sides: this.plane?.sides ?? [0, 1],
-    };
-  }
-
-  /** Let h go from a small step to a large one, as m is seen in the plane. */
-  #reach() {
-    const { width } = this.controls;
-    const [low, high] = this.plane.sides;
-    const step = roundStep((high - low) / 160);
-    const value = this.given.sliders?.width ?? 10 * step;
-    Object.assign(width, { min: step, max: 40 * step, step, value });
   }
 
   #now(asked) {
@@ -252,70 +222,18 @@ class Playground {
   }
 
   #listen() {
-    const { preset, reset, play, once, m, c, many, squares } = this.controls;
+    const { preset, reset, m, c, squares } = this.controls;
     preset.addEventListener("change", () => this.load());
     reset.addEventListener("click", () => this.load());
     this.element.addEventListener("slr-resize", () => this.ask());
     addEventListener("hashchange", () => isAsked() && this.open());
     for (const slider of this.element.querySelectorAll("input[type=range]")) {
       slider.addEventListener("input", () => {
-        this.stop();
+        this.steps.stop();
         if (slider === m || slider === c) this[slider.name] = Number(slider.value);
         this.ask();
       });
     }
     squares?.addEventListener("input", () => this.ask());
-    many?.addEventListener("input", () => {
-      this.stop();
-      this.#walk(Number(many.value));
-      this.ask();
-    });
-    once?.addEventListener("click", () => {
-      this.stop();
-      this.#forward();
-    });
-    play?.addEventListener("click", () => (this.playing ? this.stop() : this.#play()));
   }
-
-  /** Take so many steps; the slider reaches as far as that. */
-  #walk(count) {
-    const { steps, many } = this.controls;
-    const whole = clamp(Math.round(count), 0, Number(many?.max ?? this.most));
-    steps.max = Math.max(this.most, whole);
-    steps.value = whole;
-  }
-
-  #forward() {
-    const { steps } = this.controls;
-    this.#walk(Number(steps.value) + 1);
-    this.update();
-    return Number(steps.value) < this.most;
-  }
-
-  /** One step after the other, up to the last; at once for readers who want less motion. */
-  #play() {
-    const { steps, play } = this.controls;
-    if (Number(steps.value) >= this.most) this.#walk(0);
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      this.#walk(this.most);
-      this.update();
-      return;
-    }
-    play.textContent = "Pause";
-    this.playing = setInterval(() => this.#forward() || this.stop(), 120);
-  }
-
-  /** Stop playing. */
-  stop() {
-    clearInterval(this.playing);
-    this.playing = undefined;
-    if (this.controls.play) this.controls.play.textContent = "Play";
-  }
-}
-
-/** Put the slider at the value, between round numbers about low and high. */
-function set(slider, value, low, high) {
-  const step = roundStep((high - low) / 200);
-  const [min, max] = [low, high].map((end) => rounded(end, step));
-  Object.assign(slider, { min, max, step, value });
 }

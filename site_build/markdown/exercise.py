@@ -8,17 +8,15 @@ from html import escape
 from typing import Any
 
 from .hints import HINTS, anchor
-from .places import page_error
+from .places import needed_by, page_error
 from .prose import inline
 
 
 def starter_of(name: str) -> str:
     """The first lines of the exercise of that name, of site_build/page/exercises."""
     fence = f"```exercise\n{name}"
-    try:
+    with needed_by("exercise", fence):
         from site_build.page.exercises import EXERCISES
-    except ImportError as error:  # what they try the reader's code against
-        raise page_error(f"exercise: {error}", fence, 1) from None
     if name not in EXERCISES:
         raise page_error(f"exercise: there is no {name}", fence, 1)
     if name not in HINTS:

@@ -1,4 +1,4 @@
-"""The extension for Python Markdown: the page's files, TeX, tables that scroll, lines of links."""
+"""The extension for Python Markdown: the page's files, fences, TeX, tables, lines of links."""
 
 import logging
 
@@ -7,6 +7,7 @@ from markdown.extensions import Extension
 
 from . import page_files
 from .katex import KatexTreeprocessor
+from .left import LeftPreprocessor
 from .links import with_line
 from .places import PageError
 from .wide_tables import TablesTreeprocessor
@@ -20,6 +21,7 @@ class SiteExtension(Extension):
         if not page_files.are_made():
             raise PageError("what the pages load is not made, or is old: python -m site_build")
         logging.getLogger("mkdocs.structure.pages").addFilter(with_line)
+        md.preprocessors.register(LeftPreprocessor(md), "left", 24)  # after SuperFences, at 25
         md.treeprocessors.register(KatexTreeprocessor(md), "katex", 12)
         md.treeprocessors.register(TablesTreeprocessor(md), "table-boxes", 11)
 

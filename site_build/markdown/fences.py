@@ -1,4 +1,4 @@
-"""The fenced blocks of the site, as HTML: derivation, shipped, figure, live."""
+"""The fenced blocks of the site, as HTML: derivation, shipped, figure, live, predict."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from ..derivation.faded import for_the_reader
 from .faded import writing
 from .hints import LINES, anchor
 from .katex import TexError, letters, rendered
-from .places import page_error
-from .playground import playground
+from .places import needed_by, page_error
+from .playground.modes import MODES
+from .prediction import block_of
 from .prose import inline
 from .shipped import shipped as shipped_source
 
@@ -123,10 +124,8 @@ def shipped(source: str, *_: Any, **__: Any) -> str:
 
 def drawing_of(fence: str) -> tuple[str, str]:
     """The SVG, made now from the library's own numbers, and the caption of a fence `figure`."""
-    try:
+    with needed_by("figure", fence):
         from site_build.figures import FIGURES
-    except ImportError as error:  # what they draw
-        raise page_error(f"figure: {error}", fence) from None
     name, caption = [*fence.strip().split("\n", 1), ""][:2]
     if name.strip() not in FIGURES:
         raise page_error(f"figure: there is no {name}", fence)
@@ -149,10 +148,21 @@ def figure(source: str, *_: Any, **__: Any) -> str:
 
 def live(source: str, *_: Any, **__: Any) -> str:
     """A playground: home, or playground- and the chapter. Without JavaScript it is a drawing."""
+    with needed_by("live", source):
+        from .playground.html import playground
     name = source.strip()
-    try:
-        part = playground(name.removeprefix("playground-"))
-    except KeyError:
-        raise page_error(f"live: there is no {name}", source) from None
+    chapter = name.removeprefix("playground-")
+    if chapter not in MODES:
+        raise page_error(f"live: there is no {name}", source)
     note = f'<p class="still-note" data-search-exclude>{STILL}</p>'
-    return f'<div class="live" id="playground" data-live="{name}">{part}{note}</div>'
+    return f'<div class="live" id="playground" data-live="{name}">{playground(chapter)}{note}</div>'
+
+
+def predict(source: str, *_: Any, **__: Any) -> str:
+    """A question that the reader may answer before the page does."""
+    with needed_by("predict", source):
+        from .predict import prompt
+    try:
+        return prompt(block_of(source))
+    except TexError as error:
+        raise page_error(f"predict: {error}", source) from None

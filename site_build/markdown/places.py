@@ -4,6 +4,8 @@ A Markdown extension is handed text, not a file and a line. So the place is foun
 the text in the pages: that needs nothing from the program that builds them.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.exceptions import BuildError
@@ -49,3 +51,12 @@ def _stands_at(wanted: list[str], lines: list[str]) -> bool:
 def page_error(message: str, text: str, line: int = 0) -> PageError:
     """The error with the places of the text before its message."""
     return PageError(f"{', '.join(places(text, line)) or 'in no page'}: {message}")
+
+
+@contextmanager
+def needed_by(kind: str, fence: str) -> Iterator[None]:
+    """Around the imports of a fence: names its place if the library has no such name any more."""
+    try:
+        yield
+    except (ImportError, AttributeError) as error:
+        raise page_error(f"{kind}: {error}", fence) from None

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_build.markdown.playground import MODES as PLAYGROUNDS
+from site_build.markdown.playground.modes import MODES as PLAYGROUNDS
 
 from . import checks
 from .accessibility import violations

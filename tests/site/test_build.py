@@ -75,7 +75,18 @@ def test_a_renamed_function_stops_the_build(copy, build, builder):
     file.write_text(text, encoding="utf-8")
     result = build(copy)
     assert result.returncode != 0
-    assert re.search(r"\blearn/[a-z-]+\.md:\d+: (exercise|figure): .*stable_lr", result.stderr)
+    assert re.search(r"\blearn/[a-z-]+\.md:\d+: [a-z]+: .*stable_lr", result.stderr)
+    assert builder != "mkdocs" or "Traceback" not in result.stderr
+
+
+def test_what_cannot_make_a_fence_stops_the_build(copy, build, builder):
+    """SuperFences alone would leave the fence as code, and say nothing."""
+    file = copy / "site_build" / "markdown" / "playground" / "names.py"
+    text = file.read_text(encoding="utf-8").replace('"kappa":', '"kapa":')
+    file.write_text(text, encoding="utf-8")
+    result = build(copy)
+    assert result.returncode != 0
+    assert re.search(r"\blearn/convergence\.md:\d+: live: what makes it", result.stderr)
     assert builder != "mkdocs" or "Traceback" not in result.stderr
 
 

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from site_build.markdown.playground import MODES
+from site_build.markdown.playground.modes import MODES
 from site_build.page import presets
 from slr_pure import Moments, curvatures, fit, forward, jump, path, stable_lr, steps_needed
 

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from site_build.figures import guesses
+from site_build.markdown.fences import predict
 from site_build.markdown.places import PageError
-from site_build.markdown.predict import block_of, predict
+from site_build.markdown.prediction import block_of
 from site_build.notebooks import notebook
 from site_build.page.predict import guessed
 from slr_pure import fit, loss

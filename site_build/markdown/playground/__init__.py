@@ -1,0 +1,1 @@
+"""The playgrounds as HTML, each set up for its chapter."""
