@@ -36,8 +36,7 @@ WORDS = [
     ("recursion", ENDLESS),
     ("values to unpack", UNPACKED),
     ("Rational instance", FRACTION),
-    ("not a real number", FRACTION),
-    ("pass one number", FRACTION),
+    ("value is ", FRACTION),  # so slr_pure calls what Fraction is given
     ("required positional", ARGUMENTS),
     ("positional arguments", ARGUMENTS),
 ]
