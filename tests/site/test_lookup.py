@@ -8,7 +8,7 @@ import pytest
 from site_build.figures import again as again_figure
 from site_build.figures import correlations, extrapolation
 from site_build.figures import leverage as leverage_figure
-from site_build.page import again, beyond, leverage, presets
+from site_build.page import again, beyond, ideas, leverage, presets
 from site_build.page.correlation import correlation, seen
 from slr_pure import Moments, fit, forward, line, predict, r_squared, standard_errors
 
@@ -38,7 +38,8 @@ def test_the_correlation_is_the_product_of_standard_scores(name):
     assert found["other-m"] == m
     assert found["across"] == forward(m, c, [min(ys), max(ys)])
     sums = [about_means(xs, xs), about_means(xs, ys), about_means(ys, ys)]
-    assert [found[key] for key in ("s-xx", "s-xy", "s-yy")] == pytest.approx(sums, rel=1e-7)
+    exact = ideas.means(Moments.of(xs, ys))
+    assert [exact[key] for key in ("s-xx", "s-xy", "s-yy")] == pytest.approx(sums, rel=1e-7)
 
 
 def test_where_there_is_no_correlation_none_is_told():
