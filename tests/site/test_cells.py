@@ -81,12 +81,10 @@ def test_a_cell_shows_pythons_error(page, address):
         "raise ValueError('<b>no</b>')": "Line 1: ValueError: <b>no</b>",
         "raise SystemExit(1)": "Line 1: SystemExit: 1",
         "input('x')": "EOFError: there is nobody to ask here",
-        "from math import fsum": "this page has no fsum",
-        "import math\nmath.dist([1], [2])": "this page has no dist",
+        "from math import perm": "this page has no perm",
+        "import math\nmath.perm(5)": "this page has no perm",
         "zip([1], [2], strict=True)": "has no keyword arguments here",
         "2 ^ 0.5": "^ is no power: write ** 2",
-        "import statistics": "this page has no statistics",
-        "import random\nrandom.gauss(0, 1)": "this page has no gauss",
         "from collections import Counter": "has no collections.Counter",
         "from dataclasses import dataclass": "this page has no dataclasses",
         "import decimal": "this page has no decimal",
@@ -151,11 +149,9 @@ def test_right_and_wrong_answers_get_their_grades(page, address):
     assert "is never closed: 'def gradient('\nThis is not Python yet" in checked(
         page, "def gradient("
     )
-    page.evaluate("limit = 1000")  # the five seconds are waited for above
-    assert "Stopped after 5 seconds" in checked(
+    assert "the loop never ends" in checked(
         page, "def gradient(m, c, xs, ys):\n    while True:\n        pass"
     )
-    page.evaluate("limit = 50_000")
     assert "Right" in checked(page, GRADIENT)
     assert solved.is_visible()
 
