@@ -7,12 +7,12 @@ from slr_grader.operations.loops import GROUPS, either
 
 from . import session
 from .answers import answer, near, wrong_part
-from .meant import ENDLESS_LOOP, VAGUE
+from .meant import ENDLESS_LOOP, LISTED, VAGUE
 from .repairs import formulas, slips
 from .repairs.calls import returned
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
-from .repairs.readings import endless, surely
+from .repairs.readings import endless, pair, surely
 from .repairs.signs import operators
 from .repairs.writing import TOO_MUCH
 
@@ -40,7 +40,7 @@ def cause(exercise, code, tried, function_of, known, meaning):
     if meaning == ENDLESS_LOOP:
         return mends(operators(program)) or endless(program)
     if meaning and meaning not in VAGUE:
-        return meaning
+        return (pair(program) if meaning == LISTED else "") or meaning
     seen = "" if meaning else surely(program)
     return mends(formulas(program)) or seen or known or meaning
 

@@ -6,6 +6,7 @@ from .statements import body, moved, written
 from .tokens import is_name
 
 INSIDE, AFTER = "'{}' stands inside the loop", "'{}' stands after the loop, not in it"
+ONE = "a loop repeats what is asked for once"
 WHILE = "while goes on and on, and one round is asked for"
 LAST = f"only the last point counts: {EQUALS}"
 NO_START = "{} has no value before the loop"
@@ -26,6 +27,9 @@ def _moves(code, loop, inside, after):
     """Statements of the loop moved before or behind it, and those behind moved into it."""
     if loop.texts[0] == "while":
         yield _said(WHILE, loop), written(code, loop, "while", "if")
+    used = {text for one in inside for text in one.texts}
+    if loop.texts[0] == "for" and loop.texts[1] not in used:
+        yield _said(ONE, loop), written(code, loop, loop.text, "if True:")
     for one in inside:
         if one.texts[0] == "return":
             yield _said(RETURN, one), moved(code, [one], loop.margin)

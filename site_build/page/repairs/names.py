@@ -7,6 +7,7 @@ FUNCTIONS = ("sum", "max", "min", "len", "abs", "median", "mean", "fmean", "sort
 NO_NAMES = BOUNDARIES + HEADS + FUNCTIONS
 NO_NAMES += ("True", "False", "None", "pass", "print", "range", "zip")
 MOST_NAMES = 12
+SQUARE = "a square is missing at"
 OVERWRITTEN = "{} is overwritten, and what it was is still needed"
 
 
@@ -68,7 +69,9 @@ def _missing(program, known):
         for name in known if len(operands) > 1 else []:
             for sign in "+-*":
                 change = program.over(a, b, f"({program.text(a, b)} {sign} {name})")
-                yield program.mended(f"{name} is missing", [change])
+                square = sign == "*" and program.text(*operands[-1]) == name
+                words = f"{SQUARE} {name}" if square else f"{name} is missing"
+                yield program.mended(words, [change])
 
 
 def overwritten(program):
