@@ -24,7 +24,8 @@ NO_ARRAYS = "{} is not imported, and NumPy is not here: take lists, [m * x for x
 IMPORT = "{0} is not imported: write import {0} at the beginning"
 CAPITALS = {"true": "True", "false": "False", "none": "None", "null": "None"}
 RETURN = "no return is reached, or nothing stands after it"
-VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED)  # where a repair tells more
+BEFORE = "a name is used before it has a value"
+VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED, BEFORE)  # where a repair tells more
 # Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
 WORDS = [
@@ -61,6 +62,8 @@ def meant(error, names, case=()):
         return EMPTY
     if is_power(text):
         return POWER
+    if isinstance(error, NameError) and "local variable" in text:
+        return BEFORE
     if isinstance(error, NameError):
         name = text.split("'")[1] if "'" in text else ""
         if name in CAPITALS:

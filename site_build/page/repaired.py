@@ -33,7 +33,8 @@ def cause(exercise, code, tried, function_of, known, meaning):
     program = Program(code)
     other = mends(returned(program))
     slip = other or mends(slips(program, exercise.starter))
-    if known and not is_vague(known) and (not other or exercise.shape == "pair"):
+    sure = slip.startswith("=")  # for +=, and so on: numbers may have the same by chance
+    if known and not (is_vague(known) or sure) and (not other or exercise.shape == "pair"):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
         return _located(known, slip)

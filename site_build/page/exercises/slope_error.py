@@ -76,6 +76,11 @@ def slope_error(xs, ys):
             "S_yy stands for S_xx: the slope is sure where x is spread",
             lambda xs, ys: math.sqrt(rss(Moments.of(xs, ys)) / (len(xs) - 2) / total(ys)),
         ),
+        ("this is s/√N; it is divided by √S_xx", rooted(lambda left, n, _: left / (n - 2) / n)),
+        (
+            "residuals count from the line, not from ȳ",
+            lambda xs, ys: math.sqrt(total(ys) / (len(xs) - 2) / total(xs)),
+        ),
         ("RSS is not divided by N − 2", rooted(lambda left, n, spread: left / spread)),
         (
             "s is divided by S_xx, not by its root",

@@ -1,5 +1,6 @@
 """Repairs of names and numbers: another one in the place of each, and one that is missing."""
 
+from .statements import body
 from .tokens import BOUNDARIES, HEADS, is_name
 
 NUMBERS = ["0", "1", "2", "4", "(-1)"]
@@ -84,6 +85,13 @@ def overwritten(program):
             row = f"{' ' * one.margin}{a}, {b} = ({x}), ({y})"
             words = f"{OVERWRITTEN.format(a)} (line {one.first + 1})"
             yield words, "\n".join(lines[: one.first] + [row] + lines[two.last :])  # noqa: RUF005
+    for k, loop in enumerate(program.statements):
+        inside = body(program.statements, k)
+        if loop.is_loop() and loop.texts[0] == "for" and inside:
+            name, rows = loop.texts[1], range(loop.first + 1, inside[-1].last + 1)
+            used = [i for i in program.places(name) if program.line(i) in rows]
+            changes = [program.over(i, i, f"{name}_") for i in used]
+            yield program.mended(OVERWRITTEN.format(name), changes)
     for i in program.places("="):
         name, end = program[i - 1], i
         while program[end] not in ("", "\n"):

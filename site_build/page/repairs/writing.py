@@ -1,6 +1,7 @@
 """Repairs of slips of Python: a sign for another, a list for a tuple, a call too many."""
 
 from slr_grader.operations.loops import DIVISION, INT, NO_RETURN, POWER, PRINT, ROUND
+from slr_grader.operations.syntax import QUOTES
 
 from .statements import written
 
@@ -27,6 +28,7 @@ CALLS = {
 }
 APPENDED = "append changes the list and returns None: write it without = before it"
 INSERTED = "insert(0, …) turns the order round; append"
+QUOTED = "quotes make a text"
 COMMA = "a comma makes a tuple"
 CALLED = "a list is no function: xs[i]"
 ROUND_ONES = "{0} is a function: its brackets are round, {0}(…)"
@@ -64,6 +66,9 @@ def _signs(program):
         yield from program.each_and_all(words, changes)
     doubled = [i for i in program.places("*") if program[i + 1] == "2"]
     yield from program.each_and_all(DOUBLED, [[program.over(i, i, "**")] for i in doubled])
+    texts = [i for i, text in enumerate(program.texts) if text[0] in QUOTES and text[:3] != '"""']
+    quoted = [[program.over(i, i, program[i][1:-1])] for i in texts]
+    yield from program.each_and_all(QUOTED, quoted)
     for i in program.places(","):
         if program[i + 1] == "\n":
             yield program.mended(COMMA, [program.over(i, i, "")])
