@@ -31,6 +31,7 @@ TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": 
 WORDS = [
     ("number, not list", LISTED),
     ("convert list", LISTED),
+    ("can only concatenate list", LISTED),
     ("'list' object is not callable", "a list is no function: xs[i]"),
     ("callable", CALLED),
     ("iterable", NO_LIST),

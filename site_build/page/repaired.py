@@ -16,6 +16,7 @@ from .repairs.readings import endless, pair, surely
 from .repairs.signs import operators
 from .repairs.writing import TOO_MUCH
 
+SURE = ("] stands for ", "is made of")  # where numbers may have a formula by chance
 ROUNDS = 2000  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
@@ -33,7 +34,7 @@ def cause(exercise, code, tried, function_of, known, meaning):
     program = Program(code)
     other = mends(returned(program))
     slip = other or mends(slips(program, exercise.starter))
-    sure = slip.startswith("=")  # for +=, and so on: numbers may have the same by chance
+    sure = slip.startswith("=") or any(words in slip for words in SURE)
     if known and not (is_vague(known) or sure) and (not other or exercise.shape == "pair"):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:

@@ -76,6 +76,10 @@ def slope_error(xs, ys):
             "S_yy stands for S_xx: the slope is sure where x is spread",
             lambda xs, ys: math.sqrt(rss(Moments.of(xs, ys)) / (len(xs) - 2) / total(ys)),
         ),
+        (
+            "S_xx is the sum of the squares, without N − 1",
+            rooted(lambda left, n, spread: left / (n - 2) / (spread / (n - 1))),
+        ),
         ("this is s/√N; it is divided by √S_xx", rooted(lambda left, n, _: left / (n - 2) / n)),
         (
             "residuals count from the line, not from ȳ",

@@ -17,6 +17,7 @@ def slips(program, starter):
     yield from ranges.repairs(program)
     yield from sums.repairs(program)
     yield from writing.repairs(program)
+    yield from names.misnamed(program)
     yield from calls.repairs(program, starter)
 
 

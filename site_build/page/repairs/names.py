@@ -9,6 +9,7 @@ NO_NAMES = BOUNDARIES + HEADS + FUNCTIONS
 NO_NAMES += ("True", "False", "None", "pass", "print", "range", "zip")
 MOST_NAMES = 12
 SQUARE = "a square is missing at"
+MADE_OF = "{} is made of {}, not of {}"
 OVERWRITTEN = "{} is overwritten, and what it was is still needed"
 
 
@@ -100,3 +101,17 @@ def overwritten(program):
             later = [i - 1] + [j for j in program.places(name) if j > end]
             changes = [program.over(j, j, f"{name}_") for j in later]
             yield program.mended(OVERWRITTEN.format(name), changes)
+
+
+def misnamed(program):
+    """What is called by y and made of x, made of y; and the other way round."""
+    for one in program.statements:
+        name = one.sets("=", "+=")
+        rows = range(one.first + 1, one.last + 1)
+        places = [i for i, text in enumerate(program.texts) if _is_variable(program, i, text)]
+        places = [i for i in places if program.line(i) in rows][1:]
+        for a, b in (("x", "y"), ("y", "x")) if name else ():
+            used = [i for i in places if a in program[i]]
+            if b in name and a not in name and used and not [i for i in places if b in program[i]]:
+                changes = [program.over(i, i, program[i].replace(a, b)) for i in used]
+                yield program.mended(MADE_OF.format(name, a, b), changes)

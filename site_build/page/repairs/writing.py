@@ -21,6 +21,7 @@ CALLS = {
     "ceil": ROUNDED,
     "int": f"{{}} rounds: {INT}",
     "abs": "{}(…) loses the sign",
+    "sum": "{}(…) takes a list, and there is one number",
     "str": "{}(…) makes a text",
     "sorted": "{}(…) takes the points apart",
     "set": "a {} forgets what is in it twice",
@@ -34,6 +35,7 @@ CALLED = "a list is no function: xs[i]"
 ROUND_ONES = "{0} is a function: its brackets are round, {0}(…)"
 SET = "curly brackets make a set, which has no order"
 TUPLE = "a list is never equal to a tuple, nor to a number"
+ADDED = "+= adds a list to a list: append the number"
 NESTED = "square brackets make a list of one number"
 SUM = "sum makes one number, and a list is asked for"
 NO_VALUE = (
@@ -90,6 +92,11 @@ def _calls(program):
             yield program.mended(APPENDED, [program.over(name - 4, name - 3, "")])
         if program[name] == "insert" and program.commas(i):
             yield program.mended(INSERTED, [program.over(name, program.commas(i)[0], "append(")])
+    for i in program.places("+="):
+        end = i
+        while program[end + 1] not in ("", "\n"):
+            end += 1
+        yield program.mended(ADDED, program.around(i + 1, end, "[", "]"))
     for i in program.places("."):
         if program[i + 2] == "(" and i + 2 in program.pairs:
             words = f".{program[i + 1]}(…) {TOO_MUCH}"
