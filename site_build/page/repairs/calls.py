@@ -124,7 +124,7 @@ def returned(program):
         while program[last + 1] not in ("", "\n"):
             last += 1
         given = program.text(i + 1, last) if last > i else ""
-        for other in [*others, f"len({given})", f"sum({given})"] if given else []:
+        for other in others + [f"len({given})", f"sum({given})"] if given else []:  # noqa: RUF005
             if other != given:
                 words = f"{given} is returned, not {other}"
                 yield program.mended(words, [program.over(i + 1, last, other)])
