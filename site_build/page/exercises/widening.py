@@ -58,6 +58,10 @@ def widening(xs, t):
             "this is that of s_mean: the new point's own error is missing",
             rooted(lambda n, u, s: 1 + n * u * u / s),
         ),
+        (
+            "the 1 and 1/N are missing: this is the distance alone, over √S_xx",
+            rooted(lambda n, u, s: u * u / s),
+        ),
         ("the factor N/(N + 1) is missing", rooted(lambda n, u, s: 1 + u * u / s)),
         (
             "the factor is N/(N + 1), not (N + 1)/N",
@@ -70,6 +74,10 @@ def widening(xs, t):
         (
             "the squares of x count from x̄: S_xx, not Σx²",
             lambda xs, t: rooted(lambda n, u, _: right(n, u, sum([x * x for x in xs])))(xs, t),
+        ),
+        (
+            "the squares of x count from x̄, not from t",
+            lambda xs, t: rooted(lambda n, u, s: right(n, u, s + n * u * u))(xs, t),
         ),
         ("t − x̄ is not squared", rooted(lambda n, u, s: 1 + n * abs(u) / ((n + 1) * s))),
         (
