@@ -79,10 +79,10 @@ def test_a_line_is_drawn_by_slider_and_by_touch(asked):
     handle.scroll_into_view_if_needed()
     box, scrolled = handle.bounding_box(), page.evaluate("scrollY")
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x, y - 40)
-    page.mouse.up()
+    finger = page.context.new_cdp_session(page)
+    for kind, up in [("Start", 0), *(("Move", 5 * step) for step in range(1, 9)), ("End", 0)]:
+        points = [] if kind == "End" else [{"x": x, "y": y - up}]
+        finger.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
     drawn(page)
     assert page.evaluate("scrollY") == scrolled
     low, high = float(left.input_value()), float(right.input_value())
@@ -91,9 +91,11 @@ def test_a_line_is_drawn_by_slider_and_by_touch(asked):
     part.get_by_role("button", name="This is my guess").click()
     xs, ys = presets.points("hubble")
     m, c = fit([0, 2.2], [low, high])
+    line, _, steep = told(part).partition(". It is too ")
     slope, intercept, found = (
-        float(words.split()[-1].rstrip(".,").replace("−", "-")) for words in told(part).split(", ")
+        float(words.split()[-1].replace("−", "-")) for words in line.split(", ")
     )
+    assert steep == ("steep." if m > fit(xs, ys).m else "flat.")
     assert slope == pytest.approx(m, rel=1e-3)
     assert intercept == pytest.approx(c, rel=1e-3)
     assert found == pytest.approx(loss(m, c, xs, ys), rel=1e-3)
