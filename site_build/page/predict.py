@@ -4,7 +4,7 @@ import slr_pure
 
 
 def guessed(xs, ys, ends, heights):
-    """The line through these heights at the two ends of x: its slope, intercept, loss; the best slope.
+    """The line through these heights at the two ends of x: slope, intercept, loss; the best slope.
 
     >>> guessed([0.0, 1.0, 2.0], [1.0, 3.0, 8.0], [-1.0, 3.0], [-1.0, 7.0])
     [2.0, 1.0, 3.0, 3.5]
