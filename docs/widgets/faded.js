@@ -97,7 +97,10 @@ class Line {
   help() {
     const left = this.form.querySelectorAll(".hints li[hidden]");
     if (left.length) left[0].hidden = false;
-    else this.reveal();
+    else {
+      this.output.replaceChildren();
+      this.reveal();
+    }
     if (left.length < 2) this.hint.textContent = "Show the line";
   }
 

@@ -75,8 +75,9 @@ async function drawn([xs, ys, window], heights) {
   try {
     const { loadPython } = await import("./runtime.js");
     const python = await loadPython();
-    const [m, c, loss] = python.call("predict.guessed", xs, ys, window.slice(0, 2), heights);
-    return `Your line has the slope ${text(m, 4)}, the intercept ${text(c, 4)}, and the loss ${text(loss, 4)}.`;
+    const [m, c, loss, best] = python.call("predict.guessed", xs, ys, window.slice(0, 2), heights);
+    const steep = m === best ? "" : ` It is too ${m > best ? "steep" : "flat"}.`;
+    return `Your line has the slope ${text(m, 4)}, the intercept ${text(c, 4)}, and the loss ${text(loss, 4)}.${steep}`;
   } catch (error) {
     return error.cause ? error.message : "The loss of your line could not be worked out.";
   }
@@ -115,6 +116,9 @@ function drawing(part, fields) {
     draw();
   };
   root.addEventListener("pointermove", move);
+  // A finger on a handle moves the handle, and not the page.
+  const stay = (event) => held >= 0 && event.preventDefault();
+  for (const touch of ["touchstart", "touchmove"]) root.addEventListener(touch, stay, { passive: false });
   for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, () => (held = -1));
   return draw;
 }

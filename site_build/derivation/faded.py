@@ -6,11 +6,13 @@ import re
 from typing import Any
 
 import slr_pure
+from site_build.page.meaning import spelled
 from site_build.page.signs import GREEK
 
 from .block import Derivation
-from .chain import Chain, chain, names_in
+from .chain import LIBRARY, Chain, chain, names_in
 from .tex_python import NAMES, named, tex_python
+from .tree import trees
 
 DERIVATIVES = {rf"\frac{{\partial L}}{{\partial {letter}}}": f"∂L/∂{letter}" for letter in "mc"}
 COMMON = ("N", "x", "y", "m", "c", "r", r"\hat y", "L", "L(", "S_{xx}", "S_{xy}", "S_{yy}")
@@ -24,7 +26,11 @@ def typed(tex: str) -> str:
     >>> typed(r"\lambda_1"), typed(r"S_{xx}"), typed("m^*"), typed(r"\sum s_i")
     ('λ_1', 'S_xx', 'm*', '')
     """
-    text = DERIVATIVES.get(tex, tex).replace(r"\hat y", "ŷ").replace(r"\text", "")
+    text = (
+        DERIVATIVES.get(tex.removesuffix(" (m, c)"), tex)
+        .replace(r"\hat y", "ŷ")
+        .replace(r"\text", "")
+    )
     text = text.replace("^*", "*").replace("^2", "²")
     text = re.sub(r"\\([a-z]+)", lambda word: GREEK.get(word[1], word[0]), text)
     text = re.sub(r"_i\b|[{}]", "", text)
@@ -36,30 +42,58 @@ def for_the_reader(block: Derivation) -> dict[str, Any] | None:
     if not block.written:
         return None
     found = chain(block)
-    derivatives = {tex: tex_python(tex, {})[0] for tex in DERIVATIVES}
-    meanings = {**NAMES, **derivatives, **found.meanings}
+    meanings = _meanings(found)
     texs = [line.tex for line in block.lines if r"\texttt" not in line.tex]
     used = dict.fromkeys(name for tex in texs for name in named(tex, meanings))
+    of_points = [meaning for _, _, meaning in block.where if "`" not in meaning]
+    used.update(
+        dict.fromkeys(name for name in named(" ".join(of_points), meanings) if name in ("x", "y"))
+    )
     of_where = {name for _, *sides in block.where for name in named("=".join(sides), meanings)}
     letters = {
         typed(tex): python
         for tex, python in meanings.items()
         if typed(tex) and tex in {*used, *of_where, *COMMON, *DERIVATIVES}
     }
+    for tex, letter in DERIVATIVES.items():
+        letters[f"{letter}("] = f"(lambda m, c: {meanings[tex]})({{}})"
     if "r²" in letters:  # of the correlation, not of the residuals
         del letters["r"]
     for plain in {*letters} - {typed(tex) for tex in used}:
         if f"{plain}*" in letters:  # so that m*x is m* times x
             del letters[plain]
     where, needed = _needed(found, [found.lines[place] for place in _places(block)], letters)
+    names = {typed(tex) for tex in meanings}
+    above = [[spelled(side, names) for side in sides] for sides in lines_as_trees(block)]
     return {
         "where": where,
-        "lines": found.lines,
         "letters": letters,
-        "used": [typed(tex) for tex in used if typed(tex) in letters],
+        "used": [_name(typed(tex)) for tex in used if typed(tex) in letters],
         "library": sorted(needed & {*slr_pure.__all__}),
-        "yours": [_yours(found.lines, place, letters) for place in _places(block)],
+        "yours": [
+            [found.lines[place], _told(found.lines, place, letters), above[:place]]
+            for place in _places(block)
+        ],
     }
+
+
+def _name(letter: str) -> str:
+    return "L(m, c)" if letter == "L(" else letter
+
+
+def lines_as_trees(block: Derivation) -> list[list[Any]]:
+    """Of each line its sides, but for calls of the library."""
+    meanings = _meanings(chain(block))
+    return [
+        [] if LIBRARY.fullmatch(line.tex) else trees(line.tex, meanings, typed)
+        for line in block.lines
+    ]
+
+
+def _meanings(found: Chain) -> dict[str, str]:
+    """All TeX that has a meaning in the block, and its Python."""
+    derivatives = {tex: tex_python(tex, {})[0] for tex in DERIVATIVES}
+    return {**NAMES, **derivatives, **found.meanings}
 
 
 def _places(block: Derivation) -> list[int]:
@@ -86,12 +120,12 @@ def _needed(
     return where[::-1], needed
 
 
-def _yours(lines: list[str], place: int, letters: dict[str, str]) -> list[Any]:
-    """The line's place, and the letters whose values it depends on."""
+def _told(lines: list[str], place: int, letters: dict[str, str]) -> list[str]:
+    """The letters whose values the line of that place depends on."""
     names = names_in(*lines[place - 1 : place + 1])
     names |= {name[0] for name in names & {"xs", "ys"}}
     told = [letter for letter, python in letters.items() if python in names and python != "n"]
-    return [place, sorted(told, key=lambda letter: (letter not in ("x", "y"), letter))]
+    return sorted(told, key=lambda letter: (letter not in ("x", "y"), letter))
 
 
 def signs_to_tap(block: Derivation) -> list[str]:

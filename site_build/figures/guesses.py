@@ -26,7 +26,9 @@ def line_to_draw(
     start, end = (plot(x, *forward(best.m, best.c, [x])) for x in (x0, x1))
     middle = (BOTTOM + TOP) / 2
     guess = segment((LEFT, middle), (RIGHT, middle), class_="guess")
-    handles = "".join(_handle(ring((x, 0), 8, ORANGE), 0, middle) for x in (LEFT, RIGHT))
+    reach = [tag("circle", cx=x, r=20, fill="transparent") for x in (LEFT, RIGHT)]
+    rings = [ring((x, 0), 8, ORANGE) for x in (LEFT, RIGHT)]
+    handles = "".join(_handle(wide + mark, 0, middle) for wide, mark in zip(reach, rings))
     clip = f"{name}-clip"
     box = tag("rect", x=LEFT, y=TOP, width=RIGHT - LEFT, height=BOTTOM - TOP)
     truth = tag("g", segment(start, end), clip_path=f"url(#{clip})", class_="truth")

@@ -15,14 +15,13 @@ def writing(block: Derivation, line: Line, shown: str) -> str:
     number = block.written.index(line)
     lines = f"{block.lines[0].tex} {line.tex}"
     name = f"yours-{sha256(lines.encode()).hexdigest()[:8]}"  # what is kept is kept by it
-    which = "The last line" if number + 1 == len(block.written) else "The last line but one"
     question, rule = block.hints(number)
     keys = "".join(
         f'<button type="button" value="{sign}" disabled>{sign}</button>'
         for sign in signs_to_tap(block)
     )
     return (
-        f'<form class="writing" id="{name}"><label for="{name}-line">{which} is yours to write,'
+        f'<form class="writing" id="{name}"><label for="{name}-line">This line is yours to write,'
         " as you would on paper</label>"
         f'<div class="typed"><span>=</span><input id="{name}-line" maxlength="200" disabled'
         ' autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false"'

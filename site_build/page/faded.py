@@ -1,7 +1,6 @@
 """Derivations whose last lines the reader writes: each is judged exactly, in whatever form it is.
 
-A line is right if it is equal to the line above on all samples, and is not the very text of one
-that stands there.
+A line is right if it is equal to the line above on all samples, and is not one that stands there.
 """
 
 import slr_pure
@@ -9,7 +8,7 @@ import slr_pure
 from . import derivations
 from .arrays import Array, mean
 from .mathml import math
-from .meaning import bare, python, small, whole
+from .meaning import python, small, spelled, whole
 from .samples import samples
 from .session import fractions
 from .shown import shown
@@ -24,9 +23,9 @@ blocks = {}
 def learn(key, block):
     """Remember the block by this key.
 
-    where, library: as in derivations.py; lines: the Python of each line; letters: the Python of
-    each letter and of each call, which ends with (; used: the letters to name; yours: of each line
-    to write its place among the lines, and the letters whose values are told.
+    where, library: as in derivations.py; letters: the Python of each letter and of each call, which
+    ends with (; used: the letters to name; yours: of each line to write its Python, the letters
+    whose values are told, and how the sides of each line above are spelled.
     """
     where = [(names, compile(text, "where", "eval")) for names, text in block["where"]]
     block["where"] = where
@@ -64,8 +63,8 @@ def _judged(block, number, text, said):
     names = list(block["letters"])
     tree = read(text, names)
     told = difference(block, number, tree)
-    if told is None and _stands_above(block, number, tree):
-        told = "Equal, but that line stands above already: one step is still to go."
+    if told is None:
+        told = _stands_above(block, number, tree)
     if told is None:
         return _answer(said, f"Right: equal on {len(samples())} data sets, exactly.", right=True)
     for way in ("flipped", "tight"):
@@ -81,15 +80,21 @@ def _answer(said, message, right=False):
 
 
 def _stands_above(block, number, tree):
-    """Whether it is the text of a line that the reader has before the eyes."""
-    place, _ = block["yours"][number]
-    return bare(python(tree, block["letters"])) in [bare(line) for line in block["lines"][:place]]
+    """What is to be said if it is a line that the reader has before the eyes; else None."""
+    _, _, above = block["yours"][number]
+    typed = spelled(tree, block["letters"])
+    for place, sides in enumerate(above):
+        if typed in sides:
+            if place == 0:
+                return "Equal, but that is the line you start from."
+            return "Equal, but that line stands above already: one step is still to go."
+    return None
 
 
 def difference(block, number, tree):
     """Which numbers tell the tree's value from the line's, in words; None if none do."""
-    place, letters = block["yours"][number]
-    texts = block["lines"][place], python(tree, block["letters"])
+    line, letters, _ = block["yours"][number]
+    texts = line, python(tree, block["letters"])
     codes = [compile(text, "line", "eval") for text in texts]
     told, factors = None, []
     for sample in samples():

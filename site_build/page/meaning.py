@@ -32,11 +32,33 @@ def python(tree, letters):
     return form.format(*[python(part, letters) for part in tree[1:]])
 
 
-def bare(text):
-    """Python without its brackets and spaces: two ways to write the same line are the same text."""
-    for needless in ("small", "whole", "(", ")", " "):
-        text = text.replace(needless, "")
+def spelled(tree, names):
+    """The tree in its own letters, as text: only what is typed alike is the same text.
+
+    >>> spelled(("minus", ("call", "L", [("letter", "m"), ("letter", "c")])), ["L(", "m", "c"])
+    '(-(L))'
+    """
+    letters = {name: name + "{})" if name.endswith("(") else name for name in names}
+    text = python(_from_the_left(tree), letters)
+    for value in ("L", "∂L/∂m", "∂L/∂c"):
+        text = text.replace(value + "((m), (c))", f"({value})")
     return text
+
+
+def _from_the_left(tree):
+    """Its products without brackets, and a minus in front of a whole one: a (b/c) as a b/c."""
+    if isinstance(tree, list):
+        return [_from_the_left(part) for part in tree]
+    if not isinstance(tree, tuple):
+        return tree
+    parts = [_from_the_left(part) for part in tree]
+    if parts[0] in ("times", "over"):
+        kind, a, b = parts
+        if a[0] == "minus":
+            return ("minus", _from_the_left((kind, a[1], b)))
+        if kind == "times" and b[0] in ("times", "over"):
+            return (b[0], _from_the_left(("times", a, b[1])), b[2])
+    return tuple(parts)
 
 
 def small(value):

@@ -8,7 +8,7 @@ import pytest
 
 from site_build.derivation.block import BlockError, parsed
 from site_build.derivation.data_sets import data_set
-from site_build.derivation.faded import for_the_reader
+from site_build.derivation.faded import for_the_reader, lines_as_trees
 from site_build.markdown import fences
 from site_build.markdown.places import PageError
 from site_build.notebooks import notebook
@@ -17,6 +17,7 @@ from site_build.page import faded
 from .planted_errors import derivations
 from .readers_lines import LINES
 from .test_micropython import ran
+from .typed_lines import WAYS, typed_line
 
 CHAPTERS = {}
 for page, _, found in derivations():
@@ -145,6 +146,25 @@ def test_no_line_is_misjudged(cases, answers):
         assert right != answer["message"].startswith("Not equal"), case
 
 
+def test_the_shown_line_is_right_and_those_above_are_not(blocks):
+    """In whatever way it is typed, at each line that a reader writes; a later one is right, too."""
+    found = [block for chapter in CHAPTERS.values() for block in chapter]
+    places = 0
+    for (key, learnt), block in zip(blocks.items(), found, strict=True):
+        learned(learnt, key)
+        for number, line in enumerate(block.written):
+            place = block.lines.index(line)
+            lines = lines_as_trees(block)[: block.lines.index(block.written[-1]) + 1]
+            assert len(lines[place]) == 1
+            places += 1
+            for i, way in ((i, way) for i, sides in enumerate(lines) for way in WAYS if sides):
+                text = typed_line(lines[i][-1], way)
+                answer = faded.judge(key, number, text)
+                assert answer["right"] == (i >= place), (key, text, answer["message"])
+                assert answer["message"].startswith("Equal, but" if i < place else "Right"), text
+    assert places == 3 * len(CHAPTERS)
+
+
 def test_the_pages_python_says_the_same(blocks, cases, answers, tmp_path):
     """MicroPython, of one line in ten."""
     some = [case[:3] for case in islice(cases, 0, None, 10)]
@@ -173,7 +193,7 @@ TOLD = {
     "r^99": "a power is a whole number up to 12",
     "x^(1/2)": "a power is a whole number up to 12",
     "1/N Σ 2 r (-1)": "Equal, but that line stands above already: one step is still to go.",
-    "dL/dc": "Equal, but that line stands above already",
+    "dL/dc": "Equal, but that is the line you start from.",
     "[1/N] * Sum(2·r_i*(−1))": "Equal, but that line stands above already",
 }
 # What is marked in the reader's own text, and why.
@@ -198,6 +218,13 @@ UNREAD = {
 @pytest.fixture
 def gradient():
     learned(for_the_reader(parsed(GRADIENT)))
+
+
+def test_the_list_of_letters_says_how_the_loss_is_called(blocks):
+    """And names the x that is in s_i."""
+    learned(blocks["loss 1"])
+    message = faded.judge("key", 0, "q")["message"]
+    assert message.endswith("The letters here are L(m, c), m, u, c, w, N, r, s, x.")
 
 
 @pytest.mark.usefixtures("gradient")
@@ -301,6 +328,7 @@ def test_the_line_is_folded_where_nothing_runs():
     """In the page and in the notebook."""
     html = fences.derivation(GRADIENT)
     assert html.count('<details class="the-line">') == 1
+    assert ">This line is yours to write" in html  # the library's follows it
     cell = notebook(f"```derivation{GRADIENT}```\n").cells[1].source
     before, folded = cell.split("<details><summary>Show the line</summary>")
     assert "a question" in before
@@ -331,6 +359,7 @@ def test_a_reader_writes_two_lines(new_page, address):
     assert not first.locator("details").is_visible()
     hint.click()
     assert first.locator("details .tex").is_visible()
+    assert said.inner_text() == ""  # nothing red stays beside the line
     field = second.locator("input")
     field.fill("-2/N ")
     second.locator(".signs button", has_text="Σ").click()

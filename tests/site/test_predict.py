@@ -71,8 +71,8 @@ def test_a_fault_is_named(old, new, fault):
 def test_a_drawn_line_has_the_librarys_loss():
     """Through the two heights; and what is drawn as the best line is the fit."""
     xs, ys, window = [0.0, 1.0, 2.0], [1.0, 3.0, 8.0], [-0.5, 2.5, 0.0, 10.0]
-    m, c, found = guessed(xs, ys, window[:2], [0.0, 6.0])
-    assert (m, c, found) == (2.0, 1.0, loss(2, 1, xs, ys))
+    found = guessed(xs, ys, window[:2], [0.0, 6.0])
+    assert found == [2.0, 1.0, loss(2, 1, xs, ys), fit(xs, ys).m]
     root = parsed(guesses.line_to_draw("name", xs, ys, window, ("x", "y")))
     (truth,) = (group for group in root.iter("g") if group.get("class") == "truth")
     across, up = guesses.RIGHT - guesses.LEFT, guesses.BOTTOM - guesses.TOP
