@@ -13,8 +13,10 @@ from .meant import RETURN, meant
 from .mistaken import mistake
 from .repaired import cause
 from .repairs.guard import NAME, Endless, Guard, guarded
+from .repairs.program import Program
+from .repairs.readings import one_number
 from .repairs.tokens import tokens
-from .shown import beside, shown, shown_case
+from .shown import beside, is_number, shown, shown_case
 from .tracebacks import described
 
 FILE = "answer"
@@ -94,6 +96,8 @@ def _fault(exercise, function, code="", guard=None):
             meaning = meant(
                 found.error, list(exercise.names) + [w for w in words if len(w) == 1], case
             )
+        if exercise.shape == "list" and is_number(found):
+            known, meaning = "", one_number(Program(code))
         known = cause(exercise, code, tried, _function, known, meaning)
         if isinstance(found, Raised):
             why = _cause(known)

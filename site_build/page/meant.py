@@ -20,12 +20,18 @@ ENDLESS_LOOP = "the loop never ends"
 UNPACKED = "before the = stand more names than there are values behind it, or fewer"
 FRACTION = "Fraction takes one number: Fraction(x) for x in xs"
 ARGUMENTS = "the call gives too few arguments, or too many"
+NO_ARRAYS = "{} is not imported, and NumPy is not here: take lists, [m * x for x in xs]"
+IMPORT = "{0} is not imported: write import {0} at the beginning"
 CAPITALS = {"true": "True", "false": "False", "none": "None", "null": "None"}
 RETURN = "no return is reached, or nothing stands after it"
-VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED)  # where a repair tells more
+BEFORE = "a name is used before it has a value"
+VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED, BEFORE)  # where a repair tells more
 # Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
 WORDS = [
+    ("number, not list", LISTED),
+    ("convert list", LISTED),
+    ("can only concatenate list", LISTED),
     ("'list' object is not callable", "a list is no function: xs[i]"),
     ("callable", CALLED),
     ("iterable", NO_LIST),
@@ -57,10 +63,16 @@ def meant(error, names, case=()):
         return EMPTY
     if is_power(text):
         return POWER
+    if isinstance(error, NameError) and "local variable" in text:
+        return BEFORE
     if isinstance(error, NameError):
         name = text.split("'")[1] if "'" in text else ""
         if name in CAPITALS:
             return f"{name} is written {CAPITALS[name]}"
+        if name in ("np", "numpy"):
+            return NO_ARRAYS.format(name)
+        if name in ("math", "statistics", "fractions"):
+            return IMPORT.format(name)
         return _product(text.split("'")[1], names) if "'" in text else ""
     of_numbers = isinstance(error, TypeError) and (
         "oper" in text or "mul" in text or "for __" in text

@@ -7,15 +7,16 @@ from slr_grader.operations.loops import GROUPS, either
 
 from . import session
 from .answers import answer, near, wrong_part
-from .meant import ENDLESS_LOOP, VAGUE
+from .meant import ENDLESS_LOOP, LISTED, VAGUE
 from .repairs import formulas, slips
 from .repairs.calls import returned
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
-from .repairs.readings import endless, surely
+from .repairs.readings import endless, pair, surely
 from .repairs.signs import operators
 from .repairs.writing import TOO_MUCH
 
+SURE = ("] stands for ", "is made of")  # where numbers may have a formula by chance
 ROUNDS = 2000  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
@@ -33,14 +34,15 @@ def cause(exercise, code, tried, function_of, known, meaning):
     program = Program(code)
     other = mends(returned(program))
     slip = other or mends(slips(program, exercise.starter))
-    if known and not is_vague(known) and (not other or exercise.shape == "pair"):
+    sure = slip.startswith("=") or any(words in slip for words in SURE)
+    if known and not (is_vague(known) or sure) and (not other or exercise.shape == "pair"):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
         return _located(known, slip)
     if meaning == ENDLESS_LOOP:
         return mends(operators(program)) or endless(program)
     if meaning and meaning not in VAGUE:
-        return meaning
+        return (pair(program) if meaning == LISTED else "") or meaning
     seen = "" if meaning else surely(program)
     return mends(formulas(program)) or seen or known or meaning
 

@@ -16,6 +16,7 @@ BEST = (
 SQUARES = "sum(r * r for r in rs)"
 TSS = "sum((y - mean) ** 2 for y in ys)"
 FRACTIONS = "f = [Fraction(x) for x in xs]\n"
+FLOATS = "the sums are floats"
 SQUARED_FIRST = "you squared before you made fractions"
 EXPECTED = "dm, dc = gradient(m, c, xs, ys); a, b = step(m, c, xs, ys, lr)\n"
 IN_SEQUENCE = """n = len(xs)
@@ -154,7 +155,7 @@ MISTAKES = {
     "determinant": {
         # not the builtin sum, which compensates from Python 3.12 on, and in the page does not
         "total = squares = 0.0\nfor x in xs:\n    total, squares = total + x, squares + x * x\n"
-        "return len(xs) * squares - total**2": SQUARED_FIRST,
+        "return len(xs) * squares - total**2": FLOATS,
         "return float(len(xs) * sum(Fraction(x * x) for x in xs)"
         " - sum(Fraction(x) for x in xs) ** 2)": SQUARED_FIRST,
         FRACTIONS + "return float(sum(x * x for x in f) - sum(f) ** 2)": "the factor N",

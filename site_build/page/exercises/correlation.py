@@ -95,6 +95,8 @@ def correlation(xs, ys):
         ("this is S_xy alone, which has units", of_sums(lambda xx, xy, yy, n: xy)),
         ("this is the covariance: divide it by both", of_sums(lambda xx, xy, yy, n: xy / (n - 1))),
         ("this is the covariance: divide it by both", of_sums(lambda xx, xy, yy, n: xy / n)),
+        ("S_yy is missing in the root", of_sums(lambda xx, xy, yy, n: xy / math.sqrt(xx))),
+        ("S_xx is missing in the root", of_sums(lambda xx, xy, yy, n: xy / math.sqrt(yy))),
         ("the root is missing", of_sums(lambda xx, xy, yy, n: xy / (xx * yy))),
         ("the squares count from the means, not from 0", of_raw_sums),
         (

@@ -56,6 +56,12 @@ def some_of(some):
     )
 
 
+def n_of_the_square(xs):
+    """Σx² − N (Σx)²."""
+    xs = exact(xs)
+    return sum(x * x for x in xs) - len(xs) * sum(xs) ** 2
+
+
 def rounded_thrice(xs):
     """Each of both terms is rounded, and then their difference."""
     return float(len(xs) * sum(x * x for x in exact(xs))) - float(sum(exact(xs)) ** 2)
@@ -76,6 +82,7 @@ def changed(xs):
     return float(len(xs) * sum(exact(xs)) ** 2 - sum(x * x for x in exact(xs)))
 
 
+FLOATS = "the sums are floats, rounded on the way: add Fractions, and round once at the end"
 SQUARED = "you squared before you made fractions, and then the harm was already done"
 OUTSIDE = "N is {} for every data set: it comes from outside the function"
 SUMMED = "the sum is rounded before it becomes a Fraction: make one of each x first"
@@ -105,7 +112,7 @@ def determinant(xs):
         (AT_RANDOM, [(points[2],) for points in DRAWN]),
     ],
     mistakes=[
-        (SQUARED, lambda xs: len(xs) * total(x * x for x in xs) - total(xs) ** 2),
+        (FLOATS, lambda xs: len(xs) * total(x * x for x in xs) - total(xs) ** 2),
         (SQUARED, rounded_squares),
         (SUMMED, from_sums(lambda xs: sum(x * x for x in xs), sum)),
         (SUMMED, from_sums(lambda xs: sum(x * x for x in xs), lambda xs: sum(exact(xs)))),
@@ -121,6 +128,7 @@ def determinant(xs):
         ("the sign is flipped", lambda xs: -determinant(xs)),
         (NO_FACTOR, lambda xs: combined(xs, 1, 2)),
         (NO_FACTOR, lambda xs: total(x * x for x in xs) - total(xs) ** 2),
+        ("N is the factor of Σx², not of (Σx)²", lambda xs: float(n_of_the_square(xs))),
         ("Σx and Σx² have changed places", crossed),
         ("Σx² and (Σx)² have changed places", changed),
         (NO_SQUARE, lambda xs: combined(xs, len(xs), 1)),

@@ -7,7 +7,7 @@ from slr_pure import Moments, rss, standard_errors
 
 from .common import AT_RANDOM, DRAWN
 from .exercise import Exercise
-from .new_error import VARIANCE
+from .new_error import VARIANCE, total
 
 
 def rooted(formula):
@@ -71,6 +71,19 @@ def slope_error(xs, ys):
         (
             "RSS is divided by N − 1; the line has two parameters",
             rooted(lambda left, n, spread: left / (n - 1) / spread),
+        ),
+        (
+            "S_yy stands for S_xx: the slope is sure where x is spread",
+            lambda xs, ys: math.sqrt(rss(Moments.of(xs, ys)) / (len(xs) - 2) / total(ys)),
+        ),
+        (
+            "S_xx is the sum of the squares, without N − 1",
+            rooted(lambda left, n, spread: left / (n - 2) / (spread / (n - 1))),
+        ),
+        ("this is s/√N; it is divided by √S_xx", rooted(lambda left, n, _: left / (n - 2) / n)),
+        (
+            "residuals count from the line, not from ȳ",
+            lambda xs, ys: math.sqrt(total(ys) / (len(xs) - 2) / total(xs)),
         ),
         ("RSS is not divided by N − 2", rooted(lambda left, n, spread: left / spread)),
         (

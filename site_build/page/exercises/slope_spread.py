@@ -61,6 +61,10 @@ def slope_spread(xs, sigma):
             of_spread(lambda sigma, s, n: sigma / math.sqrt(s / (n - 1))),
         ),
         ("this is σ/√N, of the mean height", of_spread(lambda sigma, s, n: sigma / math.sqrt(n))),
+        (
+            "this is σ over the range of x; the root of S_xx counts each x",
+            lambda xs, sigma: sigma / (max(xs) - min(xs)),
+        ),
         ("σ is divided by √N, too", of_spread(lambda sigma, s, n: sigma / math.sqrt(n * s))),
     ],
     outside=lambda n: [

@@ -51,6 +51,10 @@ MISTAKES = [
     ),
     ("e and f have changed places", lambda matrix, rhs: solve_2x2(matrix, (rhs[1], rhs[0]))),
     ("a plus stands for a minus in what is divided", over(lambda p, q: p - q, sign=1)),
+    (
+        "the matrix is multiplied by (e, f), and not solved for it",
+        cramer(lambda a, b, c, d, e, f: (a * e + b * f, c * e + d * f)),
+    ),
     ("b and c do not count", cramer(lambda a, b, c, d, e, f: (e / a, f / d))),
     ("a d alone is not the determinant", over(lambda p, q: p)),
 ]

@@ -58,6 +58,10 @@ def widening(xs, t):
             "this is that of s_mean: the new point's own error is missing",
             rooted(lambda n, u, s: 1 + n * u * u / s),
         ),
+        (
+            "the 1 and 1/N are missing: this is the distance alone, over √S_xx",
+            rooted(lambda n, u, s: u * u / s),
+        ),
         ("the factor N/(N + 1) is missing", rooted(lambda n, u, s: 1 + u * u / s)),
         (
             "the factor is N/(N + 1), not (N + 1)/N",

@@ -8,14 +8,16 @@ answers are right has found the mistake. What is changed is never shown.
 A repair is (what is wrong, the changed code).
 """
 
-from . import brackets, calls, loops, names, ranges, signs, writing
+from . import brackets, calls, loops, names, ranges, signs, sums, writing
 
 
 def slips(program, starter):
     """Of what the program does, the surest first; starter: what the reader began with."""
     yield from loops.repairs(program)
     yield from ranges.repairs(program)
+    yield from sums.repairs(program)
     yield from writing.repairs(program)
+    yield from names.misnamed(program)
     yield from calls.repairs(program, starter)
 
 

@@ -83,6 +83,12 @@ def _swapped(program):
         if program[i - 4] in ("", "\n", ":", ";") and between == "," and is_name(a):
             change = program.over(i - 3, i - 1, f"{b}, {a}")
             yield program.mended(f"{a} and {b} are swapped", [change])
+        if program[i + 1] in GIVEN:
+            for k in program.places(b):
+                if program[k + 1] == "[" and program[k + 2] in ("0", "1") and k > i:
+                    right = 1 - int(program[k + 2])
+                    words = f"{b}[{program[k + 2]}] stands for {b}[{right}]"
+                    yield program.mended(words, [program.over(k + 2, k + 2, str(right))])
         if between == "=" and is_name(a) and program.texts[i + 1 : i + 3] == ["[", "]"]:
             words = f"{a} and {b} are one and the same list"
             yield program.mended(words, [program.over(i - 3, i + 2, f"{a}, {b} = [], []")])
@@ -118,7 +124,7 @@ def returned(program):
         while program[last + 1] not in ("", "\n"):
             last += 1
         given = program.text(i + 1, last) if last > i else ""
-        for other in others if given else []:
+        for other in others + [f"len({given})", f"sum({given})"] if given else []:  # noqa: RUF005
             if other != given:
                 words = f"{given} is returned, not {other}"
                 yield program.mended(words, [program.over(i + 1, last, other)])

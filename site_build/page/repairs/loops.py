@@ -6,8 +6,11 @@ from .statements import body, moved, written
 from .tokens import is_name
 
 INSIDE, AFTER = "'{}' stands inside the loop", "'{}' stands after the loop, not in it"
+ONE = "a loop repeats what is asked for once"
 WHILE = "while goes on and on, and one round is asked for"
 LAST = f"only the last point counts: {EQUALS}"
+ALONE = "{0} alone changes nothing; {0}= does"
+AGAIN = "{} still holds what it was: set it anew before this loop"
 NO_START = "{} has no value before the loop"
 
 
@@ -20,12 +23,16 @@ def repairs(program):
             yield from _moves(program.code, loop, inside, after)
     yield from _sums(program)
     yield from _starts(program)
+    yield from _again(program)
 
 
 def _moves(code, loop, inside, after):
     """Statements of the loop moved before or behind it, and those behind moved into it."""
     if loop.texts[0] == "while":
         yield _said(WHILE, loop), written(code, loop, "while", "if")
+    used = {text for one in inside for text in one.texts}
+    if loop.texts[0] == "for" and loop.texts[1] not in used:
+        yield _said(ONE, loop), written(code, loop, loop.text, "if True:")
     for one in inside:
         if one.texts[0] == "return":
             yield _said(RETURN, one), moved(code, [one], loop.margin)
@@ -48,6 +55,11 @@ def _sums(program):
     for i, loop in enumerate(program.statements):
         if loop.is_loop():
             rows |= {one.first + 1 for one in body(program.statements, i)}
+            for one in body(program.statements, i):
+                if len(one.texts) > 2 and one.texts[1] in "+-" and "=" not in one.text:
+                    sign = one.texts[1]
+                    new = f"{one.texts[0]} {sign}= {one.text[one.text.find(sign) + 1 :]}"
+                    yield _said(ALONE.format(sign), one), written(program.code, one, one.text, new)
     equals, signed = [], {"+": [], "-": []}
     for i in program.places("="):
         if not is_name(program[i - 1] or "=") or program[i - 2] not in ("", "\n", ":", ";"):
@@ -74,3 +86,15 @@ def _starts(program):
         starts = "; ".join(f"{name} = 0" for name in unset)
         lines.insert(loops[0].first, " " * loops[0].margin + starts)
         yield NO_START.format(" and ".join(unset)), "\n".join(lines)
+
+
+def _again(program):
+    """A start once more, before a later loop that adds to the same name."""
+    for one in program.statements:
+        if one.sets("=") and len(one.texts) == 3 and one.texts[2][0].isdigit():
+            for i, loop in enumerate(program.statements):
+                inside = body(program.statements, i) if loop.is_loop() else []
+                if loop.first > one.first and one.texts[0] in [n.sets("+=", "-=") for n in inside]:
+                    lines = program.code.split("\n")
+                    lines.insert(loop.first, " " * loop.margin + one.text)
+                    yield _said(AGAIN.format(one.texts[0]), loop), "\n".join(lines)

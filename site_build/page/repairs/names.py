@@ -1,5 +1,6 @@
 """Repairs of names and numbers: another one in the place of each, and one that is missing."""
 
+from .statements import body
 from .tokens import BOUNDARIES, HEADS, is_name
 
 NUMBERS = ["0", "1", "2", "4", "(-1)"]
@@ -7,6 +8,8 @@ FUNCTIONS = ("sum", "max", "min", "len", "abs", "median", "mean", "fmean", "sort
 NO_NAMES = BOUNDARIES + HEADS + FUNCTIONS
 NO_NAMES += ("True", "False", "None", "pass", "print", "range", "zip")
 MOST_NAMES = 12
+SQUARE = "a square is missing at"
+MADE_OF = "{} is made of {}, not of {}"
 OVERWRITTEN = "{} is overwritten, and what it was is still needed"
 
 
@@ -68,7 +71,9 @@ def _missing(program, known):
         for name in known if len(operands) > 1 else []:
             for sign in "+-*":
                 change = program.over(a, b, f"({program.text(a, b)} {sign} {name})")
-                yield program.mended(f"{name} is missing", [change])
+                square = sign == "*" and program.text(*operands[-1]) == name
+                words = f"{SQUARE} {name}" if square else f"{name} is missing"
+                yield program.mended(words, [change])
 
 
 def overwritten(program):
@@ -81,6 +86,13 @@ def overwritten(program):
             row = f"{' ' * one.margin}{a}, {b} = ({x}), ({y})"
             words = f"{OVERWRITTEN.format(a)} (line {one.first + 1})"
             yield words, "\n".join(lines[: one.first] + [row] + lines[two.last :])  # noqa: RUF005
+    for k, loop in enumerate(program.statements):
+        inside = body(program.statements, k)
+        if loop.is_loop() and loop.texts[0] == "for" and inside:
+            name, rows = loop.texts[1], range(loop.first + 1, inside[-1].last + 1)
+            used = [i for i in program.places(name) if program.line(i) in rows]
+            changes = [program.over(i, i, f"{name}_") for i in used]
+            yield program.mended(OVERWRITTEN.format(name), changes)
     for i in program.places("="):
         name, end = program[i - 1], i
         while program[end] not in ("", "\n"):
@@ -89,3 +101,17 @@ def overwritten(program):
             later = [i - 1] + [j for j in program.places(name) if j > end]
             changes = [program.over(j, j, f"{name}_") for j in later]
             yield program.mended(OVERWRITTEN.format(name), changes)
+
+
+def misnamed(program):
+    """What is called by y and made of x, made of y; and the other way round."""
+    for one in program.statements:
+        name = one.sets("=", "+=")
+        rows = range(one.first + 1, one.last + 1)
+        places = [i for i, text in enumerate(program.texts) if _is_variable(program, i, text)]
+        places = [i for i in places if program.line(i) in rows][1:]
+        for a, b in (("x", "y"), ("y", "x")) if name else ():
+            used = [i for i in places if a in program[i]]
+            if b in name and a not in name and used and not [i for i in places if b in program[i]]:
+                changes = [program.over(i, i, program[i].replace(a, b)) for i in used]
+                yield program.mended(MADE_OF.format(name, a, b), changes)

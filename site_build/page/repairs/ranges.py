@@ -6,6 +6,7 @@ from .tokens import is_name
 
 NESTED = "each x meets every y: one loop stands in another, where one over zip(xs, ys) is meant"
 ZIP = "zip is missing: for x, y in zip(xs, ys)"
+TOGETHER = "x and y go together: for x, y in zip(xs, ys)"
 TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
 TOO_SOON = "range({}) ends too soon"
 USED_UP = "what {} makes is no list: it has no len, and after one round it is used up"
@@ -95,7 +96,12 @@ def _nested(program, fors):
                     program.over(b, b_end, "if True" if between else ""),
                 ],
             )
-    for _, over, end in fors:
+    for i, over, end in fors:
+        if over == i + 2 and program.text(over + 1, end) in ("xs", "ys"):
+            one, other = ("x", program[i + 1]), (program[i + 1], "y")
+            names = ", ".join(one if program[end] == "ys" else other)
+            change = program.over(i + 1, end, f"{names} in zip(xs, ys)")
+            yield program.mended(TOGETHER, [change])
         if program[over + 2] == ",":
             yield program.mended(ZIP, program.around(over + 1, end, "zip("))
 

@@ -4,12 +4,16 @@ from slr_grader.operations.loops import RETURN
 
 from .loops import LAST
 from .statements import body
-from .tokens import is_name
+from .tokens import BINARY, is_name
 
 APPENDED = "append changes the list and returns None: return the list itself, after it"
 NOTHING_CHANGES = "the loop never ends: nothing in it changes {}"
 NEVER_FALSE = "the loop never ends: what it asks never becomes false"
 VARIABLE = "{0} = … gives {0} another number, and leaves the list as it was"
+PAIR = "{0} returns two numbers, and each needs a name: {1} = {0}(…)"
+PAIRS = {"gradient": "dm, dc", "fit": "m, c", "step": "m, c"}
+LAST_ONE = "only the last number is kept, in {}: append each to a list"
+ADDED = "the numbers are added up in {}: append each to a list"
 NO_NAMES = ("and", "or", "not", "in", "len", "True", "abs")
 
 
@@ -40,6 +44,32 @@ def endless(program):
             asked = {t for t in loop.texts[1:] if is_name(t) and t not in NO_NAMES}
             texts = [text for one in body(program.statements, i) for text in one.texts]
             changed = {name for name, sign in zip(texts, texts[1:]) if sign[-1] == "="}
-            if asked and not asked & changed:
-                return NOTHING_CHANGES.format(" or ".join(sorted(asked)))
+            returned = {program[k + 1] for k in program.places("return")} & asked
+            for names in (asked, returned):
+                if names and not names & changed:
+                    return NOTHING_CHANGES.format(" or ".join(sorted(names)))
     return NEVER_FALSE
+
+
+def pair(program):
+    """That two numbers are taken for one, where the program reckons with them; or ""."""
+    for name, _, j in program.calls(*PAIRS):
+        given = [(name, j)]
+        if program[name - 1] == "=" and program[name - 3] in ("\n", ":", ";"):
+            given = [(k, k) for k in program.places(program[name - 2]) if k > j]
+        for first, last in given:
+            signs = (program[first - 1], program[last + 1])
+            if (signs[0] in BINARY or signs[1] in BINARY) and signs[1] not in ("[", "."):
+                return PAIR.format(program[name], PAIRS[program[name]])
+    return ""
+
+
+def one_number(program):
+    """Why one number is returned, and not a list; or ""."""
+    returned = {program[k + 1] for k in program.places("return")}
+    for i, loop in enumerate(program.statements):
+        for one in body(program.statements, i) if loop.is_loop() else []:
+            for sign, words in (("=", LAST_ONE), ("+=", ADDED)):
+                if one.sets(sign) in returned:
+                    return f"{words.format(one.texts[0])} (line {one.first + 1})"
+    return ""

@@ -74,10 +74,16 @@ def terms(program):
 
 def more(program):
     """With a square, a root, a sign or a factor more."""
-    for operands, _ in program.expressions:
+    for operands, signs_between in program.expressions:
+        for (a, b), (c, d), sign in zip(operands, operands[1:], signs_between):
+            if program[sign] == "/":
+                text = f"{program.text(c, d)} / {program.text(a, b)}"
+                words = f"{program.text(a, d)} is upside down"
+                yield program.mended(words, [program.over(a, d, text)])
         spans = [tuple(ends) for ends in operands if not program[ends[0]][0].isdigit()]
         for a, b in spans + [(operands[0][0], operands[-1][1])] * (len(operands) > 1):
             text = program.text(a, b)
-            shown = text if len(text) < SHORT else "the expression"
+            whole = f"{program[a - 2]} = …" if program[a - 1] == "=" else "the expression"
+            shown = text if len(text) < SHORT else whole
             for words, new in MORE:
                 yield program.mended(words.format(shown), [program.over(a, b, new.format(text))])

@@ -1,6 +1,7 @@
 """Repairs of slips of Python: a sign for another, a list for a tuple, a call too many."""
 
 from slr_grader.operations.loops import DIVISION, INT, NO_RETURN, POWER, PRINT, ROUND
+from slr_grader.operations.syntax import QUOTES
 
 from .statements import written
 
@@ -20,6 +21,7 @@ CALLS = {
     "ceil": ROUNDED,
     "int": f"{{}} rounds: {INT}",
     "abs": "{}(…) loses the sign",
+    "sum": "{}(…) takes a list, and there is one number",
     "str": "{}(…) makes a text",
     "sorted": "{}(…) takes the points apart",
     "set": "a {} forgets what is in it twice",
@@ -27,11 +29,13 @@ CALLS = {
 }
 APPENDED = "append changes the list and returns None: write it without = before it"
 INSERTED = "insert(0, …) turns the order round; append"
+QUOTED = "quotes make a text"
 COMMA = "a comma makes a tuple"
 CALLED = "a list is no function: xs[i]"
 ROUND_ONES = "{0} is a function: its brackets are round, {0}(…)"
 SET = "curly brackets make a set, which has no order"
 TUPLE = "a list is never equal to a tuple, nor to a number"
+ADDED = "+= adds a list to a list: append the number"
 NESTED = "square brackets make a list of one number"
 SUM = "sum makes one number, and a list is asked for"
 NO_VALUE = (
@@ -64,6 +68,9 @@ def _signs(program):
         yield from program.each_and_all(words, changes)
     doubled = [i for i in program.places("*") if program[i + 1] == "2"]
     yield from program.each_and_all(DOUBLED, [[program.over(i, i, "**")] for i in doubled])
+    texts = [i for i, text in enumerate(program.texts) if text[0] in QUOTES and text[:3] != '"""']
+    quoted = [[program.over(i, i, program[i][1:-1])] for i in texts]
+    yield from program.each_and_all(QUOTED, quoted)
     for i in program.places(","):
         if program[i + 1] == "\n":
             yield program.mended(COMMA, [program.over(i, i, "")])
@@ -85,6 +92,11 @@ def _calls(program):
             yield program.mended(APPENDED, [program.over(name - 4, name - 3, "")])
         if program[name] == "insert" and program.commas(i):
             yield program.mended(INSERTED, [program.over(name, program.commas(i)[0], "append(")])
+    for i in program.places("+="):
+        end = i
+        while program[end + 1] not in ("", "\n"):
+            end += 1
+        yield program.mended(ADDED, program.around(i + 1, end, "[", "]"))
     for i in program.places("."):
         if program[i + 2] == "(" and i + 2 in program.pairs:
             words = f".{program[i + 1]}(…) {TOO_MUCH}"
