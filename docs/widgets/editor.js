@@ -83,8 +83,8 @@ export class Editor {
    */
   #become(editor) {
     const { field } = this;
-    const { selectionStart, selectionEnd, offsetHeight } = field;
-    if (!offsetHeight) return;
+    const { selectionStart, selectionEnd, clientHeight } = field;
+    if (!clientHeight) return;
     plain.delete(this);
     const [label] = field.labels;
     label.id ||= `${field.id}-label`;
@@ -97,7 +97,7 @@ export class Editor {
       field.value = code;
       this.#keep(code);
     });
-    this.view.dom.style.minHeight = `${offsetHeight}px`;
+    this.view.dom.style.setProperty("--room", `${clientHeight}px`);
     field.after(this.view.dom);
     field.hidden = true;
     label.addEventListener("click", () => this.view.focus());

@@ -30,7 +30,9 @@ def exercise(source: str, *_: Any, **__: Any) -> str:
     name = source.strip()
     starter = starter_of(name)
     rows = starter.count("\n") + 4
-    prepared = f"{starter}    "  # an empty line inside the function, where the cursor stands at first
+    prepared = (
+        f"{starter}    "  # an empty line inside the function, where the cursor stands at first
+    )
     return (
         f'<div class="exercise" data-exercise="{name}">'
         f'<label for="exercise-{name}">Your <code>{name}</code>, kept in this browser</label>'

@@ -112,11 +112,9 @@ def test_a_reader_writes_leaves_and_comes_back(new_page, address):
 
 @pytest.mark.parametrize("x", [60, 300])
 def test_who_clicks_below_the_code_writes_inside_the_function(new_page, address, x):
-    """Before CodeMirror is there, and after; with it all fields in sight become editors."""
+    """Before CodeMirror is there, and after."""
     page = new_page()
     exercise = opened(page, address)
-    cell = page.locator(".cell").first
-    cell.get_by_role("button", name="Edit").click()
     for place in ("textarea", ".cm-editor"):
         field = exercise.locator(place)
         field.click(position={"x": x, "y": field.bounding_box()["height"] - 4})
@@ -124,7 +122,14 @@ def test_who_clicks_below_the_code_writes_inside_the_function(new_page, address,
         page.keyboard.type("return")
         assert code(exercise) == f"{BEGUN}return"
         exercise.get_by_role("button", name="Reset").click()
-    assert cell.locator(".cm-content").is_visible()
+
+
+def test_with_the_first_editor_all_fields_in_sight_become_editors(new_page, address):
+    page = new_page()
+    exercise = opened(page, address)
+    page.locator(".cell").first.get_by_role("button", name="Edit").click()
+    exercise.locator(".cm-content").wait_for()
+    assert page.locator(".cell").first.locator(".cm-content").evaluate("(e) => e.matches(':focus')")
 
 
 def test_an_edited_cell_is_kept(new_page, address):
