@@ -1,6 +1,6 @@
 """Floating point: an exact determinant, rounded once."""
 
-from slr_grader.operations.loops import LOOPS
+from slr_grader.operations.loops import INT, LOOPS
 from slr_pure.arithmetic.exact import column
 from slr_pure.arithmetic.kinds import FLOAT
 from slr_pure.arithmetic.rounding import rounded
@@ -125,6 +125,7 @@ def determinant(xs):
         ),
         ("this is the variance, D / N²", lambda xs: determinant(xs) / len(xs) ** 2),
         ("this is D / N, N times the variance", lambda xs: determinant(xs) / len(xs)),
+        (INT, lambda xs: determinant([int(x) for x in xs])),
         ("the sign is flipped", lambda xs: -determinant(xs)),
         (NO_FACTOR, lambda xs: combined(xs, 1, 2)),
         (NO_FACTOR, lambda xs: total(x * x for x in xs) - total(xs) ** 2),

@@ -26,6 +26,11 @@ def new_error(xs, ys, t):
     return predict(Moments.of(xs, ys), t).se_new
 
 
+def predicted(xs, ys, t):
+    """The height of the line at t."""
+    return predict(Moments.of(xs, ys), t).y
+
+
 def right(n, u, spread):
     """The square of the error, over s²."""
     return 1 + 1 / n + u * u / spread
@@ -109,6 +114,7 @@ def new_error(xs, ys, t):
         ("t counts from x̄, not from 0", about_0),
         ("the squares of x count from x̄: S_xx, not Σx²", raw_squares),
         ("t − x̄ is not squared", rooted(lambda n, u, s: 1 + 1 / n + abs(u) / s)),
+        ("this is the prediction at t, not its error", predicted),
         ("t counts from x̄, not from ȳ", about_mean_y),
         ("residuals count from the line, not from ȳ", of_y_alone),
         ("RSS is not divided by N − 2", rooted(lambda n, u, s: (n - 2) * right(n, u, s))),

@@ -75,6 +75,10 @@ def widening(xs, t):
             "the squares of x count from x̄: S_xx, not Σx²",
             lambda xs, t: rooted(lambda n, u, _: right(n, u, sum([x * x for x in xs])))(xs, t),
         ),
+        (
+            "the squares of x count from x̄, not from t",
+            lambda xs, t: rooted(lambda n, u, s: right(n, u, s + n * u * u))(xs, t),
+        ),
         ("t − x̄ is not squared", rooted(lambda n, u, s: 1 + n * abs(u) / ((n + 1) * s))),
         (
             "S_xx is the sum of the squares, not their mean: it has no 1/N",

@@ -4,7 +4,7 @@ from time import time
 
 from .tokens import partners, tokens
 
-MOST, SECONDS = 300000, 1  # rounds of all loops in one call, and their time
+MOST, SECONDS = 100000, 1  # rounds of all loops in one call, and their time
 NAME = "_round"
 GROW = ("append", "extend", "insert", "+= [", "count", "cycle", "repeat")  # without them a for ends
 

@@ -38,13 +38,20 @@ def _moves(code, loop, inside, after):
     for one in inside:
         if one.texts[0] == "return":
             yield _said(RETURN, one), moved(code, [one], loop.margin)
-    starts = [one for one in inside if "=" in one.texts and not any(map(is_name, one.texts[1:]))]
+    starts = [one for one in inside if "=" in one.texts and not _names_set(one.texts)]
     for some in [starts] + [[one] for one in starts] if starts else []:
         yield _said(ANEW, some[0]), moved(code, some, loop.margin, loop)
     for k in range(len(inside) - 1, 0, -1):
         yield _said(INSIDE, inside[k]), moved(code, inside[k:], loop.margin)
     for k in range(1, len(after)):
         yield _said(AFTER, after[k - 1]), moved(code, after[:k], inside[0].margin)
+
+
+def _names_set(texts):
+    """The names behind the last = of a statement."""
+    while "=" in texts:
+        texts = texts[texts.index("=") + 1 :]
+    return [text for text in texts if is_name(text)]
 
 
 def _said(words, statement):

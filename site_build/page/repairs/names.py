@@ -105,11 +105,11 @@ def overwritten(program):
 
 def misnamed(program):
     """What is called by y and made of x, made of y; and the other way round."""
+    variables = [i for i, text in enumerate(program.texts) if _is_variable(program, i, text)]
+    lines = [(i, program.line(i)) for i in variables]
     for one in program.statements:
         name = one.sets("=", "+=")
-        rows = range(one.first + 1, one.last + 1)
-        places = [i for i, text in enumerate(program.texts) if _is_variable(program, i, text)]
-        places = [i for i in places if program.line(i) in rows][1:]
+        places = [i for i, line in lines if one.first < line <= one.last][1:]
         for a, b in (("x", "y"), ("y", "x")) if name else ():
             used = [i for i in places if a in program[i]]
             if b in name and a not in name and used and not [i for i in places if b in program[i]]:

@@ -10,6 +10,7 @@ from .tokens import BINARY, is_name
 APPENDED = "append changes the list and returns None: return the list itself, after it"
 NOTHING = "nothing in it changes "
 NOTHING_CHANGES = f"the loop never ends: {NOTHING}{{}}"
+GROWS = "{0} grows while the loop goes through it: append to another list"
 NEVER_FALSE = "the loop never ends: what it asks never becomes false"
 VARIABLE = "{0} = … gives {0} another number, and leaves the list as it was"
 OUTSIDE = "these lines stand outside the function: indent them"
@@ -42,8 +43,12 @@ def surely(program):
 
 
 def endless(program):
-    """Of the first while: that nothing in it changes what it asks, or what to look at."""
+    """Of the first such loop: that nothing in it changes what it asks, or that its list grows."""
     for i, loop in enumerate(program.statements):
+        over = loop.texts[-2] if loop.is_loop() and loop.texts[0] == "for" else ""
+        for one in body(program.statements, i) if over else []:
+            if one.texts[:3] == [over, ".", "append"] or one.sets("+=") == over:
+                return GROWS.format(over)
         if loop.texts[0] == "while":
             asked = {t for t in loop.texts[1:] if is_name(t) and t not in NO_NAMES}
             texts = [text for one in body(program.statements, i) for text in one.texts]
