@@ -9,6 +9,8 @@ const RUN = /Mac|iP/.test(navigator.platform) ? "⌘ Enter" : "Ctrl+Enter";
 /** What the keys do, for a hint beside the buttons. */
 export const KEYS = `${RUN} runs it. Tab indents; Esc, then Tab, leaves.`;
 
+const plain = new Set(); // the editors that are no CodeMirror yet
+
 let loading;
 
 function codeMirror() {
@@ -27,9 +29,12 @@ export class Editor {
     this.name = `code ${location.pathname} ${name}`;
     field.value = kept(this.name) ?? this.start;
     field.addEventListener("input", () => this.#keep(field.value));
+    plain.add(this);
     field.addEventListener("focus", () => {
       prepare();
-      codeMirror().then(({ editor }) => this.#become(editor), () => {}); // else it stays plain
+      codeMirror().then(({ editor }) => {
+        if (document.activeElement === field) plain.forEach((each) => each.#become(editor));
+      }, () => {}); // else it stays plain
     });
   }
 
@@ -72,22 +77,30 @@ export class Editor {
     this.changed();
   }
 
-  /** Under the reader's hands: who has gone on meanwhile finds the field as it was. */
+  /**
+   * CodeMirror from now on, as all that is shown on the page, under the reader's hands; who has gone
+   * on meanwhile finds the fields as they were. The code at first waits to be gone on with at its end.
+   */
   #become(editor) {
     const { field } = this;
-    if (this.view || document.activeElement !== field) return;
+    const { selectionStart, selectionEnd, clientHeight } = field;
+    if (!clientHeight) return;
+    plain.delete(this);
     const [label] = field.labels;
     label.id ||= `${field.id}-label`;
     const attributes = { "aria-labelledby": label.id, autocapitalize: "off", tabindex: "0" };
-    const { selectionStart: anchor, selectionEnd: head, offsetHeight } = field;
-    this.view = editor(field.value, { anchor, head }, attributes, (code) => {
+    const isUsed = document.activeElement === field;
+    const end = field.value.length;
+    const waits = !this.isEdited && /\n +$/.test(field.value);
+    const place = waits ? { anchor: end, head: end } : { anchor: selectionStart, head: selectionEnd };
+    this.view = editor(field.value, place, attributes, (code) => {
       field.value = code;
       this.#keep(code);
     });
-    this.view.dom.style.minHeight = `${offsetHeight}px`;
+    this.view.dom.style.setProperty("--room", `${clientHeight}px`);
     field.after(this.view.dom);
     field.hidden = true;
     label.addEventListener("click", () => this.view.focus());
-    this.view.focus();
+    if (isUsed) this.view.focus();
   }
 }

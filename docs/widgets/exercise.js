@@ -20,6 +20,8 @@ function start(exercise) {
   const show = ({ printed, answer, error }) => {
     if (answer?.passed) solve(name);
     solved.hidden = !isSolved(name);
+    solved.classList.toggle("before", !answer?.passed);
+    solved.textContent = answer?.passed ? "Solved" : "Solved before, by other code";
     const [first, ...others] = (error ?? answer.message).split("\n");
     output.replaceChildren(
       made("p", { className: answer?.passed ? "right" : "error", textContent: first }),

@@ -30,11 +30,14 @@ def exercise(source: str, *_: Any, **__: Any) -> str:
     name = source.strip()
     starter = starter_of(name)
     rows = starter.count("\n") + 4
+    prepared = (
+        f"{starter}    "  # an empty line inside the function, where the cursor stands at first
+    )
     return (
         f'<div class="exercise" data-exercise="{name}">'
         f'<label for="exercise-{name}">Your <code>{name}</code>, kept in this browser</label>'
         f'<textarea id="exercise-{name}" rows="{rows}" spellcheck="false" autocomplete="off"'
-        f' autocapitalize="off">{escape(starter)}</textarea>'
+        f' autocapitalize="off">{escape(prepared)}</textarea>'
         '<div class="bar"><button type="button" class="check" disabled>Check</button>'
         '<button type="button" disabled>Reset</button>'
         '<button type="button" disabled>Hint</button><span class="keys"></span></div>'

@@ -9,17 +9,18 @@ import slr_pure
 from . import session
 from .answers import Raised, WrongAnswer, answer, is_exact, wrong_part, wrong_shape
 from .exercises import EXERCISES
-from .meant import RETURN, meant
+from .meant import BEFORE, RETURN, meant
 from .mistaken import mistake
 from .repaired import cause
 from .repairs.guard import NAME, Endless, Guard, guarded
 from .repairs.program import Program
-from .repairs.readings import one_number
+from .repairs.readings import early, one_number, outside
 from .repairs.tokens import tokens
 from .shown import beside, is_number, shown, shown_case
-from .tracebacks import described
+from .tracebacks import described, line_of
 
 FILE = "answer"
+BY_CLASS = ", or set self.m and self.c"  # no exercise asks for a class
 EXACT = "it is exact, a Fraction, and the float nearest to it is asked for: float(…)"
 
 
@@ -44,7 +45,7 @@ def grade(name, code):
     except SyntaxError as error:
         fault = f"{described(error, FILE, code)}\nThis is not Python yet."
     except session.ENDS as error:
-        why = _cause(meant(error, []))
+        why = _cause(_outside(error, code) or meant(error, []))
         fault = _lines(why, described(error, FILE), "Your code stops before its end.")
     if fault:
         return {"passed": False, "message": fault}
@@ -96,6 +97,8 @@ def _fault(exercise, function, code="", guard=None):
             meaning = meant(
                 found.error, list(exercise.names) + [w for w in words if len(w) == 1], case
             )
+            if meaning == BEFORE:
+                meaning = early(Program(code), line_of(found.error, FILE)) or meaning
         if exercise.shape == "list" and is_number(found):
             known, meaning = "", one_number(Program(code))
         known = cause(exercise, code, tried, _function, known, meaning)
@@ -120,6 +123,14 @@ def _fault(exercise, function, code="", guard=None):
     return ""
 
 
+def _outside(error, code):
+    """That the error is of a line behind the function which is meant to stand in it; or ""."""
+    quoted = str(error).split("'")
+    if not isinstance(error, NameError) or len(quoted) < 2:
+        return ""
+    return outside(Program(code), quoted[1], line_of(error, FILE))
+
+
 def _lines(*lines):
     """A line each, but for those that say nothing."""
     return "\n".join([line for line in lines if line])
@@ -127,4 +138,4 @@ def _lines(*lines):
 
 def _cause(known):
     """The mistake, which comes first."""
-    return known and f"What is wrong: {known}."
+    return known and f"What is wrong: {known.replace(BY_CLASS, '')}."

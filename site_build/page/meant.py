@@ -3,6 +3,7 @@
 from slr_grader.operations.diagnosis import is_power
 from slr_grader.operations.loops import POWER
 
+from .repairs.calls import NOT_IMPORTED, home_of
 from .repairs.guard import Endless
 
 CALLED = "a number stands before a bracket: a product needs its sign, m * (x + c)"
@@ -68,6 +69,8 @@ def meant(error, names, case=()):
         name = text.split("'")[1] if "'" in text else ""
         if name in CAPITALS:
             return f"{name} is written {CAPITALS[name]}"
+        if home_of(name):
+            return NOT_IMPORTED.format(name, home_of(name))
         if name in ("np", "numpy"):
             return NO_ARRAYS.format(name)
         if name in ("math", "statistics", "fractions"):

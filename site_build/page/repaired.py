@@ -7,17 +7,22 @@ from slr_grader.operations.loops import GROUPS, either
 
 from . import session
 from .answers import answer, near, wrong_part
-from .meant import ENDLESS_LOOP, LISTED, VAGUE
-from .repairs import formulas, slips
+from .meant import ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
+from .repairs import formulas, loops, slips
 from .repairs.calls import returned
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
-from .repairs.readings import endless, pair, surely
+from .repairs.readings import EARLY, NOTHING, counted, endless, pair, surely
 from .repairs.signs import operators
 from .repairs.writing import TOO_MUCH
 
-SURE = ("] stands for ", "is made of")  # where numbers may have a formula by chance
-ROUNDS = 2000  # of all loops of a repaired program in one call
+SURE = (
+    "] stands for ",
+    "is made of",
+    "computes and forgets",
+    "meets every",
+)  # where numbers may have a formula by chance
+ROUNDS = 500  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
 
@@ -32,6 +37,8 @@ def cause(exercise, code, tried, function_of, known, meaning):
         return _first(exercise, code, repairs, tried, function_of)
 
     program = Program(code)
+    if meaning == ENDLESS_LOOP and NOTHING in endless(program):  # others only fill the memory
+        return mends(loops.repairs(program)) or endless(program)
     other = mends(returned(program))
     slip = other or mends(slips(program, exercise.starter))
     sure = slip.startswith("=") or any(words in slip for words in SURE)
@@ -41,9 +48,9 @@ def cause(exercise, code, tried, function_of, known, meaning):
         return _located(known, slip)
     if meaning == ENDLESS_LOOP:
         return mends(operators(program)) or endless(program)
-    if meaning and meaning not in VAGUE:
+    if meaning and meaning not in VAGUE and EARLY[2:] not in meaning:
         return (pair(program) if meaning == LISTED else "") or meaning
-    seen = "" if meaning else surely(program)
+    seen = counted(program) if meaning == NO_LIST else "" if meaning else surely(program)
     return mends(formulas(program)) or seen or known or meaning
 
 

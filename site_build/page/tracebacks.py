@@ -33,6 +33,12 @@ def traceback_of(error):
     return text.getvalue()
 
 
+def line_of(error, file):
+    """The number of the file's line where it happened, or 0."""
+    places = traceback_of(error).split(f'File "{file}", line ')[1:]
+    return int(places[-1].split("\n")[0].split(",")[0]) if places else 0
+
+
 def described(error, file, code=""):
     r"""The line of the file where it happened, and the traceback's last line.
 
@@ -44,10 +50,8 @@ def described(error, file, code=""):
     ...     described(error, "cell")
     'Line 2: ZeroDivisionError: division by zero'
     """
-    places = traceback_of(error).split(f'File "{file}", line ')[1:]
-    line = places[-1].split("\n")[0].split(",")[0] if places else ""
     message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    number = int(line or 0)
+    number = line_of(error, file)
     name = _missing(error, "".join(code.split("\n")[number - 1 : number]))
     if isinstance(error, SyntaxError) and not name:
         number, message = slip(code, number, getattr(error, "msg", None) or str(error))

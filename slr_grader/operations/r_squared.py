@@ -95,7 +95,7 @@ MISTAKES: "Named" = [
         _of(lambda left, total, n: left / total),
     ),
     (
-        "the total is about 0; subtract the mean of y before you square",
+        "the total is taken about 0, not about the mean: subtract ȳ before you square",
         lambda x, y: 1 - rss(Moments.of(x, y)) / sum(b * b for b in y),
     ),
     ("this is the square root of R²", lambda x, y: math.sqrt(_right(x, y))),

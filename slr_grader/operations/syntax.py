@@ -76,7 +76,7 @@ def _slips(code: str, number: int, said: str) -> "Iterator[tuple[int, str]]":
                 yield at, f"{quoted(sign)} is not Python's sign: type it anew:"
     yield from _indentation(lines, starts, number)
     if "outside function" in said:
-        yield number, f"{said}: is the line indented as the function is?"
+        yield number, "the line stands outside the function: indent it, and all that belong to it:"
     for at in (number, number - 1):
         if at in starts:
             yield from [(at, f"{why}:") for why in _in_line(lines[at - 1])]

@@ -578,7 +578,7 @@ SLIPS = {
         ("return 1 - rss / tss", "return (1 - rss) / tss", "only RSS is to be"),
         ("return 1 - rss / tss", "print(1 - rss / tss)", PRINT),
         ("return 1 - rss / tss", "return round(1 - rss / tss, 3)", "rounded to 3 decimals"),
-        ("(b - my) ** 2 for", "b ** 2 for", "the total is about 0"),
+        ("(b - my) ** 2 for", "b ** 2 for", "the total is taken about 0"),
     ],
 }
 

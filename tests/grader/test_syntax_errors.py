@@ -39,7 +39,7 @@ MEANT = {
     "if 1:\n    m\nelse if 2:\n    c": "line 3: else if is written elif: 'else if 2:'",
     "m = 1 − 2": "line 1: '−' is not Python's sign: type it anew",
     "m = “text”": "line 1: '“' is not Python's sign: type it anew",
-    "return m": "line 1: 'return' outside function: is the line indented as the function is?",
+    "return m": "line 1: the line stands outside the function: indent it",
     "m = 1\n%matplotlib inline": "line 2: only a notebook understands this line: leave it out",
     "m = = 1": "line 1: invalid syntax: 'm = = 1'",
     "def f(m, m): pass": "line 1: duplicate argument 'm' in function definition: ",

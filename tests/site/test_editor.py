@@ -16,6 +16,7 @@ from .test_exercises import FENCE
 LEARN = ROOT / "docs" / "learn"
 MOST = 150_000  # bytes, gzipped
 START = EXERCISES["forward"].starter
+BEGUN = START + "    "  # as it stands in the editor
 RIGHT = START + "    return [m * x + c for x in xs]\n"
 
 
@@ -62,8 +63,8 @@ def test_a_reader_writes_leaves_and_comes_back(new_page, address):
     assert exercise.locator(".cm-lineNumbers").inner_text().split() == ["1", "2", "3", "4"]
     editor.press("Tab")  # who comes by Tab goes on by Tab
     assert exercise.get_by_role("button", name="Check").evaluate("(e) => e.matches(':focus')")
-    editor.press("Control+End")
-    page.keyboard.type("    out = []\nfor x in xs:\nout.append(c * x + m)\n")
+    editor.focus()
+    page.keyboard.type("out = []\nfor x in xs:\nout.append(c * x + m)\n")
     page.keyboard.press("Shift+Tab")
     page.keyboard.type("return out")
     wrong = START + "    out = []\n    for x in xs:\n        out.append(c * x + m)\n    return out"
@@ -95,16 +96,40 @@ def test_a_reader_writes_leaves_and_comes_back(new_page, address):
     page.reload()
     assert code(exercise) == wrong
     exercise.get_by_role("button", name="Reset").press("Enter")
-    assert code(exercise) == START
+    assert code(exercise) == BEGUN
     exercise.get_by_role("button", name="Undo reset").press("Enter")
     assert code(exercise) == wrong
     exercise.get_by_role("button", name="Reset").press("Enter")
     page.reload()
-    assert code(exercise) == START
+    assert code(exercise) == BEGUN
     assert "Right" in checked(page, RIGHT)
-    assert exercise.locator(".solved").is_visible()
+    assert exercise.locator(".solved").inner_text() == "Solved"
+    assert "stand outside the function" in checked(page, f"{START}[m * x for x in xs]")
+    assert exercise.locator(".solved").inner_text() == "Solved before, by other code"
     unfolded(page)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("x", [60, 300])
+def test_who_clicks_below_the_code_writes_inside_the_function(new_page, address, x):
+    """Before CodeMirror is there, and after."""
+    page = new_page()
+    exercise = opened(page, address)
+    for place in ("textarea", ".cm-editor"):
+        field = exercise.locator(place)
+        field.click(position={"x": x, "y": field.bounding_box()["height"] - 4})
+        exercise.locator(".cm-content").wait_for()
+        page.keyboard.type("return")
+        assert code(exercise) == f"{BEGUN}return"
+        exercise.get_by_role("button", name="Reset").click()
+
+
+def test_with_the_first_editor_all_fields_in_sight_become_editors(new_page, address):
+    page = new_page()
+    exercise = opened(page, address)
+    page.locator(".cell").first.get_by_role("button", name="Edit").click()
+    exercise.locator(".cm-content").wait_for()
+    assert page.locator(".cell").first.locator(".cm-content").evaluate("(e) => e.matches(':focus')")
 
 
 def test_an_edited_cell_is_kept(new_page, address):

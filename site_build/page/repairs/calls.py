@@ -14,6 +14,7 @@ GIVEN = {
 MADE_OF = {"Fraction": "fractions"}
 MADE_OF.update(dict.fromkeys(("sqrt", "fsum", "hypot", "log", "ceil", "floor"), "math"))
 MADE_OF.update(dict.fromkeys(("mean", "fmean", "median", "pvariance"), "statistics"))
+NOT_IMPORTED = "{0} is not imported from {1}: the line 'from {1} import {0}' is missing"
 ORDER = "the arguments are asked for as ({})"
 NO_CALLS = HEADS + (".", ",")  # noqa: RUF005 (MicroPython has no (*a, b)); before a mere name
 SETS = ("=", "+=", "-=", "*=", "/=")
@@ -58,12 +59,19 @@ def _imports(program, wanted):
     imported = " ".join([row for row in code.split("\n") if "import" in row])
     rows, words = [code], []
     for name in sorted(set(program.texts)):
-        home = MADE_OF.get(name, "slr_pure" if name in GIVEN else "")
-        if home and name not in imported + wanted and f"def {name}(" not in code:
+        home = home_of(name)
+        own = name in wanted or f"def {name}(" in code
+        own = own or "=" in [program[k + 1] for k in program.places(name)]
+        if home and not own and name not in imported:
             rows.append(f"from {home} import {name}")
-            words.append(f"{name} is not imported from {home}")
+            words.append(NOT_IMPORTED.format(name, home))
     if words:
         yield "; and ".join(words), "\n".join(rows)
+
+
+def home_of(name):
+    """The module that the name is imported from, or ""."""
+    return MADE_OF.get(name, "slr_pure" if name in GIVEN else "")
 
 
 def _uncalled(program):

@@ -11,7 +11,8 @@ WHILE = "while goes on and on, and one round is asked for"
 LAST = f"only the last point counts: {EQUALS}"
 ALONE = "{0} alone changes nothing; {0}= does"
 AGAIN = "{} still holds what it was: set it anew before this loop"
-NO_START = "{} has no value before the loop"
+NO_START = "{} has no value before the loop: begin with {}"
+FORGOTTEN = "the line computes and forgets: write {} = {}"
 
 
 def repairs(program):
@@ -24,6 +25,7 @@ def repairs(program):
     yield from _sums(program)
     yield from _starts(program)
     yield from _again(program)
+    yield from _forgotten(program)
 
 
 def _moves(code, loop, inside, after):
@@ -92,7 +94,7 @@ def _starts(program):
         lines = program.code.split("\n")
         starts = "; ".join(f"{name} = 0" for name in unset)
         lines.insert(loops[0].first, " " * loops[0].margin + starts)
-        yield NO_START.format(" and ".join(unset)), "\n".join(lines)
+        yield NO_START.format(" and ".join(unset), starts), "\n".join(lines)
 
 
 def _again(program):
@@ -105,3 +107,22 @@ def _again(program):
                     lines = program.code.split("\n")
                     lines.insert(loop.first, " " * loop.margin + one.text)
                     yield _said(AGAIN.format(one.texts[0]), loop), "\n".join(lines)
+
+
+def _forgotten(program):
+    """The name that begins an expression, set to it; where several stand alone, all are."""
+    found = [one for one in program.statements if is_forgotten(one)]
+    if found:
+        lines = program.code.split("\n")
+        for one in found:
+            name, row = one.texts[0], lines[one.first]
+            lines[one.first] = f"{row[: one.margin]}{name} = {row[one.margin :]}"
+        one = found[0]
+        yield _said(FORGOTTEN.format(one.texts[0], one.text), one), "\n".join(lines)
+
+
+def is_forgotten(statement):
+    """Whether it is a name and what is reckoned with it, and nothing is done with that."""
+    name, sign = (statement.texts + ["", ""])[:2]  # noqa: RUF005 (MicroPython has no (*a, b))
+    alone = sign in ("+", "-", "*", "/") and "=" not in statement.text
+    return alone and is_name(name) and name not in ("return", "yield", "lambda", "print")

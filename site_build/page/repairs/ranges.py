@@ -11,6 +11,7 @@ TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
 TOO_SOON = "range({}) ends too soon"
 USED_UP = "what {} makes is no list: it has no len, and after one round it is used up"
 COUNT = "the places of a list are range(len(xs))"
+NO_RANGE = f"range is missing: {COUNT}"
 PLACE = "{0} is the place in the list; the number there is {1}[{0}]"
 VALUE = "{0} is the number itself, not its place: {0}, not {1}[{0}]"
 ONCE = ("zip", "map", "filter", "enumerate", "reversed", "iter")
@@ -57,7 +58,7 @@ def _counted(program):
             yield program.mended(COUNT, program.around(i + 1, i + 1, "len("))
     for name, _, j in program.calls("len"):
         if program[name - 1] == "in":
-            yield program.mended(COUNT, program.around(name, j, "range("))
+            yield program.mended(NO_RANGE, program.around(name, j, "range("))
 
 
 def _used_up(program):

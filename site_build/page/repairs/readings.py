@@ -2,15 +2,19 @@
 
 from slr_grader.operations.loops import RETURN
 
-from .loops import LAST
+from .loops import LAST, NO_START
+from .ranges import NO_RANGE
 from .statements import body
 from .tokens import BINARY, is_name
 
 APPENDED = "append changes the list and returns None: return the list itself, after it"
-NOTHING_CHANGES = "the loop never ends: nothing in it changes {}"
+NOTHING = "nothing in it changes "
+NOTHING_CHANGES = f"the loop never ends: {NOTHING}{{}}"
 GROWS = "{0} grows while the loop goes through it: append to another list"
 NEVER_FALSE = "the loop never ends: what it asks never becomes false"
 VARIABLE = "{0} = … gives {0} another number, and leaves the list as it was"
+OUTSIDE = "these lines stand outside the function: indent them"
+EARLY = "{} is used before it has a value: set it further up"
 PAIR = "{0} returns two numbers, and each needs a name: {1} = {0}(…)"
 PAIRS = {"gradient": "dm, dc", "fit": "m, c", "step": "m, c"}
 LAST_ONE = "only the last number is kept, in {}: append each to a list"
@@ -54,6 +58,46 @@ def endless(program):
                 if names and not names & changed:
                     return NOTHING_CHANGES.format(" or ".join(sorted(names)))
     return NEVER_FALSE
+
+
+def outside(program, name, line):
+    """That this line stands behind a function that has the name, and not in it; or ""."""
+    known = False
+    for i, one in enumerate(program.statements):
+        if one.texts[0] == "def" and one.first < line:
+            inside = body(program.statements, i)
+            if (inside or [one])[-1].last >= line:
+                return ""
+            known = known or name in one.texts or name in [other.sets("=") for other in inside]
+    return OUTSIDE if known else ""
+
+
+def early(program, line):
+    """Of what this line uses, what has no value yet, and is set there or further down; or ""."""
+    above, used, later = set(), [], set()
+    for one in program.statements:
+        texts = one.texts
+        targets = texts[: texts.index("=")] if "=" in texts else []
+        if texts[0] in ("def", "for"):
+            targets = texts
+        if one.last < line:
+            above |= set(targets)
+            continue
+        later |= set(targets) | {one.sets("+=", "-=")}
+        if one.first < line:
+            if one.sets("+=", "-=") in later - above - {""}:
+                return NO_START.format(texts[0], f"{texts[0]} = 0")
+            used = texts[len(targets) :]
+    names = [name for name in used if is_name(name) and name in later - above]
+    return EARLY.format(names[0]) if names else ""
+
+
+def counted(program):
+    """That a loop goes over a number; or ""."""
+    for name, _, _ in program.calls("len"):
+        if program[name - 1] == "in":
+            return f"{NO_RANGE} (line {program.line(name)})"
+    return ""
 
 
 def pair(program):
