@@ -84,8 +84,9 @@ class Playground {
     this.element.querySelectorAll("input[type=range]").forEach((slider) => {
       slider.value = given.sliders?.[slider.name] ?? slider.defaultValue;
     });
-    const { squares } = this.controls;
-    if (squares) squares.checked = true;
+    this.element.querySelectorAll("input[type=checkbox]").forEach((input) => {
+      input.checked = given.sliders?.[input.name] ?? input.defaultChecked;
+    });
     this.steps.begin(given.sliders?.steps);
     const { xs, ys, m, c, axes } = given;
     Object.assign(this, { given, xs, ys, m, c, axes });

@@ -137,6 +137,22 @@ def test_squares_are_squares_on_the_screen(tab):
     assert page.locator(".plot .own.line").is_visible()
 
 
+@pytest.mark.parametrize("chapter", ["model", "loss"])
+def test_the_best_line_is_shown_on_request(tab, chapter):
+    """In its plots, the key and the numbers; Reset hides it again; a link has it."""
+    page = tab(chapter)
+    marks = page.locator(":is(.target, .bottom, [data-value=least])")
+    switch = page.get_by_role("checkbox", name="Best line")
+    seen = "(all) => all.map((e) => e.checkVisibility({ visibilityProperty: true }))"
+    assert set(marks.evaluate_all(seen)) == {False}
+    switch.check()
+    assert set(marks.evaluate_all(seen)) == {True}
+    page.locator("button[name=reset]").click()
+    assert not switch.is_checked()
+    page.evaluate("location.hash = '#data=plant&best=1'")
+    page.wait_for_function("document.querySelector('[name=best]').checked")
+
+
 def test_the_best_line_goes_through_the_means(tab):
     """The areas of the rectangles, those that are striped taken away, are S_xy on the screen."""
     page = tab("closed-form", "anscombe-3")

@@ -22,6 +22,7 @@ SLIDERS = {
     "offset": ("Move <i>x</i> by", 0, 10, 1, 0),  # 0, 1, 10, 100, …
 }
 
+SWITCHES = {"squares": ("Squares", " checked"), "best": ("Best line", "")}
 OWN = (
     '<details class="own"><summary>Your own points, and a link to them</summary>'
     '<div class="bar"><button type="button" class="md-button" name="add">Add a point</button>'
@@ -36,7 +37,7 @@ OWN = (
 
 
 def bar(mode: Mode) -> str:
-    """The menu of points, the buttons, and the switch for the squares."""
+    """The menu of points, the buttons, and the switches of what can be hidden."""
     extras = mode.extras.split()
     options = "".join(f'<option value="{key}">{it.text}</option>' for key, it in PRESETS.items())
     buttons = [("reset", "Reset")]
@@ -50,10 +51,11 @@ def bar(mode: Mode) -> str:
         f'<button type="button" class="md-button" name="{key}">{text}</button>'
         for key, text in buttons
     )
-    if "squares" in extras:
-        html += (
-            '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
-        )
+    for key, (text, state) in SWITCHES.items():
+        if key in extras:
+            html += (
+                f'<label class="switch"><input type="checkbox" name="{key}"{state}> {text}</label>'
+            )
     return f'<div class="bar">{html}</div>'
 
 

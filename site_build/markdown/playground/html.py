@@ -10,6 +10,7 @@ from .modes import MODES, Mode
 from .names import NAMES
 from .plots import plots
 
+OF_BEST = "best-m", "best-c", "least"
 NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = (
     "The derivations of this page show the value of each line at these points. That the lines are"
@@ -23,7 +24,8 @@ def playground(name: str) -> str:
     mode = MODES[name]
     first, *others = plots(name, mode)
     readout = "".join(
-        f"<div><dt>{NAMES[each]}</dt><dd data-value={each}>–</dd></div>"
+        f"<div{' class=of-best' * (each in OF_BEST)}>"
+        f"<dt>{NAMES[each]}</dt><dd data-value={each}>–</dd></div>"
         for each in mode.readout.split()
     )
     about = "" if name in NO_VALUES else f'<p class="help">{VALUES}</p>'

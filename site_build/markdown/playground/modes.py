@@ -27,8 +27,8 @@ HERE, DESCENT = f"m c loss {BEST}", "plane rates log-losses"
 TRUTH = "the true line"
 MODES = {
     "home": Mode("best", BEST),
-    "model": Mode("own", "loss", "m c"),
-    "loss": Mode("own", f"total {HERE}", "", "plane squares"),
+    "model": Mode("own", "loss", "m c", "best"),
+    "loss": Mode("own", f"total {HERE}", "", "plane squares best"),
     "gradient": Mode("own", "m c loss dm central one-sided dc", "width", "plane chords", digits=8),
     "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
