@@ -189,7 +189,7 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
     """To the ellipse through the line, whose tangent is across the gradient at equal scales."""
     page = tab("gradient")
     lengths, sizes = [], []
-    for m, c in ((2, 1), (5, -1), (3, 2)):
+    for m, c in ((2, 1), (5, -1), (3, 2), (6, 2.5), (3, -1), (4.6, 1.8)):
         move(page, f"Object.assign(made, {{ m: {m}, c: {c} }});")
         across, down = arrow_of(page)
         matrix = page.locator(".plot .levels circle").nth(5).get_attribute("transform")
@@ -203,10 +203,13 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
         assert cosine / math.hypot(*tangent) == pytest.approx(0, abs=0.01)
         dm, dc = gradient(m, c, *PLANT)
         assert across * dm - down * dc > 0  # uphill
+        share = float(page.locator(".plot .scale").text_content().split()[1])
         lengths.append(math.hypot(across, down))
-        sizes.append(math.hypot(dm, dc))
+        sizes.append(math.hypot(dm, dc) * share)
+        u, v, wide, high = page.locator(".plot.plane clipPath rect").evaluate_all(BOXES)[0]
+        assert u < x + across < u + wide and v < y + down < v + high
     ratios = [length / size for length, size in zip(lengths, sizes)]
-    assert ratios == pytest.approx([ratios[0]] * 3, rel=1e-3)
+    assert ratios == pytest.approx([ratios[0]] * len(ratios), rel=5e-3)
     assert page.locator(".verdict").inner_text() == ""
 
 

@@ -22,7 +22,7 @@ VALUES = (
 def playground(name: str) -> str:
     """The HTML of the playground set up for that chapter."""
     mode = MODES[name]
-    first, *others = plots(name, mode)
+    first, *others = plots(mode)
     readout = "".join(
         f"<div{' class=of-best' * (each in OF_BEST)}>"
         f"<dt>{NAMES[each]}</dt><dd data-value={each}>–</dd></div>"

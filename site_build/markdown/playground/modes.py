@@ -29,7 +29,9 @@ MODES = {
     "home": Mode("best", BEST),
     "model": Mode("own", "loss", "m c", "best"),
     "loss": Mode("own", f"total {HERE}", "", "plane squares best"),
-    "gradient": Mode("own", "m c loss dm central one-sided dc", "width", "plane chords", digits=8),
+    "gradient": Mode(
+        "own", "m c loss dm central one-sided dc", "width", "plane arrow chords", digits=8
+    ),
     "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
     "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
     "closed-form": Mode("best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"),
