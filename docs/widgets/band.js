@@ -1,6 +1,6 @@
 // The bands about the best line: its own standard error at each x, and that of a new point.
 
-import { svg } from "./svg.js";
+import { clamp, svg } from "./svg.js";
 
 export function make({ data }) {
   const { plot } = data;
@@ -21,7 +21,7 @@ export function make({ data }) {
 
 /** A smooth curve through the points, for the d of a path: cubics, each along its neighbours. */
 function smooth(points) {
-  const at = (i) => points[Math.min(Math.max(i, 0), points.length - 1)];
+  const at = (i) => points[clamp(i, 0, points.length - 1)];
   const control = (i, way) =>
     [0, 1].map((k) => points[i][k] + (way * (at(i + 1)[k] - at(i - 1)[k])) / 6).join(" ");
   return points

@@ -1,6 +1,6 @@
 // Dragging: points that mouse, touch and keyboard move.
 
-import { set, svg, text } from "./svg.js";
+import { clamp, set, svg, text } from "./svg.js";
 
 const REACH = 26; // how near to a point, in the view box, a press must be
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -51,7 +51,7 @@ export class Handles {
   #make(count) {
     const hasFocus = this.all.some(({ group }) => group === document.activeElement);
     this.all.forEach(({ group }) => group.remove());
-    this.current = Math.max(Math.min(this.current, count - 1), 0);
+    this.current = clamp(this.current, 0, count - 1);
     this.all = Array.from({ length: count }, (_, i) => {
       const group = svg(
         "g",

@@ -13,7 +13,7 @@ export function make({ element, controls: { h } }) {
   }));
   plot.layer.append(now, ...kinds.flatMap(({ line, marks }) => [line, marks]));
   return ({ errors, "errors window": window }) => {
-    if (String(window) !== String(plot.window)) plot.show(window);
+    plot.show(window);
     const [, , low, high] = window;
     now.setAttribute("d", `M${plot.x(-Number(h.value))} ${plot.y(low)}V${plot.y(high)}`);
     kinds.forEach(({ line, marks }, i) => {

@@ -1,7 +1,7 @@
 // What a playground may have beside its points and their line, each in a module of its own.
 //
 // make(playground) adds it and answers draw(now, playground), which is called after each change.
-// Its numbers are a part of what the page's Python answers: PARTS in site_build/page/playground.py.
+// Its numbers are in PARTS of site_build/page/playground.py, or it asks a module of its own there.
 
 const EXTRAS = {
   again: () => import("./again.js"),

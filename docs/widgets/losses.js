@@ -12,7 +12,7 @@ export function make({ element }) {
   const spot = svg("circle", { class: "spot", r: 5 });
   plot.layer.append(floor, curve, spot);
   return ({ fall, fallen, frame, least }, { controls: { steps } }) => {
-    if (String(frame) !== String(plot.window)) plot.show(frame);
+    plot.show(frame);
     floor.setAttribute("d", isLogarithmic ? "" : `M${plot.x(0)} ${plot.y(least)}H${plot.x(frame[1])}`);
     const places = fall.map(([k, height]) => `${plot.x(k)} ${plot.y(height)}`);
     curve.setAttribute("points", places.join(" "));

@@ -1,8 +1,7 @@
 // The means point, and the rectangle between it and each point: with their signs, right of it and
 // above or left and below plus, else minus, their areas add up to S_xy.
 
-import { fill } from "./squares.js";
-import { svg } from "./svg.js";
+import { fill, svg } from "./svg.js";
 
 export function make({ data }) {
   const { plot } = data;

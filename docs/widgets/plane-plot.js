@@ -1,7 +1,7 @@
 // The plane of all lines: level ellipses of the loss, the best line, and where descent has been.
 
 import { Handles } from "./drag.js";
-import { Plot, roundStep, set, svg, text } from "./svg.js";
+import { fill, Plot, roundStep, set, svg, text } from "./svg.js";
 
 const ARROW = 120; // pixels: no longer than this at first
 const SHORTEST = 14; // pixels: no shorter where the edge is near
@@ -62,8 +62,7 @@ export class PlanePlot {
 
   /** Again where the size of the plot has changed. */
   #showWanted() {
-    const window = this.isEqual ? this.plot.equal(this.wanted) : this.wanted;
-    if (String(window) !== String(this.plot.window)) this.plot.show(window);
+    this.plot.show(this.isEqual ? this.plot.equal(this.wanted) : this.wanted);
   }
 
   /** Draw the ellipses and the path; the start is (m, c). */
@@ -89,15 +88,11 @@ export class PlanePlot {
 
   /** Each ellipse is the unit circle, mapped as its half-axes say. */
   #drawLevels(levels, right, up) {
-    const circles = this.levels.children;
-    while (circles.length > levels.length) this.levels.lastChild.remove();
-    while (circles.length < levels.length) {
-      this.levels.append(svg("circle", { r: 1, "vector-effect": "non-scaling-stroke" }));
-    }
-    levels.forEach(([m, c, a, b, d, e], i) => {
+    fill(this.levels, "circle", levels.map(([m, c, a, b, d, e]) => {
       const map = [a * right, b * up, d * right, e * up, this.plot.x(m), this.plot.y(c)];
-      circles[i].setAttribute("transform", `matrix(${map.join(" ")})`);
-    });
+      const transform = `matrix(${map.join(" ")})`;
+      return { r: 1, "vector-effect": "non-scaling-stroke", transform };
+    }));
   }
 
   /** The gradient, or so much of it as the corner says: its tip stays in the window. */

@@ -12,8 +12,7 @@ export function make({ data, element }) {
     plot.call(across, "residual r");
     const [x0, x1] = data.plot.window;
     const height = 1.1 * roundStep(furthest);
-    const window = [x0, x1, -height, height];
-    if (String(window) !== String(plot.window)) plot.show(window);
+    plot.show([x0, x1, -height, height]);
     zero.setAttribute("d", `M${plot.x(x0)} ${plot.y(0)}H${plot.x(x1)}`);
     const places = residuals.map((r, i) => [plot.x(xs[i]), plot.y(r)]);
     stems.setAttribute("d", places.map(([x, y]) => `M${x} ${plot.y(0)}V${y}`).join(""));

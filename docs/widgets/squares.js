@@ -1,6 +1,6 @@
 // The square on each residual: as wide on the screen as the residual is long.
 
-import { set, svg, text } from "./svg.js";
+import { fill, svg, text } from "./svg.js";
 
 const FEW = 8; // points up to which a square says its area
 const ROOM = 26; // as wide a square has room for that
@@ -33,11 +33,4 @@ function squaresOf({ feet, ends: [left, right] }, plot, xs, ys) {
     const goesLeft = fits ? isLeft : at - low > high - at;
     return { x: goesLeft ? at - side : at, y: Math.min(point, foot), width: side, height: side };
   });
-}
-
-/** Have as many elements of this name in the layer as there are attributes for. */
-export function fill(layer, name, all) {
-  while (layer.children.length > all.length) layer.lastChild.remove();
-  while (layer.children.length < all.length) layer.append(svg(name));
-  all.forEach((attributes, i) => set(layer.children[i], attributes));
 }

@@ -16,6 +16,13 @@ export function set(element, attributes) {
   }
 }
 
+/** Have as many elements of this name in the layer as there are attributes for. */
+export function fill(layer, name, all) {
+  while (layer.children.length > all.length) layer.lastChild.remove();
+  while (layer.children.length < all.length) layer.append(svg(name));
+  all.forEach((attributes, i) => set(layer.children[i], attributes));
+}
+
 /** The number as text for a reader: so many digits, a true minus, no needless zeros. */
 export function text(value, digits = 6) {
   if (value === null || value === undefined) return "none";
@@ -88,7 +95,7 @@ export class Plot {
     const size = { width: this.box.right - left, height: this.box.bottom - top };
     set(this.inside, { x: left, y: top, ...size });
     set(this.names.firstChild, { x: left + size.width / 2, y: height - 6 });
-    this.show(this.window);
+    this.#rule();
   }
 
   /** Name the axes. */
@@ -100,8 +107,14 @@ export class Plot {
 
   /** Show from low to high, across and up. */
   show(window) {
+    if (String(window) === String(this.window)) return;
     this.window = window;
-    const [x0, x1, y0, y1] = window;
+    this.#rule();
+  }
+
+  /** Draw the axes. */
+  #rule() {
+    const [x0, x1, y0, y1] = this.window;
     const { left, right, top, bottom } = this.box;
     const [across, up] = [roundStep((x1 - x0) / 5), roundStep((y1 - y0) / 5)];
     this.axes.replaceChildren(

@@ -5,27 +5,13 @@ The script moves what is of the classes guess and handle; of the class truth is 
 
 from __future__ import annotations
 
-import math
-
 from slr_pure import fit, forward
 
 from .colours import GREEN, MUTED, ORANGE
-from .svg import Plot, Scale, dot, figure, ring, segment, short, tag, text
+from .svg import Plot, Scale, dot, figure, ring, segment, short, tag, text, ticks
 
 LEFT, RIGHT, BOTTOM, TOP = 52.0, 376.0, 262.0, 28.0
 MARGIN = 14.0  # between a handle and the numbers at the axis
-
-
-def ticks(low: float, high: float, most: int = 5) -> list[float]:
-    """Multiples of 1, 2 or 5 times a power of ten, so many at most.
-
-    >>> ticks(-0.24, 2.24)
-    [0.0, 0.5, 1.0, 1.5, 2.0]
-    """
-    power = 10.0 ** math.floor(math.log10((high - low) / most))
-    step = next(size * power for size in (1, 2, 5, 10, 20) if (high - low) / size / power <= most)
-    first, last = math.ceil(low / step), math.floor(high / step)
-    return [round(k * step, 12) for k in range(first, last + 1)]
 
 
 def line_to_draw(

@@ -10,8 +10,7 @@ from typing import Any
 
 from site_build.page import playground
 
-from .guesses import ticks
-from .svg import Plot, Scale, dot, ellipse, number, segment, short, tag, text
+from .svg import Plot, Scale, dot, ellipse, number, segment, short, tag, text, ticks
 
 LEFT, RIGHT, BOTTOM, TOP = 54.0, 388.0, 286.0, 24.0
 MANY = 20  # points, above which they are drawn smaller

@@ -69,6 +69,18 @@ def power_of_ten(exponent: int) -> str:
     return "10" + str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
+def ticks(low: float, high: float, most: int = 5) -> list[float]:
+    """Multiples of 1, 2 or 5 times a power of ten, so many at most.
+
+    >>> ticks(-0.24, 2.24)
+    [0.0, 0.5, 1.0, 1.5, 2.0]
+    """
+    power = 10.0 ** math.floor(math.log10((high - low) / most))
+    step = next(size * power for size in (1, 2, 5, 10, 20) if (high - low) / size / power <= most)
+    first, last = math.ceil(low / step), math.floor(high / step)
+    return [round(k * step, 12) for k in range(first, last + 1)]
+
+
 class Scale(NamedTuple):
     """The map from data, low to high, to the view box, start to end; log: by the logarithm."""
 

@@ -16,12 +16,11 @@ def correlation(xs, ys):
 
 
 def seen(xs, ys, window):
-    """r; the sums about the means; and the line that predicts x from y.
+    """r, and the line that predicts x from y.
 
     other-m: its slope; across: its x at the window's lowest and highest y. None: there is none.
     """
     found = {"r": None, "other-m": None, "across": None}
-    found.update(zip(("s-xx", "s-xy", "s-yy"), about_means(xs, ys)))
     try:
         other = line(Moments.of(ys, xs))
         found.update({"other-m": other.m, "across": forward(other.m, other.c, window[2:])})
@@ -29,14 +28,3 @@ def seen(xs, ys, window):
     except (ValueError, OverflowError):
         pass
     return found
-
-
-def about_means(xs, ys):
-    """S_xx, S_xy and S_yy.
-
-    >>> about_means([0.0, 1.0, 2.0], [1.0, 3.0, 8.0])
-    [2.0, 7.0, 26.0]
-    """
-    x0, y0 = sum(xs) / len(xs), sum(ys) / len(ys)
-    us, vs = [x - x0 for x in xs], [y - y0 for y in ys]
-    return [sum([u * v for u, v in zip(*pair)]) for pair in ((us, us), (us, vs), (vs, vs))]

@@ -21,19 +21,20 @@ def squares(m, c, xs, ys):
 
 
 def means(moments):
-    """The means of x and y; S_xx and S_xy, the sums of squares and products about them.
+    """The means of x and y; S_xx, S_xy and S_yy, the sums of squares and products about them.
 
     >>> found = means(slr_pure.Moments.of([0, 1, 2], [1, 3, 8]))
-    >>> [found[name] for name in ("mean-x", "mean-y", "s-xx", "s-xy")]
-    [1.0, 4.0, 2.0, 7.0]
+    >>> [found[name] for name in ("mean-x", "mean-y", "s-xx", "s-xy", "s-yy")]
+    [1.0, 4.0, 2.0, 7.0, 26.0]
     """
-    xx, xy, _, n = moments.sums.spreads(False)
+    xx, xy, yy, n = moments.sums.spreads(False)
     dx, dy = moments.sums.dx, moments.sums.dy
     return {
         "mean-x": moments.x / n,
         "mean-y": moments.y / n,
         "s-xx": rounded(xx, n * dx**2, FLOAT, "S_xx"),
         "s-xy": rounded(xy, n * dx * dy, FLOAT, "S_xy"),
+        "s-yy": rounded(yy, n * dy**2, FLOAT, "S_yy"),
     }
 
 

@@ -12,7 +12,6 @@ from .accessibility import violations
 from .test_exercises import solutions
 from .waiting import drawn, known_in_view
 
-READY = "slr-playground[data-ready]"
 LIVE_PARTS = "widgets/", "micropython", "python.json"  # test_live.py weighs these
 LIGHT = 350_000  # bytes, gzipped: fonts are packed already
 SOLUTIONS = {}
@@ -69,11 +68,6 @@ TOO_WIDE = """() => [...document.querySelectorAll(".derivation .reason")]
 # Shipped code that does not fit into its box.
 CUT_CODE = """() => [...document.querySelectorAll(".filename ~ pre > code")]
   .filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent.slice(0, 120))"""
-
-
-def own(url, address):
-    """It is of this origin."""
-    return url.startswith((address, "data:", "blob:"))
 
 
 # ------------------------------------------------------------------------------ how it looks

@@ -13,6 +13,7 @@ import pytest
 
 from site_build.markdown import page_files
 
+from .playing import READY, own
 from .waiting import WAIT
 
 pytest.register_assert_rewrite("tests.site.checks")
@@ -146,3 +147,26 @@ def new_page(browser):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def tab(new_page, address):
+    """Opens a page, its playground in view and ready; what goes wrong in it fails the test.
+
+    data: the points that the address asks for.
+    """
+    wrongs = []
+
+    def opened(name, data=None, **options):
+        page = new_page(**options)
+        page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: wrongs.append(str(error)))
+        page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
+        file = "index.html" if name == "home" else f"learn/{name}.html"
+        page.goto(address + file + (f"#data={data}" if data else ""))
+        page.locator("slr-playground").scroll_into_view_if_needed()
+        page.locator(READY).wait_for()
+        return page
+
+    yield opened
+    assert wrongs == []

@@ -9,6 +9,7 @@ from site_build.markdown.playground.modes import MODES as PLAYGROUNDS
 from . import checks
 from .accessibility import violations
 from .conftest import ROOT
+from .playing import own
 from .waiting import WAIT, all_live, fonts
 
 MODES = {
@@ -39,7 +40,7 @@ def test_a_visit(mode, site, address, path):
     page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: wrongs.append(str(error)))
     page.on("requestfailed", lambda r: wrongs.append(f"{r.url}: {r.failure}"))
-    page.on("request", lambda r: None if checks.own(r.url, address) else wrongs.append(r.url))
+    page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
     page.on("request", lambda r: loaded.append(r.url))
     page.goto(address + path)
     fonts(page)
@@ -128,7 +129,7 @@ def test_the_search_finds_without_a_network(new_page, address):
     page.keyboard.type("gradient")
     page.get_by_text(re.compile(r"^\s*\d+ (matching documents|results)\s*$")).wait_for()
     assert any(re.search(r"search\w*\.json", url) for url in asked)
-    assert [url for url in asked if not checks.own(url, address)] == []
+    assert [url for url in asked if not own(url, address)] == []
 
 
 def test_the_colours_can_be_switched(new_page, address):

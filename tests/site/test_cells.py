@@ -2,7 +2,8 @@
 
 import pytest
 
-from .checks import PATIENT, checked, edited, own, run, said, unfolded, written
+from .checks import PATIENT, checked, edited, run, said, unfolded, written
+from .playing import own
 from .waiting import fonts
 
 GRADIENT = """\

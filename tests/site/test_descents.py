@@ -9,10 +9,7 @@ import pytest
 from site_build.page import descents
 from slr_pure import Moments, jump, level_ellipse, line, path, stable_lr
 
-from .test_live import random_data
-
-PLANT = [0.0, 1.0, 2.0], [1.0, 3.0, 8.0]
-MOMENTS = Moments.of(*PLANT)
+from .playing import MOMENTS, PLANT, random_data
 
 
 def descent(xs, ys, lr, m, c):

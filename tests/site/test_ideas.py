@@ -9,13 +9,9 @@ import pytest
 from site_build.page import ideas, presets
 from slr_pure import Moments, fit, gradient, jump, loss, stable_lr
 
-from .checks import READY
 from .drawn import numbers
-from .test_live import random_data
+from .playing import MOMENTS, PLANT, change, random_data, value
 from .waiting import drawn
-
-PLANT = [0.0, 1.0, 2.0], [1.0, 3.0, 8.0]
-MOMENTS = Moments.of(*PLANT)
 
 
 def exact(values):
@@ -80,35 +76,8 @@ def test_the_residuals_by_themselves():
 # ------------------------------------------------------------------------------- in the browser
 
 
-@pytest.fixture
-def tab(new_page, address):
-    """Opens a chapter's playground, live; what goes wrong in it fails the test."""
-    wrongs = []
-
-    def opened(chapter, preset="plant"):
-        page = new_page()
-        page.on("pageerror", lambda error: wrongs.append(str(error)))
-        page.goto(f"{address}learn/{chapter}.html#data={preset}")
-        page.locator(READY).wait_for()
-        return page
-
-    yield opened
-    assert wrongs == []
-
-
 def numbers_of(page, *names):
-    texts = [page.locator(f"[data-value='{name}']").inner_text() for name in names]
-    return [float(text.replace("−", "-")) for text in texts]
-
-
-def move(page, statements):
-    """Have `made`, the page's Playground, otherwise."""
-    page.evaluate(f"""async () => {{
-      const {{ start }} = await import("../widgets/playground.js");
-      const made = await start(document.querySelector("slr-playground"));
-      {statements}
-      made.update();
-    }}""")
+    return [value(page, name) for name in names]
 
 
 BOXES = """(elements) => elements.map((e) => {
@@ -121,7 +90,7 @@ def test_squares_are_squares_on_the_screen(tab):
     """As wide as the residual is long; dragged along with the line; and they can be taken away."""
     page = tab("loss")
     for m, c in ((2, 1), (-1, 6), (5, 0)):
-        move(page, f"Object.assign(made, {{ m: {m}, c: {c} }});")
+        change(page, f"Object.assign(made, {{ m: {m}, c: {c} }}).update();")
         boxes = page.locator(".squares rect").evaluate_all(BOXES)
         ends = page.locator("path.residuals").first.get_attribute("d")
         sides = [abs(float(a) - float(b)) for a, b in re.findall(r" ([\d.-]+)V([\d.-]+)", ends)]
@@ -190,7 +159,7 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
     page = tab("gradient")
     lengths, sizes = [], []
     for m, c in ((2, 1), (5, -1), (3, 2), (6, 2.5), (3, -1), (4.6, 1.8)):
-        move(page, f"Object.assign(made, {{ m: {m}, c: {c} }});")
+        change(page, f"Object.assign(made, {{ m: {m}, c: {c} }}).update();")
         across, down = arrow_of(page)
         matrix = page.locator(".plot .levels circle").nth(5).get_attribute("transform")
         a, b, d, e, u, v = numbers(matrix)

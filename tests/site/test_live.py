@@ -4,7 +4,6 @@ import gzip
 import json
 import re
 from itertools import islice
-from random import Random
 
 import pytest
 
@@ -12,8 +11,8 @@ from site_build.markdown.playground.modes import MODES
 from site_build.page import presets
 from slr_pure import Moments, curvatures, fit, forward, jump, path, stable_lr, steps_needed
 
-from .checks import READY, own
 from .conftest import ROOT
+from .playing import READY, change, middle, random_data, value
 from .waiting import drawn
 
 MOST = 400_000  # bytes, gzipped
@@ -27,55 +26,11 @@ CALL = """async ([name, calls]) => {
 }"""
 
 
-@pytest.fixture
-def tab(new_page, address):
-    """Opens a page with its playground in view and ready; what goes wrong in it fails the test."""
-    wrongs = []
-
-    def opened(name, **options):
-        page = new_page(**options)
-        page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: wrongs.append(str(error)))
-        page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
-        page.goto(address + ("index.html" if name == "home" else f"learn/{name}.html"))
-        page.locator("slr-playground").scroll_into_view_if_needed()
-        page.locator(READY).wait_for()
-        return page
-
-    yield opened
-    assert wrongs == []
-
-
-def change(page, statements):
-    """Change the page's Playground, which is `made`."""
-    page.evaluate(f"""async () => {{
-      const {{ start }} = await import("../widgets/playground.js");
-      const made = await start(document.querySelector("slr-playground"));
-      {statements}
-    }}""")
-
-
-def value(page, name):
-    """The number that the playground shows under this name."""
-    text = page.locator(f"[data-value='{name}']").inner_text()
-    return float(text.replace("−", "-"))
-
-
 def bits(value):
     """Numbers as text that tells all their bits."""
     if isinstance(value, (list, tuple)):
         return [bits(part) for part in value]
     return float(value).hex()
-
-
-def random_data(seed):
-    """Random points, a place and a share of the bound: near, far and wide, few and many."""
-    random = Random(seed)
-    offset, scale = random.choice([0.0, 0.0, 10.0, 1e4]), 10.0 ** random.randint(-3, 3)
-    n = random.randint(2, 40)
-    xs = [offset + scale * random.gauss(0, 1) for _ in range(n)]
-    ys = [scale * random.gauss(0, 1) for _ in range(n)]
-    return xs, ys, random.gauss(0, 1), random.gauss(0, 1), random.randint(1, 110) / 100
 
 
 def test_the_numbers_are_cpythons(new_page, address):
@@ -125,11 +80,6 @@ def test_the_page_has_the_shipped_files_and_the_same_presets(new_page, address, 
     for name, text in zip(presets.PRESETS, answers, strict=True):
         found = json.loads(text)
         assert bits([found["xs"], found["ys"]]) == bits(presets.points(name))
-
-
-def middle(handle):
-    box = handle.bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def drag_by_mouse(page, handle):

@@ -8,11 +8,11 @@ import pytest
 from site_build.figures import again as again_figure
 from site_build.figures import correlations, extrapolation
 from site_build.figures import leverage as leverage_figure
-from site_build.page import again, beyond, leverage, presets
+from site_build.page import again, beyond, ideas, leverage, presets
 from site_build.page.correlation import correlation, seen
 from slr_pure import Moments, fit, forward, line, predict, r_squared, standard_errors
 
-from .test_live import tab, value  # noqa: F401 (a fixture)
+from .playing import value
 from .waiting import drawn
 
 ALL = list(presets.PRESETS)
@@ -38,7 +38,8 @@ def test_the_correlation_is_the_product_of_standard_scores(name):
     assert found["other-m"] == m
     assert found["across"] == forward(m, c, [min(ys), max(ys)])
     sums = [about_means(xs, xs), about_means(xs, ys), about_means(ys, ys)]
-    assert [found[key] for key in ("s-xx", "s-xy", "s-yy")] == pytest.approx(sums, rel=1e-7)
+    exact = ideas.means(Moments.of(xs, ys))
+    assert [exact[key] for key in ("s-xx", "s-xy", "s-yy")] == pytest.approx(sums, rel=1e-7)
 
 
 def test_where_there_is_no_correlation_none_is_told():
@@ -181,7 +182,7 @@ def test_the_figure_s_band_is_two_errors_to_each_side():
 # ---------------------------------------------------------------------------------- in a browser
 
 
-def test_the_other_line_and_r_follow_the_points(tab):  # noqa: F811
+def test_the_other_line_and_r_follow_the_points(tab):
     page = tab("correlation")
     assert value(page, "r") == pytest.approx(7 / math.sqrt(52), abs=1e-6)
     assert value(page, "other-m") == pytest.approx(7 / 26, abs=1e-6)
@@ -194,7 +195,7 @@ def test_the_other_line_and_r_follow_the_points(tab):  # noqa: F811
     assert other.get_attribute("x2") != before
 
 
-def test_the_chosen_point_is_left_out_and_rings_show_leverage(tab):  # noqa: F811
+def test_the_chosen_point_is_left_out_and_rings_show_leverage(tab):
     page = tab("outliers")
     page.locator("select[name=preset]").select_option("anscombe-4")
     page.locator(".plot.data .handle").nth(7).focus()
@@ -213,7 +214,7 @@ def test_the_chosen_point_is_left_out_and_rings_show_leverage(tab):  # noqa: F81
     assert page.locator(".handle.chosen").count() == 1
 
 
-def test_measuring_again_piles_up_slopes(tab):  # noqa: F811
+def test_measuring_again_piles_up_slopes(tab):
     page = tab("measured-again")
     assert value(page, "times") == 0
     page.get_by_role("button", name="100 times").click()
@@ -233,7 +234,7 @@ def test_measuring_again_piles_up_slopes(tab):  # noqa: F811
     assert value(page, "times") == 0
 
 
-def test_what_came_is_shown_on_request(tab):  # noqa: F811
+def test_what_came_is_shown_on_request(tab):
     page = tab("extrapolation")
     page.locator("select[name=preset]").select_option("marathon")
     came = page.locator(".plot.data .later circle")

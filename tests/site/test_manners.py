@@ -10,6 +10,7 @@ import pytest
 
 from . import checks
 from .conftest import copied
+from .playing import READY
 
 # What a learner types, and the chapter that answers it.
 SOUGHT = {
@@ -87,7 +88,7 @@ def test_the_first_screen_of_home(new_page, address, screen):
     width, height = SCREENS[screen]
     page = new_page(viewport={"width": width, "height": height})
     page.goto(address)
-    page.locator(checks.READY).wait_for()
+    page.locator(READY).wait_for()
     assert page.locator(".doors strong").all_inner_texts() == ["Learn", "Teach", "Use"]
     for part in (*page.locator(".doors a").all(), *page.locator(".readout dd").all()):
         top, bottom = part.evaluate(SEEN)

@@ -5,8 +5,7 @@ import pytest
 from site_build.page.presets import PRESETS
 from slr_pure import fit
 
-from .checks import READY
-from .test_live import middle, tab, value  # noqa: F401, a fixture
+from .playing import READY, middle, value
 from .waiting import drawn
 
 POINTS = "slr-playground .plot.data .handle"
@@ -42,7 +41,7 @@ def shown(page):
     return [handle.get_attribute("aria-valuetext").replace("−", "-") for handle in handles]
 
 
-def test_a_point_is_added_and_removed(tab):  # noqa: F811
+def test_a_point_is_added_and_removed(tab):
     """By a double click and Delete; by buttons; the last one stays."""
     page = tab("model")
     x, y = middle(page.locator(POINTS).nth(1))
@@ -64,7 +63,7 @@ def test_a_point_is_added_and_removed(tab):  # noqa: F811
     assert said(page) == "The last point stays."
 
 
-def test_a_point_leaves_the_frame_and_the_window_follows(tab):  # noqa: F811
+def test_a_point_leaves_the_frame_and_the_window_follows(tab):
     page = tab("home")
     x, y = middle(page.locator(POINTS).last)
     page.mouse.move(x, y)
@@ -78,7 +77,7 @@ def test_a_point_leaves_the_frame_and_the_window_follows(tab):  # noqa: F811
     assert float(shown(page)[-1].split()[-1]) > 10
 
 
-def test_points_are_pasted_or_read_from_a_file(tab, tmp_path):  # noqa: F811
+def test_points_are_pasted_or_read_from_a_file(tab, tmp_path):
     """Their names are on the axes; Reset comes back to them; what cannot be read stays out."""
     page = tab("closed-form")
     opened(page)
@@ -106,7 +105,7 @@ def test_points_are_pasted_or_read_from_a_file(tab, tmp_path):  # noqa: F811
     assert page.locator(POINTS).count() == 4
 
 
-def test_a_link_brings_back_what_it_was_made_of(tab):  # noqa: F811
+def test_a_link_brings_back_what_it_was_made_of(tab):
     """Points with their names, rate and steps; of a preset by its name; and it is in view."""
     page = tab("step")
     opened(page)
@@ -147,7 +146,7 @@ RUBBISH = {
 }
 
 
-def test_an_address_that_cannot_be_read_is_said(tab):  # noqa: F811
+def test_an_address_that_cannot_be_read_is_said(tab):
     """And the plant is shown, as without one; what is only odd is shown as well as it can be."""
     page = tab("step")
     for address, words in RUBBISH.items():
@@ -162,7 +161,7 @@ def test_an_address_that_cannot_be_read_is_said(tab):  # noqa: F811
         assert page.locator(".readout dd").first.inner_text() not in ("–", "nan", "")
 
 
-def test_every_line_is_in_view(tab):  # noqa: F811
+def test_every_line_is_in_view(tab):
     """Of each preset, as it begins, and with the sliders at their ends; no residual runs out."""
     page = tab("model")
     for name in PRESETS:
@@ -182,7 +181,7 @@ SIZES = """() => [...document.querySelectorAll("slr-playground .plot")].map((plo
     plot.getBoundingClientRect().width / plot.viewBox.baseVal.width)"""
 
 
-def test_on_a_phone_all_that_moves_is_in_one_screen(tab):  # noqa: F811
+def test_on_a_phone_all_that_moves_is_in_one_screen(tab):
     """From Play to the sliders, with both plots, below the site's header."""
     page = tab("rates", **PHONE)
     header = page.locator(".md-header").bounding_box()["height"]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_build.figures import guesses
+from site_build.figures import guesses, svg
 from site_build.markdown.fences import predict
 from site_build.markdown.places import PageError
 from site_build.markdown.prediction import block_of
@@ -93,7 +93,7 @@ def test_the_mark_of_the_answer_is_at_its_place():
     [(0, 1, [0, 0.2, 0.4, 0.6, 0.8, 1]), (-0.5, 2.5, [0, 1, 2]), (30, 95, [40, 60, 80])],
 )
 def test_ticks_are_round(low, high, found):
-    assert guesses.ticks(low, high) == found
+    assert svg.ticks(low, high) == found
 
 
 def test_a_notebook_has_the_question_and_the_folded_answer():

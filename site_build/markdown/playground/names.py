@@ -9,7 +9,6 @@ NAMES = {
     "least": "<i>L</i>*",
     "dm": "∂<i>L</i>/∂<i>m</i>",
     "dc": "∂<i>L</i>/∂<i>c</i>",
-    "lr": "rate <i>η</i>",
     "bound": "bound 2/<i>λ</i>₂",
     "flat": "<i>λ</i>₁",
     "steep": "<i>λ</i>₂",
