@@ -79,7 +79,7 @@ KEYS = {
 def key(mode: Mode) -> str:
     """A sample of each mark, and its name."""
     names = {
-        "best": "the best line",
+        "best": mode.names or "the best line",
         "own": mode.names or "your line",
         "descent": "the line so far",
     }
