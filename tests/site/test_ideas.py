@@ -183,6 +183,30 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
     assert page.locator(".verdict").inner_text() == ""
 
 
+def test_near_the_best_line_the_plane_stays(tab):
+    """Out of the window it does not."""
+    page = tab("loss")
+    ticks, handle = page.locator(".plot.plane .axes"), page.locator(".plot.plane .handle")
+    before = ticks.first.text_content()
+    for m, is_same in ((3.48, True), (20, False)):
+        change(page, f"Object.assign(made, {{ m: {m}, c: 0.5 }}).update();")
+        handle.focus()
+        page.keyboard.press("ArrowRight")
+        drawn(page)
+        assert (ticks.first.text_content() == before) == is_same
+
+
+def test_what_leaves_its_plot_is_marked_at_the_edge(tab):
+    page = tab("step", "plant&rate=120&steps=7")
+    assert page.locator(".verdict").inner_text().endswith("The line is above its plot.")
+    assert page.locator(".plot .gone").text_content() == "↑ the line"
+    for plot in (".plane", ".losses"):
+        u, v, wide, high = page.locator(f".plot{plot} clipPath rect").evaluate_all(BOXES)[0]
+        spot = page.locator(f".plot{plot} .spot")
+        assert u < float(spot.get_attribute("cx")) < u + wide
+        assert v < float(spot.get_attribute("cy")) < v + high
+
+
 def test_chords_have_the_slopes_that_are_said(tab):
     """h comes from the slider; where equal scales show nothing, the page says why."""
     page = tab("gradient")
