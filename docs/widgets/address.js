@@ -20,8 +20,10 @@ export function link({ xs, ys, given, axes, kind, m, c, controls }) {
     add("c", c);
   }
   for (const control of Object.values(controls)) {
-    const isSet = control.type === "range" && control.value !== control.defaultValue;
-    if (isSet && !["m", "c"].includes(control.name)) add(control.name, control.value);
+    const { type, name, value, checked } = control;
+    const isSet = type === "range" && value !== control.defaultValue;
+    if (isSet && !["m", "c"].includes(name)) add(name, value);
+    if (type === "checkbox" && checked !== control.defaultChecked) add(name, Number(checked));
   }
   const page = new URL(location.href);
   page.hash = parts.join("&");
@@ -34,8 +36,8 @@ export function isAsked() {
 }
 
 /**
- * What the address asks of the playground: the key of a preset or points, and the line and the
- * sliders; {why} it cannot be read; or null.
+ * What the address asks of the playground: the key of a preset or points, and the line, the
+ * sliders and the switches; {why} it cannot be read; or null.
  */
 export function asked({ controls, python }) {
   if (!isAsked()) return null;
@@ -43,7 +45,8 @@ export function asked({ controls, python }) {
   const line = { sliders: {} };
   for (const name of ["m", "c", ...Object.keys(controls)]) {
     const isOfLine = name === "m" || name === "c";
-    if (!wanted.has(name) || !(isOfLine || controls[name].type === "range")) continue;
+    const isKept = isOfLine || ["range", "checkbox"].includes(controls[name].type);
+    if (!isKept || !wanted.has(name)) continue;
     const value = Number(wanted.get(name) || NaN);
     if (!(Math.abs(value) < LARGEST)) return { why: `“${name}” is no number for this page` };
     (isOfLine ? line : line.sliders)[name] = value;

@@ -15,7 +15,8 @@ export class DataPlot {
     this.residuals = svg("path", { class: "residuals" });
     this.target = svg("line", { class: "target line" });
     this.line = svg("line", { class: `${kind} line` });
-    this.plot.layer.append(this.below, this.residuals, this.target, this.line);
+    this.edge = svg("text", { class: "gone", "text-anchor": "middle" });
+    this.plot.layer.append(this.below, this.residuals, this.target, this.line, this.edge);
     this.points = new Handles(this.plot, ["x", "y"], { name: "Point", ...changes });
   }
 
@@ -26,7 +27,20 @@ export class DataPlot {
     const feet = xs.map((x, i) => `M${plot.x(x)} ${plot.y(ys[i])}V${plot.y(now.feet[i])}`);
     this.residuals.setAttribute("d", feet.join(""));
     this.across(this.line, now.ends);
+    this.#mark(now.ends);
     this.across(this.target, this.kind === "best" ? null : now["best ends"]);
+  }
+
+  /** Where the line is out of the window, say on which side. */
+  #mark(ends) {
+    const { left, right, top, bottom } = this.plot.box;
+    const [, , low, high] = this.plot.window;
+    const isAbove = ends.every((end) => end > high);
+    const isBelow = ends.every((end) => end < low);
+    const where = isAbove ? "above" : "below";
+    this.left = isAbove || isBelow ? `the line is ${where} its plot` : "";
+    this.edge.textContent = this.left && (isAbove ? "↑ the line" : "↓ the line");
+    set(this.edge, { x: (left + right) / 2, y: isAbove ? top + 15 : bottom - 8 });
   }
 
   /** Draw the line from one end of the window to the other; ends are its heights there. */

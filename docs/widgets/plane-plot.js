@@ -4,6 +4,8 @@ import { Handles } from "./drag.js";
 import { fill, Plot, roundStep, set, svg, text } from "./svg.js";
 
 const ARROW = 120; // pixels: no longer than this at first
+const SHORTEST = 14; // pixels: no shorter where the edge is near
+const EDGE = 6; // pixels between its tip and the edge
 const NEEDLE = 12; // times as long as wide: what would not be seen at equal scales
 
 /** The plot of (m, c); moved(i, m, c) is called as the start is dragged, settled() at the end. */
@@ -15,12 +17,13 @@ export class PlanePlot {
     this.levels = svg("g", { class: "levels" });
     this.trace = svg("polyline", { class: "trace" });
     this.steps = svg("path", { class: "steps" });
-    this.arrow = svg("path", { class: "arrow" });
+    this.arrow = svg("path", { class: "arrow", "aria-hidden": "true" });
     this.bottom = svg("path", { class: "bottom", d: "M-6 0H6M0 -6V6" });
     this.spot = svg("circle", { class: "spot", r: 5 });
     this.scale = svg("text", { class: "scale", y: 14, "text-anchor": "end" });
     const { levels, trace, steps, arrow, bottom, spot } = this;
-    this.plot.layer.append(levels, trace, steps, arrow, bottom, spot);
+    this.plot.layer.append(levels, trace, steps, bottom, spot);
+    this.plot.root.insertBefore(arrow, this.plot.handles); // near the edge it is not cut
     this.plot.names.append(this.scale);
     this.start = new Handles(this.plot, ["slope", "intercept"], {
       name: kind === "descent" ? "Start of the descent" : "Your line",
@@ -30,10 +33,9 @@ export class PlanePlot {
     });
   }
 
-  /** True if the best line is out of the window, or too near to the start for the ellipses. */
-  isLost(best, m) {
-    const [m0, m1] = this.plot.window;
-    return !best || !this.plot.holds(...best) || Math.abs(best[0] - m) < (m1 - m0) / 50;
+  /** True if the best line or the start is out of the window. */
+  isLost(best, m, c) {
+    return !best || !this.plot.holds(...best) || !this.plot.holds(m, c);
   }
 
   /**
@@ -79,7 +81,7 @@ export class PlanePlot {
       transform: now.best ? `translate(${plot.x(now.best[0])} ${plot.y(now.best[1])})` : null,
       visibility: now.best ? null : "hidden",
     });
-    set(this.spot, { cx: plot.x(now.here[0]), cy: plot.y(now.here[1]) });
+    set(this.spot, plot.held(...now.here));
     if (this.hasArrow) this.#drawArrow(now, right, up);
     this.start.show([[m, c]]);
   }
@@ -93,7 +95,7 @@ export class PlanePlot {
     }));
   }
 
-  /** The gradient, or so much of it as the corner says. */
+  /** The gradient, or so much of it as the corner says: its tip stays in the window. */
   #drawArrow(now, right, up) {
     const [dm, dc] = [now.gradient[0] * right, now.gradient[1] * up];
     const size = Math.hypot(dm, dc);
@@ -102,12 +104,16 @@ export class PlanePlot {
       return;
     }
     this.share ??= 1 / roundStep(size / ARROW);
-    set(this.scale, { x: this.plot.box.right });
-    this.scale.textContent = `arrow: ${text(this.share)} g`;
-    const length = this.share * size;
-    const head = Math.min(11, length);
+    const { left, right: end, top, bottom } = this.plot.box;
     const [u, v] = [dm / size, dc / size];
     const [x, y] = [this.plot.x(now.here[0]), this.plot.y(now.here[1])];
+    const [across, down] = [u > 0 ? end - x : x - left, v > 0 ? bottom - y : y - top];
+    const room = Math.min(across / (Math.abs(u) || 1e-9), down / (Math.abs(v) || 1e-9)) - EDGE;
+    const share = Math.min(this.share, 1 / roundStep(size / Math.max(room, SHORTEST)));
+    set(this.scale, { x: end });
+    this.scale.textContent = `arrow: ${text(share)} g`;
+    const length = share * size;
+    const head = Math.min(11, length);
     const tip = [x + length * u, y + length * v];
     const wing = (side) =>
       `L${tip[0] - head * (u - side * 0.45 * v)} ${tip[1] - head * (v + side * 0.45 * u)}`;

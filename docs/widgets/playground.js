@@ -84,8 +84,9 @@ class Playground {
     this.element.querySelectorAll("input[type=range]").forEach((slider) => {
       slider.value = given.sliders?.[slider.name] ?? slider.defaultValue;
     });
-    const { squares } = this.controls;
-    if (squares) squares.checked = true;
+    this.element.querySelectorAll("input[type=checkbox]").forEach((input) => {
+      input.checked = given.sliders?.[input.name] ?? input.defaultChecked;
+    });
     this.steps.begin(given.sliders?.steps);
     const { xs, ys, m, c, axes } = given;
     Object.assign(this, { given, xs, ys, m, c, axes });
@@ -156,7 +157,7 @@ class Playground {
     this.data.draw(now, this);
     this.plane?.draw(now, m, c);
     this.extras.forEach((draw) => draw(now, this));
-    this.readout.show({ ...now, note: this.plane?.note }, asked);
+    this.readout.show({ ...now, left: this.data.left, note: this.plane?.note }, asked);
     const h = this.controls.width ? asked.h : 0.5; // for derivations any number but 0
     const lr = now.lr ?? 0;
     this.detail = { xs, ys, m, c, lr, stable: now.stable ?? false, steps: asked.steps, h };
@@ -202,7 +203,7 @@ class Playground {
     });
     const root = this.element.querySelector(".plot.plane");
     if (!root) return;
-    this.plane = new PlanePlot(root, this.kind, this.mode === "gradient", {
+    this.plane = new PlanePlot(root, this.kind, this.parts.includes("arrow"), {
       moved: (_, m, c) => {
         Object.assign(this, { m, c });
         this.ask();
@@ -215,7 +216,7 @@ class Playground {
   #settle() {
     this.update();
     const isOut = this.#isOut(this.now);
-    const isLost = this.plane?.isLost(this.now.best, this.m);
+    const isLost = this.plane?.isLost(this.now.best, this.m, this.c);
     if (isOut) this.frame();
     if (isLost) this.look();
     if (isOut || isLost) this.update();

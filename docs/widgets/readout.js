@@ -33,7 +33,7 @@ export class Readout {
     this.#beside("offset", text(move, 4));
     this.#beside("place", text(now.t, 4));
     Object.entries(now.beside ?? {}).forEach(([name, words]) => this.#beside(name, words));
-    const words = [now.why, now["raw why"], now.verdict, now.note];
+    const words = [now.why, now["raw why"], now.verdict, now.left, now.note];
     this.verdict.textContent = words.map(sentence).join(" ").trim();
     this.verdict.classList.toggle("bad", now.stable === false);
     clearTimeout(this.saying);

@@ -160,7 +160,7 @@ export class Plot {
     return near(bottom - ((value - low) / (high - low)) * (bottom - top));
   }
 
-  /** The numbers that are drawn at this place of the view box, rounded to less than a pixel. */
+  /** The numbers that are drawn at this place of the view box, in round steps. */
   at(px, py) {
     const { left, right, top, bottom } = this.box;
     const [x0, x1, y0, y1] = this.window;
@@ -169,10 +169,20 @@ export class Plot {
     return this.rounded(x0 + u * (x1 - x0), y0 + v * (y1 - y0));
   }
 
-  /** The two numbers in round steps, of which the window holds a thousand or more. */
+  /** Where the point is drawn, or the nearest place to it at the edge of the window. */
+  held(x, y) {
+    const { left, right, top, bottom } = this.box;
+    const room = 5; // for a dot
+    return {
+      cx: clamp(this.x(x), left + room, right - room),
+      cy: clamp(this.y(y), top + room, bottom - room),
+    };
+  }
+
+  /** The two numbers in round steps of about a pixel. */
   rounded(x, y) {
     const [x0, x1, y0, y1] = this.window;
-    return [rounded(x, roundStep((x1 - x0) / 2000)), rounded(y, roundStep((y1 - y0) / 2000))];
+    return [rounded(x, roundStep((x1 - x0) / 400)), rounded(y, roundStep((y1 - y0) / 400))];
   }
 
   /** The place in the view box where the pointer is. */

@@ -98,16 +98,16 @@ class Descent:
         return {
             "fall": fall,
             "fallen": height(steps),
-            "frame": frame(fall, max(steps, horizon), logarithmic),
+            "frame": frame(fall, steps, max(steps, horizon), logarithmic),
         }
 
 
-def frame(fall, horizon, logarithmic):
-    """From 0 to the horizon, and from the least to a little above the start."""
-    first = fall[0][1] if fall else 0.0
+def frame(fall, steps, horizon, logarithmic):
+    """From 0 to the horizon, and from the least to a little above the greatest so far."""
+    most = max([height for k, height in fall if k <= steps] or [0.0])
     if not logarithmic:
-        return [0.0, float(horizon), 0.0, 1.15 * first or 1.0]
-    top = math.ceil(first + 0.3)
+        return [0.0, float(horizon), 0.0, 1.15 * most or 1.0]
+    top = math.ceil(most + 0.3)
     depth = top - min([height for _, height in fall] or [0.0])
     decades = min([d for d in DECADES if d >= depth] or DECADES[-1:])
     return [0.0, float(horizon), float(top - decades), float(top)]

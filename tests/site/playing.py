@@ -25,7 +25,7 @@ def change(page, statements):
 
 def value(page, name):
     """The number that the playground shows under this name."""
-    text = page.locator(f"[data-value='{name}']").inner_text()
+    text = page.locator(f"[data-value='{name}']").text_content()
     return float(text.replace("−", "-"))
 
 

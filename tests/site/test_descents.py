@@ -62,6 +62,9 @@ def test_the_fall_of_the_loss_is_exact_far_below_what_a_float_of_the_loss_shows(
     plain = descent(*PLANT, 0.25, 2.0, 1.0).losses(3, 10, False)
     assert plain["fall"][3][1] == pytest.approx(jump(MOMENTS, 0.25, 3, 2.0, 1.0).loss)
     assert plain["frame"][1] == 10
+    for steps in (1, 7):  # above the bound the window follows
+        up = descent(*PLANT, 1.2 * stable_lr(MOMENTS), 2.0, 1.0).losses(steps, 10, False)
+        assert up["frame"][3] == pytest.approx(1.15 * up["fallen"])
 
 
 def test_what_diverges_is_drawn_as_far_as_floats_go():

@@ -106,6 +106,22 @@ def test_squares_are_squares_on_the_screen(tab):
     assert page.locator(".plot .own.line").is_visible()
 
 
+@pytest.mark.parametrize("chapter", ["model", "loss"])
+def test_the_best_line_is_shown_on_request(tab, chapter):
+    """In its plots, the key and the numbers; Reset hides it again; a link has it."""
+    page = tab(chapter)
+    marks = page.locator(":is(.target, .bottom, [data-value=least])")
+    switch = page.get_by_role("checkbox", name="Best line")
+    seen = "(all) => all.map((e) => e.checkVisibility({ visibilityProperty: true }))"
+    assert set(marks.evaluate_all(seen)) == {False}
+    switch.check()
+    assert set(marks.evaluate_all(seen)) == {True}
+    page.locator("button[name=reset]").click()
+    assert not switch.is_checked()
+    page.evaluate("location.hash = '#data=plant&best=1'")
+    page.wait_for_function("document.querySelector('[name=best]').checked")
+
+
 def test_the_best_line_goes_through_the_means(tab):
     """The areas of the rectangles, those that are striped taken away, are S_xy on the screen."""
     page = tab("closed-form", "anscombe-3")
@@ -142,7 +158,7 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
     """To the ellipse through the line, whose tangent is across the gradient at equal scales."""
     page = tab("gradient")
     lengths, sizes = [], []
-    for m, c in ((2, 1), (5, -1), (3, 2)):
+    for m, c in ((2, 1), (5, -1), (3, 2), (6, 2.5), (3, -1), (4.6, 1.8)):
         change(page, f"Object.assign(made, {{ m: {m}, c: {c} }}).update();")
         across, down = arrow_of(page)
         matrix = page.locator(".plot .levels circle").nth(5).get_attribute("transform")
@@ -156,11 +172,39 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
         assert cosine / math.hypot(*tangent) == pytest.approx(0, abs=0.01)
         dm, dc = gradient(m, c, *PLANT)
         assert across * dm - down * dc > 0  # uphill
+        share = float(page.locator(".plot .scale").text_content().split()[1])
         lengths.append(math.hypot(across, down))
-        sizes.append(math.hypot(dm, dc))
+        sizes.append(math.hypot(dm, dc) * share)
+        u, v, wide, high = page.locator(".plot.plane clipPath rect").evaluate_all(BOXES)[0]
+        assert u < x + across < u + wide
+        assert v < y + down < v + high
     ratios = [length / size for length, size in zip(lengths, sizes)]
-    assert ratios == pytest.approx([ratios[0]] * 3, rel=1e-3)
+    assert ratios == pytest.approx([ratios[0]] * len(ratios), rel=5e-3)
     assert page.locator(".verdict").inner_text() == ""
+
+
+def test_near_the_best_line_the_plane_stays(tab):
+    """Out of the window it does not."""
+    page = tab("loss")
+    ticks, handle = page.locator(".plot.plane .axes"), page.locator(".plot.plane .handle")
+    before = ticks.first.text_content()
+    for m, is_same in ((3.48, True), (20, False)):
+        change(page, f"Object.assign(made, {{ m: {m}, c: 0.5 }}).update();")
+        handle.focus()
+        page.keyboard.press("ArrowRight")
+        drawn(page)
+        assert (ticks.first.text_content() == before) == is_same
+
+
+def test_what_leaves_its_plot_is_marked_at_the_edge(tab):
+    page = tab("step", "plant&rate=120&steps=7")
+    assert page.locator(".verdict").inner_text().endswith("The line is above its plot.")
+    assert page.locator(".plot .gone").text_content() == "↑ the line"
+    for plot in (".plane", ".losses"):
+        u, v, wide, high = page.locator(f".plot{plot} clipPath rect").evaluate_all(BOXES)[0]
+        spot = page.locator(f".plot{plot} .spot")
+        assert u < float(spot.get_attribute("cx")) < u + wide
+        assert v < float(spot.get_attribute("cy")) < v + high
 
 
 def test_chords_have_the_slopes_that_are_said(tab):

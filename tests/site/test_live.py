@@ -216,7 +216,7 @@ def test_constant_x_is_said_not_hidden(tab):
     change(page, "made.xs = made.xs.map(() => 1); made.update();")
     constant = "X is constant: every slope fits equally well."
     assert page.locator(".verdict").inner_text().startswith(f"{constant} Converges")
-    assert page.locator("[data-value='best-m']").inner_text() == "none"
+    assert page.locator("[data-value='best-m']").text_content() == "none"
 
 
 def test_far_from_the_origin_floats_lose_digits(tab):

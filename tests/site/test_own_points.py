@@ -182,13 +182,14 @@ SIZES = """() => [...document.querySelectorAll("slr-playground .plot")].map((plo
 
 
 def test_on_a_phone_all_that_moves_is_in_one_screen(tab):
-    """From Play to the sliders, with both plots, below the site's header."""
+    """From the plane to the loss, with Play and the sliders, below the site's header."""
     page = tab("rates", **PHONE)
     header = page.locator(".md-header").bounding_box()["height"]
-    first = page.locator("button[name=play]").bounding_box()
-    last = page.locator("slr-playground input[type=range]").last.bounding_box()
+    first = page.locator(".plot.plane").bounding_box()
+    last = page.locator(".plot.log-losses").bounding_box()
     assert last["y"] + last["height"] - first["y"] <= 844 - header
-    plots = page.locator(".plot.data, .plot.plane").all()
-    assert all(first["y"] < plot.bounding_box()["y"] < last["y"] for plot in plots)
+    assert not page.get_by_text("double click").is_visible()
+    moves = page.locator("button[name=play], slr-playground input[type=range], .verdict").all()
+    assert all(first["y"] < move.bounding_box()["y"] < last["y"] for move in moves)
     assert page.evaluate(SIZES)[:2] == pytest.approx([13, 13], abs=0.5)
     assert tab("home").evaluate(SIZES) == pytest.approx([13], abs=0.5)

@@ -22,6 +22,12 @@ SLIDERS = {
     "offset": ("Move <i>x</i> by", 0, 10, 1, 0),  # 0, 1, 10, 100, …
 }
 
+DOES = {
+    "beyond": {"later": "Show what came"},
+    "again": {"again": "Measure again", "hundred": "100 times"},
+    "steps": {"play": "Play", "once": "One step"},
+}
+SWITCHES = {"squares": ("Squares", " checked"), "best": ("Best line", "")}
 OWN = (
     '<details class="own"><summary>Your own points, and a link to them</summary>'
     '<div class="bar"><button type="button" class="md-button" name="add">Add a point</button>'
@@ -36,31 +42,33 @@ OWN = (
 
 
 def bar(mode: Mode) -> str:
-    """The menu of points, the buttons, and the switch for the squares."""
-    extras = mode.extras.split()
+    """The menu of points, Reset, and the switches of what can be hidden."""
     options = "".join(f'<option value="{key}">{it.text}</option>' for key, it in PRESETS.items())
-    buttons = [("reset", "Reset")]
-    if "beyond" in extras:
-        buttons = [("later", "Show what came"), *buttons]
-    if "again" in extras:
-        buttons = [("again", "Measure again"), ("hundred", "100 times"), *buttons]
-    if "steps" in mode.controls:
-        buttons = [("play", "Play"), ("once", "One step"), *buttons]
-    html = f"<label>Points <select name=preset>{options}</select></label>" + "".join(
-        f'<button type="button" class="md-button" name="{key}">{text}</button>'
-        for key, text in buttons
-    )
-    if "squares" in extras:
-        html += (
-            '<label class="switch"><input type="checkbox" name="squares" checked> Squares</label>'
-        )
+    html = f"<label>Points <select name=preset>{options}</select></label>"
+    html += _button("reset", "Reset")
+    for key, (text, state) in SWITCHES.items():
+        if key in mode.extras.split():
+            html += (
+                f'<label class="switch"><input type="checkbox" name="{key}"{state}> {text}</label>'
+            )
     return f'<div class="bar">{html}</div>'
 
 
 def sliders(mode: Mode) -> str:
-    """Each with its name and, beside it, what it is set to."""
+    """Each with its name and, beside it, what it is set to; and the buttons that do something."""
     html = "".join(_slider(key, mode) for key in mode.controls.split())
-    return f'<div class="sliders">{html}</div>'
+    buttons = "".join(
+        _button(*button)
+        for part, does in DOES.items()
+        if part in f"{mode.extras} {mode.controls}".split()
+        for button in does.items()
+    )
+    html = f'<div class="sliders">{html}</div>'
+    return f'{html}<div class="bar">{buttons}</div>' if buttons else html
+
+
+def _button(name: str, text: str) -> str:
+    return f'<button type="button" class="md-button" name="{name}">{text}</button>'
 
 
 def _slider(key: str, mode: Mode) -> str:

@@ -10,22 +10,18 @@ from .modes import MODES, Mode
 from .names import NAMES
 from .plots import plots
 
+OF_BEST = "best-m", "best-c", "least"
 NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
-VALUES = (
-    "The derivations of this page show the value of each line at these points. That the lines are"
-    " equal exactly is what the build of this site has checked, in fractions; here they are"
-    " computed in floats, each in its own way, and agree to 10 digits or so."
-)
+VALUES = "Beside the derivations below: the value of each line at these points, in floats."
 
 
 def playground(name: str) -> str:
     """The HTML of the playground set up for that chapter."""
     mode = MODES[name]
-    first, *others = plots(name, mode)
-    readout = "".join(
-        f"<div><dt>{NAMES[each]}</dt><dd data-value={each}>–</dd></div>"
-        for each in mode.readout.split()
-    )
+    first, *others = plots(mode)
+    few, _, rest = mode.readout.partition(" | ")
+    more = f"<details class=more><summary>{mode.more}</summary>{_numbers(rest, mode)}</details>"
+    more *= bool(rest)
     about = "" if name in NO_VALUES else f'<p class="help">{VALUES}</p>'
     about = "" if name == "home" else OWN + about
     return (
@@ -33,10 +29,19 @@ def playground(name: str) -> str:
         f' data-search-exclude>{bar(mode)}<div class="plots">{first}{"".join(others[:1])}'
         f'<div class="beside"><p class="key">{key(mode)}</p>'
         f'{sliders(mode)}<p class="verdict"></p></div>'
-        f'{"".join(others[1:])}<dl class="readout" data-digits={mode.digits}>{readout}</dl></div>'
+        f"{''.join(others[1:])}{_numbers(few, mode)}</div>{more}"
         f'<p class="help">{_help(mode)}</p><p class="said" role="status"></p>{about}'
         f'<p class="status" role="status"></p></slr-playground>'
     )
+
+
+def _numbers(names: str, mode: Mode) -> str:
+    html = "".join(
+        f"<div{' class=of-best' * (each in OF_BEST)}>"
+        f"<dt>{NAMES[each]}</dt><dd data-value={each}>–</dd></div>"
+        for each in names.split()
+    )
+    return f'<dl class="readout" data-digits={mode.digits}>{html}</dl>'
 
 
 def _help(mode: Mode) -> str:
@@ -44,6 +49,7 @@ def _help(mode: Mode) -> str:
     if mode.kind == "own" and "plane" in mode.extras:
         start = ", or the line’s place in the plane"
     return (
-        f"Drag a point{start}; a double click adds one. By keyboard: Tab to a point, arrow keys"
-        " move it (with Shift, further), Delete removes it, Page Up and Page Down choose another."
+        f"Drag a point<span class=by-touch> with a finger</span>{start}<span class=by-mouse>; a"
+        " double click adds one. By keyboard: Tab to a point, arrow keys move it (with Shift,"
+        " further), Delete removes it, Page Up and Page Down choose another</span>."
     )

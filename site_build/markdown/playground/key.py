@@ -56,6 +56,12 @@ KEYS = {
         (BAND.format("wide"), "a new <i>y</i>, ± <i>s</i><sub>new</sub>"),
         ('<path class="place" d="M12 0V12"/>', "at <i>t</i>"),
     ],
+    "arrow": [
+        (
+            '<path class="arrow" d="M1 6H22M17 2L22 6L17 10"/>',
+            "the gradient <i>g</i>, as long as the corner says",
+        )
+    ],
     "beyond": [('<circle class="later" cx="12" cy="6" r="4"/>', "what came")],
     "correlation": [(OTHER, "the best line for <i>x</i> by <i>y</i>")],
     "leverage": [(OTHER, "without point <i>k</i>"), (RING, "the larger, the more leverage")],
@@ -73,7 +79,7 @@ KEYS = {
 def key(mode: Mode) -> str:
     """A sample of each mark, and its name."""
     names = {
-        "best": "the best line",
+        "best": mode.names or "the best line",
         "own": mode.names or "your line",
         "descent": "the line so far",
     }

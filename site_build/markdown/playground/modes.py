@@ -6,6 +6,7 @@ from typing import NamedTuple
 class Mode(NamedTuple):
     """A playground. kind: its line is the best one, the reader's own, or where descent is.
 
+    readout: its numbers by name; those after | are shown on request, under the words of more.
     extras: what it has beside the points and the line, by name. Each may have numbers (PARTS in
     site_build/page/playground.py), a drawing (docs/widgets/extras.js), a plot (PLOTS in
     plots.py) and lines in the key (KEYS in key.py).
@@ -19,22 +20,40 @@ class Mode(NamedTuple):
     steps: int = 0
     most: int = 60
     digits: int = 6
-    names: str = ""
+    names: str = ""  # what its line is called in the key
+    more: str = "More numbers"
 
 
 BEST, RATES = "best-m best-c least", "bound flat steep"
-HERE, DESCENT = f"m c loss {BEST}", "plane rates log-losses"
+DESCENT = "plane rates log-losses"
 TRUTH = "the true line"
 MODES = {
-    "home": Mode("best", BEST),
-    "model": Mode("own", "loss", "m c"),
-    "loss": Mode("own", f"total {HERE}", "", "plane squares"),
-    "gradient": Mode("own", "m c loss dm central one-sided dc", "width", "plane chords", digits=8),
-    "step": Mode("descent", f"{HERE} bound", "rate steps", "plane rates losses", 0.4, 1, 10),
-    "rates": Mode("descent", f"{HERE} {RATES}", "rate steps", DESCENT, 0.9, 20),
-    "closed-form": Mode("best", f"{BEST} mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means"),
+    "home": Mode("best", BEST, names="the best line: its numbers have a star"),
+    "model": Mode("own", "loss", "m c", "best"),
+    "loss": Mode("own", f"total m c loss {BEST}", "", "plane squares best"),
+    "gradient": Mode(
+        "own", "m c loss dm central one-sided dc", "width", "plane arrow chords", digits=8
+    ),
+    "step": Mode(
+        "descent",
+        "m c loss least bound | best-m best-c",
+        "rate steps",
+        "plane rates losses",
+        0.4,
+        1,
+        10,
+    ),
+    "rates": Mode("descent", f"m c loss {RATES} | {BEST}", "rate steps", DESCENT, 0.9, 20),
+    "closed-form": Mode(
+        "best", f"{BEST} | mean-x mean-y s-xx s-xy n x y xx xy", "", "sums means", more="All sums"
+    ),
     "convergence": Mode(
-        "descent", f"{HERE} {RATES} kappa needed", "rate steps", f"{DESCENT} condition", 0.6, 20
+        "descent",
+        f"m c loss kappa needed | {BEST} {RATES}",
+        "rate steps",
+        f"{DESCENT} condition",
+        0.6,
+        20,
     ),
     "diagnostics": Mode("best", f"{BEST} rss r-squared sd", "", "quality residual-plot"),
     "scatter": Mode("best", "best-m se-m best-c se-c sd", "", "quality"),

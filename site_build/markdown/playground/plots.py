@@ -18,10 +18,10 @@ PLOTS = {
 }
 
 
-def plots(name: str, mode: Mode) -> list[str]:
+def plots(mode: Mode) -> list[str]:
     """The plot of the points, and then those of the chapter's extras."""
     extras = mode.extras.split()
-    drawn = stills(mode.kind, "plant", mode.share, mode.steps, extras, name == "gradient")
+    drawn = stills(mode.kind, "plant", mode.share, mode.steps, extras, "arrow" in extras)
     return [_plot(each, drawn.get(each, "")) for each in ["data", *extras] if each in PLOTS]
 
 
