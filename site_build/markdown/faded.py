@@ -15,7 +15,7 @@ def writing(block: Derivation, line: Line, shown: str) -> str:
     number = block.written.index(line)
     lines = f"{block.lines[0].tex} {line.tex}"
     name = f"yours-{sha256(lines.encode()).hexdigest()[:8]}"  # what is kept is kept by it
-    which = "The last line" if number + 1 == len(block.written) else "The last line but one"
+    which = "The last line" if number + 1 == len(block.written) else "The line before the last"
     question, rule = block.hints(number)
     keys = "".join(
         f'<button type="button" value="{sign}" disabled>{sign}</button>'
