@@ -29,6 +29,11 @@ HINTS = {
         "the quadratic formula for $\\lambda_2$, with means, not sums",
         r"\bigl( \lambda - (a + 1) \bigr)^2 - (a + 1)^2 + 4 (a - b^2)",
     ),
+    "fit": (
+        "Through which point does the best line always go, and what makes it steep?",
+        "the closed form: first the means, then $m$, and $c$ from that $m$",
+        r"\Bigl( \frac{S_{xy}}{S_{xx}}, \; \bar y - \frac{S_{xy}}{S_{xx}} \bar x \Bigr)",
+    ),
     "solve_2x2": (
         "By what do you multiply each equation, so that one unknown cancels?",
         "Cramer's rule: two determinants, over the determinant $D$",

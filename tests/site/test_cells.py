@@ -2,7 +2,7 @@
 
 import pytest
 
-from .checks import PATIENT, checked, edited, run, said, unfolded, written
+from .checks import OUTSIDE, PATIENT, checked, edited, run, said, unfolded, written
 from .playing import own
 from .waiting import fonts
 
@@ -25,11 +25,11 @@ def page(new_page, address):
 
 
 def opened(page, address, path):
-    """The page with its folds open, and with time for its cells; its first cell."""
+    """The page with its folds open, and with time for its cells; the first that is in none."""
     page.add_init_script(PATIENT)
     page.goto(f"{address}{path}.html")
     unfolded(page)
-    return page.locator(".cell").first
+    return page.locator(OUTSIDE).first
 
 
 def test_a_cell_is_edited_run_by_the_keyboard_and_reset(page, address):
@@ -61,7 +61,7 @@ def test_a_cell_is_edited_run_by_the_keyboard_and_reset(page, address):
 
 def test_a_cell_knows_what_stands_above_it(page, address):
     """The last cell of a page runs by itself, and what an edited one defined stays."""
-    first, second = opened(page, address, "learn/step"), page.locator(".cell").nth(1)
+    first, second = opened(page, address, "learn/step"), page.locator(OUTSIDE).nth(1)
     assert run(second) == "It prints what stands above."
     edited(first, "xs, ys = [0, 1], [1, 3]")
     assert run(first) == "Done; it prints nothing."

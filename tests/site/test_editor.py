@@ -9,7 +9,7 @@ from site_build.markdown.hints import HINTS, anchor
 from site_build.page.exercises import EXERCISES
 
 from .accessibility import violations
-from .checks import PATIENT, checked, edited, run, said, unfolded, written
+from .checks import OUTSIDE, PATIENT, checked, edited, run, said, unfolded, written
 from .conftest import ROOT
 from .test_exercises import FENCE
 
@@ -137,7 +137,7 @@ def test_an_edited_cell_is_kept(new_page, address):
     page = new_page()
     page.add_init_script(PATIENT)
     opened(page, address)
-    cell = page.locator(".cell").first
+    cell = page.locator(OUTSIDE).first
     assert run(cell) == "It prints what stands above."
     edited(cell, "print(6 * 7)")
     page.reload()
@@ -157,7 +157,7 @@ def test_full_memory_is_no_endless_loop(new_page, address):
     page = new_page()
     page.add_init_script(PATIENT)
     opened(page, address)
-    cell = page.locator(".cell").first
+    cell = page.locator(OUTSIDE).first
     edited(cell, "x = sum(i * 1.5 for i in range(10**7))")
     assert "the memory is full, not the time over" in run(cell)
     edited(cell, "many = []\nwhile True:\n    many.append('a' * 10**6)")

@@ -120,7 +120,7 @@ def test_on_paper_there_is_nothing_to_press(new_page, address):
     page = new_page()
     page.route("**/micropython/**", lambda route: route.abort())
     page.goto(address + "learn/loss.html")
-    page.locator(".cell .bar").first.wait_for()
+    page.locator(".cell .bar >> visible=true").first.wait_for()
     page.emulate_media(media="print")
     checks.unfolded(page)  # as Material does before it prints
     article = page.locator("article")

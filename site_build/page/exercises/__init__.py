@@ -8,6 +8,7 @@ and the first case that fails is the smallest.
 from . import (
     correlation,
     determinant,
+    fit,
     forward,
     gradient,
     keeps_the_law,
@@ -24,7 +25,16 @@ from . import (
     widening,
 )
 
-MODULES = [forward, loss, gradient, step, stable_rate]  # in the order of the chapters
-MODULES += [solve_2x2, steps_for, r_squared, slope_error, new_error, determinant, keeps_the_law]
+MODULES = [forward, loss, fit, gradient, step, stable_rate]  # in the order of the chapters
+MODULES += [
+    fit,
+    solve_2x2,
+    steps_for,
+    r_squared,
+    slope_error,
+    new_error,
+    determinant,
+    keeps_the_law,
+]
 MODULES += [correlation, leverages, slope_spread, widening]  # what students look up
 EXERCISES = {module.EXERCISE.function: module.EXERCISE for module in MODULES}
