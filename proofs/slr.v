@@ -43,7 +43,7 @@ Definition curvature a b l := 2 * squares a b l / N l.
 
 (** ** The sums *)
 
-(** docs/learn/loss.md, "The data speaks through six sums". *)
+(** docs/learn/loss.md, "Six sums hold all that the data can say". *)
 Theorem the_sums_of_merged_lists_add f k l : sum f (k ++ l) == sum f k + sum f l.
 Proof. induction k; cbn [app sum]; [|rewrite !Qred_correct, IHk]; ring. Qed.
 
@@ -61,7 +61,7 @@ Proof.
   induction l; cbn [sum]; [|rewrite !Qred_correct, H, IHl]; ring.
 Qed.
 
-(** docs/learn/loss.md, "The data speaks through six sums". *)
+(** docs/learn/loss.md, "Six sums hold all that the data can say". *)
 Theorem the_loss_from_the_sums m c l : loss m c l ==
   (YY l - 2 * m * XY l - 2 * c * Y l + m * m * XX l + 2 * m * c * X l + c * c * N l) / N l.
 Proof.
@@ -69,7 +69,7 @@ Proof.
     [apply Qdiv_comp; ring | intros; unfold residual; ring].
 Qed.
 
-(** docs/learn/gradient.md, "From the six sums". *)
+(** docs/learn/gradient.md, "Multiplied out, only sums of the data are left". *)
 Theorem the_gradient_from_the_sums m c l :
   gradient_m m c l == 2 * (m * XX l + c * X l - XY l) / N l /\
   gradient_c m c l == 2 * (m * X l + c * N l - Y l) / N l.
@@ -92,7 +92,7 @@ Proof.
   assert (epsilon / (Qabs e + 1) * (Qabs e + 1) == epsilon) by (field; lra). nra.
 Qed.
 
-(** docs/learn/gradient.md, "Without calculus: take two losses and subtract". *)
+(** docs/learn/gradient.md, "Two losses give it, without a limit". *)
 Theorem the_gradient_is_the_derivative m c l : l <> nil ->
   derivative (fun m => loss m c l) m (gradient_m m c l) /\
   derivative (fun c => loss m c l) c (gradient_c m c l).
@@ -135,7 +135,7 @@ Proof.
   apply square_zero. rewrite Ha in Flat. nra.
 Qed.
 
-(** docs/learn/closed-form.md, "It is the lowest point, and the only one". *)
+(** docs/learn/closed-form.md, "Every other line costs more". *)
 Theorem the_closed_form_is_the_least_line_and_the_only_one l : ~ D l == 0 -> forall m c,
   loss (slope l) (intercept l) l <= loss m c l /\
   (loss m c l <= loss (slope l) (intercept l) l -> m == slope l /\ c == intercept l).
@@ -156,7 +156,8 @@ Qed.
 Definition below_the_bound eta l :=
   forall a b, ~ (a == 0 /\ b == 0) -> eta * curvature a b l < 2 * (a * a + b * b).
 
-(** docs/learn/step.md, "What a step does to the loss"; docs/learn/rates.md, "The bound". *)
+(** docs/learn/step.md, "A small enough step always goes down"; docs/learn/rates.md,
+    "Descent arrives at every rate below 2/λ₂". *)
 Theorem a_step_below_the_bound_lowers_the_loss eta m c l : l <> nil -> 0 < eta ->
   below_the_bound eta l -> let u := gradient_m m c l in let w := gradient_c m c l in
   ~ (u == 0 /\ w == 0) -> loss (m - eta * u) (c - eta * w) l < loss m c l.
@@ -168,8 +169,8 @@ Proof.
   assert (0 < eta * (2 * (u * u + w * w) - eta * curvature u w l)) by nra. fold u w. lra.
 Qed.
 
-(** docs/learn/rates.md, "Two special directions": 2 − ηλ₁ and 2 − ηλ₂ are positive if their sum
-    4 − η trace H and their product 4 − 2 η trace H + η² det H are. *)
+(** docs/learn/rates.md, "In two directions a step only multiplies the error": 2 − ηλ₁ and
+    2 − ηλ₂ are positive if their sum 4 − η trace H and their product 4 − 2 η trace H + η² det H are. *)
 Theorem the_bound_by_trace_and_determinant eta l : l <> nil ->
   let trace := 2 * (XX l / N l + 1) in let det := 4 * D l / (N l * N l) in
   below_the_bound eta l <-> eta * trace < 4 /\ 0 < 4 - 2 * eta * trace + eta * eta * det.

@@ -188,7 +188,10 @@ def test_a_mistake_is_named_however_it_is_written(name, body):
     assert MISTAKES[name][body] in grading.grade(name, code)["message"]
 
 
-OF_AN_EXERCISE = [slip for slip in planted() if slip.do in EXERCISES and slip.style != "NumPy"]
+# Of the closed form the page knows one slip at a time: two at once would be a thousand formulas.
+# What it says of fit stands in submissions/fit.txt.
+NAMED = [name for name in EXERCISES if name != "fit"]
+OF_AN_EXERCISE = [slip for slip in planted() if slip.do in NAMED and slip.style != "NumPy"]
 
 
 @pytest.mark.parametrize(

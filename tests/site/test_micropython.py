@@ -73,7 +73,8 @@ def test_submissions_get_the_same_answers(tmp_path, monkeypatch):
     for (name, code), there in zip(given, told, strict=True):
         here = grading.grade(name, code)
         lacking += LACKING in there[1]
-        if LACKING not in there[1]:
+        # What CPython does not parse, such as sum(a, 0 for x in xs), MicroPython may run.
+        if LACKING not in there[1] and "must be parenthesized" not in here["message"]:
             assert there == [here["passed"], here["message"].split("\n")[0]]
     assert lacking < 8
 

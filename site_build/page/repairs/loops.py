@@ -6,6 +6,7 @@ from .statements import body, moved, written
 from .tokens import is_name
 
 INSIDE, AFTER = "'{}' stands inside the loop", "'{}' stands after the loop, not in it"
+BREAK = "{} ends the loop before its last point"
 ONE = "a loop repeats what is asked for once"
 WHILE = "while goes on and on, and one round is asked for"
 LAST = f"only the last point counts: {EQUALS}"
@@ -38,6 +39,8 @@ def _moves(code, loop, inside, after):
     for one in inside:
         if one.texts[0] == "return":
             yield _said(RETURN, one), moved(code, [one], loop.margin)
+        if one.texts[0] == "break":
+            yield _said(BREAK, one), written(code, one, "break", "pass")
     starts = [one for one in inside if "=" in one.texts and not _names_set(one.texts)]
     for some in [starts] + [[one] for one in starts] if starts else []:
         yield _said(ANEW, some[0]), moved(code, some, loop.margin, loop)

@@ -6,7 +6,7 @@ from .tokens import BOUNDARIES, HEADS, is_name
 NUMBERS = ["0", "1", "2", "4", "(-1)"]
 FUNCTIONS = ("sum", "max", "min", "len", "abs", "median", "mean", "fmean", "sorted", "fsum")
 NO_NAMES = BOUNDARIES + HEADS + FUNCTIONS
-NO_NAMES += ("True", "False", "None", "pass", "print", "range", "zip")
+NO_NAMES += ("True", "False", "None", "pass", "break", "continue", "print", "range", "zip")
 MOST_NAMES = 12
 SQUARE = "a square is missing at"
 MADE_OF = "{} is made of {}, not of {}"
