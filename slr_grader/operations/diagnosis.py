@@ -58,14 +58,9 @@ class Tried(namedtuple("Tried", "given right answer close")):
     close: float
 
     def gives(self, wanted: "Answer", part: "int | None") -> bool:
-        """The answer, or that part of it, is the one wanted; or both are the same error.
-
-        (What is a division by zero to Python is nan or infinity to NumPy.)
-        """
-        if isinstance(self.answer, str):
+        """The answer, or that part of it, is the one wanted; or both are the same error."""
+        if isinstance(self.answer, str) or isinstance(wanted, str):
             return self.answer == wanted
-        if isinstance(wanted, str):
-            return not all(map(isfinite, _part(self.answer, part)))
         found, wanted, right = (_part(n, part) for n in (self.answer, wanted, self.right))
         if len(found) != len(wanted) or not all(map(isfinite, wanted)):
             return False
@@ -131,7 +126,10 @@ def _first(
 
 
 def _fits(formula: "Formula", tried: "list[Tried]", part: "int | None") -> bool:
-    """The formula gives all the answers; but where it has none, a program may say what it likes."""
+    """The formula gives all the answers; but where it has none, a program may say what it likes.
+
+    (What is a division by zero to Python is nan or infinity to NumPy.)
+    """
     known = 0
     for case in tried:
         wanted = outcome(formula, case.given)
