@@ -24,7 +24,6 @@ QUICK = {
 }
 SLOW = {
     "site": ["mypy --cache-dir=.mypy_cache/site site_build", "pytest -q tests/site site_build"],
-    "successor": ["pytest -q tests/site --with zensical"],
     "runtimes": ["tests.runtimes", "tests.runtimes.boards"],
     "hostile": ["pytest -q tests/grader/test_hostile_class.py"],
     "release": ["pytest -q tests/release"],
@@ -35,7 +34,7 @@ SLOW = {
     "mutants": ["tests.mutants"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
-    del SLOW["site"], SLOW["successor"]
+    del SLOW["site"]
 COVERED = "coverage run -m pytest"  # of what is quick, where all checks are made: it takes longer
 COVERAGE = ["coverage combine --quiet", "coverage report"]
 

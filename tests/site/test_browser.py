@@ -22,7 +22,12 @@ PAGES = [page.replace(".md", ".html") for page in NAV] + ["404.html"]
 LIVE = {"index.html" if name == "home" else f"learn/{name}.html" for name in PLAYGROUNDS}
 
 
-@pytest.fixture(scope="session", params=MODES)
+# In the dark only colours differ: where something is graded, and where there is most to see.
+COLOURFUL = {*checks.SOLUTIONS, "index.html", "reference/api.html", "reference/errors.html"}
+VISITS = [(mode, path) for mode in MODES for path in PAGES if mode != "dark" or path in COLOURFUL]
+
+
+@pytest.fixture(scope="session")
 def mode(request, browser):
     """A mode, and the browser in it, with its cache kept from page to page."""
     context = browser.new_context(**MODES[request.param])
@@ -32,7 +37,7 @@ def mode(request, browser):
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(("mode", "path"), VISITS, indirect=["mode"])
 def test_a_visit(mode, site, address, path):
     """All that is checked of a page that is as it came, in one visit a mode."""
     mode, context = mode
