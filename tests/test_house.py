@@ -33,7 +33,6 @@ TESTED_ELSEWHERE = {
     "slr_pure.arithmetic.fixed_jump": "library/test_jumps",
     "slr_pure.arithmetic.fixed_loss": "library/test_descent",
     "slr_pure.arithmetic.fixed_point": "library/test_descent",
-    "slr_pure.arithmetic.records": "conformance/test_conformance",
     "slr_pure.arithmetic.values": "library/test_lists",
     "slr_pure.equations": "library/test_least_squares",
     "slr_pure.command_line": "command_line/test_table",

@@ -46,4 +46,5 @@ def whole(value: "Any", name: str) -> int:
 
 def dtype(value: "Any") -> str:
     """NumPy's letter for the kind of numbers in an array, or of a number; "" for all others."""
-    return str(getattr(getattr(value, "dtype", None), "kind", ""))
+    kind: str = getattr(getattr(value, "dtype", None), "kind", "")
+    return kind

@@ -59,6 +59,7 @@ DATA = [
     (bytearray(b"12"), [1, 2], "TypeError: x is text, not a list of numbers"),
     (5, [1, 2], "TypeError: x is 5, not a list of numbers"),
     ([1, 2], None, "TypeError: y is None, not a list of numbers"),
+    (Decimal(5), [1, 2], "TypeError: x is Decimal('5'), not a list of numbers"),
     (numpy.array(5.0), [1, 2], "TypeError: x is 5.0, not a list of numbers"),
     (["1", "2"], [1, 2], "TypeError: x[0] is '1', not a real number"),
     ([1, 2, "abc"], [1, 2, 3], "TypeError: x[2] is 'abc', not a real number"),

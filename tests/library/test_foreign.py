@@ -111,7 +111,7 @@ class Told(Ratio):
 
 
 class Index(Count):
-    """Its __index__ gives this, which is no integer."""
+    """Its __index__ gives this."""
 
     def __init__(self, index):
         self.index = index
@@ -135,6 +135,7 @@ class Unprintable:
     [
         (Integer(2**70), (2**70, 1, "int")),
         (Count(), (5, 1, "int")),
+        (Index(True), (1, 1, "int")),
         (Rational(2, 3), (2, 3, "Fraction")),
         (Ratio(4, 1), (4, 1, "Fraction")),
         (Mpf(2**60 + 1, -60), (2**60 + 1, 2**60, "float")),

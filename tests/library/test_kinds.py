@@ -1,9 +1,8 @@
-"""Examples: the kind of number that several have in common."""
+"""Examples: the kind of number that several have in common, and its size."""
 
-import math
-from decimal import localcontext
+from decimal import Context, localcontext
 
-from slr_pure.arithmetic.kinds import common_kind, precision
+from slr_pure.arithmetic.kinds import common_kind, greatest_exponent, precision
 
 
 def test_the_kind_of_a_result():
@@ -13,8 +12,8 @@ def test_the_kind_of_a_result():
     assert common_kind("int", "Decimal") == "Decimal"
 
 
-def test_the_precision_of_decimals_is_that_of_the_context():
-    """Enough bits for its digits."""
-    with localcontext() as context:
-        context.prec = 5
-        assert precision("Decimal") >= math.log2(10**5)
+def test_the_size_of_decimals_is_that_of_the_context():
+    """There is room for three digits, and for 999, but not for one digit more."""
+    with localcontext(Context(prec=3, Emax=2)):
+        for bits in precision("Decimal"), greatest_exponent("Decimal"):
+            assert 10**3 <= 2**bits < 10**4

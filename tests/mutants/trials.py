@@ -37,6 +37,7 @@ KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/": ["library/test_errors"],
+    "slr_pure/arithmetic/values.py": ["library/test_foreign"],
     "slr_pure/descent.py": ["library/test_divergence"],
     "slr_pure/diagnostics.py": ["library/test_weights"],
     "slr_pure/jumps.py": ["library/test_divergence"],
