@@ -9,6 +9,7 @@ import pytest
 from .mutants.errors import errors
 from .mutants.planting import Room, Unplanted
 from .mutants.survivors import FILE, known, listed, told
+from .mutants.trials import Trials
 
 SOURCE = '''\
 """A room."""
@@ -19,6 +20,13 @@ MOST = 4
 def few(xs: "list[int]", most: int = MOST) -> bool:
     """Up to four."""
     return len(xs) <= most
+
+
+def inner():
+    def three(xs: "list[int]" = ()) -> int:
+        return 3
+
+    return three()
 
 
 class Pair:
@@ -59,6 +67,12 @@ def test_errors_of_each_kind_are_planted():
     assert not [was for was, _ in found if "room" in was or "four" in was or "list[" in was]
 
 
+def test_an_exchange_of_two_that_are_alike_is_no_error():
+    assert changes("f(x, x)") == {
+        ("f(x, x)", now) for now in ("f(x)", "f(y, x)", "f(x, y)", "pass")
+    }
+
+
 def test_listing_them_changes_nothing():
     tree = ast.parse(SOURCE)
     before = ast.dump(tree, include_attributes=True)
@@ -70,7 +84,9 @@ def test_listing_them_changes_nothing():
 def room(tmp_path, monkeypatch):
     """The room, imported, and the names that another took from it."""
     (tmp_path / "a_room.py").write_text(SOURCE, encoding="utf-8")
-    (tmp_path / "another.py").write_text("from a_room import MOST, few, Pair", encoding="utf-8")
+    (tmp_path / "another.py").write_text(
+        "from a_room import MOST, few, inner, Pair", encoding="utf-8"
+    )
     monkeypatch.syspath_prepend(tmp_path)
     another = importlib.import_module("another")
     yield Room(sys.modules["a_room"], ast.parse(SOURCE)), another
@@ -86,17 +102,40 @@ def planted(room, was, now):
 @pytest.mark.parametrize(
     ("was", "now", "seen"),
     [
-        ("return len(xs) <= most", "return len(xs) < most", (4, False, 2)),
-        ("MOST = 4", "MOST = 5", (5, True, 2)),
-        ("parts = 2", "parts = 3", (4, True, 3)),
+        ("return len(xs) <= most", "return len(xs) < most", (4, False, 3, 2)),
+        ("return 3", "return 4", (4, True, 4, 2)),
+        ("MOST = 4", "MOST = 5", (5, True, 3, 2)),
+        ("parts = 2", "parts = 3", (4, True, 3, 3)),
     ],
 )
 def test_whoever_imported_the_room_has_the_error(room, was, now, seen):
-    """A function's, a number's and a class's."""
+    """A function's, that of one inside it, a number's and a class's."""
     room, another = room
-    assert (another.MOST, another.few([0] * 4), another.Pair.parts) == (4, True, 2)
+
+    def looked():
+        return another.MOST, another.few([0] * 4), another.inner(), another.Pair.parts
+
+    assert looked() == (4, True, 3, 2)
     planted(room, was, now)
-    assert (another.MOST, another.few([0] * 4), another.Pair.parts) == seen
+    assert looked() == seen
+
+
+class Twice(Trials):
+    """In place of the trials: each test is run twice."""
+
+    def pytest_runtestloop(self, session):
+        self.items = session.items
+        self.outcomes = [self.run(i) for i in range(len(self.items)) for _ in range(2)]
+        return True
+
+
+def test_a_test_can_be_run_again(tmp_path):
+    """The examples in a docstring too, whose names pytest forgets."""
+    room = 'def one():\n    """\n    >>> one()\n    1\n    """\n    return 1'
+    (tmp_path / "room_of_one.py").write_text(room, encoding="utf-8")
+    twice = Twice("", frozenset())
+    pytest.main([str(tmp_path), "--doctest-modules", "-p", "no:cacheprovider"], [twice])
+    assert twice.outcomes == ["passed"] * 2
 
 
 def test_what_is_no_class_any_more_has_to_be_imported_anew(room):

@@ -27,7 +27,7 @@ class Room:
     def __init__(self, module: ModuleType, tree: ast.Module) -> None:
         self.module, self.tree = module, tree
         self.file = str(module.__file__)
-        self.code = compile(tree, self.file, "exec")
+        self.code = self._compiled()
         self.functions: dict[Any, list[FunctionType]] = {}
         self.caches: list[Any] = []
         for thing in gc.get_objects():
@@ -42,9 +42,13 @@ class Room:
         for cache in self.caches:
             cache.cache_clear()
         if error.inside:
-            self._exchange(self.code, compile(self.tree, self.file, "exec"))
+            self._exchange(self.code, self._compiled())
         else:
             self._execute(error.top)
+
+    def _compiled(self) -> CodeType:
+        """As Python does; without what this file has from __future__, which the room may not."""
+        return compile(self.tree, self.file, "exec", dont_inherit=True)
 
     def _exchange(self, old: CodeType, new: CodeType) -> None:
         """Each function of the old code gets the new one."""

@@ -24,6 +24,7 @@ from typing import Any
 
 import coverage
 import pytest
+from _pytest.doctest import DoctestItem
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
 
@@ -159,7 +160,11 @@ class Trials:
 
     def run(self, i: int) -> str:
         """Run that test: it has "passed", "failed" or been "skipped"."""
-        reports = runtestprotocol(self.items[i], log=False, nextitem=None)
+        item = self.items[i]
+        names = dict(item.dtest.globs) if isinstance(item, DoctestItem) else {}
+        reports = runtestprotocol(item, log=False, nextitem=None)
+        if names:  # cleared by the run; without them the next one would fail
+            item.dtest.globs.update(names)
         outcomes = {report.outcome for report in reports}
         return next((one for one in ("failed", "skipped") if one in outcomes), "passed")
 
