@@ -49,7 +49,7 @@ ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_grader/judging/simplest.py": ["grader/test_feedback", "grader/test_contents"],
     "slr_grader/judging/wording.py": ["grader/test_grades"],
 }
-MOST_TESTS = 40  # that reach a line and the fewest others; and as many that reach the most
+MOST_TESTS = 80  # that reach a line and the fewest others; and as many that reach the most
 EXAMPLES = 20  # of each law, and the same ones each time
 FEW: dict[str, Any] = {
     "deadline": None,
@@ -157,7 +157,7 @@ class Trials:
                 passed.add(str(i))
         watch.stop()
         for i in map(int, passed):
-            if self.run(i) != "passed":  # the error that is in the room then would not be why
+            if self.seconds[i] < 1 and self.run(i) != "passed":  # then no error would be why
                 self.faults.append(f"{self.items[i].nodeid}, when it runs again")
         lines = watch.get_data().contexts_by_lineno(file)
         return {line: [int(i) for i in passed & set(tests)] for line, tests in lines.items()}
