@@ -22,33 +22,34 @@ class Unplanted(Exception):  # noqa: N818 (no error: another way is taken)
 
 
 class Room:
-    """An imported module, its tree, and the functions that were made of it."""
+    """An imported module, its tree, and the functions made of it; no cache holds their results."""
 
     def __init__(self, module: ModuleType, tree: ast.Module) -> None:
         self.module, self.tree = module, tree
         self.file = str(module.__file__)
-        self.code = self._compiled()
+        whole = compile(tree, self.file, "exec", dont_inherit=True)
+        self.future = whole.co_flags & annotations.compiler_flag
         self.functions: dict[Any, list[FunctionType]] = {}
-        self.caches: list[Any] = []
         for thing in gc.get_objects():
             if isinstance(thing, FunctionType) and thing.__code__.co_filename == self.file:
                 self.functions.setdefault(_known(thing.__code__), []).append(thing)
             elif isinstance(thing, functools._lru_cache_wrapper):
-                self.caches.append(thing)
+                thing.cache_clear()
 
     def plant(self, error: Error) -> None:
         """Make the room as if it had been written with the error."""
-        error.plant()
-        for cache in self.caches:
-            cache.cache_clear()
         if error.inside:
-            self._exchange(self.code, self._compiled())
+            old = self._code(error.top)
+            error.plant()
+            self._exchange(old, self._code(error.top))
         else:
+            error.plant()
             self._execute(error.top)
 
-    def _compiled(self) -> CodeType:
-        """As Python does; without what this file has from __future__, which the room may not."""
-        return compile(self.tree, self.file, "exec", dont_inherit=True)
+    def _code(self, top: int) -> CodeType:
+        """What that statement is compiled to, with what the module has from __future__."""
+        statement = ast.Module([self.tree.body[top]], [])
+        return compile(statement, self.file, "exec", self.future, dont_inherit=True)
 
     def _exchange(self, old: CodeType, new: CodeType) -> None:
         """Each function of the old code gets the new one."""

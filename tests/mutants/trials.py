@@ -58,7 +58,8 @@ FEW: dict[str, Any] = {
     "suppress_health_check": list(HealthCheck),
 }
 UNCOPIED = [".*", "node_modules", "site"]
-OPTIONS = ["-q", "-p", "no:cacheprovider", "--assert=plain", "-o", "tmp_path_retention_policy=none"]
+OPTIONS = ["-q", "-p", "no:cacheprovider", "--assert=plain", "--tb=no"]
+OPTIONS += ["-o", "tmp_path_retention_policy=none"]
 
 
 def module_of(room: str) -> str:
