@@ -72,17 +72,18 @@ def enclosed(
         return None
 
     # sx is Σx, roughly: |Σx − sx| ≤ N u Σ|x| ≤ N √N u X, in whatever way sum adds.
-    n, sx, sy = float(len(xs)), sum(xs), sum(ys, 0.0)
+    n, sx, sy = len(xs), sum(xs), sum(ys, 0.0)
     if not (type(sx) is float is type(sy)):
         return None
 
-    # d is D, roughly: the integers decide if it is not within 8u X² of it.
-    d, rough = X * X - sx / n * sx, 2.0**-50 * X * X
-    if d < 2.0**30 * rough and not x0:
+    if not x0:
         xs, x0 = shifted(xs, X, sx)
         if x0:
             ys, y0 = shifted(ys, Y, sy)
             return enclosed(xs, ys, x0, y0)
+
+    # d is D, roughly: the integers decide if it is not within 8u X² of it.
+    d, rough = X * X - sx / n * sx, 2.0**-50 * X * X
     if d <= rough:
         return None
 
@@ -155,14 +156,13 @@ def enclosed(
     c = my - m * mx
     gamma = (sumprod((sy, m, n), (1.0, -sx, -c)) + (ey - m * ex - delta * tx)) / n
     f = 2.0 * e * abs(mx) + noise
-    if x0:
-        # C − M x0 + y0 is the intercept of the points before the shift: again a float and its rest.
-        # M is off by e. Four roundings, of u² (|c| + |m x0| + |y0|): the first is below the noise,
-        # the second is at most e |x0|/32.
-        far = c - m * x0 + y0
-        gamma = sumprod((c, gamma, m, delta, y0, far), (1.0, 1.0, -x0, -x0, 1.0, -1.0))
-        c, f = far, f + 2.0 * e * abs(x0) + 2.0**-99 * abs(y0)
-    return m, delta, e, c, gamma, f
+
+    # C − M x0 + y0 is the intercept of the points before the shift: again a float and its rest.
+    # M is off by e. Four roundings, of u² (|c| + |m x0| + |y0|): the first is below the noise,
+    # the second is at most e |x0|/32.
+    far = c - m * x0 + y0
+    gamma = sumprod((c, gamma, m, delta, y0, far), (1.0, 1.0, -x0, -x0, 1.0, -1.0))
+    return m, delta, e, far, gamma, f + 2.0 * e * abs(x0) + 2.0**-99 * abs(y0)
 
 
 def shifted(values: "list[Any]", norm: float, total: float) -> "tuple[list[Any], float]":

@@ -7,7 +7,7 @@ becomes one of Python's own, since a foreign one can overflow, or divide in its 
 import math
 
 from .kinds import FLOAT, FRACTION, INT, check_finite
-from .values import ARRAYS, DATES, TEXT, dtype, shown, whole
+from .values import ARRAYS, DATES, TEXT, dtype, is_table, shown, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def foreign_ratio(value: "Any", name: str) -> "tuple[int, int, str]":
         why = "one feature only" if name.endswith("]") else "pass one number"
         raise TypeError(f"{name} is a {type(value).__name__}: {why}")
     if dtype(value) == "b":  # NumPy's own True and False
-        return int(bool(value)), 1, INT
+        return int(value), 1, INT
     if hasattr(value, "__index__"):
         return whole(value, name), 1, INT
     if not isinstance(value, TEXT) and _is_real(value):
@@ -77,7 +77,7 @@ def _ratio_told(value: "Any", name: str) -> "tuple[int, int]":
 def _is_real(value: "Any") -> bool:
     """The value has a float, which is finite."""
     try:
-        return hasattr(value, "__float__") and abs(float(value)) < math.inf
+        return abs(float(value)) < math.inf
     except (TypeError, ValueError, OverflowError):
         return False
 
@@ -92,10 +92,7 @@ def plain(values: "Any", name: str) -> "Any":
     >>> plain(memoryview(b"ab"), "x")
     [97, 98]
     """
-    is_table = (hasattr(values, "keys") or hasattr(values, "columns")) and not hasattr(
-        values, "tolist"
-    )
-    if is_table or dtype(values) in DATES:
+    if is_table(values) or dtype(values) in DATES:
         return values
     for method in ARRAYS[:-1]:
         if hasattr(values, method):

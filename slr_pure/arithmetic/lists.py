@@ -1,6 +1,6 @@
 """Lists: what is taken for a list of numbers."""
 
-from .values import ARRAYS, TEXT, shown
+from .values import ARRAYS, TEXT, is_table, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,8 @@ NO_LIST = (set, frozenset, dict, str, bytes, bytearray)  # no order, or no numbe
 def listed(values: "Iterable[Any]", name: str) -> "list[Any]":
     """The values as a list, in their order; errors call them by the name.
 
-    Takes lists, tuples, generators (read once), arrays: whatever can be read in an order.
+    Takes lists, which are not copied, tuples, generators (read once), arrays: whatever can be read
+    in an order.
     TypeError: a set, a dict, text, or something that cannot be iterated over.
 
     >>> listed(range(3), "x")
@@ -40,8 +41,7 @@ def in_order(values: "Iterable[Any]", name: str, what: str) -> "Iterator[Any]":
         raise TypeError(f"{name} is a set: a set has no order")
     if isinstance(values, dict):
         raise TypeError(f"{name} is a dict: pass a list of its values")
-    if (hasattr(values, "keys") or hasattr(values, "columns")) and not hasattr(values, "tolist"):
-        # A table, or another mapping: its iterator goes over the keys, or over columns.
+    if is_table(values):
         raise TypeError(f"{name} is a {type(values).__name__}: pass one column, or one list")
     if isinstance(values, TEXT):
         raise TypeError(f"{name} is text, not a list of {what}")

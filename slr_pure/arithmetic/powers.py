@@ -37,7 +37,7 @@ def sum_of_powers(
 
     identity = (one, 0, one)
     total, power = (0, 0, 0), identity  # S₀ and A⁰
-    for digit in bin(k)[2:]:
+    for digit in f"{k:b}":
         total = plus(total, product(power, total))
         power = product(power, power)
         if digit == "1":

@@ -28,6 +28,16 @@ def shown(
     return text if len(text) <= longest else text[: longest - 3] + "..."
 
 
+def is_table(values: "Any") -> bool:
+    """Tables, and mappings, whose iterator goes over keys or columns; pandas' Series is none.
+
+    >>> is_table({}), is_table([])
+    (True, False)
+    """
+    has_names = hasattr(values, "keys") or hasattr(values, "columns")
+    return has_names and not hasattr(values, "tolist")
+
+
 def whole(value: "Any", name: str) -> int:
     """The integer that the value says it is by __index__, as one of Python's own.
 

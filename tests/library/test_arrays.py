@@ -1,6 +1,8 @@
 """Arrays and columns: the same sums as of lists, bit for bit, and the same errors."""
 
 import array
+import importlib.util
+import itertools
 import random
 import subprocess
 import sys
@@ -19,7 +21,7 @@ from slr_pure.moments import of_arrays, of_lists
 
 from .. import hard
 
-CHUNK = room.CHUNK
+CHUNK, FEW = room.CHUNK, room.FEW
 FLOATS = ["float16", "float32", "float64", ">f8", ">f4"]
 INTEGERS = [f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)] + [">i8", ">u2"]
 
@@ -117,28 +119,31 @@ def test_hostile_arrays_have_the_integers_of_their_lists(share, tmp_path):
 
 
 @pytest.mark.parametrize("x", FLOATS + INTEGERS)
-@pytest.mark.parametrize("y", ["float64", "int64"])
-@pytest.mark.parametrize("cut", [slice(None), slice(None, None, -3)])
-def test_like_numbers_do_not_take_the_way_by_lists(x, y, cut):
+def test_like_numbers_do_not_take_the_way_by_lists(x):
     """The limbs have room for ordinary data of every type; neighbours in memory or not."""
     generator = numpy.random.default_rng(4)
-    top = 100 if numpy.dtype(x).kind == "f" else numpy.iinfo(x).max
-    low = -top if numpy.dtype(x).kind == "f" else numpy.iinfo(x).min
-    xs = (
-        generator.normal(size=50) * top
-        if numpy.dtype(x).kind == "f"
-        else generator.integers(low, top, 50, numpy.dtype(x).newbyteorder("="), endpoint=True)
-    ).astype(x)[cut]
-    ys = (generator.normal(size=50) * 1000).astype(y)[cut]
-    found = of_arrays(xs, ys)
-    assert (found.sums.in_lowest_terms(), found.kind) == by_lists(xs, ys)
-    assert repr(found) == repr(Moments.of(xs.tolist(), ys.tolist()))
-    assert fit(xs, ys) == fit(xs.tolist(), ys.tolist())
+    for y, cut in itertools.product(("float64", "int64"), (slice(None), slice(None, None, -3))):
+        if numpy.dtype(x).kind == "f":
+            xs = generator.normal(size=50) * 100
+        else:
+            info = numpy.iinfo(x)
+            native = numpy.dtype(x).newbyteorder("=")
+            xs = generator.integers(info.min, info.max, 50, native, endpoint=True)
+        xs = xs.astype(x)[cut]
+        ys = (generator.normal(size=50) * 1000).astype(y)[cut]
+        found = of_arrays(xs, ys)
+        assert (found.sums.in_lowest_terms(), found.kind) == by_lists(xs, ys)
+        assert repr(found) == repr(Moments.of(xs.tolist(), ys.tolist()))
+        assert of_arrays(xs, ys, squares_of_y=False).sums == found.sums._replace(yy=0)
+        assert fit(xs, ys) == fit(xs.tolist(), ys.tolist())
 
 
 @pytest.mark.parametrize(
     ("scale", "read"),
-    [(1e-100, 1), (1e-130, 0), (5e-324, 0), (1e130, 1), (1e150, 0), (1.5e308, 0)],
+    [
+        *((1e-100, 1), (2.0**-430, 1), (2.0**-431, 0), (5e-324, 0)),
+        *((1e130, 1), (2.0**468, 1), (2.0**469, 0), (1.5e308, 0)),
+    ],
 )
 def test_the_least_and_the_largest_floats(scale, read):
     """By limbs as long as their products neither overflow nor underflow."""
@@ -151,7 +156,8 @@ def test_the_least_and_the_largest_floats(scale, read):
 def test_full_chunks_of_full_limbs_are_exact(monkeypatch):
     """The largest limbs there are, as many as a chunk has, and the last digit of their squares."""
     monkeypatch.setattr(room, "CHUNK", CHUNK)
-    for value in (2**room.BITS - 1, 2 ** (room.BITS + 1) - 1, 2**53 - 1, -(2**63) + 1):
+    half = 2**53 - 2**32 - 2**11  # nearly half a unit of its first limb is left to the second
+    for value in (2**room.BITS - 1, 2 ** (room.BITS + 1) - 1, 2**53 - 1, -(2**63) + 1, half):
         xs = numpy.full(CHUNK + 1, value)
         xs[-2:] = 0
         for ys in xs, xs.astype(float):
@@ -159,11 +165,16 @@ def test_full_chunks_of_full_limbs_are_exact(monkeypatch):
             assert (found.sums.in_lowest_terms(), found.kind) == by_lists(xs, ys)
 
 
-def test_numbers_that_differ_too_much_in_size_go_by_lists():
-    """From 10⁻³⁰⁰ to 10³⁰⁰ there would be a hundred limbs."""
-    xs = numpy.array([1e-300, 1.0, 1e300, 3.0])
-    assert of_arrays(xs, xs) is None
-    assert outcome(lambda: Moments.of(xs, xs)) == by_lists(xs, xs)
+@pytest.mark.parametrize(
+    ("x", "y", "read"),
+    [(-250, -250, True), (-251, -250, False), (-250, -251, False), (-400, 400, False)],
+)
+def test_numbers_that_differ_too_much_in_size_go_by_lists(x, y, read):
+    """A limb of 20 bits, and 11 of 21, take each column from 1 to 2⁻²⁵⁰: 24 limbs are the most."""
+    xs, ys = (numpy.array([2.0**power, 1.0]) for power in (x, y))
+    found = of_arrays(xs, ys)
+    assert (found is not None) == read
+    assert outcome(lambda: Moments.of(xs, ys)) == by_lists(xs, ys)
 
 
 class Unit(numpy.ndarray):
@@ -264,12 +275,27 @@ class DoubleArray(Polars):
     """As much of a pyarrow array."""
 
     def __init__(self, values, gaps=0, kind="double"):
-        self.values, self.null_count, self.type = values, gaps, kind
+        self.values, self.null_count, self.type = values, gaps, Type(kind)
+
+
+class Type:
+    """As pyarrow's: its text is its name."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __str__(self):
+        return self.name
 
 
 Polars.__name__ = "Series"
 Polars.__module__ = "polars.series.series"
 DoubleArray.__module__ = "pyarrow.lib"
+
+
+def elsewhere(kind, name, module):
+    """A column of GOOD as that kind has it, but of a class of another name, or library."""
+    return type(name, (kind,), {"__module__": module})(GOOD)
 
 
 @pytest.mark.parametrize(
@@ -279,9 +305,15 @@ DoubleArray.__module__ = "pyarrow.lib"
         (Polars(GOOD, whole=True, real=False), True),
         (Polars(GOOD, gaps=1), False),
         (Polars(GOOD, real=False), False),
-        (DoubleArray(GOOD), True),
+        (elsewhere(Polars, "Series", "modin.series"), False),
+        (elsewhere(Polars, "DataFrame", "polars.dataframe"), False),
         (DoubleArray(GOOD, gaps=1), False),
-        (DoubleArray(GOOD, kind="time32[s]"), False),
+        (elsewhere(DoubleArray, "DoubleArray", "awkward"), False),
+        (elsewhere(DoubleArray, "DoubleScalar", "pyarrow.lib"), False),
+        *((DoubleArray(GOOD, kind=kind), True) for kind in ("halffloat", "float", "double")),
+        *((DoubleArray(GOOD, kind=f"int{bits}"), True) for bits in (8, 16, 32, 64)),
+        *((DoubleArray(GOOD, kind=f"uint{bits}"), True) for bits in (8, 16, 32, 64)),
+        *((DoubleArray(GOOD, kind=kind), False) for kind in ("time32[s]", "int128")),
     ],
 )
 def test_what_is_asked_of_a_column(column, read):
@@ -330,9 +362,32 @@ def saving(a, b):
 
 def test_a_blas_that_makes_errors_is_not_used():
     """Others, and NumPy's own loops, are exact."""
+    assert room.product is room.blas_product
     assert room.adds_exactly(room.blas_product)
     assert room.adds_exactly(room.loop_product)
     assert not room.adds_exactly(saving)
+
+
+def test_full_chunks_are_tried(monkeypatch):
+    """Of the largest limbs, in few rows and in many."""
+    tried = []
+
+    def product(a, b):
+        tried.append((a.shape, b.shape, a.max(), b.max()))
+        return room.loop_product(a, b)
+
+    monkeypatch.setattr(room, "CHUNK", CHUNK)
+    assert room.adds_exactly(product)
+    assert tried == [((k, 2**13), (k, 2**13), 2**20 - 1, 2**20 - 1) for k in (2, 8, 24)]
+
+
+def test_where_no_blas_is_exact_the_loops_are_taken(monkeypatch):
+    """The room is imported again, where nothing equals what is due."""
+    monkeypatch.setattr(numpy, "array_equal", lambda a, b: False)
+    spec = importlib.util.spec_from_file_location("slr_pure.arithmetic.again", room.__file__)
+    again = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(again)
+    assert again.product is again.loop_product
 
 
 def test_the_loops_give_the_same_sums(monkeypatch):
@@ -352,7 +407,7 @@ def test_time_stamps_in_nanoseconds_are_exact():
 
 def test_short_arrays_go_as_lists_do(monkeypatch):
     """They are faster so."""
-    monkeypatch.setattr(room, "FEW", 512)
+    monkeypatch.setattr(room, "FEW", FEW)
     xs = numpy.arange(511.0)
     assert of_arrays(xs, xs) is None
     assert of_arrays(numpy.arange(512), numpy.arange(512)) is not None

@@ -66,7 +66,14 @@ class Mpf:
         return self.size == self.size
 
 
-class Root:
+class Shown:
+    """What an error shows by its repr."""
+
+    def __str__(self):
+        return "its text"
+
+
+class Root(Shown):
     """As SymPy's √2: a real number with a float, and no exact value."""
 
     def __init__(self, size=1.5):
@@ -79,7 +86,7 @@ class Root:
         return "root"
 
 
-class Quantity(Ratio):
+class Quantity(Shown, Ratio):
     """As pint's: a number in every respect, and a unit that would be lost."""
 
     units = "metre"
@@ -91,11 +98,14 @@ class Quantity(Ratio):
 class Symbol(Root):
     """As SymPy's: its float is an error."""
 
+    def __init__(self, error):
+        self.error = error
+
     def __float__(self):
-        raise TypeError("not a number yet")
+        raise self.error("not a number yet")
 
 
-class Told(Ratio):
+class Told(Shown, Ratio):
     """Its as_integer_ratio gives, or raises, this."""
 
     def __init__(self, told):
@@ -110,7 +120,7 @@ class Told(Ratio):
         return "told"
 
 
-class Index(Count):
+class Index(Shown, Count):
     """Its __index__ gives this."""
 
     def __init__(self, index):
@@ -174,7 +184,10 @@ def test_the_integers_in_a_fraction_may_be_foreign():
         (Root(), TypeError, "x is root, which does not tell its exact value: pass its float"),
         (Root(math.nan), TypeError, "x is root, not a real number"),
         (Root(math.inf), TypeError, "x is root, not a real number"),
-        (Symbol(), TypeError, "x is root, not a real number"),
+        (Root(-math.inf), TypeError, "x is root, not a real number"),
+        (Symbol(TypeError), TypeError, "x is root, not a real number"),
+        (Symbol(ValueError), TypeError, "x is root, not a real number"),
+        (Symbol(OverflowError), TypeError, "x is root, not a real number"),
         (Quantity(1, 1), TypeError, "x is <1 metre>, not a real number"),
         (numpy.timedelta64(1, "s"), TypeError, "x is np.timedelta64(1,'s'), not a real number"),
         (numpy.str_("1"), TypeError, f"x is {numpy.str_('1')!r}, not a real number"),
@@ -217,27 +230,33 @@ class Series:
         raise AssertionError("it has a method for that")
 
 
-def refuses():
-    raise NotImplementedError("cannot make a list of quantities")
-
-
 def test_columns_of_other_libraries_are_lists():
     """By tolist, as NumPy's; to_pylist, as Arrow's; to_list, as Polars'; to_numpy, as xarray's."""
     for method in "tolist", "to_pylist", "to_list":
         assert listed(Series(method, [1, 2]), "x") == [1, 2]
-    assert listed(Series("to_numpy", numpy.array([1, 2])), "x") == [1, 2]
+    found = listed(Series("to_numpy", numpy.array([1, 2])), "x")
+    assert (found, *map(type, found)) == ([1, 2], int, int)
 
 
-def test_what_refuses_to_be_a_list_is_named():
-    """As astropy's arrays with a unit do, and tables of Arrow and Polars, which have columns."""
+@pytest.mark.parametrize("error", [NotImplementedError, TypeError, ValueError])
+def test_what_refuses_to_be_a_list_is_named(error):
+    """As astropy's arrays with a unit do."""
     refusing = Series("tolist", [])
-    refusing.tolist = refuses
+
+    def refuse():
+        raise error("cannot make a list of quantities")
+
+    refusing.tolist = refuse
     with pytest.raises(TypeError) as info:
         fit([1, 2], refusing)
     assert str(info.value) == (
         "y is a Series that is no list of numbers: cannot make a list of quantities"
     )
     assert info.value.__context__ is None
+
+
+def test_tables_are_no_columns():
+    """Those of Arrow and Polars."""
     table = Series("to_pylist", [])
     table.columns = [[1], [2]]
     with pytest.raises(TypeError, match=r"^x is a Series: pass one column, or one list$"):

@@ -1,11 +1,13 @@
 """Laws: the bits, divisors and roots of integers, without the help of the interpreter."""
 
 import math
+import runpy
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from slr_pure.arithmetic import integers
 from slr_pure.arithmetic.integers import bits, common_multiple, euclid, heron, reduced
 
 positive = st.integers(min_value=1, max_value=2**200)
@@ -35,3 +37,11 @@ def test_common_multiples_and_lowest_terms(a, b):
     """lcm(a, b) gcd(a, b) = a b, and a / b in lowest terms has the parts of the Fraction."""
     assert common_multiple(a, b) * math.gcd(a, b) == a * b
     assert reduced(a, b) == Fraction(a, b).as_integer_ratio()
+
+
+def test_the_interpreters_own_are_taken_where_it_has_them(monkeypatch):
+    assert (integers.gcd, integers.isqrt) == (math.gcd, math.isqrt)
+    monkeypatch.delattr(math, "gcd")
+    monkeypatch.delattr(math, "isqrt")
+    names = runpy.run_path(integers.__file__)
+    assert (names["gcd"], names["isqrt"]) == (names["euclid"], names["heron"])

@@ -2,7 +2,7 @@
 
 from decimal import Context, localcontext
 
-from slr_pure.arithmetic.kinds import common_kind, greatest_exponent, precision
+from slr_pure.arithmetic.kinds import common_kind, greatest_exponent, kind_of_roots, precision
 
 
 def test_the_kind_of_a_result():
@@ -10,6 +10,11 @@ def test_the_kind_of_a_result():
     assert common_kind("int", "Fraction") == "Fraction"
     assert common_kind("Fraction", "float", "int") == "float"
     assert common_kind("int", "Decimal") == "Decimal"
+
+
+def test_the_kind_of_a_root():
+    kinds = "int", "Fraction", "float", "Decimal"
+    assert [*map(kind_of_roots, kinds)] == ["float", "float", "float", "Decimal"]
 
 
 def test_the_size_of_decimals_is_that_of_the_context():
