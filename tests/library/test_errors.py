@@ -211,7 +211,7 @@ CALLS = [
     ((path, POINTS, 0.1, 0, 1j), "TypeError: c is 1j, not a real number"),
     ((path, POINTS, 0.1, Decimal(1)), f"{MIXED} float {APART}"),
     (
-        (next, path(POINTS, 10, 1e300)),
+        (lambda: next(path(POINTS, 10, 1e300)),),
         "DivergenceError: the numbers at step 0 are too large for a float: scale y down,"
         " or start nearer",
     ),

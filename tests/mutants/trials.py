@@ -118,7 +118,7 @@ class Trials:
         room = Room(importlib.import_module(module_of(self.room)), tree_of(self.room))
         gc.collect()
         gc.freeze()
-        last = -1
+        last, killers = -1, set()
         for error in errors(room.tree):
             if known(self.room, error) in self.left_out:  # it is taken to be as it was
                 self.verdicts.append(SURVIVED)
@@ -129,7 +129,11 @@ class Trials:
             tests.sort(key=lambda i: (i != last, self.seconds[i]))
             verdict, killer = self.fork(error, room, tests) if tests else (SURVIVED, -1)
             last = last if killer < 0 else killer
+            killers.add(last)
             self.verdicts.append(UNSURE if verdict == SURVIVED else verdict)
+        for i in killers - {-1}:  # one that passes but once would find every error
+            if self.run(i) == "failed":
+                self.faults.append(f"{self.items[i].nodeid}, the second time")
         return True
 
     def look(self) -> dict[int, list[int]]:
@@ -158,6 +162,8 @@ class Trials:
 
     def run(self, i: int) -> str:
         """Run that test: it has "passed", "failed" or been "skipped"."""
+        if isinstance(self.items[i], pytest.DoctestItem):  # after a run its names are gone
+            self.items[i].dtest.globs = dict(vars(sys.modules[module_of(self.room)]))
         reports = runtestprotocol(self.items[i], log=False, nextitem=None)
         outcomes = {report.outcome for report in reports}
         return next((one for one in ("failed", "skipped") if one in outcomes), "passed")
