@@ -18,7 +18,9 @@ MOST = 4
 
 def few(xs: "list[int]", most: int = MOST) -> bool:
     """Up to four."""
-    return len(xs) <= most
+    def all_of(xs: "list[int]") -> int:
+        return len(xs)
+    return all_of(xs) <= most
 
 
 class Pair:
@@ -43,7 +45,7 @@ def test_errors_of_each_kind_are_planted():
     whole = "return m if abs(m - c) < 1 and self.parts else float(m / c)"
     assert {
         ("MOST = 4", "MOST = 5"),
-        ("return len(xs) <= most", "return len(xs) < most"),
+        ("return all_of(xs) <= most", "return all_of(xs) < most"),
         ("parts = 2", "parts = 1"),
         (whole, whole.replace("abs(m - c)", "m - c")),
         (whole, whole.replace("m - c", "m + c")),
@@ -86,7 +88,7 @@ def planted(room, was, now):
 @pytest.mark.parametrize(
     ("was", "now", "seen"),
     [
-        ("return len(xs) <= most", "return len(xs) < most", (4, False, 2)),
+        ("return all_of(xs) <= most", "return all_of(xs) < most", (4, False, 2)),
         ("MOST = 4", "MOST = 5", (5, True, 2)),
         ("parts = 2", "parts = 3", (4, True, 3)),
     ],

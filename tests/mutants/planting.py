@@ -27,7 +27,7 @@ class Room:
     def __init__(self, module: ModuleType, tree: ast.Module) -> None:
         self.module, self.tree = module, tree
         self.file = str(module.__file__)
-        self.code = compile(tree, self.file, "exec")
+        self.code = self.compiled()
         self.functions: dict[Any, list[FunctionType]] = {}
         self.caches: list[Any] = []
         for thing in gc.get_objects():
@@ -36,13 +36,17 @@ class Room:
             elif isinstance(thing, functools._lru_cache_wrapper):
                 self.caches.append(thing)
 
+    def compiled(self) -> CodeType:
+        """The tree's code, without this file's annotations from the __future__."""
+        return compile(self.tree, self.file, "exec", dont_inherit=True)
+
     def plant(self, error: Error) -> None:
         """Make the room as if it had been written with the error."""
         error.plant()
         for cache in self.caches:
             cache.cache_clear()
         if error.inside:
-            self._exchange(self.code, compile(self.tree, self.file, "exec"))
+            self._exchange(self.code, self.compiled())
         else:
             self._execute(error.top)
 
