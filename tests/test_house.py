@@ -28,11 +28,6 @@ HOUSE = sorted({wing.partition(".")[0] for wing in FLOORS})
 TESTED_ELSEWHERE = {
     "slr_grader.definitions": "vectors/test_answers",
     "slr_pure.__main__": "command_line/test_main",
-    "slr_pure.arithmetic.decimals": "library/test_descent",
-    "slr_pure.arithmetic.faults": "library/test_wire",
-    "slr_pure.arithmetic.fixed_jump": "library/test_jumps",
-    "slr_pure.arithmetic.fixed_loss": "library/test_descent",
-    "slr_pure.arithmetic.fixed_point": "library/test_descent",
     "slr_pure.arithmetic.values": "library/test_lists",
     "slr_pure.equations": "library/test_least_squares",
     "slr_pure.command_line": "command_line/test_table",
