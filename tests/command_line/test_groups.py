@@ -222,3 +222,26 @@ def test_the_weights_of_all_groups_are_added_up_exactly(written, printed):
     for options in (), ("--by", "town"):
         out = printed("fit", file, "--x=x", "--y=y", "--weights=w", *options)
         assert out.startswith(f"{file}: 1.2 points, ")
+
+
+def test_weights_too_large_to_be_added_up_cost_their_group_alone(written, capsys):
+    """Its n is none; where only the sum of all groups is too large, only the heading says so."""
+    good = "town,x,y,w\nA,0,1,1e308\nA,1,3,0.5\nB,1,3,1e308\nB,2,4,0.5\n"
+    status, lines, _ = by_town([written(good), "--weights", "w"], capsys)
+    assert (status, lines[0].partition(": ")[2][:24]) == (0, "more than 10^308 points,")
+    assert [line.split() for line in lines[2:]] == [
+        ["A", "1e+308", "2.0", "1.0", "0.0"],
+        ["B", "1e+308", "1.0", "2.0", "0.0"],
+    ]
+    file = written(f"{good}A,2,5,1e308\n")
+    status, lines, _ = by_town([file, "--weights", "w"], capsys)
+    assert (status, lines[2:]) == (
+        1,
+        ["A      none    Σw is too large for a float", "B      1e+308  1.0  2.0  0.0"],
+    )
+    status, lines, _ = by_town([file, "--weights", "w", "--json"], capsys)
+    bad, right = map(json.loads, lines)
+    assert (status, bad["why"]) == (1, "Σw is too large for a float")
+    assert (bad["n"], bad["m"]) == (None, None)
+    assert (right["n"], right["m"], right["why"]) == (1e308, 1.0, None)
+    assert list(bad) == list(right)

@@ -37,6 +37,11 @@ KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/": ["library/test_errors"],
+    "slr_pure/command_line/advice.py": ["command_line/test_cells"],
+    "slr_pure/command_line/calibrate.py": ["command_line/test_fit"],
+    "slr_pure/command_line/files.py": ["command_line/test_main"],
+    "slr_pure/command_line/fitted.py": ["command_line/test_fit"],
+    "slr_pure/command_line/head.py": ["command_line/test_rows"],
     "slr_pure/descent.py": ["library/test_divergence"],
     "slr_pure/diagnostics.py": ["library/test_weights"],
     "slr_pure/jumps.py": ["library/test_divergence"],
