@@ -146,6 +146,8 @@ def test_where_an_error_does_not_exist_it_says_why(written, printed):
     (found,) = json.loads(printed("calibrate", level, "4", "--json"))["calibrations"]
     assert (found["y"], found["x"], found["se_x"]) == (4.0, None, None)
     assert found["why"].startswith("the slope does not stand out from its error: ")
+    (exact,) = json.loads(printed("calibrate", level, "4", "--json", "--exact"))["calibrations"]
+    assert (exact["y"], exact["x"]) == ("4", None)
 
 
 def test_sums_of_decimals_are_calibrated(written, printed):
@@ -157,7 +159,9 @@ def test_sums_of_decimals_are_calibrated(written, printed):
     with localcontext() as context:
         context.prec = 50
         due = calibrate(decimals, Decimal("10.5"))
-    assert found["calibrations"][0]["se_x"] == str(due.se_x)
+    assert found["calibrations"] == [
+        {"y": "10.5", "x": str(due.x), "se_x": str(due.se_x), "why": None}
+    ]
 
 
 @pytest.mark.parametrize("options", [[], ["--proportional"]])
@@ -254,6 +258,7 @@ def test_a_column_of_weights(written, printed):
     why = "weights that are no integers count no points: degrees of freedom unknown"
     assert found["diagnostics"]["why"] == dict.fromkeys(FIGURES[2:], why)
     assert found["predictions"][0]["why"] == found["calibrations"][0]["why"] == why
+    assert f"\nse_m: none ({why})\n" in printed("fit", halves, "--weights=2", "--exact", *options)
 
 
 def test_weights_of_groups_and_of_sums(written, printed):
