@@ -62,7 +62,7 @@ def run_by_group(arguments: Namespace) -> int:
     if arguments.json:
         for name, result in results.items():
             source = {**table.source(None), "dropped": table.left_out[name], "group": name}
-            print(json.dumps({**source, **result}, allow_nan=False, default=str))
+            print(json.dumps({**source, **result}, default=str))
     else:
         n = _count(sum(groups.values(), Moments.of([], [])))
         print(table.heading("more than 10^308" if n is None else n))

@@ -60,6 +60,8 @@ def test_fit_prints_exact_rationals(written, printed):
         "y(3/10) = 25/7",
         "        = 3.5714285714285714285714285714285714285714285714286",
     ]
+    lines = printed("fit", written("0 1\n1 3\n"), "--exact").splitlines()
+    assert lines[1:] == ["m = 2", "c = 1", "loss = 0"]
 
 
 def test_fit_prints_json(file, printed):
@@ -89,6 +91,27 @@ def test_fit_prints_json(file, printed):
     assert (exact["m"], exact["c"]) == ("53/28", "61/56")
     (point,) = exact["predictions"]
     assert (point["x"], point["y"]) == ("1/10", str(Fraction(53, 280) + Fraction(61, 56)))
+
+
+def test_its_help(capsys):
+    """What it is for, what its options take, and examples at the end."""
+    with pytest.raises(SystemExit):
+        main(["fit", "--help"])
+    out = capsys.readouterr().out
+    assert "\n\nThe least-squares line of two columns of a file.\n\n" in out
+    assert "\n  --predict X           also y at this x, or at several: --predict 7.5 -8\n" in out
+    assert "\n  --calibrate Y         also x for this y, or for several\n" in out
+    assert out.partition("\nexamples:\n")[2].splitlines()[0].endswith(" fit data.csv")
+
+
+@pytest.mark.parametrize("option", ["--predict", "--calibrate"])
+def test_what_is_no_number_is_not_asked_about(capsys, option):
+    """Before a file is read."""
+    with pytest.raises(SystemExit) as info:
+        main(["fit", "none.csv", option, "1_0"])
+    assert info.value.code == 2
+    complaint = f"argument {option}: '1_0' is a number with spaces or marks in it"
+    assert complaint in capsys.readouterr().err
 
 
 def test_columns_without_names_have_none_in_json(written, printed):

@@ -38,8 +38,7 @@ STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/": ["library/test_errors"],
     "slr_pure/command_line/advice.py": ["command_line/test_cells"],
-    "slr_pure/command_line/calibrate.py": ["command_line/test_fit"],
-    "slr_pure/command_line/files.py": ["command_line/test_main"],
+    "slr_pure/command_line/fit.py": ["command_line/test_plot", "command_line/test_svg"],
     "slr_pure/command_line/fitted.py": ["command_line/test_fit"],
     "slr_pure/command_line/head.py": ["command_line/test_rows"],
     "slr_pure/descent.py": ["library/test_divergence"],
@@ -159,7 +158,12 @@ class Trials:
                 passed.add(str(i))
         watch.stop()
         lines = watch.get_data().contexts_by_lineno(file)
-        return {line: [int(i) for i in passed & set(tests)] for line, tests in lines.items()}
+        reached: dict[int, list[int]] = {}
+        tests: list[str] = []
+        for line in range(1, max(lines, default=0) + 1):
+            tests = lines.get(line, tests)  # a line of a statement that begins above: as that
+            reached[line] = [int(i) for i in passed & set(tests)]
+        return reached
 
     def run(self, i: int) -> str:
         """Run that test: it has "passed", "failed" or been "skipped"."""
