@@ -76,15 +76,13 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("what", "helps", "cell"),
-    [(what, helps, cell) for what, helps, cells in KINDS for cell in cells.split("|")],
-)
-def test_what_it_is_and_what_helps(what, helps, cell):
+@pytest.mark.parametrize(("what", "helps", "cells"), KINDS)
+def test_what_it_is_and_what_helps(what, helps, cells):
     """With ASCII's white space around it, too."""
-    for text in cell, f"\t {cell} \r\n\f\v":
-        found = kind(text)
-        assert (found and (found.what, found.help)) == (what and (what, helps))
+    for cell in cells.split("|"):
+        for text in cell, f"\t {cell} \r\n\f\v":
+            found = kind(text)
+            assert (found and (found.what, found.help)) == (what and (what, helps)), text
 
 
 def test_texts_of_sixty_letters_are_looked_at():

@@ -15,15 +15,6 @@ from slr_pure.command_line.status import InputError
 XS, YS = list(range(3000)), [k % 7 + 0.5 for k in range(3000)]
 
 
-@pytest.fixture
-def shown(monkeypatch):
-    """The list of what is shown of the progress; None where it is cleared."""
-    said = []
-    progress = SimpleNamespace(show=said.append, clear=lambda: said.append(None))
-    monkeypatch.setattr("slr_pure.command_line.files.Progress", lambda _: progress)
-    return said
-
-
 def test_the_moments_and_a_sample_of_all_points(written, shown):
     """With their weights; the progress counts the rows."""
     rows = [f"{x},{y},{x % 3}\n" for x, y in zip(XS, YS)]

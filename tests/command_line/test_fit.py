@@ -318,14 +318,6 @@ def test_a_weight_that_is_none(written, refused, printed, cell, why):
         assert (found["n"], found["dropped"]) == (2, 1)
 
 
-def test_weights_that_are_all_zero(written, refused):
-    """The error does not blame x and y."""
-    file = written("x,y,w,z\n0,1,0,1\n1,3,0,2\n")
-    why = "no points are left: each weight is 0, or its row lacks x or y; "
-    way = "--weights takes another column"
-    assert refused("fit", file, "--weights", "w") == (2, f"{file}: {why}{way}")
-
-
 def test_no_advice_takes_the_weights(written, refused):
     """Where x is constant, another column of numbers may serve, if it is not taken."""
     for name, way in ("w", "; --x 4 takes another column"), ("z", "; --x 3 takes another column"):
