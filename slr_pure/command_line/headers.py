@@ -11,7 +11,10 @@ WHOLE = re.compile(r"\s*\d+\s*", re.ASCII)  # a number that could be a name, as 
 
 
 def has_header(
-    first: list[str], below: Sequence[list[str]], lines: Sequence[str], na: Collection[str] = ()
+    first: Sequence[str],
+    below: Sequence[Sequence[str]],
+    lines: Sequence[str],
+    na: Collection[str] = (),
 ) -> bool | None:
     """The first row names the columns; None if it could do so, and could be data.
 

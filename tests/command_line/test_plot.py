@@ -51,6 +51,12 @@ def test_a_plot_is_drawn_in_letters(written, printed):
     assert printed("fit", written("0 0\n1 1\n2 4\n"), "--plot").endswith(f"\n{PLOT}")
 
 
+def test_the_line_through_the_origin_is_plotted(written, printed):
+    """Where it is asked for: here y = 1.4 x, down to 1.4, where no point is."""
+    file = written("1 3\n2 2\n")
+    assert "\n1.5 ┤   ⢀⡠⠔⠊⠁\n    │  ⠊⠁\n" in printed("fit", file, "--plot", "--proportional")
+
+
 def test_the_loss_is_plotted_from_step_0(written, printed):
     """However many steps there are; its logarithm goes along straight pieces."""
     rows = printed("train", written("0 1\n1 2\n3 5\n"), "--plot", "--steps", "1000000")

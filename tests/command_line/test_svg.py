@@ -26,6 +26,14 @@ def test_the_picture_is_that_of_the_library(file, tmp_path, printed, command):
     assert svg.read_bytes() == draw(XS, YS, line, x="hours", y="score").encode()
 
 
+def test_the_line_through_the_origin_is_drawn(file, tmp_path, printed):
+    """Where it is asked for."""
+    svg = tmp_path / "picture.svg"
+    printed("fit", file, "--proportional", "--svg", str(svg))
+    line = fit(XS, YS, proportional=True)
+    assert svg.read_bytes() == draw(XS, YS, line, x="hours", y="score").encode()
+
+
 def test_columns_without_names_and_samples(written, tmp_path, printed):
     """Columns go by their numbers; of many points some are drawn."""
     svg = tmp_path / "picture.svg"

@@ -259,6 +259,7 @@ MALFORMED = [
     ),
     ("1,2\n", [], "FILE, column 1: one point: many lines pass through it"),
     ("a,b\nq,1,2\n", [], "FILE, column 2 (a): one point: many lines pass through it"),
+    ("x,y,z\n1,2,3\n", [], "FILE, column 1 (x): one point: many lines pass through it"),
     (
         "1,2\n3,4\n",
         ["--predict", "1e999"],

@@ -40,6 +40,10 @@ ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/": ["library/test_errors"],
     "slr_pure/arithmetic/lists.py": ["library/test_foreign"],
     "slr_pure/arithmetic/values.py": ["library/test_foreign"],
+    "slr_pure/command_line/advice.py": ["command_line/test_cells"],
+    "slr_pure/command_line/fit.py": ["command_line/test_plot", "command_line/test_svg"],
+    "slr_pure/command_line/fitted.py": ["command_line/test_fit"],
+    "slr_pure/command_line/head.py": ["command_line/test_rows"],
     "slr_pure/descent.py": ["library/test_divergence"],
     "slr_pure/diagnostics.py": ["library/test_weights"],
     "slr_pure/jumps.py": ["library/test_divergence"],
@@ -161,7 +165,12 @@ class Trials:
             if self.run(i) != "passed":  # the error that is in the room then would not be why
                 self.faults.append(f"{self.items[i].nodeid}, when it runs again")
         lines = watch.get_data().contexts_by_lineno(file)
-        return {line: [int(i) for i in passed & set(tests)] for line, tests in lines.items()}
+        reached: dict[int, list[int]] = {}
+        tests: list[str] = []
+        for line in range(1, max(lines, default=0) + 1):
+            tests = lines.get(line, tests)  # a line of a statement that begins above: as that
+            reached[line] = [int(i) for i in passed & set(tests)]
+        return reached
 
     def run(self, i: int) -> str:
         """Run that test: it has "passed", "failed" or been "skipped"."""
