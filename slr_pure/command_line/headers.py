@@ -36,7 +36,7 @@ def has_header(
             return True  # names of texts, and none for the row labels
         if lacking:  # a row that has no values where others have numbers, or names that are empty
             return None if texts and not any(first[i].strip() for i in lacking) else False
-        return bool(texts) or any(a not in (NONE, b) and b != NONE for a, b in zip(sorts, under))
+        return bool(texts) or any(NONE != a != b != NONE for a, b in zip(sorts, under))
     if _only_the_first_is_quoted([first[i] for i in numbers], [columns[i] for i in numbers], lines):
         return True
     names = [first[i].strip() for i in numbers]

@@ -36,10 +36,9 @@ def rows(
     """
     number = start = first
     fresh = True  # no row is begun
-    length = 0
 
     def rows_lines() -> Iterator[str]:
-        nonlocal number, start, fresh, length
+        nonlocal number, start, fresh
         for line in lines:
             number += 1
             if fresh:

@@ -15,7 +15,7 @@ from .head import head_of
 from .letters import undecodable
 from .lines import Lines
 from .missing import is_missing
-from .reading import DROP, USUAL, Reading
+from .reading import DROP, Reading
 from .refusals import Refusals
 from .rows import columns_at, rows
 from .status import InputError
@@ -55,7 +55,7 @@ class Table:
     by: Column | None
     weights: Column | None
 
-    def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
+    def __init__(self, stream: TextIO, file: str, reading: Reading) -> None:
         """Read up to the first row of data."""
         self.file = file
         self.numbers = exact_numbers if reading.exact else float_numbers

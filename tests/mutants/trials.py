@@ -37,6 +37,8 @@ KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/": ["library/test_errors"],
+    "slr_pure/command_line/predict.py": ["command_line/test_fit", "command_line/test_parser"],
+    "slr_pure/command_line/sums.py": ["command_line/test_parser"],
     "slr_pure/descent.py": ["library/test_divergence"],
     "slr_pure/diagnostics.py": ["library/test_weights"],
     "slr_pure/jumps.py": ["library/test_divergence"],
@@ -46,7 +48,7 @@ ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_grader/judging/simplest.py": ["grader/test_feedback", "grader/test_contents"],
     "slr_grader/judging/wording.py": ["grader/test_grades"],
 }
-MOST_TESTS = 40  # that reach a line and the fewest others; and as many that reach the most
+MOST_TESTS = 40  # its own, and that reach a line and few others; and as many that reach the most
 EXAMPLES = 20  # of each law, and the same ones each time
 FEW: dict[str, Any] = {
     "deadline": None,
@@ -115,6 +117,7 @@ class Trials:
         reached = self.look()
         breadth = Counter(i for tests in reached.values() for i in tests)
         everywhere = sorted(breadth)
+        own = f"test_{Path(self.room).name}"
         room = Room(importlib.import_module(module_of(self.room)), tree_of(self.room))
         gc.collect()
         gc.freeze()
@@ -124,7 +127,7 @@ class Trials:
                 self.verdicts.append(SURVIVED)
                 continue
             tests = reached.get(error.line, []) if error.inside else everywhere
-            tests = sorted(tests, key=lambda i: (breadth[i], i))
+            tests = sorted(tests, key=lambda i: (self.items[i].path.name != own, breadth[i], i))
             tests = tests[:MOST_TESTS] + tests[MOST_TESTS:][-MOST_TESTS:]
             tests.sort(key=lambda i: (i != last, self.seconds[i]))
             verdict, killer = self.fork(error, room, tests) if tests else (SURVIVED, -1)
