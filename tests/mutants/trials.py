@@ -24,6 +24,7 @@ from typing import Any
 
 import coverage
 import pytest
+from _pytest.doctest import DoctestItem
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
 
@@ -122,6 +123,7 @@ class Trials:
         gc.collect()
         gc.freeze()
         last = -1
+        sound: set[int] = set()  # these pass, run again without any error
         for error in errors(room.tree):
             if known(self.room, error) in self.left_out:  # it is taken to be as it was
                 self.verdicts.append(SURVIVED)
@@ -131,6 +133,10 @@ class Trials:
             tests = tests[:MOST_TESTS] + tests[MOST_TESTS:][-MOST_TESTS:]
             tests.sort(key=lambda i: (i != last, self.seconds[i]))
             verdict, killer = self.fork(error, room, tests) if tests else (SURVIVED, -1)
+            if killer not in {*sound, -1}:
+                sound.add(killer)
+                if self.fork(None, room, [killer])[0] != SURVIVED:
+                    self.faults.append(f"{self.items[killer].nodeid}, run again")
             last = last if killer < 0 else killer
             self.verdicts.append(UNSURE if verdict == SURVIVED else verdict)
         return True
@@ -161,11 +167,15 @@ class Trials:
 
     def run(self, i: int) -> str:
         """Run that test: it has "passed", "failed" or been "skipped"."""
-        reports = runtestprotocol(self.items[i], log=False, nextitem=None)
+        item = self.items[i]
+        names = dict(item.dtest.globs) if isinstance(item, DoctestItem) else {}
+        reports = runtestprotocol(item, log=False, nextitem=None)
+        if names:  # doctest has cleared them, and without them no example would pass again
+            item.dtest.globs.update(names)
         outcomes = {report.outcome for report in reports}
         return next((one for one in ("failed", "skipped") if one in outcomes), "passed")
 
-    def fork(self, error: Error, room: Room, tests: list[int]) -> tuple[int, int]:
+    def fork(self, error: Error | None, room: Room, tests: list[int]) -> tuple[int, int]:
         """The verdict of a child, and which test failed, or -1."""
         reading, writing = os.pipe()
         child = os.fork()
@@ -178,12 +188,13 @@ class Trials:
         os.close(reading)
         return (code if code in (SURVIVED, UNSURE) else KILLED), int(said or -1)
 
-    def trial(self, error: Error, room: Room, tests: list[int], writing: int) -> int:
+    def trial(self, error: Error | None, room: Room, tests: list[int], writing: int) -> int:
         """In the child: plant it, and run the tests until one fails."""
         signal.setitimer(signal.ITIMER_REAL, 120)  # of the clock, if it waits for ever
         signal.setitimer(signal.ITIMER_PROF, 2)  # of the processor; both end the child
         try:
-            room.plant(error)
+            if error:
+                room.plant(error)
         except Unplanted:
             return UNSURE
         except Exception:  # noqa: BLE001 (whatever a statement with an error does)
