@@ -12,8 +12,8 @@ def test_long_integers_are_printed_and_the_limit_is_as_before():
     limit = getattr(sys, "get_int_max_str_digits", int)()
     with integers_of_any_length():
         assert len(str(10**9999)) == 10_000
-    with pytest.raises(ZeroDivisionError), integers_of_any_length():
-        1 // 0
+    with pytest.raises(ValueError, match="invalid literal"), integers_of_any_length():
+        int("many")
     assert getattr(sys, "get_int_max_str_digits", int)() == limit
 
 

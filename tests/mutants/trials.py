@@ -24,7 +24,6 @@ from typing import Any
 
 import coverage
 import pytest
-from _pytest.doctest import DoctestItem
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
 
@@ -168,10 +167,11 @@ class Trials:
     def run(self, i: int) -> str:
         """Run that test: it has "passed", "failed" or been "skipped"."""
         item = self.items[i]
-        names = dict(item.dtest.globs) if isinstance(item, DoctestItem) else {}
+        example = getattr(item, "dtest", None)
+        names = dict(example.globs) if example else {}
         reports = runtestprotocol(item, log=False, nextitem=None)
-        if names:  # doctest has cleared them, and without them no example would pass again
-            item.dtest.globs.update(names)
+        if example:  # doctest has cleared them, and without them it would not pass again
+            example.globs.update(names)
         outcomes = {report.outcome for report in reports}
         return next((one for one in ("failed", "skipped") if one in outcomes), "passed")
 
