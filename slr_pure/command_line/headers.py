@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from .sorts import NONE, NUMERIC, TEXT, sort, values
-
-WHOLE = re.compile(r"\s*\d+\s*", re.ASCII)  # a number that could be a name, as a year is
 
 
 def has_header(
@@ -24,7 +21,7 @@ def has_header(
     """
     sorts = [sort(cell, na) for cell in first]
     columns = [values(below, position, na) for position in range(len(first))]
-    under = [sort(column[0], na) if column else NONE for column in columns]
+    under = [sort(column[0]) if column else NONE for column in columns]
     texts = [i for i, found in enumerate(sorts) if found == TEXT]
     numbers = [i for i, found in enumerate(sorts) if found == NUMERIC]
     above_numbers = any(under[i] == NUMERIC for i in texts)
@@ -40,7 +37,8 @@ def has_header(
     if _only_the_first_is_quoted([first[i] for i in numbers], [columns[i] for i in numbers], lines):
         return True
     names = [first[i].strip() for i in numbers]
-    if len(set(names)) < len(names) or not all(map(WHOLE.fullmatch, names)):
+    # Whole numbers could be names, as years are.
+    if len(set(names)) < len(names) or not all(map(str.isdigit, names)):
         return None if above_numbers else False
     if not first[0].strip() and len(first) > 2:
         return True

@@ -35,7 +35,7 @@ NO_VALUES = [
     (options.rate, "1e-400", "'1e-400': lr is 0.0: a learning rate is positive"),
     (options.count, "-1", "'-1' is not a whole number from 0 on"),
     (options.count, "²", "'²' is not a whole number from 0 on"),
-    (options.count, "1" + "0" * 5000, "a number of 5001 digits is too large"),
+    (options.count, "1" + "0" * 100, "a number of 101 digits is too large"),
     (options.positive, "0", "0 is not a whole number from 1 on"),
     (options.percent, "half", "'half' is not a percentage from 0 to 100"),
     (options.percent, "-0.5", "'-0.5' is not a percentage from 0 to 100"),

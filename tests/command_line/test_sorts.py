@@ -2,7 +2,7 @@
 
 import pytest
 
-from slr_pure.command_line.sorts import is_numeric, values
+from slr_pure.command_line.sorts import NONE, is_numeric, sort, values
 
 
 def test_values_are_the_cells_that_are_not_missing():
@@ -10,6 +10,11 @@ def test_values_are_the_cells_that_are_not_missing():
     rows = [["a", "1"], ["b", "NA"], ["c"], ["d", "x"], *(["e", str(k)] for k in range(9))]
     assert values(rows, 1) == ["1", "x", *"0123456"]
     assert values(rows, 1, ["x", "3"]) == ["1", *"01245678"]
+
+
+def test_what_is_said_to_be_missing_is_nothing_else():
+    """Neither a number nor a text."""
+    assert [sort(cell, ["9", "many"]) for cell in (" 9 ", "many")] == [NONE, NONE]
 
 
 @pytest.mark.parametrize(

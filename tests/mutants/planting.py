@@ -86,7 +86,7 @@ class Room:
             raise Unplanted
         for name, value in list(vars(new).items()):
             if isinstance(value, FunctionType) and isinstance(vars(old)[name], FunctionType):
-                if value.__code__.co_filename == self.file:
+                if value.__code__.co_filename == self.file or name == "__new__":  # a NamedTuple's
                     _defaults(vars(old)[name], value)
             elif isinstance(value, (int, float, str, tuple, list, dict)) and name[:2] != "__":
                 setattr(old, name, value)
