@@ -51,7 +51,9 @@ def _only_the_first_is_quoted(
     first: Sequence[str], columns: Sequence[Sequence[str]], lines: Sequence[str]
 ) -> bool:
     """The first cells stand in quotes, and what stands below them does not."""
-    if not lines or not all(f'"{cell}"' in lines[0] for cell in first):
-        return False
-    rest = "".join(lines[1:])
-    return any(columns) and not any(f'"{cell}"' in rest for column in columns for cell in column)
+    above, below = "".join(lines[:1]), "".join(lines[1:])
+    return (
+        all(f'"{cell}"' in above for cell in first)
+        and any(columns)
+        and not any(f'"{cell}"' in below for column in columns for cell in column)
+    )

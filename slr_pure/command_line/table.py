@@ -17,7 +17,7 @@ from .lines import Lines
 from .missing import is_missing
 from .reading import DROP, Reading
 from .refusals import Refusals
-from .rows import columns_at, rows
+from .rows import COMMENT, columns_at, rows
 from .status import InputError
 from .terminal import printable
 
@@ -174,7 +174,7 @@ class Table:
         width, positions = len(self._head.names), self._positions()
         found: list[Point] = []
         lines = self._lines
-        for line, cells in rows(lines, lines.number, self._head.form, self.file):
+        for line, cells in rows(lines, lines.number, self._head.form, self.file, COMMENT):
             if len(cells) == width or (
                 len(cells) > width and not any(map(str.strip, cells[width:]))
             ):

@@ -11,6 +11,8 @@ ENDINGS = [
     (["--version"], 0, f"slr_pure {slr_pure.__version__}\n"),
     (["--help"], 0, "Without a command: gradient descent on the notebook's 40 points"),
     (["fit", "--help"], 0, "The least-squares line of two columns of a file."),
+    (["predict", "--help"], 0, "Y at some x on the least-squares line of two columns of a file."),
+    (["train", "--help"], 0, "Gradient descent on two columns of a file."),
     (["sums", "--help"], 0, "The six sums of two columns of a file."),
     (["--no-such"], 2, "unrecognized arguments: --no-such"),
     (["no-such"], 2, "argument COMMAND: invalid choice: 'no-such'"),

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from slr_pure.command_line.lines import Lines
-from slr_pure.command_line.rows import rows
+from slr_pure.command_line.rows import Form, columns_at, rows
 from slr_pure.command_line.separators import found_form
 from slr_pure.command_line.status import InputError
 
@@ -21,7 +21,7 @@ def read(content, skip=0):
     stream = io.TextIOWrapper(io.BytesIO(content), "utf-8", "surrogateescape")
     lines = Lines(stream, "FILE")
     lines.skip(skip)
-    return list(rows(lines, lines.number, found_form(lines.sample(20, 10**6)), "FILE"))
+    return list(rows(lines, lines.number, found_form(lines.sample(20, 10**6)), "FILE", "#"))
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,16 @@ def test_blank_rows_are_passed_over(content):
         (b'"a\nb",y\n0,1\n', [["a\nb", "y"], ["0", "1"]]),
         (b'x, "y"\n0, "1"\n', [["x", "y"], ["0", "1"]]),
         (b'"x" "y"\n"0" 1\n1\t"3"\n\t4 9 \n', [["x", "y"], ["0", "1"], ["1", "3"], ["4", "9"]]),
-        (b'"x, in s" "y"\n0 1\n', [["x, in s", "y"], ["0", "1"]]),
-        (b"1,2\n,\n3,\n", [["1", "2"], ["3", ""]]),
+        (b'"x, in s"  "y"\n0 1\n', [["x, in s", "y"], ["0", "1"]]),
+        (b"0\f1\n 2\v3\n", [["0", "1"], ["2", "3"]]),
+        ("a\xa0b  1\nc  2\n".encode(), [["a\xa0b", "1"], ["c", "2"]]),
+        (b'"x"\t\t"y" \t"z"\n', [["x", "", "y", "z"]]),
+        (b'"x"\t, "y" \n0,1\n', [["x", "y"], ["0", "1"]]),
+        (b'"say ""x"" X",y\n0,1\n', [['say "x" X', "y"], ["0", "1"]]),
+        (b'"x \n y",z\n0,1\n', [["x \n y", "z"], ["0", "1"]]),
+        (b"1,2\n,\n3,\n,4\n", [["1", "2"], ["3", ""], ["", "4"]]),
+        (b"X,#\n0,1 # 2\n % 3,4\n #5,6\n", [["X", "#"], ["0", "1 # 2"], ["% 3", "4"]]),
+        (b'0,1\n2,3\n4,"a\n# b"\n', [["0", "1"], ["2", "3"], ["4", "a\n# b"]]),
     ],
 )
 def test_separator_quotes_and_line_ends_are_detected(content, found):
@@ -84,3 +92,32 @@ def test_a_row_knows_the_line_where_it_begins():
     assert read(content, 1) == [(3, ["1", "2"]), (5, ["3\n", "4"]), (7, ["5", "6"])]
     assert read(b"title\n1 2\n\n3 4\n", 1) == [(2, ["1", "2"]), (4, ["3", "4"])]
     assert read(b"1,2\n", 10**99) == []
+
+
+def test_a_row_has_a_greatest_length(monkeypatch):
+    """Over all its lines, with their ends: 10 characters here, where it begins in line 1."""
+    monkeypatch.setattr("slr_pure.command_line.rows.LONGEST_ROW", 10)
+    assert read(b'"1\n23",56\n"1\n24",56\n') == [(1, ["1\n23", "56"]), (3, ["1\n24", "56"])]
+    with pytest.raises(InputError, match=r"line 3: .* \(longer than 10 characters\)"):
+        read(b'"1\n23",56\n"1\n24",567\n')
+
+
+@pytest.mark.parametrize(
+    ("block", "form", "columns"),
+    [
+        ("0,1\n2,3\n", Form(","), [["1\n", "3\n"], ["0", "2"]]),
+        (" 0\t1\n2 3 \n", Form(None), [["1", "3"], ["0", "2"]]),
+        ("é,1\n2,3\n", Form(","), [["1\n", "3\n"], ["é", "2"]]),
+        ("é 1\n2 3\n", Form(None), None),
+        ('0,1\n"2",3\n', Form(","), None),
+        ("0,1\n#2,3\n", Form(","), None),
+        ("0,1;\n2,3;\n", Form(",", ";"), None),
+        ("0,1\n2,3,4\n", Form(","), None),
+        ("0,1,2\n3\n", Form(","), None),
+        ("0 1\n2 3 4\n", Form(None), None),
+        ("0 1\n\n2 3\n", Form(None), None),
+    ],
+)
+def test_ordinary_lines_are_divided_together(block, form, columns):
+    """The second cells and the first ones; of others each is looked at alone."""
+    assert columns_at(block, form, 2, [1, 0]) == columns

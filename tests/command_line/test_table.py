@@ -76,6 +76,11 @@ MALFORMED = [
         ["--missing", "drop"],
         "FILE: no points are left: every row lacks x or y",
     ),
+    (
+        "x,y,n\n1,2,1\n3,4,-1\n",
+        ["--weights", "n"],
+        "FILE, line 3, column 3 (n): '-1': no row counts fewer than 0 times",
+    ),
     # A cell that is no number: what it is
     ("x;y\n1;2\n2;3,5\n", [], f"FILE, line 3, column 2 (y): '3,5' {COMMA}"),
     ("x y\n1 2\n2,5 3\n", [], f"FILE, line 3, column 1 (x): '2,5' {COMMA}"),

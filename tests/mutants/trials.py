@@ -37,6 +37,7 @@ KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/": ["library/test_errors"],
+    "slr_pure/command_line/lines.py": ["command_line/test_rows"],
     "slr_pure/command_line/predict.py": ["command_line/test_fit", "command_line/test_parser"],
     "slr_pure/command_line/sums.py": ["command_line/test_parser"],
     "slr_pure/descent.py": ["library/test_divergence"],
