@@ -30,7 +30,7 @@ def found_form(lines: Sequence[str]) -> Form:
     telling = [line for line in lines if line.strip() and not is_comment(line, COMMENTS)][:LINES]
     edge = _edge(telling[1:] or telling)
     telling = [line.strip(edge + " \n") + "\n" for line in telling]
-    separator = max(SEPARATORS, key=lambda separator: _merit(telling, separator))
+    separator = max(SEPARATORS, key=lambda separator: merit(telling, separator))
     return Form(separator, "" if separator == edge else edge)
 
 
@@ -40,7 +40,7 @@ def _edge(lines: Sequence[str]) -> str:
     return ends.pop() if len(ends) == 1 and ends & set(SEPARATORS) else ""
 
 
-def _merit(lines: Sequence[str], separator: str | None) -> tuple[float, float]:
+def merit(lines: Sequence[str], separator: str | None) -> tuple[float, float]:
     """The share of the rows that agree, squared, times that of numbers in them; the first alone."""
     rows: list[list[str]] = []
     with suppress(csv.Error):  # the rows above a quote that is not closed count
@@ -49,7 +49,7 @@ def _merit(lines: Sequence[str], separator: str | None) -> tuple[float, float]:
     widths = Counter(len(row) for row in reversed(rows) if len(row) > 1)
     if not widths:
         return 0.0, 0.0
-    width, agreeing = widths.most_common(1)[0]
+    ((width, agreeing),) = widths.most_common(1)
     cells = [cell for row in rows if len(row) == width for cell in row if not is_missing(cell)]
     numbers = sum(map(_is_number, as_written(cells)))
     agreement = agreeing / len(rows)

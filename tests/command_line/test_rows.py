@@ -114,6 +114,7 @@ def test_a_row_has_a_greatest_length(monkeypatch):
         ("0,1;\n2,3;\n", Form(",", ";"), None),
         ("0,1\n2,3,4\n", Form(","), None),
         ("0,1,2\n3\n", Form(","), None),
+        ("0,1\n2,3,4,5\n", Form(","), None),
         ("0 1\n2 3 4\n", Form(None), None),
         ("0 1\n\n2 3\n", Form(None), None),
     ],
