@@ -13,7 +13,7 @@ from .cells import POINT, as_written, exact_numbers, float_numbers
 from .columns import Column, another, chosen, named
 from .head import head_of
 from .letters import undecodable
-from .lines import Lines
+from .lines import LONGEST_LINE, Lines
 from .missing import is_missing
 from .reading import DROP, Reading
 from .refusals import Refusals
@@ -61,7 +61,7 @@ class Table:
         self.numbers = exact_numbers if reading.exact else float_numbers
         self.left_out: Counter[str] = Counter()
         self._reading = reading
-        self._lines = Lines(stream, file)
+        self._lines = Lines(stream, file, LONGEST_LINE)
         self._lines.skip(reading.skip)
         self._head = head_of(self._lines, reading)
         self.x, self.y = chosen(self._head, reading, self._lines)

@@ -6,13 +6,10 @@ import os
 import re
 import sys
 from pathlib import Path
-from unittest.mock import Mock
 
 import pytest
 
 from slr_pure.__main__ import main
-from slr_pure.command_line.lines import Lines
-from slr_pure.command_line.status import InputError
 from slr_pure.command_line.terminal import Progress, complain
 
 from .conftest import run
@@ -132,10 +129,6 @@ def test_an_input_that_cannot_be_read_is_a_wrong_file(tmp_path):
     with open(tmp_path / "output", "w") as output:
         failed = "slr-pure: standard input: Bad file descriptor\n"
         assert run("fit", "-", stdin=output) == (2, "", failed)
-    broken = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    broken.read = Mock(side_effect=OSError(5, "Input/output error"))
-    with pytest.raises(InputError, match=r"^a\.csv: Input/output error$"):
-        list(Lines(broken, "a.csv"))
     if os.path.exists("/proc/self/mem"):
         failed = "slr-pure: /proc/self/mem: Input/output error\n"
         assert run("fit", "/proc/self/mem") == (2, "", failed)
