@@ -34,7 +34,7 @@ class Lines:
     longest: how many characters a line may have.
     """
 
-    def __init__(self, stream: TextIO, file: str, longest: int = LONGEST_LINE) -> None:
+    def __init__(self, stream: TextIO, file: str, longest: int) -> None:
         self.file = file
         self.encoding: str = stream.encoding
         self.number: int = 1

@@ -9,6 +9,7 @@ from itertools import chain
 import pytest
 
 from slr_pure.__main__ import main
+from slr_pure.command_line.reading import USUAL
 from slr_pure.command_line.table import Table
 
 TWO = "two columns of numbers are needed, and there is"
@@ -75,6 +76,11 @@ MALFORMED = [
         ["--missing", "drop"],
         "FILE: no points are left: every row lacks x or y",
     ),
+    (
+        "x,y,n\n1,2,1\n3,4,-1\n",
+        ["--weights", "n"],
+        "FILE, line 3, column 3 (n): '-1': no row counts fewer than 0 times",
+    ),
     # A cell that is no number: what it is
     ("x;y\n1;2\n2;3,5\n", [], f"FILE, line 3, column 2 (y): '3,5' {COMMA}"),
     ("x y\n1 2\n2,5 3\n", [], f"FILE, line 3, column 1 (x): '2,5' {COMMA}"),
@@ -136,6 +142,12 @@ MALFORMED = [
         [],
         "FILE, line 2, column 1 (Table 1): 'x' is not a number; "
         "--skip 1 takes this line for the header",
+    ),
+    ("x,y\n1,2\n3,5\n", ["--no-header"], f"FILE, line 1, column 1: 'x' is not a number; {na('x')}"),
+    (
+        "x,y\n-,-\n1,2\n2,4\n3,many\n",
+        ["--missing", "drop"],
+        f"FILE, line 5, column 2 (y): 'many' is not a number; {na('many')}",
     ),
     # Another decimal mark than is said
     (
@@ -449,7 +461,7 @@ def test_the_memory_does_not_grow_with_the_width_of_a_file(written):
     row = ",".join(str(k) for k in range(100, 300))
     file = written("".join(f"{i},{row}\n" for i in range(2000)))
     with open(file) as stream:
-        table = Table(stream, file)
+        table = Table(stream, file, USUAL)
         tracemalloc.start()
         try:
             rows = sum(len(xs) for xs, *_ in table.chunks())

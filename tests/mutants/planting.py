@@ -29,6 +29,7 @@ class Room:
         self.file = str(module.__file__)
         whole = compile(tree, self.file, "exec", dont_inherit=True)
         self.future = whole.co_flags & annotations.compiler_flag
+        self.stored = [_names(statement, ast.Store) for statement in tree.body]
         self.functions: dict[Any, list[FunctionType]] = {}
         for thing in gc.get_objects():
             if isinstance(thing, FunctionType) and thing.__code__.co_filename == self.file:
@@ -59,18 +60,17 @@ class Room:
             self._exchange(*pair)
 
     def _execute(self, top: int) -> None:
-        """The statement of the module again, and those after it that read what it names."""
+        """The statement of the module again, and those that read or write what it names."""
         statement = self.tree.body[top]
         if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
             self._define(statement)
             return
-        changed: set[str] = set()
+        changed = set(self.stored[top])
         before = dict(vars(self.module))
-        for one in self.tree.body[top:]:
-            if one is statement or (
-                changed & _names(one, ast.Load)
-                and not isinstance(one, (ast.FunctionDef, ast.ClassDef))
-            ):
+        for one in self.tree.body:
+            if isinstance(one, (ast.FunctionDef, ast.ClassDef)):
+                continue
+            if one is statement or changed & _names(one, ast.Load, ast.Store):
                 exec(compile(ast.Module([one], []), self.file, "exec"), vars(self.module))
                 changed |= _names(one, ast.Store)
         for other in list(sys.modules.values()):
@@ -91,7 +91,7 @@ class Room:
             raise Unplanted
         for name, value in list(vars(new).items()):
             if isinstance(value, FunctionType) and isinstance(vars(old)[name], FunctionType):
-                if value.__code__.co_filename == self.file:
+                if value.__code__.co_filename == self.file or name == "__new__":  # a NamedTuple's
                     _defaults(vars(old)[name], value)
             elif isinstance(value, (int, float, str, tuple, list, dict)) and name[:2] != "__":
                 setattr(old, name, value)
@@ -113,10 +113,10 @@ def _inner(code: CodeType) -> list[CodeType]:
     return [one for one in code.co_consts if isinstance(one, CodeType)]
 
 
-def _names(statement: ast.AST, context: type) -> set[str]:
+def _names(statement: ast.AST, *contexts: type) -> set[str]:
     """The names that are read, or written, in it."""
     return {
         node.id
         for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, context)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, contexts)
     }
