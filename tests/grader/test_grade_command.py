@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -296,6 +297,7 @@ def test_an_interrupt_keeps_what_is_graded(student, folder, number, jobs, form):
     ) as process:
         while not pid.exists() or not pid.read_text():
             assert process.poll() is None
+            time.sleep(0.01)
         process.send_signal(number)
         out, err = process.communicate()
     assert process.returncode == 128 + number
