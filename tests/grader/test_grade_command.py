@@ -27,6 +27,7 @@ from slr_pure.__main__ import main
 from .grading import CASES
 from .programs import ANSWER
 
+pytestmark = pytest.mark.usefixtures("unmeasured")  # test_student.py and others see to them
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "grading.md"
 TEACHERS = ROOT / "docs" / "teachers.md"

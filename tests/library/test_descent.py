@@ -71,6 +71,7 @@ OFFSETS = [0.0, 1.0, 1e3, 1e6]
 PAIRS = list(product(enumerate(SHARES), enumerate(OFFSETS)))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(  # every two of the three
     ("share", "offset", "noise"), [(a, b, (i + j) % 2 / 100) for (i, a), (j, b) in PAIRS]
 )
