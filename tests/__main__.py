@@ -24,6 +24,7 @@ QUICK = {
 }
 SLOW = {
     "site": ["mypy --cache-dir=.mypy_cache/site site_build", "pytest -q tests/site site_build"],
+    "benchmarks": ["pytest -q tests/benchmarks"],
     "runtimes": ["tests.runtimes", "tests.runtimes.boards"],
     "hostile": ["pytest -q tests/grader/test_hostile_class.py"],
     "release": ["pytest -q tests/release"],

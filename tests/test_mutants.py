@@ -1,6 +1,7 @@
 """The gate of mutants: which errors it plants, how, and how it knows those that are listed."""
 
 import ast
+import functools
 import importlib
 import sys
 
@@ -97,6 +98,14 @@ def test_whoever_imported_the_room_has_the_error(room, was, now, seen):
     assert (another.MOST, another.few([0] * 4), another.Pair.parts) == (4, True, 2)
     planted(room, was, now)
     assert (another.MOST, another.few([0] * 4), another.Pair.parts) == seen
+
+
+def test_no_cache_holds_what_was_before(room):
+    room, another = room
+    few = functools.cache(another.few)
+    assert few((0,) * 4)
+    planted(Room(room.module, room.tree), "return len(xs) <= most", "return len(xs) < most")
+    assert not few((0,) * 4)
 
 
 def test_what_is_no_class_any_more_has_to_be_imported_anew(room):

@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture
 def unmeasured(monkeypatch):
-    """Of the processes that a test starts no coverage is taken, which would take longer than they."""
+    """No coverage is taken of the processes that a test starts: it takes longer than they."""
     monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
 
 
