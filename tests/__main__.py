@@ -24,6 +24,7 @@ QUICK = {
 }
 SLOW = {
     "site": ["mypy --cache-dir=.mypy_cache/site site_build", "pytest -q tests/site site_build"],
+    "benchmarks": ["pytest -q tests/benchmarks"],
     "runtimes": ["tests.runtimes", "tests.runtimes.boards"],
     "hostile": ["pytest -q tests/grader/test_hostile_class.py"],
     "release": ["pytest -q tests/release"],
@@ -35,7 +36,8 @@ SLOW = {
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
     del SLOW["site"]
-COVERED = "coverage run -m pytest"  # of what is quick, where all checks are made: it takes longer
+COVERED = "coverage run -m pytest -m 'not long'"  # where all checks are made: it takes longer
+LONG = "pytest -m long"  # after it
 COVERAGE = ["coverage combine --quiet", "coverage report"]
 
 
@@ -77,8 +79,9 @@ def main() -> int:
     start = time.monotonic()
     if whole:
         subprocess.run([sys.executable, "-m", "coverage", "erase"], check=True)
-        for name in (*QUICK, "hostile"):
-            checks[name] = [command.replace("pytest", COVERED) for command in checks[name]]
+        for name in ("library", "grader", "rest"):
+            (command,) = checks[name]
+            checks[name] = [command.replace("pytest", kind) for kind in (COVERED, LONG)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(run, names, map(checks.get, names)))
     if whole:

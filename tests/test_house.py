@@ -110,15 +110,21 @@ def circle(graph):
     return []
 
 
-def test_imports_go_down():
+@pytest.fixture(scope="module")
+def graph():
+    """What each module imports."""
+    return imported(ROOT)
+
+
+def test_imports_go_down(graph):
     """Each module imports from its own wing and from those below."""
-    found = upward(imported(ROOT))
+    found = upward(graph)
     assert found == [], "\n".join(found)
 
 
-def test_no_imports_go_in_a_circle():
+def test_no_imports_go_in_a_circle(graph):
     """Not among all the modules there are, whenever they import."""
-    assert circle(imported(ROOT)) == []
+    assert circle(graph) == []
 
 
 def test_the_model_imports_nothing():

@@ -220,7 +220,7 @@ def test_memory_does_not_grow_with_the_lines(written, capsys):
         tracemalloc.stop()
         return highest
 
-    assert peak(5000) < 2 * peak(500)
+    assert peak(2000) < 2 * peak(200)
 
 
 def test_a_file_that_has_no_lines_is_soon_refused(written, refused):

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, product
 
 import pytest
 from hypothesis import assume, example, given
@@ -65,10 +65,16 @@ def test_integers_beside_a_fraction_are_exact(data, lr):
         assert jump(moments, rate, 2) == point
 
 
-@pytest.mark.parametrize("noise", [0, 0.01])
-@pytest.mark.parametrize("offset", [0.0, 1.0, 1e3, 1e6])
-@pytest.mark.parametrize("share", ["1e-10", 1e-3, "best", 0.9, 1 - 1e-9])
-def test_ten_thousand_steps_are_within_one_unit_in_the_last_place(noise, offset, share):
+SHARES = ["1e-10", 1e-3, "best", 0.9, 1 - 1e-9]
+OFFSETS = [0.0, 1.0, 1e3, 1e6]
+PAIRS = list(product(enumerate(SHARES), enumerate(OFFSETS)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(  # every two of the three
+    ("share", "offset", "noise"), [(a, b, (i + j) % 2 / 100) for (i, a), (j, b) in PAIRS]
+)
+def test_ten_thousand_steps_are_within_one_unit_in_the_last_place(share, offset, noise):
     """m, c, loss, at every one of 10⁴ steps, for rates from 1e-10 to just under the bound."""
     xs, ys = line_with_noise(offset, noise)
     moments = Moments.of(xs, ys)
@@ -105,7 +111,8 @@ def test_among_the_least_floats_nothing_is_lost(share):
 @pytest.mark.parametrize(
     ("x", "y", "steps"),
     [
-        *(("1", y, 200) for y in ("1", "1e-400", "1e-5000", "1e400")),
+        *(("1", y, 200) for y in ("1", "1e-400", "1e400")),
+        ("1", "1e-5000", 50),
         *((x, "1", 6) for x in ("1e-400", "1e400")),  # m* and the rate are as far from 1
     ],
 )
