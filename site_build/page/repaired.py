@@ -8,13 +8,13 @@ from slr_grader.operations.loops import GROUPS, either
 from . import session
 from .answers import answer, near, wrong_part
 from .meant import ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
-from .repairs import formulas, loops, slips
+from .repairs import loops, of_formula, of_program
 from .repairs.calls import returned
+from .repairs.formulas import OPERATORS
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
 from .repairs.readings import EARLY, NOTHING, counted, endless, pair, surely
-from .repairs.signs import operators
-from .repairs.writing import TOO_MUCH
+from .repairs.slips import TOO_MUCH
 
 SURE = (
     "] stands for ",
@@ -40,18 +40,18 @@ def cause(exercise, code, tried, function_of, known, meaning):
     if meaning == ENDLESS_LOOP and NOTHING in endless(program):  # others only fill the memory
         return mends(loops.repairs(program)) or endless(program)
     other = mends(returned(program))
-    slip = other or mends(slips(program, exercise.starter))
+    slip = other or mends(of_program(program, exercise.starter))
     sure = slip.startswith("=") or any(words in slip for words in SURE)
     if known and not (is_vague(known) or sure) and (not other or exercise.shape == "pair"):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
         return _located(known, slip)
     if meaning == ENDLESS_LOOP:
-        return mends(operators(program)) or endless(program)
+        return mends(program.rewritten(OPERATORS, False)) or endless(program)
     if meaning and meaning not in VAGUE and EARLY[2:] not in meaning:
         return (pair(program) if meaning == LISTED else "") or meaning
     seen = counted(program) if meaning == NO_LIST else "" if meaning else surely(program)
-    return mends(formulas(program)) or seen or known or meaning
+    return mends(of_formula(program)) or seen or known or meaning
 
 
 def is_vague(known):
@@ -61,7 +61,7 @@ def is_vague(known):
 
 def _line(words):
     """Where it is, of these words, if they say it."""
-    place = words.find(" (line ")
+    place = words.find(" (line")
     return words[place : words.find(")", place) + 1] if place > 0 else ""
 
 

@@ -2,8 +2,8 @@
 
 from slr_grader.operations.loops import RETURN
 
-from .loops import LAST, NO_START
-from .ranges import NO_RANGE
+from .loops import NO_START
+from .slips import LAST, NO_RANGE
 from .statements import body
 from .tokens import BINARY, is_name
 
