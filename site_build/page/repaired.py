@@ -3,14 +3,14 @@
 Numbers say which formula was computed, repairs where the program goes another way than was meant.
 """
 
-from slr_grader.operations.loops import GROUPS, either
+from slr_grader.operations.loops import GROUPS, NO_RETURN, PRINT, either
 
 from . import session
 from .answers import answer, near, wrong_part
 from .meant import ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
 from .repairs import loops, of_formula, of_program
 from .repairs.calls import returned
-from .repairs.formulas import OPERATORS
+from .repairs.formulas import CHANGED, OPERATORS
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
 from .repairs.readings import EARLY, NOTHING, counted, endless, pair, surely
@@ -46,8 +46,10 @@ def cause(exercise, code, tried, function_of, known, meaning):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
         return _located(known, slip)
+    if "print" not in program.texts:
+        known = known.replace(either(PRINT, NO_RETURN), NO_RETURN)
     if meaning == ENDLESS_LOOP:
-        return mends(program.rewritten(OPERATORS, False)) or endless(program)
+        return mends(program.rewritten(OPERATORS + CHANGED, False)) or endless(program)
     if meaning and meaning not in VAGUE and EARLY[2:] not in meaning:
         return (pair(program) if meaning == LISTED else "") or meaning
     seen = counted(program) if meaning == NO_LIST else "" if meaning else surely(program)

@@ -17,10 +17,10 @@ def of_program(program, starter):
     yield from loops.repairs(program)
     yield from program.rewritten(slips.RULES + list(slips.places(program)))
     yield from loops.misnamed(program)
+    yield from loops.overwritten(program)
     yield from calls.repairs(program, starter)
 
 
 def of_formula(program):
     """Of one sign, number, name or bracket."""
-    yield from loops.overwritten(program)
     yield from program.rewritten(rules(program), together=False)

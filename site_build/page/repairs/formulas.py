@@ -29,11 +29,6 @@ SIGN = "{o:+|-|*|/|//|**|%|^}"
 IT_IS = f"'{{it}}' {TOO_MUCH}"
 MISPLACED = "a bracket stands in the wrong place"
 SIGNS = [
-    (
-        "{a} is overwritten, and what it was is still needed",
-        "^ {a} = {e} {l} {b} = {f} $",
-        "{a}, {b} = ({e}), ({f})",
-    ),
     ("the sign before {w} is the wrong one", "+ {w}", "- {w}", "- {w}", "+ {w}"),
     (f"the sign before {{w}} {TOO_MUCH}", "<< {o:+|-} {w}", "{w}"),
 ]
@@ -48,8 +43,24 @@ BRACKETS = [
         f"<< {{x}} {SIGN} {{u}} ** {{n}}",
         "({x} {o} {u}) ** {n}",
     ),
+    (
+        "'{k} {u}' is of one part alone, and not of the whole bracket",
+        "( {x} {o:+|-} {y} ) {k:*|/} {u}",
+        ["({x} {k} {u} {o} {y})", "({x} {o} {y} {k} {u})"],
+        "( {x} {o:*|/} {y} ) {k:**} {u}",
+        ["({x} {k} {u} {o} {y})", "({x} {o} {y} {k} {u})"],
+    ),
+    (
+        "'{u} {k}' is of one part alone, and not of the whole bracket",
+        "{u} {k:*} ( {x} {o:+|-} {y} )",
+        ["({u} {k} {x} {o} {y})", "({x} {o} {u} {k} {y})"],
+    ),
     (f"'{{p}},' {TOO_MUCH}", "( {p} ,", "("),
     ("two parts beside a comma are swapped", "<< {x} , {y} >>", "{y}, {x}"),
+]
+CHANGED = [
+    ("{it} is upside down", "{t} / {u}", "{u} / {t}"),
+    ("{a} and {b} have changed places", "{a} !( {e} {b} !(", "{b} {e} {a}"),
 ]
 TERMS = [(IT_IS, f"{SIGN} {{x}}", ""), (IT_IS, "{x} {o:+|-|*}", "")]
 NUMBERS = ["0", "1", "2", "4", "(-1)"]
@@ -70,13 +81,12 @@ MORE = [  # of an expression, or of a part of it
     ("{it} has its reciprocal in its place", "(1 / ({x}))"),
 ]
 TERM = "!. !0|1|2|4 {t}"
-FACTORS = [("{it} is upside down", "{t} / {u}", "{u} / {t}")]
-FACTORS += [(words, TERM, new.replace("x}", "t}"), "<< {x} >>", new) for words, new in MORE]
+FACTORS = [(words, TERM, new.replace("x}", "t}"), "<< {x} >>", new) for words, new in MORE]
 
 
 def rules(program):
     """The most usual first."""
-    return SIGNS + BRACKETS + TERMS + OPERATORS + _names(program) + FACTORS
+    return SIGNS + BRACKETS + TERMS + OPERATORS + _names(program) + CHANGED + FACTORS
 
 
 def _names(program):
@@ -95,5 +105,6 @@ def _names(program):
     ]
     for name in known:
         more = [f"({{t}} {{o}} {{x}} {sign} {name})" for sign in "+-*"]
-        rules.append((f"{name} is missing", f"<< {{t}} {SIGN} {{x}} >>", more))
+        square = f"({{t}} - {name}) ** 2"
+        rules.append((f"{name} is missing", f"<< {{t}} {SIGN} {{x}} >>", more, "{t} ** 2", square))
     return rules

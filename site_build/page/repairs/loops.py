@@ -3,10 +3,12 @@
 from slr_grader.operations.loops import ANEW, RETURN
 
 from .patterns import matches
+from .slips import KEPT
 from .statements import body, moved, without, written
 from .tokens import is_name
 
 INSIDE, AFTER = "'{}' stands inside the loop", "'{}' stands after the loop, not in it"
+BEFORE = "'{}' stands before the loop, not in it: it is to be done for each point"
 BREAK = "{} ends the loop before its last point"
 ONE = "a loop repeats what is asked for once"
 WHILE = "while goes on and on, and one round is asked for"
@@ -24,6 +26,7 @@ def repairs(program):
         if inside:
             after = program.statements[i + 1 + len(inside) :]
             yield from _moves(program.code, loop, inside, after)
+            yield from _into(program.code, program.statements[:i], loop, inside[0])
     yield from _starts(program)
     yield from _again(program)
 
@@ -51,6 +54,14 @@ def _moves(code, loop, inside, after):
         name = one.sets("+=")
         if name and [other for other in inside if other != one and name in other.texts]:
             yield _before(code, loop, one, name)
+
+
+def _into(code, before, loop, first):
+    """A statement before the loop moved into it, where it is of each point and not of the first."""
+    for one in before:
+        if "=" in one.texts and one.margin == loop.margin:
+            new = code.replace(one.text, one.text.replace("[0]", f"[{loop.texts[1]}]"))
+            yield _said(BEFORE, one), moved(new, [one], first.margin, first)
 
 
 def _names_set(texts):
@@ -105,10 +116,21 @@ def overwritten(program):
             name, rows = loop.texts[1], range(loop.first + 1, inside[-1].last + 1)
             used = [i for i in program.places(name) if program.line(i) in rows]
             yield program.renamed(OVERWRITTEN.format(name), used, name, f"{name}_")
+    yield from program.rewritten(KEPT)
     for i, _, found in matches(program, "^ {a} ="):
-        end = program.end(i)
-        later = [i] + [j for j in program.places(found["a"]) if j > end]  # noqa: RUF005
-        yield program.renamed(OVERWRITTEN.format(found["a"]), later, found["a"], f"{found['a']}_")
+        name, end = found["a"], program.end(i)
+        later = [j for j in program.places(name) if j > end]
+        some = [later] + [[j for j in later if j <= last] for last in later]
+        some += [
+            [j for j in later if program[j - 2] == beside] for beside in _beside(program, later)
+        ]
+        for uses in some:
+            yield program.renamed(OVERWRITTEN.format(name), [i] + uses, name, f"{name}_")
+
+
+def _beside(program, places):
+    """What stands two tokens before these."""
+    return sorted({program[j - 2] for j in places})
 
 
 def misnamed(program):

@@ -2,7 +2,7 @@
 
 from .patterns import matches
 from .statements import body, statements
-from .tokens import HEADS, depth, partners, tokens
+from .tokens import HEADS, partners, tokens
 
 SHORT = 40  # letters that are repeated
 
@@ -10,9 +10,9 @@ SHORT = 40  # letters that are repeated
 class Program:
     """A program to be changed: its tokens, by their places, and its statements.
 
-    heads: the places in heads and imports, inside: all others; rows: the numbers of the lines in loops. A
-    change is (start, end, text): letters, and what comes in their place. A repair is (what is
-    wrong, the changed code).
+    heads: the places in heads and imports, inside: all others; rows: the numbers of the lines in
+    loops. A change is (start, end, text): letters, and what comes in their place. A repair is (what
+    is wrong, the changed code).
     """
 
     def __init__(self, code):
@@ -58,7 +58,8 @@ class Program:
 
     def renamed(self, words, places, a, b):
         """A repair by b in the place of a, in these tokens."""
-        return self.mended(words, [self.tokens[i][1:] + (self[i].replace(a, b),) for i in places])
+        spans = [(i, self.tokens[i][1], self.tokens[i][2]) for i in places]
+        return self.mended(words, [(start, end, self[i].replace(a, b)) for i, start, end in spans])
 
     def mended(self, words, changes):
         """A repair by these changes, which says their lines."""

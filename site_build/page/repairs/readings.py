@@ -12,6 +12,7 @@ NOTHING = "nothing in it changes "
 NOTHING_CHANGES = f"the loop never ends: {NOTHING}{{}}"
 GROWS = "{0} grows while the loop goes through it: append to another list"
 NEVER_FALSE = "the loop never ends: what it asks never becomes false"
+REACHED = "return ends the function: what stands below it is never reached"
 VARIABLE = "{0} = … gives {0} another number, and leaves the list as it was"
 OUTSIDE = "these lines stand outside the function: indent them"
 EARLY = "{} is used before it has a value: set it further up"
@@ -27,6 +28,9 @@ def surely(program):
     for name, _, _ in program.calls("append"):
         if program[name - 3] == "return":
             return APPENDED
+    for one, two in zip(program.statements, program.statements[1:]):
+        if one.texts[0] == "return" and two.margin == one.margin:
+            return f"{REACHED} (line {one.first + 1})"
     for i, loop in enumerate(program.statements):
         inside = body(program.statements, i) if loop.is_loop() else []
         after = program.statements[i + 1 + len(inside) :]

@@ -61,6 +61,16 @@ LISTS = [
     ("{b} is the number itself, not its place: {b}, not {a}[{b}]", "{a} [ {b} ]", "{b}"),
 ]
 SUMS = [
+    (
+        "each number is squared, and not the sum",
+        "sum ( {e} ** 2 for {f} )",
+        "sum({e} for {f}) ** 2",
+    ),
+    (
+        "each number is squared, and not the sum",
+        "sum ( {a} * {a} for {f} )",
+        "sum({a} for {f}) ** 2",
+    ),
     ("the sum is squared, and not each number", "sum ( {e} ) ** 2", "sum([v ** 2 for v in ({e})])"),
     (
         "two sums are multiplied; add up products: sum(… * … for x, y in zip(xs, ys))",
@@ -111,8 +121,21 @@ WRITING = [
         "({e}) {o}",
     ),
     ("curly brackets make a set, which has no order", "{ {e} }", "[{e}]"),
-    (f"it returns nothing: {PRINT}", "^ print ( {e} ) $", "return {e}"),
+    (
+        f"it returns nothing: {PRINT}",
+        "^ print ( {e} ) $",
+        "return {e}",
+        "return print ( {e} )",
+        "return {e}",
+    ),
     (NO_RETURN, "^ {p} $", "return {p}", "^ {p} , {q} $", "return {p}, {q}"),
+]
+KEPT = [
+    (
+        "{a} is overwritten, and what it was is still needed",
+        "^ {a} = {e} {l} {b} = {f} $",
+        "{a}, {b} = ({e}), ({f})",
+    ),
 ]
 RULES = IN_LOOPS + LISTS + SUMS + WRITING
 
