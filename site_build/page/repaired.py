@@ -7,13 +7,13 @@ from slr_grader.operations.loops import GROUPS, NO_RETURN, PRINT, either
 
 from . import session
 from .answers import answer, near, wrong_part
-from .meant import ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
+from .meant import DIVIDED, ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
 from .repairs import loops, of_formula, of_program
 from .repairs.calls import returned
 from .repairs.formulas import CHANGED, OPERATORS
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
-from .repairs.readings import EARLY, NOTHING, counted, endless, pair, surely
+from .repairs.readings import EARLY, NOTHING, counted, endless, nested, pair, surely, unchanged
 from .repairs.slips import TOO_MUCH
 
 SURE = (
@@ -22,6 +22,7 @@ SURE = (
     "computes and forgets",
     "meets every",
 )  # where numbers may have a formula by chance
+SEEN = {NO_LIST: counted, DIVIDED: unchanged}
 ROUNDS = 500  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
@@ -39,9 +40,12 @@ def cause(exercise, code, tried, function_of, known, meaning):
     program = Program(code)
     if meaning == ENDLESS_LOOP and NOTHING in endless(program):  # others only fill the memory
         return mends(loops.repairs(program)) or endless(program)
+    if nested(program):
+        return nested(program)
     other = mends(returned(program))
     slip = other or mends(of_program(program, exercise.starter))
     sure = slip.startswith("=") or any(words in slip for words in SURE)
+    sure = sure or ("∂" in known and exercise.function == "step" and program.calls("gradient"))
     if known and not (is_vague(known) or sure) and (not other or exercise.shape == "pair"):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
@@ -52,7 +56,9 @@ def cause(exercise, code, tried, function_of, known, meaning):
         return mends(program.rewritten(OPERATORS + CHANGED, False)) or endless(program)
     if meaning and meaning not in VAGUE and EARLY[2:] not in meaning:
         return (pair(program) if meaning == LISTED else "") or meaning
-    seen = counted(program) if meaning == NO_LIST else "" if meaning else surely(program)
+    seen = "" if meaning else surely(program)
+    if meaning in SEEN:
+        seen = SEEN[meaning](program)
     return mends(of_formula(program)) or seen or known or meaning
 
 

@@ -24,7 +24,11 @@ OTHERS = {
     "or": ["and"],
 }
 OPERATORS = [("{o} stands for {new}", f"{{o:{sign}}}", OTHERS[sign]) for sign in OTHERS]
-OPERATORS += [("+ stands for *", "+", "*"), ("- stands for {new}", "-", ["*", "/"])]
+OPERATORS += [
+    ("* stands for **", "while {a} * {b}", "while {a} ** {b}"),
+    ("+ stands for *", "+", "*"),
+    ("- stands for {new}", "-", ["*", "/"]),
+]
 SIGN = "{o:+|-|*|/|//|**|%|^}"
 IT_IS = f"'{{it}}' {TOO_MUCH}"
 MISPLACED = "a bracket stands in the wrong place"
@@ -34,6 +38,7 @@ SIGNS = [
 ]
 BRACKETS = [
     ("brackets are missing", f"{{t}} {SIGN} {{x}}", "({t} {o} {x})"),
+    ("brackets are missing", "<< {x} / {y} >>", "({x}) / ({y})"),
     (MISPLACED, "( {e} )", "{e}"),
     (MISPLACED, f") {SIGN} {{x}}", "{o} {x})", f"{SIGN} {{x}} )", ") {o} {x}"),
     (
@@ -60,6 +65,7 @@ BRACKETS = [
 ]
 CHANGED = [
     ("{it} is upside down", "{t} / {u}", "{u} / {t}"),
+    ("1 / {a} is meant, not {a}", "{a} !(|[|=|in|,", "(1 / {a})"),
     ("{a} and {b} have changed places", "{a} !( {e} {b} !(", "{b} {e} {a}"),
 ]
 TERMS = [(IT_IS, f"{SIGN} {{x}}", ""), (IT_IS, "{x} {o:+|-|*}", "")]
@@ -80,13 +86,13 @@ MORE = [  # of an expression, or of a part of it
     ("a factor x is missing beside {it}", "({x}) * x"),
     ("{it} has its reciprocal in its place", "(1 / ({x}))"),
 ]
-TERM = "!. !0|1|2|4 {t}"
-FACTORS = [(words, TERM, new.replace("x}", "t}"), "<< {x} >>", new) for words, new in MORE]
+TERM = "!. !0|1|2|4|len {t}"
+FACTORS = [(words, TERM, new.replace("x}", "t}"), "<< !len {x} >>", new) for words, new in MORE]
 
 
 def rules(program):
     """The most usual first."""
-    return SIGNS + BRACKETS + TERMS + OPERATORS + _names(program) + CHANGED + FACTORS
+    return SIGNS + BRACKETS + TERMS + OPERATORS + _names(program) + FACTORS
 
 
 def _names(program):
@@ -103,6 +109,7 @@ def _names(program):
         ("{o} stands for {new}", f"{{o:{FUNCTIONS}}} !.", ["sum", "max", "min", "len"]),
         ("a square is missing at {a}", "{a} !(|[|**|=|in|,", "{a} ** 2"),
     ]
+    rules += CHANGED
     for name in known:
         more = [f"({{t}} {{o}} {{x}} {sign} {name})" for sign in "+-*"]
         square = f"({{t}} - {name}) ** 2"

@@ -125,7 +125,7 @@ def overwritten(program):
             [j for j in later if program[j - 2] == beside] for beside in _beside(program, later)
         ]
         for uses in some:
-            yield program.renamed(OVERWRITTEN.format(name), [i] + uses, name, f"{name}_")
+            yield program.renamed(OVERWRITTEN.format(name), [i] + uses, name, f"{name}_")  # noqa: RUF005
 
 
 def _beside(program, places):

@@ -3,7 +3,8 @@
 from slr_grader.operations.loops import RETURN
 
 from .loops import NO_START
-from .slips import LAST, NO_RANGE
+from .slips import LAST, NESTED, NO_RANGE
+from .patterns import matches
 from .statements import body
 from .tokens import BINARY, is_name
 
@@ -18,6 +19,8 @@ OUTSIDE = "these lines stand outside the function: indent them"
 EARLY = "{} is used before it has a value: set it further up"
 PAIR = "{0} returns two numbers, and each needs a name: {1} = {0}(…)"
 PAIRS = {"gradient": "dm, dc", "fit": "m, c", "step": "m, c"}
+BOTH = "for {a} in range ( {e} ) : {l} for {b} in range ( {f} ) : {l} {g} xs [ {a} ] {h} ys [ {b} ]"
+STAYS = "{0} is 0, and nothing adds to it"
 LAST_ONE = "only the last number is kept, in {}: append each to a list"
 ADDED = "the numbers are added up in {}: append each to a list"
 NO_NAMES = ("and", "or", "not", "in", "len", "True", "abs")
@@ -114,6 +117,23 @@ def pair(program):
             signs = (program[first - 1], program[last + 1])
             if (signs[0] in BINARY or signs[1] in BINARY) and signs[1] not in ("[", "."):
                 return PAIR.format(program[name], PAIRS[program[name]])
+    return ""
+
+
+def nested(program):
+    """That one loop over the points stands in another; or ""."""
+    for pattern in ("for {e} in xs : {l} for {f} in ys", "for {e} in xs for {f} in ys", BOTH):
+        for i, _, _ in matches(program, pattern):
+            return f"{NESTED} (line {program.line(i)})"
+    return ""
+
+
+def unchanged(program):
+    """What is 0 at first, and nothing adds to it; or ""."""
+    for i, _, found in matches(program, "^ {a} = 0 $"):
+        if not list(matches(program, f"{found['a']} {{o:+=|-=|*=}}")):
+            if len(list(matches(program, f"{found['a']} ="))) == 1:
+                return f"{STAYS.format(found['a'])} (line {program.line(i)})"
     return ""
 
 

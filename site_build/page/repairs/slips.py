@@ -21,9 +21,11 @@ NO_RANGE = f"range is missing: {COUNT}"
 APPENDED = "append changes the list and returns None: write it without = before it"
 GONE = "what {} makes is no list: it has no len, and after one round it is used up"
 ROUNDED = "it is rounded, by {o}(…), which nobody asks for"
+NESTED = "each x meets every y: one loop stands in another, where one over zip(xs, ys) is meant"
 TOGETHER = "x and y go together: for x, y in zip(xs, ys)"
 TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
 IN_LOOPS = [
+    ("if asks once, and while again and again", "^ if {e} : {l}", "while {e}:{l}"),
     ("{o} alone changes nothing; {o}= does", "@ {a} {o:+|-} {e} $", "{a} {o}= {e}"),
     ("=+ stands for +=", "^ {a} = + {e} $", "{a} += {e}"),
     (LAST, "@ {a} =", "{a} +="),
@@ -49,7 +51,7 @@ LISTS = [
     ),
     (GONE.format("(… for …)"), "= ( {e} for {f} )", "= [{e} for {f}]"),
     (
-        "each x meets every y: one loop stands in another, where one over zip(xs, ys) is meant",
+        NESTED,
         "for {e} in {f} : {l} for {g} in {h} :",
         "for {e}, {g} in zip({f}, {h}):{l}if True:",
         "for {e} in {f} for {a} in {b}",
@@ -107,7 +109,13 @@ WRITING = [
         "{o:append|sum|len|range|zip} [ {e} ]",
         "{o}({e})",
     ),
-    ("sum makes one number, and a list is asked for", "sum ( {e} for {f} )", "[{e} for {f}]"),
+    (
+        "{o} makes one number, and a list is asked for",
+        "{o:sum|max|min} ( {e} for {f} )",
+        "[{e} for {f}]",
+    ),
+    ("extend takes a list, and append one number", ". extend (", ".append("),
+    ("abs is missing: far below is small, too", "<< {x} {k:<|<=|>|>=}", "abs({x}) {k}"),
     (
         "square brackets make a list of one number",
         "{o:(|,|[|=|==|!=|return} [ {p} ]",
