@@ -46,6 +46,7 @@ WORDS = [
     ("value is ", FRACTION),  # so slr_pure calls what Fraction is given
     ("required positional", ARGUMENTS),
     ("positional arguments", ARGUMENTS),
+    ("exactly one argument", ARGUMENTS),
 ]
 LETTERS = ("m", "c", "x", "y", "n", "r")  # that loops often use
 
