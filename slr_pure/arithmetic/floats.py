@@ -105,7 +105,7 @@ def divided_in_integers(p: int, q: int, mode: str = NEAREST) -> float:
     (True, True)
     """
     if p < 0:
-        mode = {DOWN: UP, UP: DOWN}.get(mode, mode)
+        mode = {NEAREST: NEAREST, DOWN: UP, UP: DOWN}[mode]
     significand, exponent = rounded_quotient(abs(p), q, FORMAT, mode)
     if bits(significand) + exponent > FORMAT.greatest + 1:
         raise OverflowError("integer division result too large for a float")

@@ -50,6 +50,16 @@ def test_the_nearest_float_by_integers_is_that_of_the_interpreters_division(p, q
         assert (found, math.copysign(1, found)) == (expected, math.copysign(1, expected))
 
 
+@pytest.mark.parametrize(("p", "q"), [(1, 3), (-1, 3), (2, 3), (-2, 3), (2**70 + 1, 1)])
+def test_down_and_up_are_on_both_sides(p, q):
+    """Neighbours, unless it is a float itself."""
+    down, up = (divided_in_integers(p, q, mode) for mode in ("down", "up"))
+    assert down < Fraction(p, q) < up == math.nextafter(down, math.inf)
+    for mode in "down", "up":
+        assert divided_in_integers(p, 512 * abs(p), mode) == math.copysign(1 / 512, p)
+        assert divided_in_integers(0, q, mode) == 0
+
+
 singles = st.floats(width=32, allow_nan=False, allow_infinity=False)
 lines = st.lists(st.tuples(singles, singles), min_size=2).filter(
     lambda points: len({x for x, _ in points}) > 1
@@ -93,6 +103,16 @@ def test_the_format_is_that_of_doubles():
     info = sys.float_info
     stated = info.mant_dig, info.min_exp - info.mant_dig, info.max_exp - 1
     assert FORMAT == stated == (53, -1074, 1023)
+
+
+def test_where_powers_overflow_without_an_error_it_is_the_same(monkeypatch):
+    """On MicroPython they are infinite."""
+
+    def ldexp(value, exponent):
+        return math.inf if exponent > FORMAT.greatest else math.pow(2.0, exponent)
+
+    monkeypatch.setattr(floats.math, "ldexp", ldexp)
+    assert floats.measured_format() == FORMAT
 
 
 def rounded_twice(p, q):
