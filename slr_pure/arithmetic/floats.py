@@ -137,5 +137,14 @@ def rounds_once(divide: "Callable[[int, int], float]") -> bool:
     return divide(12143, 31517) == 6940661899947321 * 2.0**-54  # both exact
 
 
-NATIVE = sys.implementation.name in ("cpython", "pypy") and rounds_once(divided)
+def is_native(interpreter: str, divide: "Callable[[int, int], float]") -> bool:
+    """Whether that interpreter divides integers of any size, by its name, and rounds once.
+
+    >>> is_native("micropython", divided)
+    False
+    """
+    return interpreter in ("cpython", "pypy") and rounds_once(divide)
+
+
+NATIVE = is_native(sys.implementation.name, divided)
 nearest: "Callable[[int, int], float]" = divided if NATIVE else divided_in_integers

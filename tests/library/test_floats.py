@@ -1,6 +1,5 @@
 """Laws: the float nearest to a quotient of integers, on interpreters that cannot divide."""
 
-import inspect
 import math
 import sys
 from fractions import Fraction
@@ -130,16 +129,17 @@ def test_a_division_that_rounds_twice_is_found():
     assert floats.rounds_once(divided_in_integers)
 
 
-def test_an_interpreter_whose_division_rounds_twice_takes_the_integers():
-    """Decided when the room is imported."""
-    source = inspect.getsource(floats).replace("return p / q", "return rounded_twice(p, q)")
-    room = {"__name__": "floats", "rounded_twice": rounded_twice}
-    exec(source.replace("from .integers", "from slr_pure.arithmetic.integers"), room)
-    assert room["nearest"] is not room["divided"]
-    assert room["nearest"](12143, 31517) == divided(12143, 31517)
-
-
-def test_an_interpreter_that_divides_rightly_is_left_to_do_so():
-    """The detour is for the others."""
-    assert floats.nearest is (divided if floats.NATIVE else divided_in_integers)
+@pytest.mark.parametrize(
+    ("interpreter", "divide", "is_native"),
+    [
+        ("cpython", divided, True),
+        ("pypy", divided, True),
+        ("micropython", divided, False),
+        ("cpython", rounded_twice, False),
+    ],
+)
+def test_an_interpreter_that_divides_rightly_is_left_to_do_so(interpreter, divide, is_native):
+    """The others take the integers."""
+    assert floats.is_native(interpreter, divide) == is_native
     assert floats.NATIVE
+    assert floats.nearest is divided

@@ -70,16 +70,16 @@ def test_the_interpreters_own_is_that_in_python():
 
 
 @pytest.mark.parametrize("odd", [(Fraction(1, 3), 0.5), (0.5, Fraction(1, 3)), (3, 5), (True, 7)])
-@pytest.mark.parametrize("seed", range(20))
-def test_after_any_other_pair_it_adds_in_plain_arithmetic(seed, odd):
+def test_after_any_other_pair_it_adds_in_plain_arithmetic(odd):
     """What it has by then is rounded once; a float beside an integer is no such pair."""
-    p, q = pairs(seed)
-    half = len(p) // 2
-    due = sumprod_in_python([*p[:half], 3], [*q[:half], 0.25]) + odd[0] * odd[1]
-    for x, y in zip(p[half:], q[half:]):
-        due += x * y
-    mixed = [*p[:half], 3, odd[0], *p[half:]], [*q[:half], 0.25, odd[1], *q[half:]]
-    assert sumprod_in_python(*mixed) == due
+    for seed in range(20):
+        p, q = pairs(seed)
+        half = len(p) // 2
+        due = sumprod_in_python([*p[:half], 3], [*q[:half], 0.25]) + odd[0] * odd[1]
+        for x, y in zip(p[half:], q[half:]):
+            due += x * y
+        mixed = [*p[:half], 3, odd[0], *p[half:]], [*q[:half], 0.25, odd[1], *q[half:]]
+        assert sumprod_in_python(*mixed) == due, seed
 
 
 @given(*[sizes] * 3)
