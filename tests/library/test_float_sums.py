@@ -3,7 +3,9 @@
 import math
 import random
 from fractions import Fraction
+from itertools import product
 
+import mpmath
 import pytest
 
 from slr_pure import Moments
@@ -44,8 +46,6 @@ def as_integers(monkeypatch):
     return asked
 
 
-@pytest.mark.parametrize("squares_of_y", [True, False])
-@pytest.mark.parametrize("swapped", [False, True])
 @pytest.mark.parametrize(
     ("numbers", "fits"),
     [
@@ -60,16 +60,15 @@ def as_integers(monkeypatch):
         ([2.0**23, 1.0], False),
     ],
 )
-def test_floats_are_added_as_floats_where_there_is_room(
-    numbers, fits, swapped, squares_of_y, as_integers
-):
+def test_floats_are_added_as_floats_where_there_is_room(numbers, fits, as_integers):
     """For x and for y; else their places are known by then."""
-    columns = [numbers, [1.0, 1.5]]
-    xs, ys = reversed(columns) if swapped else columns
-    found = float_sums(xs, ys, squares_of_y)
-    assert found.in_lowest_terms() == by_integers(xs, ys, squares_of_y)
-    places = binary_places(xs), binary_places(ys)
-    assert as_integers == ([] if fits else [(xs, ys, squares_of_y, places)])
+    for xs, ys in (numbers, [1.0, 1.5]), ([1.0, 1.5], numbers):
+        for squares_of_y in True, False:
+            found = float_sums(xs, ys, squares_of_y)
+            assert found.in_lowest_terms() == by_integers(xs, ys, squares_of_y)
+            places = binary_places(xs), binary_places(ys)
+            assert as_integers == ([] if fits else [(xs, ys, squares_of_y, places)])
+            as_integers.clear()
 
 
 @pytest.mark.parametrize(
@@ -89,6 +88,15 @@ def test_a_block_that_begins_with_an_integer_is_none_of_floats(x, y, tried, monk
     monkeypatch.setattr(room, "_by_floats", lambda *a: asked.append(a) or by_floats(*a))
     float_sums(x, y)
     assert bool(asked) == tried
+
+
+@pytest.mark.parametrize("where", [0, 1])
+def test_numbers_of_more_bits_are_no_floats(where):
+    """They are added exactly, beside the watch too, so that it does not notice."""
+    columns = [[1.0, 2.0], [1.0, 2.0]]
+    with mpmath.workprec(2000):
+        columns[where][1] = mpmath.mpf(3)
+        assert float_sums(*columns) is None
 
 
 @pytest.mark.parametrize("error", [TypeError, ValueError, OverflowError, RuntimeWarning])
@@ -135,11 +143,10 @@ def test_floats_of_every_size_have_their_sums(spread, scale, by, as_integers):
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: f"{type(odd).__name__} {odd!s:.9}")
-@pytest.mark.parametrize("where", ["x", "y", "xy"])
-def test_among_the_floats_something_else(odd, where):
+def test_among_the_floats_something_else(odd):
     """None, or the right sums: also where a block begins with it."""
     draw = random.Random(str(odd))
-    for position in (0, 1, 255, 256, 299):
+    for where, position in product(("x", "y", "xy"), (0, 1, 255, 256, 299)):
         xs, ys = ([draw.gauss(0, 1) for _ in range(300)] for _ in "xy")
         for name, values in (("x", xs), ("y", ys)):
             if name in where:
@@ -176,5 +183,8 @@ def test_without_what_it_leans_on_they_are_added_as_integers(monkeypatch):
     for n, holds in (15, True), (16, False), (16, True):
         monkeypatch.setattr(room, "HOLDS", holds)
         assert not blocks
-        assert float_sums([1.0] * n, [2.0] * n).in_lowest_terms()[1][3] == (2 * n, 1)
+        for squares_of_y in True, False:
+            data = [0.5] * n, [2.0] * n
+            found = float_sums(*data, squares_of_y)
+            assert found.in_lowest_terms() == by_integers(*data, squares_of_y)
     assert blocks
