@@ -46,6 +46,7 @@ def test_its_denominator_is_the_least(values):
     [
         ([1, 2], True),
         ([True], True),
+        ([True, 2], True),
         ([1.0, -2.0], True),
         ([2.0**-971, 1.0], True),  # times 2¹⁰²³,
         ([2.0**-972, 1.0], False),  # and no float is 2¹⁰²⁴

@@ -86,6 +86,16 @@ def test_spreads_follow_from_the_sums(data):
         assert Fraction(*sums.residual_squares(proportional)) == rss
 
 
+@given(data_sets(small_fractions), st.integers(1, 99))
+@example(TWO, 6)
+def test_lowest_terms_are_of_what_is_over_another_denominator(data, dn):
+    """Of sums of weights all six are over dn, so that N is a fraction, too."""
+    sums = of_columns(*data)
+    count, fractions = sums.in_lowest_terms(dn)
+    due = [number / Fraction(dn) for number in in_fractions(sums)]
+    assert [count, *fractions] == [number.as_integer_ratio() for number in due]
+
+
 @given(data_sets(small_fractions), data_sets(small_fractions))
 @example(TWO, ([Fraction(1, 4), Fraction(2)], [Fraction(1, 9), Fraction(4)]))
 def test_sums_add_and_leave(one, other):
@@ -126,7 +136,18 @@ def test_there_are_none_of_all_else(bad):
     assert sums_of_floats([1.0, 2.0, 3.0], [1.0, bad, 1e-20]) is None
 
 
+def test_places_that_are_known_are_taken():
+    """Up to 1023: 2 to that power is a float."""
+    assert sums_of_floats([0.5], [0.25], True, (60, 70)) == (
+        *(1, 2**59, 2**68, 2**118, 2**127, 2**136),
+        *(2**60, 2**70),
+    )
+    assert sums_of_floats([2.0**-971], [1.0]).dx == 2**1023
+
+
 def test_nor_are_there_of_no_points_or_of_too_few():
     assert sums_of_floats([], []) is None
-    assert sums_of_floats([1.0, 2.0], [1.0]) is None
+    for xs, ys in ([1.0, 2.0], [1.0]), ([1.0, 2.0, None], [1.0, 2.0]):
+        assert sums_of_floats(xs, ys) is None
+        assert sums_of_floats(ys, xs) is None
     assert sums_of_floats([1e-290, 1e150], [1.0, 1.0]) is None  # times 2¹⁰¹⁶ that is too large
