@@ -122,8 +122,7 @@ class Descent(NamedTuple):
             else:
                 low = middle
         unit: int = 10 ** max(len(str(high)) - 2, 0)
-        round_number = -(-high // unit) * unit
-        return round_number if self._is_at(best, round_number) else high
+        return -(-high // unit) * unit
 
     def _is_at(self, best: Line, steps: int) -> bool:
         """After so many steps, and one more, m and c have 6 right digits.

@@ -6,7 +6,8 @@ from itertools import islice
 
 import pytest
 
-from slr_pure import DivergenceError, Line, Moments, best_lr, centred, line, path, stable_lr
+from slr_pure import DivergenceError, Line, Moments, best_lr, centred, jump, line, path, stable_lr
+from slr_pure.command_line import descents
 from slr_pure.command_line.descents import Descent
 
 YEARS = [1990.0, 1995.0, 2000.0, 2010.0, 2020.0]
@@ -90,8 +91,8 @@ def test_a_line_with_a_zero_is_arrived_at_too(xs):
             assert steps <= 500
 
 
-# The typical x, √(mean x²), is 2.47: no integer, nor 1.
-TYPICAL = [-2.5, -1.0, 2.0, 3.5]
+# Here it matters by a step or more what the typical x, √(mean x²), is.
+FLAT, STEEP = [0.0, -4.5, -0.5], [0.0, 2.0, -0.5]
 
 
 @pytest.mark.parametrize(
@@ -100,9 +101,9 @@ TYPICAL = [-2.5, -1.0, 2.0, 3.5]
         ([-1.0, 1.0], [0.0, 2.0], None),  # one step
         ([-1.0, 1.0], [0.0, 2.0], 0.2),  # 0.6²⁸ < 10⁻⁶ < 0.6²⁷
         ([-1.0, 1.0], [0.0, 2.0], 0.495),
-        *((TYPICAL, [c] * 4, None) for c in (70.0, -70.0)),
-        *((TYPICAL, [m * x for x in TYPICAL], None) for m in (20.0, -20.0)),
-        (TYPICAL, [0.0, 1.0, 2.0, 4.0], None),
+        *((FLAT, [c] * 3, None) for c in (70.0, -70.0)),
+        *((STEEP, [m * x for x in STEEP], None) for m in (20.0, -20.0)),
+        (STEEP, [0.0, 2.0, 1.0], None),
     ],
 )
 def test_up_to_a_hundred_steps_are_counted_exactly(xs, ys, lr):
@@ -156,8 +157,8 @@ def test_divergence_about_the_mean_speaks_of_floats():
     assert walked.value.step == jumped.value.step == 51
 
 
-def test_where_it_diverges_slowly_the_first_step_is_found():
-    """Decimals of that size are none of floats; at the step before, all are."""
+def test_where_it_diverges_slowly_the_first_step_is_found(monkeypatch):
+    """Decimals of that size are none of floats; at the step before, all are. In few jumps."""
     descent = Descent.of(DATA, 1.1 * stable_lr(centred(DATA)), about_mean=True)
     with pytest.raises(DivergenceError) as walked:
         list(descent.path())
@@ -167,6 +168,20 @@ def test_where_it_diverges_slowly_the_first_step_is_found():
         with pytest.raises(DivergenceError) as jumped:
             descent.jump(steps)
         assert str(jumped.value) == str(walked.value)
+    jumps = []
+    monkeypatch.setattr(descents, "jump", lambda *given: jumps.append(given) or jump(*given))
+    slowly = Descent.of(DATA, 1.001 * stable_lr(centred(DATA)), about_mean=True)
+    with pytest.raises(DivergenceError) as jumped:
+        slowly.jump(10**9)
+    assert len(jumps) <= 2 + jumped.value.step.bit_length()
+
+
+def test_where_step_0_is_too_large_it_is_named():
+    """However far a jump goes from there."""
+    steep = Moments.of([1.0, 2.0], [1.5e154, -1.5e154])
+    with pytest.raises(DivergenceError) as jumped:
+        Descent.of(steep, 5.0, about_mean=True).jump(10**6)
+    assert jumped.value.step == 0
 
 
 def test_a_number_too_large_for_a_float_is_named_about_the_mean_too():

@@ -44,6 +44,7 @@ def head(content, **options):
         ("x,y\n1,2\n3,4,5\n6,7\n", {}, True, ["x", "y"], 2),
         ("x,y\nA,1,2\nB,3,4\n", {}, True, ["", "x", "y"], 2),
         ('"2019","2020"\n"A",1,2\n"B",3,4\n', {}, True, ["", "2019", "2020"], 2),
+        ("b,1999\nr,b,5\ns,c,6\n", {}, False, ["", "", ""], 1),
         # Numbers with decimal commas, and texts that are missing values
         ("0,5;1,5\n1;2\n", {"decimal": ","}, False, ["", ""], 1),
         ("x,1\n2,3\n4,5\n", {"na": ["x"]}, False, ["", ""], 1),
@@ -81,7 +82,7 @@ def test_the_header_the_names_and_the_first_row_of_data(content, options, header
             "write points, or semicolons between the cells",
         ),
         (
-            Moments.of([1], [2]).to_json() + "\n",
+            Moments.of([1], [2]).to_json() + "\n1,2\n",
             {},
             ": lines that slr-pure sums printed: fit --sums reads them",
         ),
