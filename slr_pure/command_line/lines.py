@@ -76,7 +76,7 @@ class Lines:
         """Read some more lines, if there are more."""
         text, self._block = self._block or self._text(), ""
         self._ready.extend(line + "\n" for line in text.split("\n")[:-1])
-        return bool(text)
+        return text != ""
 
     def _text(self) -> str:
         """More lines of the stream, whole, in one piece."""

@@ -14,11 +14,10 @@ LONG = b"1,2\n" + b"9" * 99_998 + b",3\n"  # 100,001 characters with its end
 BINARY = "a binary file, not text; save its table as CSV"
 
 
-def lines_of(content, encoding="utf-8"):
+def lines_of(content, longest=LONGEST_LINE):
     """The lines of that content, as a file is opened."""
-    errors = "surrogateescape" if encoding == "utf-8" else "strict"
-    stream = io.TextIOWrapper(io.BytesIO(content), encoding, errors)
-    return Lines(stream, "FILE", LONGEST_LINE)
+    stream = io.TextIOWrapper(io.BytesIO(content), "utf-8", "surrogateescape")
+    return Lines(stream, "FILE", longest)
 
 
 @pytest.fixture
@@ -59,6 +58,16 @@ def test_a_line_of_the_greatest_length_is_one():
     long = "9" * 99_999
     for end in "\n", "\n1,2\n", "":
         assert next(map(len, lines_of(f"{long}{end}".encode()))) == 100_000
+
+
+@pytest.mark.parametrize("content", ["12345678", "12345678\n", "12345678" * 9])
+def test_no_more_is_read_than_shows_that_a_line_is_too_long(content, monkeypatch):
+    """Where eight characters are the most, three blocks of four."""
+    monkeypatch.setattr("slr_pure.command_line.lines.BLOCK", 4)
+    lines = lines_of(content.encode(), 8)
+    with pytest.raises(InputError, match="line 1: longer than 8 characters"):
+        list(lines)
+    assert lines._stream.read() == content[12:]
 
 
 def test_every_line_has_an_end_and_a_number():
