@@ -40,7 +40,11 @@ ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/command_line/predict.py": ["command_line/test_fit", "command_line/test_parser"],
     "slr_pure/command_line/sums.py": ["command_line/test_parser"],
     "slr_pure/__init__.py": ["library/test_imports"],
-    "slr_pure/command_line/train.py": ["command_line/test_parser"],
+    "slr_pure/command_line/train.py": [
+        "command_line/test_parser",
+        "command_line/test_plot",
+        "command_line/test_svg",
+    ],
     "slr_pure/descent.py": ["library/test_divergence"],
     "slr_pure/diagnostics.py": ["library/test_weights"],
     "slr_pure/jumps.py": ["library/test_divergence"],
