@@ -14,10 +14,10 @@ LONG = b"1,2\n" + b"9" * 99_998 + b",3\n"  # 100,001 characters with its end
 BINARY = "a binary file, not text; save its table as CSV"
 
 
-def lines_of(content, longest=LONGEST_LINE):
+def lines_of(content, longest=None):
     """The lines of that content, as a file is opened."""
     stream = io.TextIOWrapper(io.BytesIO(content), "utf-8", "surrogateescape")
-    return Lines(stream, "FILE", longest)
+    return Lines(stream, "FILE", longest or LONGEST_LINE)
 
 
 @pytest.fixture
