@@ -38,6 +38,7 @@ STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/": ["library/test_errors"],
     "slr_pure/command_line/predict.py": ["command_line/test_fit", "command_line/test_parser"],
+    "slr_pure/command_line/rows.py": ["command_line/test_separators"],
     "slr_pure/command_line/sums.py": ["command_line/test_parser"],
     "slr_pure/__init__.py": ["library/test_imports"],
     "slr_pure/command_line/train.py": [
@@ -124,7 +125,8 @@ class Trials:
         reached = self.look()
         breadth = Counter(i for tests in reached.values() for i in tests)
         everywhere = sorted(breadth)
-        own = f"test_{Path(self.room).name}"
+        name = Path(self.room).name
+        own = {name, f"test_{name}"}
         room = Room(importlib.import_module(module_of(self.room)), tree_of(self.room))
         gc.collect()
         gc.freeze()
@@ -135,7 +137,7 @@ class Trials:
                 self.verdicts.append(SURVIVED)
                 continue
             tests = reached.get(error.line, []) if error.inside else everywhere
-            tests = sorted(tests, key=lambda i: (self.items[i].path.name != own, breadth[i], i))
+            tests = sorted(tests, key=lambda i: (self.items[i].path.name not in own, breadth[i], i))
             tests = tests[:MOST_TESTS] + tests[MOST_TESTS:][-MOST_TESTS:]
             tests.sort(key=lambda i: (i != last, self.seconds[i]))
             verdict, killer = self.fork(error, room, tests) if tests else (SURVIVED, -1)
