@@ -108,6 +108,25 @@ def test_lines_are_passed_over_and_taken_in_blocks(four):
     assert four.number == 5
 
 
+def test_blocks_are_of_whole_lines(monkeypatch):
+    """However the file is read, and where it ends."""
+    monkeypatch.setattr("slr_pure.command_line.lines.BLOCK", 6)
+    lines, blocks = lines_of(b"0,1\n2,3\n4,5\n6,7"), []
+    while block := lines.block():
+        blocks.append(block)
+        lines.take_block(block.count("\n"))
+    assert all(block.endswith("\n") for block in blocks)
+    assert ("".join(blocks), lines.number) == ("0,1\n2,3\n4,5\n6,7\n", 5)
+
+
+def test_only_a_file_has_a_beginning_that_tells_its_encoding(monkeypatch):
+    """No block or line below it, whether the lines above it are taken or looked at."""
+    monkeypatch.setattr("slr_pure.command_line.lines.BLOCK", 4)
+    content = b"0,1\n\xff\xfe3\n"
+    due = ["0,1\n", "\udcff\udcfe3\n"]
+    assert lines_of(content).sample(2, 100) == list(lines_of(content)) == due
+
+
 @pytest.mark.parametrize(
     ("error", "message"),
     [

@@ -97,6 +97,7 @@ def test_a_row_has_a_greatest_length(monkeypatch):
     ("block", "form", "columns"),
     [
         ("0,1\n2,3\n", Form(","), [["1\n", "3\n"], ["0", "2"]]),
+        ("0,1\n2,3\n4,5\n", Form(","), [["1\n", "3\n", "5\n"], ["0", "2", "4"]]),
         (" 0\t1\n2 3 \n", Form(None), [["1", "3"], ["0", "2"]]),
         ("é,1\n2,3\n", Form(","), [["1\n", "3\n"], ["é", "2"]]),
         ("é 1\n2 3\n", Form(None), None),
