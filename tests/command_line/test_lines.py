@@ -148,5 +148,5 @@ def test_what_cannot_be_read_is_an_error_that_names_the_file(four, monkeypatch, 
     four.sample(1, 100)
     monkeypatch.setattr(four._stream, "read", read)
     with pytest.raises(InputError) as info:
-        list(four)
+        four.sample(100, 100)
     assert str(info.value) == message
