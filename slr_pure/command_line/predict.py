@@ -48,7 +48,8 @@ def respelled(words: Sequence[str]) -> Sequence[str]:
     found: list[str] = []
     option = ""
     for word in words:
-        if option and NUMBER.fullmatch(as_written([word])[0]):
+        (written,) = as_written([word])
+        if option and NUMBER.fullmatch(written):
             if found[-1] == option:
                 found.pop()
             found.append(f"{option}={word}")

@@ -127,9 +127,9 @@ class Table:
         form, width, positions = self._head.form, len(self._head.names), self._positions()
         while block := self._lines.block():
             columns = columns_at(block, form, width, positions)
-            found = columns and self._chunk(columns, plain=block.isascii())
-            if columns and found:
-                self._lines.take_block(len(columns[0]))
+            found = self._chunk(columns, plain=block.isascii()) if columns else None
+            if found:
+                self._lines.take_block(len(found.xs))
             else:
                 found = self._carefully(self._points(self._lines.number + block.count("\n")))
             if found.xs:

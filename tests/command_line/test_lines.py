@@ -14,11 +14,10 @@ LONG = b"1,2\n" + b"9" * 99_998 + b",3\n"  # 100,001 characters with its end
 BINARY = "a binary file, not text; save its table as CSV"
 
 
-def lines_of(content, encoding="utf-8"):
+def lines_of(content, longest=None):
     """The lines of that content, as a file is opened."""
-    errors = "surrogateescape" if encoding == "utf-8" else "strict"
-    stream = io.TextIOWrapper(io.BytesIO(content), encoding, errors)
-    return Lines(stream, "FILE", LONGEST_LINE)
+    stream = io.TextIOWrapper(io.BytesIO(content), "utf-8", "surrogateescape")
+    return Lines(stream, "FILE", longest or LONGEST_LINE)
 
 
 @pytest.fixture
@@ -61,6 +60,16 @@ def test_a_line_of_the_greatest_length_is_one():
         assert next(map(len, lines_of(f"{long}{end}".encode()))) == 100_000
 
 
+@pytest.mark.parametrize("content", ["12345678", "12345678\n", "12345678" * 9])
+def test_no_more_is_read_than_shows_that_a_line_is_too_long(content, monkeypatch):
+    """Where eight characters are the most, three blocks of four."""
+    monkeypatch.setattr("slr_pure.command_line.lines.BLOCK", 4)
+    lines = lines_of(content.encode(), 8)
+    with pytest.raises(InputError, match="line 1: longer than 8 characters"):
+        list(lines)
+    assert lines._stream.read() == content[12:]
+
+
 def test_every_line_has_an_end_and_a_number():
     """A byte-order mark is no part of the first."""
     lines = lines_of(b"\xef\xbb\xbfx,y\n0,1\r\n\r\xf6")
@@ -99,6 +108,25 @@ def test_lines_are_passed_over_and_taken_in_blocks(four):
     assert four.number == 5
 
 
+def test_blocks_are_of_whole_lines(monkeypatch):
+    """However the file is read, and where it ends."""
+    monkeypatch.setattr("slr_pure.command_line.lines.BLOCK", 6)
+    lines, blocks = lines_of(b"0,1\n2,3\n4,5\n6,7"), []
+    while block := lines.block():
+        blocks.append(block)
+        lines.take_block(block.count("\n"))
+    assert all(block.endswith("\n") for block in blocks)
+    assert ("".join(blocks), lines.number) == ("0,1\n2,3\n4,5\n6,7\n", 5)
+
+
+def test_only_a_file_has_a_beginning_that_tells_its_encoding(monkeypatch):
+    """No block or line below it, whether the lines above it are taken or looked at."""
+    monkeypatch.setattr("slr_pure.command_line.lines.BLOCK", 4)
+    content = b"0,1\n\xff\xfe3\n"
+    due = ["0,1\n", "\udcff\udcfe3\n"]
+    assert lines_of(content).sample(2, 100) == list(lines_of(content)) == due
+
+
 @pytest.mark.parametrize(
     ("error", "message"),
     [
@@ -120,5 +148,5 @@ def test_what_cannot_be_read_is_an_error_that_names_the_file(four, monkeypatch, 
     four.sample(1, 100)
     monkeypatch.setattr(four._stream, "read", read)
     with pytest.raises(InputError) as info:
-        list(four)
+        four.sample(100, 100)
     assert str(info.value) == message

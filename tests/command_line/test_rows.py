@@ -27,6 +27,7 @@ def read(content, skip=0):
     [
         (b'1,2\n"3,4\n5,6\n', f"line 2: {QUOTE} (unexpected end of data)"),
         (b'1,2\n"3"4,5\n', f"line 2: {QUOTE} (',' expected after '\"')"),
+        (b'1,2\n"3"X,4\n', f"line 2: {QUOTE} (',' expected after '\"')"),
         (b'1 2\n"3 4\n5 6\n', f"line 2: {QUOTE} (unexpected end of data)"),
         (OPEN_QUOTE.encode(), f"line 2: {QUOTE} (field larger than field limit (131072))"),
         (OPEN_ROW.encode(), f"line 2: {QUOTE} (longer than 1,000,000 characters)"),
@@ -96,6 +97,7 @@ def test_a_row_has_a_greatest_length(monkeypatch):
     ("block", "form", "columns"),
     [
         ("0,1\n2,3\n", Form(","), [["1\n", "3\n"], ["0", "2"]]),
+        ("0,1\n2,3\n4,5\n", Form(","), [["1\n", "3\n", "5\n"], ["0", "2", "4"]]),
         (" 0\t1\n2 3 \n", Form(None), [["1", "3"], ["0", "2"]]),
         ("é,1\n2,3\n", Form(","), [["1\n", "3\n"], ["é", "2"]]),
         ("é 1\n2 3\n", Form(None), None),

@@ -14,7 +14,7 @@ from slr_pure.command_line.separators import found_form, merit
         ("1,2\nsep=;\n3,4\n", ",", ""),
         ("", "\t", ""),
         ("1 2\n" * 100 + "1;2\n" * 1000, None, ""),  # a hundred lines decide
-        ("# a;b\n \t\n" * 100 + "1,2\n", ",", ""),  # of those that tell anything
+        ("% a;b\n \t\n" * 100 + "1,2\n", ",", ""),  # of those that tell anything
         ("x\ty\n1\t2;\n", "\t", ";"),
         ("1\t2;\n", "\t", ";"),
         ("x\ty;\n1\t2;\n3\t4\n", "\t", ""),
@@ -36,6 +36,7 @@ def test_a_form_is_found(content, separator, edge):
         ("5\n6\n1,2\n", ",", ((1 / 3) ** 2, 1 / 3)),  # of one cell, which nothing separates
         ("1,x,y\n2,3\n", ",", (0.5**2, 0.5)),  # of as many as of another width, the lower ones
         ("1,NA\n3,\n", ",", (1.0, 1.0)),  # what is missing is no text
+        ("NA,5\n", ",", (1.0, 1.0)),
         ("NA,?\n", ",", (0.0, 1.0)),
         ("1\n2\n", ",", (0.0, 0.0)),
         ('1,2\n"3,4\n', ",", (1.0, 1.0)),  # the rows above an open quote
