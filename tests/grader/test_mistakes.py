@@ -40,7 +40,6 @@ def named(functions):
     return dict(mistakes(judgements(functions)))
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(("do", "name", "formula"), ALL, ids=[f"{do}: {n}" for do, n, _ in ALL])
 def test_a_planted_mistake_gets_its_name(do, name, formula):
     """Alone among right functions."""
