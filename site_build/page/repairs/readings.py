@@ -2,9 +2,10 @@
 
 from slr_grader.operations.loops import RETURN
 
+from .calls import SETS
 from .loops import NO_START
-from .slips import LAST, NESTED, NO_RANGE
 from .patterns import matches
+from .slips import LAST, NESTED, NO_RANGE
 from .statements import body
 from .tokens import BINARY, is_name
 
@@ -131,9 +132,8 @@ def nested(program):
 def unchanged(program):
     """What is 0 at first, and nothing adds to it; or ""."""
     for i, _, found in matches(program, "^ {a} = 0 $"):
-        if not list(matches(program, f"{found['a']} {{o:+=|-=|*=}}")):
-            if len(list(matches(program, f"{found['a']} ="))) == 1:
-                return f"{STAYS.format(found['a'])} (line {program.line(i)})"
+        if len(list(matches(program, f"{found['a']} {SETS}"))) == 1:
+            return f"{STAYS.format(found['a'])} (line {program.line(i)})"
     return ""
 
 

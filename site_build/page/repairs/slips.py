@@ -41,6 +41,7 @@ LISTS = [
     (NO_FIRST, "range ( 1 ,", "range(", "[ 1 : ]", ""),
     (NO_LAST, "range ( {e} - {n} )", "range({e})", "[ : - 1 ]", ""),
     (TO_END, "range ( {e} + {o:1|2} )", "range({e})"),
+    ("range({n}) is for {n} points alone: range(len(xs))", "range ( {n} )", "range(len(xs))"),
     ("range({n}) ends too soon", "range ( {n} )", "range(1000)"),
     (COUNT, "range ( {a} )", "range(len({a}))"),
     (NO_RANGE, "in len ( {e} )", "in range(len({e}))"),
@@ -63,6 +64,8 @@ LISTS = [
     ("{b} is the number itself, not its place: {b}, not {a}[{b}]", "{a} [ {b} ]", "{b}"),
 ]
 SUMS = [
+    ("a square is missing in the sum", "sum ( {x} for {e} )", "sum(({x}) ** 2 for {e})"),
+    ("sum({o}) is no mean: divide it by len({o})", "= sum ( {o:xs|ys} )", "= sum({o}) / len({o})"),
     (
         "each number is squared, and not the sum",
         "sum ( {e} ** 2 for {f} )",
