@@ -72,7 +72,7 @@ export class PlanePlot {
     const [m0, m1, c0, c1] = plot.window;
     const right = (plot.x(m1) - plot.x(m0)) / (m1 - m0);
     const up = (plot.y(c1) - plot.y(c0)) / (c1 - c0);
-    this.#drawLevels(now.levels, right, up);
+    this.#drawLevels(now, right, up);
     const [ms, cs] = now.path ?? [[], []];
     const places = ms.map((value, i) => `${plot.x(value)} ${plot.y(cs[i])}`);
     this.trace.setAttribute("points", places.join(" "));
@@ -86,13 +86,13 @@ export class PlanePlot {
     this.start.show([[m, c]]);
   }
 
-  /** Each ellipse is the unit circle, mapped as its half-axes say. */
-  #drawLevels(levels, right, up) {
-    fill(this.levels, "circle", levels.map(([m, c, a, b, d, e]) => {
-      const map = [a * right, b * up, d * right, e * up, this.plot.x(m), this.plot.y(c)];
-      const transform = `matrix(${map.join(" ")})`;
-      return { r: 1, "vector-effect": "non-scaling-stroke", transform };
-    }));
+  /** Each ellipse is a circle of its size, mapped as the half-axes of size 1 say. */
+  #drawLevels({ level, sizes }, right, up) {
+    fill(this.levels, "circle", sizes.map((r) => ({ r, "vector-effect": "non-scaling-stroke" })));
+    if (!level) return;
+    const [m, c, a, b, d, e] = level;
+    const map = [a * right, b * up, d * right, e * up, this.plot.x(m), this.plot.y(c)];
+    set(this.levels, { transform: `matrix(${map.join(" ")})` });
   }
 
   /** The gradient, or so much of it as the corner says: its tip stays in the window. */

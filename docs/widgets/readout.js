@@ -73,7 +73,7 @@ function sentence(words) {
 /** The numbers by the names that their places have; what is not there is "none". */
 function named(now) {
   const [m, c, loss] = now.here;
-  const [dm, dc] = now.gradient;
+  const [dm, dc] = now.gradient ?? [];
   const [flat, steep] = now.curvatures ?? [];
   const [x, y, xx, xy] = now.sums ?? [];
   const [bestM, bestC] = now.best ?? [];

@@ -61,9 +61,10 @@ def _line(plot: Plot, ends: list[float], kind: str) -> str:
 def _plane(now: dict[str, Any], start: tuple[float, float], plot: Plot) -> str:
     """The level ellipses, the path of descent, the best line's place and the start's."""
     (x0, y0), (x, y) = plot(0, 0), plot(1, 1)
+    m, c, *axes = now["level"]
+    a, b, d, e = (length * scale for length, scale in zip(axes, (x - x0, y - y0) * 2))
     levels = "".join(
-        ellipse(plot(m, c), (a * (x - x0), b * (y - y0)), (d * (x - x0), e * (y - y0)))
-        for m, c, a, b, d, e in now["levels"]
+        ellipse(plot(m, c), (size * a, size * b), (size * d, size * e)) for size in now["sizes"]
     )
     way = [plot(m, c) for m, c in zip(*now.get("path", ([], [])))]
     written = [f"{number(px)} {number(py)}" for px, py in way]

@@ -12,7 +12,7 @@ from .known import moments as _moments
 from .known import once
 
 STRIPS = 12  # between the places where the edges of the band are computed
-LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
+SIZES = [k / 6 for k in range(1, 10)]  # of the level ellipses: the start is on the one of size 1
 DIGITS = 16  # that a float has
 FURTHEST = 2.0  # heights of the points that the window reaches above and below them
 
@@ -156,16 +156,15 @@ def drawn(m, c, xs, ends):
     return {"feet": slr_pure.forward(m, c, xs), "ends": slr_pure.forward(m, c, ends)}
 
 
-def bowl(e):
-    """Level ellipses, of which e is the sixth: each m, c, and its two half-axes.
+def levels(ellipse):
+    """The level ellipse through the line: m, c, its two half-axes; and the sizes that are drawn.
 
-    The height above the bottom goes with the square of the size, so the others are k/6 of it.
+    The height above the bottom goes with the square of the size.
     """
-    if not e:
-        return []
-    (a, b), (d, f) = e.first, e.second
-    sizes = [k / 6 for k in range(1, LEVELS + 1)]
-    return [[e.m, e.c, size * a, size * b, size * d, size * f] for size in sizes]
+    if not ellipse:
+        return {"level": None, "sizes": []}
+    level = (ellipse.m, ellipse.c) + ellipse.first + ellipse.second
+    return {"level": list(level), "sizes": SIZES}
 
 
 def rates(xs, ys, share):
@@ -261,7 +260,7 @@ PARTS = {
     "log-losses": lambda look: look.descent.losses(look.steps, look.most, True),
     "losses": lambda look: look.descent.losses(look.steps, look.most, False),
     "means": lambda look: once(ideas.means, look.moments),
-    "plane": lambda look: {"levels": bowl(look.ellipse)},
+    "plane": lambda look: levels(look.ellipse),
     "quality": lambda look: {"quality": quality(look.xs, look.ys)},
     "rates": Look.rates,
     "residual-plot": lambda look: ideas.residuals(*look.line(), look.xs, look.ys),
