@@ -50,6 +50,7 @@ class Line {
   /** The next line can be written once this one is shown. */
   before(next) {
     if (!next) return;
+    this.next = next;
     const open = () => {
       next.item.classList.toggle("open", this.details.open || isSolved(next.form.id));
     };
@@ -79,7 +80,7 @@ class Line {
   }
 
   check() {
-    const { right, message, meant, start, end } = this.judge(this.field.value);
+    const { right, early, message, meant, start, end } = this.judge(this.field.value);
     const told = made("p", { className: right ? "right" : "error", textContent: message });
     this.output.replaceChildren(told);
     if (end) told.append(...marked(this.field.value, start, end));
@@ -91,6 +92,15 @@ class Line {
     if (!right) return;
     solve(this.form.id);
     this.reveal();
+    if (early) this.next?.take(this.field.value);
+  }
+
+  /** The line, if it is still to be written, is this text. */
+  take(text) {
+    if (isSolved(this.form.id)) return;
+    this.field.value = text;
+    this.typed();
+    this.check();
   }
 
   /** One more hint: a question, the rule, the line itself. */
