@@ -38,6 +38,18 @@ def means(moments):
     }
 
 
+def balance(moments, m, c):
+    """Σ r and Σ r x of the line (m, c); and which way, in m and c, each of them stays as it is.
+
+    >>> found = balance(slr_pure.Moments.of([0, 1, 2], [1, 3, 8]), 2.0, 1.0)
+    >>> found["sum-r"], found["sum-rx"], found["ways"]
+    (3.0, 6.0, [[3.0, -3.0], [3.0, -5.0]])
+    """
+    dm, dc = moments.gradient(m, c)
+    n, x, xx = float(moments.n), float(moments.x), float(moments.xx)
+    return {"sum-r": -dc * n / 2, "sum-rx": -dm * n / 2, "ways": [[n, -x], [x, -xx]]}
+
+
 def residuals(m, c, xs, ys):
     """Each residual, and how large they get."""
     left = [y - foot for y, foot in zip(ys, slr_pure.forward(m, c, xs))]

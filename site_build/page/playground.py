@@ -165,8 +165,8 @@ def levels(ellipse):
     """
     if not ellipse:
         return {"level": None, "sizes": []}
-    level = (ellipse.m, ellipse.c) + ellipse.first + ellipse.second
-    return {"level": list(level), "sizes": SIZES}
+    m, c, (a, b), (d, e) = ellipse
+    return {"level": [m, c, a, b, d, e], "sizes": SIZES}
 
 
 def rates(xs, ys, share):
@@ -254,6 +254,7 @@ class Look:
 
 # What a playground may ask for beside the fit and its line: numbers by their names, of a look.
 PARTS = {
+    "balance": lambda look: ideas.balance(look.moments, look.m, look.c),
     "band": lambda look: band(look.xs, look.ys, look.ends, look.place),
     "chords": lambda look: ideas.chords(look.moments, look.m, look.c, look.h, look.sides),
     "condition": lambda look: once(condition, look.moments),

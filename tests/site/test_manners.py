@@ -27,7 +27,7 @@ SOUGHT = {
     "MSE": "loss",
     "mean squared error": "loss",
     "cost function": "loss",
-    "normal equations": "closed-form",
+    "normal equations": "normal-equations",
     "exercise": "",
 }
 SCREENS = {"desk": (1280, 800), "phone": (390, 844)}

@@ -71,6 +71,7 @@ MODES = {
         "own", "times best-m mean-m spread theory held", "sigma sure", "again", names=TRUTH
     ),
     "extrapolation": Mode("best", "best-m best-c at se-mean se-new", "place reach", "band beyond"),
+    "normal-equations": Mode("own", "m c sum-r sum-rx | best-m best-c", "", "plane balance"),
     "floating-point": Mode("best", "best-m raw-m best-c raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }
