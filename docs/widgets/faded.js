@@ -4,6 +4,7 @@ import { keep, kept } from "./kept.js";
 import { made } from "./made.js";
 import { isSolved, solve } from "./progress.js";
 import { loadPython } from "./runtime.js";
+import { tapped } from "./signs.js";
 
 let count = 0;
 
@@ -33,8 +34,7 @@ class Line {
     Object.assign(this, { field, signs, seen, hint, output, details: item.querySelector("details") });
     field.value = kept(this.form.id) ?? "";
     field.addEventListener("input", () => this.typed());
-    signs.addEventListener("pointerdown", (event) => event.preventDefault()); // the caret stays
-    signs.addEventListener("click", ({ target }) => this.insert(target.value));
+    tapped(signs, (sign) => this.insert(sign));
     hint.addEventListener("click", () => this.help());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -72,7 +72,6 @@ class Line {
   }
 
   insert(sign) {
-    if (!sign) return;
     const { selectionStart, selectionEnd } = this.field;
     this.field.setRangeText(sign.replace("*", "^*"), selectionStart, selectionEnd, "end");
     this.field.focus();

@@ -386,5 +386,13 @@ def test_a_reader_writes_two_lines(new_page, address):
     first.locator("input").press("Enter")
     assert field.input_value() == "-2/N Σ r x"
     assert "Right" in second.locator("output").inner_text()
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    first.scroll_into_view_if_needed()
+    first.locator("input:enabled").fill("-2/N Σ x r")
+    first.locator("input").press("Enter")
+    assert "You are ahead" in first.locator("output").inner_text()
+    assert "Right" in second.locator("output").inner_text()
+    assert not second.locator(".signs").is_visible()
     page.goto(address + "learn/index.html")
     assert "written 2 lines of derivations" in page.locator(".md-content").inner_text()
