@@ -18,9 +18,11 @@ export class PlanePlot {
     this.arrow = svg("path", { class: "arrow", "aria-hidden": "true" });
     this.bottom = svg("path", { class: "bottom", d: "M-6 0H6M0 -6V6" });
     this.spot = svg("circle", { class: "spot", r: 5 });
+    this.away = svg("path", { class: "spot", d: "M-14 -7L0 0L-14 7Z" });
+    this.called = svg("text", { class: "gone", "text-anchor": "middle" }, "now");
     this.scale = svg("text", { class: "scale", y: 14, "text-anchor": "end" });
-    const { levels, trace, steps, arrow, bottom, spot } = this;
-    this.plot.layer.append(levels, trace, steps, bottom, spot);
+    const { levels, trace, steps, arrow, bottom, spot, away, called } = this;
+    this.plot.layer.append(levels, trace, steps, bottom, spot, away, called);
     this.plot.root.insertBefore(arrow, this.plot.handles); // it may lie over the axes' numbers
     this.plot.names.append(this.scale);
     this.start = new Handles(this.plot, ["slope", "intercept"], {
@@ -80,7 +82,7 @@ export class PlanePlot {
       transform: now.best ? `translate(${plot.x(now.best[0])} ${plot.y(now.best[1])})` : null,
       visibility: now.best ? null : "hidden",
     });
-    set(this.spot, plot.held(...now.here));
+    this.#drawSpot(now, right, up);
     if (this.hasArrow) this.#drawArrow(now, right, up);
     this.start.show([[m, c]]);
   }
@@ -94,6 +96,28 @@ export class PlanePlot {
     set(this.levels, { transform: `matrix(${map.join(" ")})` });
   }
 
+  /** Where descent is; if that is out of the window, an arrowhead at the edge points there. */
+  #drawSpot(now, right, up) {
+    const { plot } = this;
+    const [m, c] = now.here;
+    const [m0, c0] = now.best ?? [m, c];
+    const [across, down] = [(m - m0) * right, (c - c0) * up];
+    const length = Math.hypot(across, down);
+    const isAway = !plot.holds(m, c) && length > 0;
+    const visibility = isAway ? null : "hidden";
+    set(this.spot, { ...plot.held(m, c), visibility: isAway ? "hidden" : null });
+    for (const mark of [this.away, this.called]) set(mark, { visibility });
+    if (!isAway || !Number.isFinite(length)) return;
+    const [u, v] = [across / length, down / length];
+    const [x, y] = [plot.x(m0), plot.y(c0)];
+    const far = toEdge(plot.box, x, y, u, v);
+    const turn = (Math.atan2(v, u) * 180) / Math.PI;
+    set(this.away, { transform: `translate(${x + far * u} ${y + far * v}) rotate(${turn})` });
+    const aside = Math.sign(u * -v || 1) * 18;
+    const [inwards, beside] = [(far - 30) * u - aside * v, (far - 30) * v + aside * u];
+    set(this.called, { x: x + inwards, y: y + beside + 5 });
+  }
+
   /** The gradient, at one scale for the whole plane; at the edge of the plot it is cut. */
   #drawArrow(now, right, up) {
     const inPixels = ([dm, dc]) => [dm * right, dc * up];
@@ -104,7 +128,7 @@ export class PlanePlot {
     const [u, v] = length ? [across / length, down / length] : [0, 0];
     const { width, height, box } = this.plot;
     const [x, y] = [this.plot.x(now.here[0]), this.plot.y(now.here[1])];
-    const room = Math.min((u > 0 ? width - x : x) / Math.abs(u), (v > 0 ? height - y : y) / Math.abs(v));
+    const room = toEdge({ left: 0, right: width, top: 0, bottom: height }, x, y, u, v);
     const isCut = length > room;
     const seen = Math.max(Math.min(length, room), 0);
     const head = Math.min(11, seen) * !isCut;
@@ -115,4 +139,10 @@ export class PlanePlot {
     set(this.scale, { x: box.right });
     write(this.scale, `arrow: ${text(share)} g${isCut ? ", cut at the edge" : ""}`);
   }
+}
+
+/** How far it is from (x, y) along (u, v) to the edge of the box. */
+function toEdge({ left, right, top, bottom }, x, y, u, v) {
+  const across = ((u > 0 ? right : left) - x) / (u || -1e-9);
+  return Math.min(across, ((v > 0 ? bottom : top) - y) / (v || -1e-9));
 }

@@ -67,10 +67,9 @@ def test_the_errors_of_differences():
 
 def test_the_residuals_by_themselves():
     assert ideas.residuals(2.0, 1.0, *PLANT) == {"residuals": [0.0, 0.0, 3.0], "furthest": 3.0}
-    on_it = ideas.residuals(1.1, 0.1, [0.1, 0.3], [0.21, 0.43])
-    noise = max(map(abs, on_it["residuals"]))
-    assert 0 < noise < 1e-6 * on_it["furthest"]  # it is not magnified
-    assert ideas.residuals(0.0, 0.0, [1.0], [0.0])["furthest"] == 1.0
+    nothing = {"residuals": [0.0, 0.0], "furthest": 1.0}  # noise is not magnified
+    assert ideas.residuals(1.1, 0.1, [0.1, 0.3], [0.21, 0.43]) == nothing
+    assert ideas.residuals(0.0, 0.0, [1.0, 2.0], [0.0, 0.0]) == nothing
 
 
 # ------------------------------------------------------------------------------- in the browser
@@ -206,11 +205,17 @@ def test_what_leaves_its_plot_is_marked_at_the_edge(tab):
     page = tab("step", "plant&rate=120&steps=7")
     assert page.locator(".verdict").inner_text().endswith("The line is above its plot.")
     assert page.locator(".plot .gone").text_content() == "↑ the line"
-    for plot in (".plane", ".losses"):
-        u, v, wide, high = page.locator(f".plot{plot} clipPath rect").evaluate_all(BOXES)[0]
-        spot = page.locator(f".plot{plot} .spot")
-        assert u < float(spot.get_attribute("cx")) < u + wide
-        assert v < float(spot.get_attribute("cy")) < v + high
+    u, v, wide, high = page.locator(".plot.losses clipPath rect").evaluate_all(BOXES)[0]
+    spot = page.locator(".plot.losses .spot")
+    assert u < float(spot.get_attribute("cx")) < u + wide
+    assert v < float(spot.get_attribute("cy")) < v + high
+    u, v, wide, high = page.locator(".plot.plane clipPath rect").evaluate_all(BOXES)[0]
+    (spot,) = page.locator(".plot.plane .spot:not([visibility])").all()
+    x, y, turn = numbers(spot.get_attribute("transform"))
+    assert page.locator(".plot.plane .gone:not([visibility])").text_content() == "now"
+    assert x == pytest.approx(u + wide, abs=0.02)  # towards (30.4, 20.0), from the best line
+    assert v < y < v + high
+    assert -45 < turn < 0
 
 
 def test_chords_have_the_slopes_that_are_said(tab):
