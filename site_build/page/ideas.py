@@ -51,10 +51,12 @@ def balance(moments, m, c):
 
 
 def residuals(m, c, xs, ys):
-    """Each residual, and how large they get."""
+    """Each residual, and how large they get; what is no more than noise is 0."""
     left = [y - foot for y, foot in zip(ys, slr_pure.forward(m, c, xs))]
-    noise = NOISE * max([abs(y) for y in ys])
-    return {"residuals": left, "furthest": max([abs(r) for r in left] + [noise]) or 1.0}
+    furthest = max([abs(r) for r in left])
+    if furthest <= NOISE * max([abs(y) for y in ys]):
+        return {"residuals": [0.0] * len(xs), "furthest": 1.0}
+    return {"residuals": left, "furthest": furthest}
 
 
 def chords(moments, m, c, h, sides):

@@ -63,17 +63,19 @@ def plane(xs, ys, m, c):
 
     view: [lowest m, highest m, lowest c, highest c]; about (m, c) where there is no ellipse.
     slender: how many times as long as wide it is, √κ.
+    steep: the gradients in the middle of two of the view's sides.
     """
-    ellipse = _ellipse(xs, ys, m, c)
-    if not ellipse:
-        return {"view": [m - 2.0, m + 2.0, c - 2.0, c + 2.0], "slender": 1.0}
-    slender = math.sqrt(once(slr_pure.condition_number, _moments(xs, ys)))
-    (a, b), (d, e) = ellipse.first, ellipse.second
-    # The largest cos t · a + sin t · d is √(a² + d²).
-    wide, high = math.sqrt(a * a + d * d), math.sqrt(b * b + e * e)
-    wide, high = 1.3 * wide or 1.0, 1.3 * high or 1.0
-    view = [ellipse.m - wide, ellipse.m + wide, ellipse.c - high, ellipse.c + high]
-    return {"view": view, "slender": slender}
+    moments, ellipse = _moments(xs, ys), _ellipse(xs, ys, m, c)
+    wide, high, slender = 2.0, 2.0, 1.0
+    if ellipse:
+        m, c = ellipse.m, ellipse.c
+        (a, b), (d, e) = ellipse.first, ellipse.second
+        # The largest cos t · a + sin t · d is √(a² + d²).
+        wide, high = math.sqrt(a * a + d * d), math.sqrt(b * b + e * e)
+        wide, high = 1.3 * wide or 1.0, 1.3 * high or 1.0
+        slender = math.sqrt(once(slr_pure.condition_number, moments))
+    steep = [list(moments.gradient(m + wide, c)), list(moments.gradient(m, c + high))]
+    return {"view": [m - wide, m + wide, c - high, c + high], "slender": slender, "steep": steep}
 
 
 def _ellipse(xs, ys, m, c):

@@ -59,7 +59,7 @@ KEYS = {
     "arrow": [
         (
             '<path class="arrow" d="M1 6H22M17 2L22 6L17 10"/>',
-            "the gradient <i>g</i>, as long as the corner says",
+            "the gradient <i>g</i>, at the scale in the corner",
         )
     ],
     "balance": [

@@ -32,7 +32,7 @@ MODES = {
     "model": Mode("own", "", "m c", "best"),
     "loss": Mode("own", f"total m c loss {BEST}", "", "plane squares best"),
     "gradient": Mode(
-        "own", "m c loss dm central one-sided dc", "width", "plane arrow chords", digits=8
+        "own", "m c loss dm dc central one-sided", "width", "plane arrow chords", digits=8
     ),
     "step": Mode(
         "descent",
