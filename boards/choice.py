@@ -29,10 +29,7 @@ KNOWN: dict[str, dict[str, Answer]] = {
         "sumprod": None,  # CPython 3.12 has it
         "weights is not None": False,  # they are left out, for want of room
     },
-    "arithmetic.exact": {
-        "sys.modules.get('fractions')": None,
-        "sys.modules.get('decimal')": None,
-    },
+    "arithmetic.exact": {"sys.modules.get('decimal')": None},
     "arithmetic.floats": {"NATIVE": False},
     "arithmetic.foreign": {  # other libraries' numbers
         "dtype(value) in DATES or hasattr(value, 'unit') or hasattr(value, 'units')": False,

@@ -108,5 +108,5 @@ _ROOMS = {
 }
 
 
-def __dir__() -> "list[str]":
-    return sorted(set(list(globals()) + list(_ROOMS) + __all__))
+def __dir__() -> "set[str]":
+    return set(list(globals()) + list(_ROOMS) + __all__)

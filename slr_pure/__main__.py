@@ -7,15 +7,13 @@ interrupted; 141 the pipe that reads the output was closed.
 
 from __future__ import annotations
 
-import sys
+if __name__ == "__main__":  # before anything is imported from there
+    from .command_line.working_folder import leave_out_working_folder
 
-if __name__ == "__main__" and not getattr(sys.flags, "safe_path", sys.flags.isolated):
-    # `python -m` looks for modules in the working folder first, and that may be the students', with
-    # a queue.py or csv.py of theirs. It is left out; or last, where this package stands in it.
-    folder: str = sys.path.pop(0)
-    sys.path += [folder] if __file__.startswith(folder) else []
+    leave_out_working_folder(__file__)
 
 import io
+import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 

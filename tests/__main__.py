@@ -14,27 +14,37 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+PYTEST = "pytest -q -m 'not long'"  # the mark is explained in pyproject.toml
+SUCCESSOR = (  # of MkDocs, in short: it builds, names planted faults; a chapter and the API
+    "pytest -q tests/site/test_build.py tests/site/test_links.py tests/site/test_validity.py"
+    " tests/site/test_browser.py --with zensical -k 'not test_a_visit or"
+    " light-learn/gradient.html or phone-learn/gradient.html or dark-reference/api.html'"
+)
+
 # The names of the checks, and the commands of each; the longest first.
 QUICK = {
-    "library": ["pytest -q tests/library"],
-    "grader": ["pytest -q tests/grader --ignore=tests/grader/test_hostile_class.py"],
-    "rest": ["pytest -q --ignore=tests/grader --ignore=tests/library"],
+    "grader": [f"{PYTEST} tests/grader --ignore=tests/grader/test_hostile_class.py"],
+    "library": [f"{PYTEST} tests/library"],
+    "rest": [f"{PYTEST} --ignore=tests/grader --ignore=tests/library"],
     "types": ["mypy"],
     "style": ["ruff check .", "ruff format --check ."],
 }
 SLOW = {
     "site": ["mypy --cache-dir=.mypy_cache/site site_build", "pytest -q tests/site site_build"],
+    "mutants": ["tests.mutants"],
+    "engines": ["pytest -q tests/engines"],
+    "successor": [SUCCESSOR],
     "runtimes": ["tests.runtimes", "tests.runtimes.boards"],
     "hostile": ["pytest -q tests/grader/test_hostile_class.py"],
-    "release": ["pytest -q tests/release"],
-    "engines": ["pytest -q tests/engines"],
-    "vectors": ["pytest -q tests/vectors/languages"],
+    "long": ["pytest -q -m long"],
     "proofs": ["pytest -q tests/proofs"],
+    "release": ["pytest -q tests/release"],
     "exhaustive": ["pytest -q tests/library/exhaustive"],
-    "mutants": ["tests.mutants"],
+    "benchmarks": ["pytest -q tests/benchmarks"],
+    "vectors": ["pytest -q tests/vectors/languages"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
-    del SLOW["site"]
+    del SLOW["site"], SLOW["successor"]
 COVERED = "coverage run -m pytest"  # of what is quick, where all checks are made: it takes longer
 COVERAGE = ["coverage combine --quiet", "coverage report"]
 
@@ -77,7 +87,7 @@ def main() -> int:
     start = time.monotonic()
     if whole:
         subprocess.run([sys.executable, "-m", "coverage", "erase"], check=True)
-        for name in (*QUICK, "hostile"):
+        for name in QUICK:
             checks[name] = [command.replace("pytest", COVERED) for command in checks[name]]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(run, names, map(checks.get, names)))

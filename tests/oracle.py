@@ -8,13 +8,32 @@ TOO_LARGE = 2**1024 - 2**970  # from here on a number rounds to no finite float
 DIGITS = 420  # more than the 324 + 17 digits that the least floats need, and room for cancellation
 
 
+def in_integers(numbers):
+    """([the integers], d): each number is its integer over d, and sums need no fractions."""
+    numbers = list(map(Fraction, numbers))
+    d = math.lcm(*(number.denominator for number in numbers))
+    return [number.numerator * (d // number.denominator) for number in numbers], d
+
+
+def from_mean(numbers):
+    """([the integers], d): each number is the mean, and its integer over d."""
+    integers, d = in_integers(numbers)
+    n, total = len(integers), sum(integers)
+    return [n * a - total for a in integers], n * d
+
+
+def exact_mean(numbers):
+    """x̄ = Σx/N, as a Fraction."""
+    integers, d = in_integers(numbers)
+    return Fraction(sum(integers), d * len(integers))
+
+
 def exact_line(xs, ys):
     """m* = Σ (x − x̄)(y − ȳ) / Σ (x − x̄)² and c* = ȳ − m* x̄, in Fractions."""
-    xs, ys = list(map(Fraction, xs)), list(map(Fraction, ys))
-    x_mean, y_mean = sum(xs) / len(xs), sum(ys) / len(ys)
-    sxy = sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys))
-    m = sxy / sum((x - x_mean) ** 2 for x in xs)
-    return m, y_mean - m * x_mean
+    (dx, d), (dy, e) = from_mean(xs), from_mean(ys)
+    sxy = sum(a * b for a, b in zip(dx, dy))
+    m = Fraction(sxy * d, e * sum(a * a for a in dx))
+    return m, exact_mean(ys) - m * exact_mean(xs)
 
 
 def exact_slope_through_origin(xs, ys):
@@ -30,11 +49,15 @@ def exact_residual_squares(xs, ys, proportional=False):
     Σy² and S_xx is Σx².
     """
     m, c = (exact_slope_through_origin(xs, ys), 0) if proportional else exact_line(xs, ys)
-    xs, ys = list(map(Fraction, xs)), list(map(Fraction, ys))
-    x_mean, y_mean = (0, 0) if proportional else (sum(xs) / len(xs), sum(ys) / len(ys))
-    rss = sum((y - m * x - c) ** 2 for x, y in zip(xs, ys))
-    tss = sum((y - y_mean) ** 2 for y in ys)
-    return rss, tss, sum((x - x_mean) ** 2 for x in xs), sum(x * x for x in xs)
+    about = in_integers if proportional else from_mean
+    residuals = [y - m * x - c for x, y in zip(map(Fraction, xs), map(Fraction, ys))]
+    return tuple(map(_squares, (in_integers(residuals), about(ys), about(xs), in_integers(xs))))
+
+
+def _squares(numbers):
+    """The sum of the squares of the integers, each over d."""
+    integers, d = numbers
+    return Fraction(sum(a * a for a in integers), d * d)
 
 
 def is_nearest_root(value, square):

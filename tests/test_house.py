@@ -28,11 +28,6 @@ HOUSE = sorted({wing.partition(".")[0] for wing in FLOORS})
 TESTED_ELSEWHERE = {
     "slr_grader.definitions": "vectors/test_answers",
     "slr_pure.__main__": "command_line/test_main",
-    "slr_pure.arithmetic.decimals": "library/test_descent",
-    "slr_pure.arithmetic.faults": "library/test_wire",
-    "slr_pure.arithmetic.fixed_jump": "library/test_jumps",
-    "slr_pure.arithmetic.fixed_loss": "library/test_descent",
-    "slr_pure.arithmetic.fixed_point": "library/test_descent",
     "slr_pure.arithmetic.values": "library/test_lists",
     "slr_pure.equations": "library/test_least_squares",
     "slr_pure.command_line": "command_line/test_table",
@@ -115,15 +110,21 @@ def circle(graph):
     return []
 
 
-def test_imports_go_down():
+@pytest.fixture(scope="module")
+def graph():
+    """What each module imports."""
+    return imported(ROOT)
+
+
+def test_imports_go_down(graph):
     """Each module imports from its own wing and from those below."""
-    found = upward(imported(ROOT))
+    found = upward(graph)
     assert found == [], "\n".join(found)
 
 
-def test_no_imports_go_in_a_circle():
+def test_no_imports_go_in_a_circle(graph):
     """Not among all the modules there are, whenever they import."""
-    assert circle(imported(ROOT)) == []
+    assert circle(graph) == []
 
 
 def test_the_model_imports_nothing():

@@ -1,6 +1,7 @@
 """The gate of mutants: which errors it plants, how, and how it knows those that are listed."""
 
 import ast
+import functools
 import importlib
 import sys
 
@@ -136,6 +137,14 @@ def test_a_test_can_be_run_again(tmp_path):
     twice = Twice("", frozenset())
     pytest.main([str(tmp_path), "--doctest-modules", "-p", "no:cacheprovider"], [twice])
     assert twice.outcomes == ["passed"] * 2
+
+
+def test_no_cache_holds_what_was_before(room):
+    room, another = room
+    few = functools.cache(another.few)
+    assert few((0,) * 4)
+    planted(Room(room.module, room.tree), "return len(xs) <= most", "return len(xs) < most")
+    assert not few((0,) * 4)
 
 
 def test_what_is_no_class_any_more_has_to_be_imported_anew(room):

@@ -3,6 +3,7 @@
 import { prepare } from "./asking.js";
 import { keep, kept } from "./kept.js";
 import { base } from "./runtime.js";
+import { signs } from "./signs.js";
 
 const RUN = /Mac|iP/.test(navigator.platform) ? "⌘ Enter" : "Ctrl+Enter";
 
@@ -29,6 +30,7 @@ export class Editor {
     this.name = `code ${location.pathname} ${name}`;
     field.value = kept(this.name) ?? this.start;
     field.addEventListener("input", () => this.#keep(field.value));
+    field.after(signs((sign) => this.#insert(sign)));
     plain.add(this);
     field.addEventListener("focus", () => {
       prepare();
@@ -69,6 +71,17 @@ export class Editor {
 
   focus() {
     (this.view ?? this.field).focus();
+  }
+
+  #insert(sign) {
+    this.focus();
+    const { view, field } = this;
+    if (view) {
+      view.dispatch(view.state.replaceSelection(sign));
+    } else {
+      field.setRangeText(sign, field.selectionStart, field.selectionEnd, "end");
+      this.#keep(field.value);
+    }
   }
 
   #keep(code) {

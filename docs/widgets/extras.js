@@ -5,6 +5,7 @@
 
 const EXTRAS = {
   again: () => import("./again.js"),
+  balance: () => import("./balance.js"),
   band: () => import("./band.js"),
   beyond: () => import("./beyond.js"),
   chords: () => import("./chords.js"),

@@ -4,6 +4,7 @@ import { keep, kept } from "./kept.js";
 import { made } from "./made.js";
 import { isSolved, solve } from "./progress.js";
 import { loadPython } from "./runtime.js";
+import { tapped } from "./signs.js";
 
 let count = 0;
 
@@ -33,8 +34,7 @@ class Line {
     Object.assign(this, { field, signs, seen, hint, output, details: item.querySelector("details") });
     field.value = kept(this.form.id) ?? "";
     field.addEventListener("input", () => this.typed());
-    signs.addEventListener("pointerdown", (event) => event.preventDefault()); // the caret stays
-    signs.addEventListener("click", ({ target }) => this.insert(target.value));
+    tapped(signs, (sign) => this.insert(sign));
     hint.addEventListener("click", () => this.help());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -50,6 +50,7 @@ class Line {
   /** The next line can be written once this one is shown. */
   before(next) {
     if (!next) return;
+    this.next = next;
     const open = () => {
       next.item.classList.toggle("open", this.details.open || isSolved(next.form.id));
     };
@@ -71,7 +72,6 @@ class Line {
   }
 
   insert(sign) {
-    if (!sign) return;
     const { selectionStart, selectionEnd } = this.field;
     this.field.setRangeText(sign.replace("*", "^*"), selectionStart, selectionEnd, "end");
     this.field.focus();
@@ -79,7 +79,7 @@ class Line {
   }
 
   check() {
-    const { right, message, meant, start, end } = this.judge(this.field.value);
+    const { right, early, message, meant, start, end } = this.judge(this.field.value);
     const told = made("p", { className: right ? "right" : "error", textContent: message });
     this.output.replaceChildren(told);
     if (end) told.append(...marked(this.field.value, start, end));
@@ -91,6 +91,15 @@ class Line {
     if (!right) return;
     solve(this.form.id);
     this.reveal();
+    if (early) this.next?.take(this.field.value);
+  }
+
+  /** The line, if it is still to be written, is this text. */
+  take(text) {
+    if (isSolved(this.form.id)) return;
+    this.field.value = text;
+    this.typed();
+    this.check();
   }
 
   /** One more hint: a question, the rule, the line itself. */

@@ -14,7 +14,8 @@ export function make({ element }) {
   return ({ fall, fallen, frame, least }, { controls: { steps } }) => {
     plot.show(frame);
     floor.setAttribute("d", isLogarithmic ? "" : `M${plot.x(0)} ${plot.y(least)}H${plot.x(frame[1])}`);
-    const places = fall.map(([k, height]) => `${plot.x(k)} ${plot.y(height)}`);
+    const [ks, heights] = fall;
+    const places = ks.map((k, i) => `${plot.x(k)} ${plot.y(heights[i])}`);
     curve.setAttribute("points", places.join(" "));
     const visibility = fallen === null ? "hidden" : null;
     set(spot, { cx: plot.x(Number(steps.value)), cy: plot.y(fallen ?? 0), visibility });

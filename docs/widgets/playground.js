@@ -130,8 +130,8 @@ class Playground {
   /** Show as much of the plane as the start's level ellipse needs. */
   look() {
     const { xs, ys } = this;
-    const { view, slender } = this.python.call("playground.plane", xs, ys, this.m, this.c);
-    this.plane?.show(view, slender);
+    const { view, slender, steep } = this.python.call("playground.plane", xs, ys, this.m, this.c);
+    this.plane?.show(view, slender, steep);
     reach(this, view);
   }
 

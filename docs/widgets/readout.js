@@ -39,8 +39,9 @@ export class Readout {
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
       const [m, c, loss] = now.here;
-      const line = `Slope ${text(m, 4)}, intercept ${text(c, 4)}, loss ${text(loss, 4)}.`;
-      this.status.textContent = `${line} ${this.verdict.textContent}`;
+      const line = `Slope ${text(m, 4)}, intercept ${text(c, 4)}`;
+      const known = this.values.length ? `, loss ${text(loss, 4)}` : ""; // not yet in the first chapter
+      this.status.textContent = `${line}${known}. ${this.verdict.textContent}`;
     }, STILL);
   }
 
@@ -73,7 +74,7 @@ function sentence(words) {
 /** The numbers by the names that their places have; what is not there is "none". */
 function named(now) {
   const [m, c, loss] = now.here;
-  const [dm, dc] = now.gradient;
+  const [dm, dc] = now.gradient ?? [];
   const [flat, steep] = now.curvatures ?? [];
   const [x, y, xx, xy] = now.sums ?? [];
   const [bestM, bestC] = now.best ?? [];

@@ -9,6 +9,7 @@ import { Lines } from "./lines.js";
 /** The URL of the site's root. */
 export const base = new URL("../", import.meta.url).href;
 
+const HEAP = 16 * 1024 * 1024; // bytes
 const PATIENCE = 60_000; // milliseconds after which what does not load is given up
 const NOT_LOADED =
   "This part needs WebAssembly, which could not be loaded. The page is complete without it.";
@@ -47,7 +48,7 @@ async function load() {
   const lines = new Lines((line) => print(line));
   const write = (bytes) => lines.write(bytes);
   const python = await loadMicroPython({
-    heapsize: 16 * 1024 * 1024,
+    heapsize: HEAP,
     pystack: 64 * 1024,
     stdout: write,
     stderr: write,
@@ -59,7 +60,8 @@ async function load() {
     FS.mkdirTree(folder);
     FS.writeFile(`/lib/${path}`, source);
   }
-  python.runPython("import sys\nsys.path.append('/lib')");
+  // Else it collects garbage after each call, and then has to look for room between what is left.
+  python.runPython(`import gc, sys\nsys.path.append("/lib")\ngc.threshold(${HEAP / 2})`);
   const bridge = python.pyimport("site_build.page.bridge").call;
 
   return {

@@ -8,12 +8,17 @@ export function svg(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Set the attributes; null takes one away. */
+/** Set the attributes; null takes one away. What stays as it is costs no layout. */
 export function set(element, attributes) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null) element.removeAttribute(key);
-    else element.setAttribute(key, value);
+    else if (element.getAttribute(key) !== String(value)) element.setAttribute(key, value);
   }
+}
+
+/** Have the element say these words. What stays as it is costs no layout. */
+export function write(element, words) {
+  if (element.textContent !== words) element.textContent = words;
 }
 
 /** Have as many elements of this name in the layer as there are attributes for. */
@@ -100,9 +105,7 @@ export class Plot {
 
   /** Name the axes. */
   call(across, up) {
-    [across, up].forEach((name, i) => {
-      this.names.children[i].textContent = name;
-    });
+    [across, up].forEach((name, i) => write(this.names.children[i], name));
   }
 
   /** Show from low to high, across and up. */

@@ -87,8 +87,17 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
         "lines": [[line.relation, text] for line, text in zip(block.lines, lines)],
         "library": sorted(names & set(slr_pure.__all__)),
         "rate": block.settings.get("lr") != "any" and "lr" in names,
-        "letters": _letters(block, found),
+        "letters": {**_of_the_line(found), **_letters(block, found)},
     }
+
+
+def _of_the_line(found: Chain) -> dict[str, str]:
+    """m and c, where a line of the block depends on them."""
+    bound = {name for several, _ in found.where for name in several}
+    of_where = names_in(*(expression.text for _, expression in found.where)) - bound
+    used = names_in(*found.lines) - bound
+    used |= of_where if {"m", "c"} <= of_where else set()
+    return {letter: letter for letter in "mc" if letter in used}
 
 
 def _letters(block: Derivation, found: Chain) -> dict[str, str]:

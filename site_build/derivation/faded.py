@@ -64,15 +64,21 @@ def for_the_reader(block: Derivation) -> dict[str, Any] | None:
             del letters[plain]
     where, needed = _needed(found, [found.lines[place] for place in _places(block)], letters)
     names = {typed(tex) for tex in meanings}
-    above = [[spelled(side, names) for side in sides] for sides in lines_as_trees(block)]
+    lines = [[spelled(side, names) for side in sides] for sides in lines_as_trees(block)]
+    places = _places(block)
     return {
         "where": where,
         "letters": letters,
         "used": [_name(typed(tex)) for tex in used if typed(tex) in letters],
         "library": sorted(needed & {*slr_pure.__all__}),
         "yours": [
-            [found.lines[place], _told(found.lines, place, letters), above[:place]]
-            for place in _places(block)
+            [
+                found.lines[place],
+                _told(found.lines, place, letters),
+                lines[:place],
+                lines[place : places[-1] + 1],
+            ]
+            for place in places
         ],
     }
 

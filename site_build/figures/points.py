@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from slr_pure import Line, Moments, forward
+from slr_pure import Line, Moments, fit, forward
 
 from .colours import BLUE, GREEN, MUTED, ORANGE, PURPLE
 from .data import best, moments, xs, ys
@@ -134,6 +134,42 @@ def residual_squares(drawn: Squares) -> str:
     )
 
 
+PANELS = [Plot(Scale(-0.4, 2.4, x, x + 170), Scale(0, 9, 210, 40)) for x in (20.0, 216.0)]
+
+
+def through(count: int) -> tuple[Line, list[float]]:
+    """The best line of the first points, and their residuals."""
+    line = fit(xs[:count], ys[:count])
+    return line, [y - p for y, p in zip(ys, forward(line.m, line.c, xs[:count]))]
+
+
+def two_points(drawn: list[tuple[Line, list[float]]]) -> str:
+    """The best lines of two points and of three, each with its residuals."""
+    parts = []
+    for plot, (line, left) in zip(PANELS, drawn):
+        there = list(zip(xs, ys, left))
+        misses = (segment(plot(x, y), plot(x, y - r)) for x, y, r in there)
+        ends = (plot(x, *forward(line.m, line.c, [x])) for x in (-0.15, 2.3))
+        said = ", ".join(map(short, left))
+        parts += [
+            segment(plot(plot.x.low, 0), plot(plot.x.high, 0), stroke=MUTED),
+            tag("g", "".join(misses), stroke=PURPLE, stroke_width=2.5),
+            segment(*ends, stroke=GREEN, stroke_width=2.5),
+            *(dot(plot(x, y)) for x, y, _ in there),
+            text((plot.x.start, 20), f"_N_ = {len(left)}, residuals {said}", colour=PURPLE),
+        ]
+    (two, _), (three, left) = drawn
+    return figure(
+        "two-points",
+        "Two points have no residuals",
+        f"At the left the plant’s first two points, and the line ŷ = {two.m:g}x + {two.c:g} through"
+        f" both: their residuals are 0. At the right all three, and their best line"
+        f" ŷ = {three.m:g}x + {three.c:g}: its residuals are {', '.join(map(short, left))}.",
+        222,
+        *parts,
+    )
+
+
 class ClosedForm(NamedTuple):
     """The mean point, its triangle of run and rise, and the two sums."""
 
@@ -185,5 +221,6 @@ FIGURES = {
     "model-line": lambda: model_line(prediction()),
     "residuals": lambda: residuals(to_the_line(best)),
     "residual-squares": lambda: residual_squares(squares()),
+    "two-points": lambda: two_points([through(2), through(3)]),
     "closed-form": lambda: closed_form(closed()),
 }

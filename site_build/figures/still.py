@@ -10,7 +10,8 @@ from typing import Any
 
 from site_build.page import playground
 
-from .svg import Plot, Scale, dot, ellipse, number, segment, short, tag, text, ticks
+from .beneath import BENEATH
+from .svg import XY, Plot, Scale, dot, ellipse, number, segment, short, tag, text, ticks
 
 LEFT, RIGHT, BOTTOM, TOP = 54.0, 388.0, 286.0, 24.0
 MANY = 20  # points, above which they are drawn smaller
@@ -28,28 +29,31 @@ def stills(
     window = playground.window(kind, xs, ys, m, c)
     asked = {"kind": kind, "m": m, "c": c, "share": share, "steps": steps, "most": steps}
     asked |= {"h": 0, "move": 0, "place": 0, "sides": window[:2]}
-    parts = [part for part in parts if part == "plane"]
+    parts = [part for part in parts if part in ("plane", *BENEATH)]
     now = playground.state(xs, ys, window[:2], parts, asked)
-    drawn = {"data": _data(kind, now, xs, ys, _plot(window), found["axes"])}
-    if parts:
+    plot = _plot(window)
+    places = [plot(x, y) for x, y in zip(xs, ys)]
+    beneath = "".join(BENEATH[part](plot, places, now) for part in parts if part in BENEATH)
+    drawn = {"data": _data(kind, now, places, beneath, plot, found["axes"])}
+    if "plane" in parts:
         view = playground.plane(xs, ys, m, c)["view"]
         drawn["plane"] = _plane(now, (m, c), _plot(_equal(view) if equal else view))
     return drawn
 
 
 def _data(
-    kind: str, now: dict[str, Any], xs: list[float], ys: list[float], plot: Plot, names: list[str]
+    kind: str, now: dict[str, Any], places: list[XY], beneath: str, plot: Plot, names: list[str]
 ) -> str:
     """The points, their residuals, the best line, and the one that is looked at."""
-    places = [plot(x, y) for x, y in zip(xs, ys)]
     feet = "".join(
         f"M{number(x)} {number(y)}V{number(plot.y(foot))}"
         for (x, y), foot in zip(places, now["feet"])
     )
     lines = "" if kind == "best" else _line(plot, now["best ends"], "target line")
     lines += _line(plot, now["ends"], f"{kind} line")
-    dots = (dot(place, 4.5 if len(xs) > MANY else 6, class_="dot") for place in places)
-    drawn = _clipped("still-data", tag("path", d=feet, class_="residuals") + lines)
+    dots = (dot(place, 4.5 if len(places) > MANY else 6, class_="dot") for place in places)
+    drawn = beneath + tag("path", d=feet, class_="residuals") + lines
+    drawn = _clipped("still-data", drawn)
     return _axes(plot, *names) + drawn + tag("g", "".join(dots), class_="handle")
 
 
@@ -61,9 +65,10 @@ def _line(plot: Plot, ends: list[float], kind: str) -> str:
 def _plane(now: dict[str, Any], start: tuple[float, float], plot: Plot) -> str:
     """The level ellipses, the path of descent, the best line's place and the start's."""
     (x0, y0), (x, y) = plot(0, 0), plot(1, 1)
+    m, c, *axes = now["level"]
+    a, b, d, e = (length * scale for length, scale in zip(axes, (x - x0, y - y0) * 2))
     levels = "".join(
-        ellipse(plot(m, c), (a * (x - x0), b * (y - y0)), (d * (x - x0), e * (y - y0)))
-        for m, c, a, b, d, e in now["levels"]
+        ellipse(plot(m, c), (size * a, size * b), (size * d, size * e)) for size in now["sizes"]
     )
     way = [plot(m, c) for m, c in zip(*now.get("path", ([], [])))]
     written = [f"{number(px)} {number(py)}" for px, py in way]

@@ -37,15 +37,20 @@ def encoded(value):
     if isinstance(value, str):
         return "'" + value
     if isinstance(value, (list, tuple)):
-        if value and all(isinstance(part, float) for part in value):
+        if are_floats(value):
             return "~~" + bits(value)
         width = row_width(value)
         if width:
-            return f"~{width}~" + bits([number for row in value for number in row])
+            return f"~{width}~" + "".join([bits(row) for row in value])
         return [encoded(part) for part in value]
     if isinstance(value, dict):
         return {key: encoded(part) for key, part in value.items()}
     return value
+
+
+def are_floats(values):
+    """True if all are floats, one or more. (MicroPython is slow to ask each in a loop.)"""
+    return set(map(type, values)) == {float}
 
 
 def row_width(value):
@@ -57,8 +62,7 @@ def row_width(value):
     if not value or not all(isinstance(row, (list, tuple)) for row in value):
         return 0
     width = len(value[0])
-    floats = all(len(row) == width and all(isinstance(x, float) for x in row) for row in value)
-    return width if floats else 0
+    return width if all(len(row) == width and are_floats(row) for row in value) else 0
 
 
 def floats(text):

@@ -41,7 +41,7 @@ class Descent:
                 self.parts.append((axis, along / length if length else 0.0, 1 - lr * curvature))
 
     def now(self, steps):
-        """The way so far, as ms and cs; where it ends, and the gradient there; what the rate does.
+        """The way so far, as ms and cs; where it ends; what the rate does.
 
         Where numbers get too large for a float it ends before, and the words say so.
         """
@@ -56,7 +56,6 @@ class Descent:
         return {
             "path": [ms, cs],
             "here": [last.m, last.c, last.loss],
-            "gradient": list(self.moments.gradient(last.m, last.c)),
             "verdict": in_words(self.moments, self.lr) + gone,
         }
 
@@ -77,26 +76,30 @@ class Descent:
     def losses(self, steps, horizon, logarithmic):
         """The loss against the steps up to the horizon, or log₁₀ (L − L*).
 
-        fall: [k, height] of each, as long as it is a float; fallen: after so many steps, or None;
+        fall: each k and height, as long as it is a float; fallen: after so many steps, or None;
         frame: the window that shows them.
         """
         least = once(slr_pure.least_loss, self.moments)
         start = self.moments.loss(self.m, self.c) - least
+        # Along each axis L − L* is s² (1 − ηλ)²ᵏ of the start's.
+        falls = [(start * share**2, factor**2) for _, share, factor in self.parts]
 
         def height(k):
-            """It is s² (1 − ηλ)²ᵏ of the start's, along each axis; None: too large, or 0."""
+            """After k steps; None: too large, or 0."""
+            above = 0.0
             try:
-                above = start * sum([(share * factor**k) ** 2 for _, share, factor in self.parts])
+                for part, square in falls:
+                    above += part * square**k
             except OverflowError:  # MicroPython has ∞ there
                 return None
             if not logarithmic:
                 return least + above if above < math.inf else None
             return math.log10(above) if 0 < above < math.inf else None
 
-        fall = [[float(k), height(k)] for k in counts(max(steps, horizon))]
-        fall = [pair for pair in fall if pair[1] is not None]
+        fall = [(k, height(k)) for k in counts(max(steps, horizon))]
+        fall = [(k, high) for k, high in fall if high is not None]
         return {
-            "fall": fall,
+            "fall": [[float(k) for k, _ in fall], [high for _, high in fall]],
             "fallen": height(steps),
             "frame": frame(fall, steps, max(steps, horizon), logarithmic),
         }

@@ -13,7 +13,7 @@ from .samples import samples
 from .session import fractions
 from .shown import shown
 from .signs import UnreadError
-from .written import read
+from .written import OTHERWISE, read
 
 FAILS = (ValueError, ArithmeticError, TypeError, AttributeError)
 
@@ -25,7 +25,8 @@ def learn(key, block):
 
     where, library: as in derivations.py; letters: the Python of each letter and of each call, which
     ends with (; used: the letters to name; yours: of each line to write its Python, the letters
-    whose values are told, and how the sides of each line above are spelled.
+    whose values are told, and how the sides of each line above, and of it and those below, are
+    spelled.
     """
     where = [(names, compile(text, "where", "eval")) for names, text in block["where"]]
     block["where"] = where
@@ -66,9 +67,12 @@ def _judged(block, number, text, said):
     if told is None:
         told = _stands_above(block, number, tree)
     if told is None:
-        return _answer(said, f"Right: equal on {len(samples())} data sets, exactly.", right=True)
-    for way in ("flipped", "tight"):
-        other = read(text, names, way == "flipped", way == "tight")
+        said["early"] = _is_early(block, number, tree)
+        ahead = " You are ahead: the next line is done, too." * said["early"]
+        told = f"Right: equal on {len(samples())} data sets, exactly.{ahead}"
+        return _answer(said, told, right=True)
+    for way in OTHERWISE:
+        other = read(text, names, way)
         if other != tree and difference(block, number, other) is None:
             said["meant"] = math(other)
     return _answer(said, told)
@@ -81,7 +85,7 @@ def _answer(said, message, right=False):
 
 def _stands_above(block, number, tree):
     """What is to be said if it is a line that the reader has before the eyes; else None."""
-    _, _, above = block["yours"][number]
+    above = block["yours"][number][2]
     typed = spelled(tree, block["letters"])
     for place, sides in enumerate(above):
         if typed in sides:
@@ -91,9 +95,16 @@ def _stands_above(block, number, tree):
     return None
 
 
+def _is_early(block, number, tree):
+    """Whether it is not this line, but one below, in whatever order its parts are."""
+    typed = sorted(spelled(tree, block["letters"]))
+    own, *below = [[sorted(side) for side in sides] for sides in block["yours"][number][3]]
+    return typed not in own and any([typed in sides for sides in below])
+
+
 def difference(block, number, tree):
     """Which numbers tell the tree's value from the line's, in words; None if none do."""
-    line, letters, _ = block["yours"][number]
+    line, letters = block["yours"][number][:2]
     texts = line, python(tree, block["letters"])
     codes = [compile(text, "line", "eval") for text in texts]
     told, factors = None, []

@@ -38,11 +38,25 @@ def means(moments):
     }
 
 
+def balance(moments, m, c):
+    """Σ r and Σ r x of the line (m, c); and which way, in m and c, each of them stays as it is.
+
+    >>> found = balance(slr_pure.Moments.of([0, 1, 2], [1, 3, 8]), 2.0, 1.0)
+    >>> found["sum-r"], found["sum-rx"], found["ways"]
+    (3.0, 6.0, [[3.0, -3.0], [3.0, -5.0]])
+    """
+    dm, dc = moments.gradient(m, c)
+    n, x, xx = float(moments.n), float(moments.x), float(moments.xx)
+    return {"sum-r": -dc * n / 2, "sum-rx": -dm * n / 2, "ways": [[n, -x], [x, -xx]]}
+
+
 def residuals(m, c, xs, ys):
-    """Each residual, and how large they get."""
+    """Each residual, and how large they get; what is no more than noise is 0."""
     left = [y - foot for y, foot in zip(ys, slr_pure.forward(m, c, xs))]
-    noise = NOISE * max([abs(y) for y in ys])
-    return {"residuals": left, "furthest": max([abs(r) for r in left] + [noise]) or 1.0}
+    furthest = max([abs(r) for r in left])
+    if furthest <= NOISE * max([abs(y) for y in ys]):
+        return {"residuals": [0.0] * len(xs), "furthest": 1.0}
+    return {"residuals": left, "furthest": furthest}
 
 
 def chords(moments, m, c, h, sides):

@@ -14,6 +14,7 @@ UNCALLED = "a function stands there, and is not called: len(xs)"
 APPENDED = "append changes the list and returns None: write it without = before it"
 BEYOND = "the last number of a list is at len(xs) − 1"
 OUTSIDE = "the name is from outside the function, which knows its arguments only"
+NO_ONE = "there is no {0} here, only {0}s: a loop takes one after the other, for {0} in {0}s"
 DIVIDED = "what you divide by is 0 there"
 ENDLESS = "the function calls itself without end"
 EMPTY = "an empty list has nothing at [0]"
@@ -27,6 +28,7 @@ CAPITALS = {"true": "True", "false": "False", "none": "None", "null": "None"}
 RETURN = "no return is reached, or nothing stands after it"
 BEFORE = "a name is used before it has a value"
 VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED, BEFORE)  # where a repair tells more
+VAGUE += (NO_ONE.format("x"), NO_ONE.format("y"))
 # Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
 WORDS = [
@@ -46,6 +48,7 @@ WORDS = [
     ("value is ", FRACTION),  # so slr_pure calls what Fraction is given
     ("required positional", ARGUMENTS),
     ("positional arguments", ARGUMENTS),
+    ("exactly one argument", ARGUMENTS),
 ]
 LETTERS = ("m", "c", "x", "y", "n", "r")  # that loops often use
 
@@ -69,6 +72,8 @@ def meant(error, names, case=()):
         name = text.split("'")[1] if "'" in text else ""
         if name in CAPITALS:
             return f"{name} is written {CAPITALS[name]}"
+        if name in ("x", "y"):
+            return NO_ONE.format(name)
         if home_of(name):
             return NOT_IMPORTED.format(name, home_of(name))
         if name in ("np", "numpy"):

@@ -12,7 +12,7 @@ from .known import moments as _moments
 from .known import once
 
 STRIPS = 12  # between the places where the edges of the band are computed
-LEVELS = 9  # ellipses; the start is on the sixth, and the others are at equal distances
+SIZES = [k / 6 for k in range(1, 10)]  # of the level ellipses: the start is on the one of size 1
 DIGITS = 16  # that a float has
 FURTHEST = 2.0  # heights of the points that the window reaches above and below them
 
@@ -63,17 +63,19 @@ def plane(xs, ys, m, c):
 
     view: [lowest m, highest m, lowest c, highest c]; about (m, c) where there is no ellipse.
     slender: how many times as long as wide it is, √κ.
+    steep: the gradients in the middle of two of the view's sides.
     """
-    ellipse = _ellipse(xs, ys, m, c)
-    if not ellipse:
-        return {"view": [m - 2.0, m + 2.0, c - 2.0, c + 2.0], "slender": 1.0}
-    slender = math.sqrt(once(slr_pure.condition_number, _moments(xs, ys)))
-    (a, b), (d, e) = ellipse.first, ellipse.second
-    # The largest cos t · a + sin t · d is √(a² + d²).
-    wide, high = math.sqrt(a * a + d * d), math.sqrt(b * b + e * e)
-    wide, high = 1.3 * wide or 1.0, 1.3 * high or 1.0
-    view = [ellipse.m - wide, ellipse.m + wide, ellipse.c - high, ellipse.c + high]
-    return {"view": view, "slender": slender}
+    moments, ellipse = _moments(xs, ys), _ellipse(xs, ys, m, c)
+    wide, high, slender = 2.0, 2.0, 1.0
+    if ellipse:
+        m, c = ellipse.m, ellipse.c
+        (a, b), (d, e) = ellipse.first, ellipse.second
+        # The largest cos t · a + sin t · d is √(a² + d²).
+        wide, high = math.sqrt(a * a + d * d), math.sqrt(b * b + e * e)
+        wide, high = 1.3 * wide or 1.0, 1.3 * high or 1.0
+        slender = math.sqrt(once(slr_pure.condition_number, moments))
+    steep = [list(moments.gradient(m + wide, c)), list(moments.gradient(m, c + high))]
+    return {"view": [m - wide, m + wide, c - high, c + high], "slender": slender, "steep": steep}
 
 
 def _ellipse(xs, ys, m, c):
@@ -156,16 +158,15 @@ def drawn(m, c, xs, ends):
     return {"feet": slr_pure.forward(m, c, xs), "ends": slr_pure.forward(m, c, ends)}
 
 
-def bowl(e):
-    """Level ellipses, of which e is the sixth: each m, c, and its two half-axes.
+def levels(ellipse):
+    """The level ellipse through the line: m, c, its two half-axes; and the sizes that are drawn.
 
-    The height above the bottom goes with the square of the size, so the others are k/6 of it.
+    The height above the bottom goes with the square of the size.
     """
-    if not e:
-        return []
-    (a, b), (d, f) = e.first, e.second
-    sizes = [k / 6 for k in range(1, LEVELS + 1)]
-    return [[e.m, e.c, size * a, size * b, size * d, size * f] for size in sizes]
+    if not ellipse:
+        return {"level": None, "sizes": []}
+    m, c, (a, b), (d, e) = ellipse
+    return {"level": [m, c, a, b, d, e], "sizes": SIZES}
 
 
 def rates(xs, ys, share):
@@ -253,6 +254,7 @@ class Look:
 
 # What a playground may ask for beside the fit and its line: numbers by their names, of a look.
 PARTS = {
+    "balance": lambda look: ideas.balance(look.moments, look.m, look.c),
     "band": lambda look: band(look.xs, look.ys, look.ends, look.place),
     "chords": lambda look: ideas.chords(look.moments, look.m, look.c, look.h, look.sides),
     "condition": lambda look: once(condition, look.moments),
@@ -261,7 +263,7 @@ PARTS = {
     "log-losses": lambda look: look.descent.losses(look.steps, look.most, True),
     "losses": lambda look: look.descent.losses(look.steps, look.most, False),
     "means": lambda look: once(ideas.means, look.moments),
-    "plane": lambda look: {"levels": bowl(look.ellipse)},
+    "plane": lambda look: levels(look.ellipse),
     "quality": lambda look: {"quality": quality(look.xs, look.ys)},
     "rates": Look.rates,
     "residual-plot": lambda look: ideas.residuals(*look.line(), look.xs, look.ys),

@@ -3,18 +3,18 @@
 Numbers say which formula was computed, repairs where the program goes another way than was meant.
 """
 
-from slr_grader.operations.loops import GROUPS, either
+from slr_grader.operations.loops import GROUPS, NO_RETURN, PRINT, either
 
 from . import session
 from .answers import answer, near, wrong_part
-from .meant import ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
-from .repairs import formulas, loops, slips
+from .meant import DIVIDED, ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
+from .repairs import loops, of_formula, of_program
 from .repairs.calls import returned
+from .repairs.formulas import CHANGED, OPERATORS
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
-from .repairs.readings import EARLY, NOTHING, counted, endless, pair, surely
-from .repairs.signs import operators
-from .repairs.writing import TOO_MUCH
+from .repairs.readings import EARLY, NOTHING, counted, endless, nested, pair, surely, unchanged
+from .repairs.slips import TOO_MUCH
 
 SURE = (
     "] stands for ",
@@ -22,6 +22,7 @@ SURE = (
     "computes and forgets",
     "meets every",
 )  # where numbers may have a formula by chance
+SEEN = {NO_LIST: counted, DIVIDED: unchanged}
 ROUNDS = 500  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
@@ -39,19 +40,26 @@ def cause(exercise, code, tried, function_of, known, meaning):
     program = Program(code)
     if meaning == ENDLESS_LOOP and NOTHING in endless(program):  # others only fill the memory
         return mends(loops.repairs(program)) or endless(program)
+    if nested(program):
+        return nested(program)
     other = mends(returned(program))
-    slip = other or mends(slips(program, exercise.starter))
+    slip = other or mends(of_program(program, exercise.starter))
     sure = slip.startswith("=") or any(words in slip for words in SURE)
+    sure = sure or ("∂" in known and exercise.function == "step" and program.calls("gradient"))
     if known and not (is_vague(known) or sure) and (not other or exercise.shape == "pair"):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
         return _located(known, slip)
+    if "print" not in program.texts:
+        known = known.replace(either(PRINT, NO_RETURN), NO_RETURN)
     if meaning == ENDLESS_LOOP:
-        return mends(operators(program)) or endless(program)
+        return mends(program.rewritten(OPERATORS + CHANGED, False)) or endless(program)
     if meaning and meaning not in VAGUE and EARLY[2:] not in meaning:
         return (pair(program) if meaning == LISTED else "") or meaning
-    seen = counted(program) if meaning == NO_LIST else "" if meaning else surely(program)
-    return mends(formulas(program)) or seen or known or meaning
+    seen = "" if meaning else surely(program)
+    if meaning in SEEN:
+        seen = SEEN[meaning](program)
+    return mends(of_formula(program)) or seen or known or meaning
 
 
 def is_vague(known):
@@ -61,7 +69,7 @@ def is_vague(known):
 
 def _line(words):
     """Where it is, of these words, if they say it."""
-    place = words.find(" (line ")
+    place = words.find(" (line")
     return words[place : words.find(")", place) + 1] if place > 0 else ""
 
 

@@ -17,17 +17,21 @@ BEGIN = ("number", "letter", "call", "sum", "mean", "(")
 DEEPEST = 20  # brackets in each other: the page's Python has little room
 
 
-def read(text, names, flipped=False, tight=False):
+OTHERWISE = ("flipped", "tight", "whole")  # as a text is read where brackets may be missing
+
+
+def read(text, names, way=""):
     """The tree of the text, whose letters have these names. UnreadError: what cannot be read.
 
-    flipped: Σ(…) ends at its bracket, and sum(…) does not; tight: 1/2 N is 1/(2 N).
+    way: "flipped": Σ(…) ends at its bracket, and sum(…) does not; "tight": 1/2 N is 1/(2 N), up to
+    a sum; "whole": a minus takes all that follows away, so that a - b + c is a - (b + c).
 
     >>> read("m(x+2)", ["m", "x"])
     ('times', ('letter', 'm'), ('plus', ('letter', 'x'), ('number', '2')))
     """
     if not text.strip():
         raise UnreadError("the line is still to be written", 0, 0)
-    reader = _Reader(signs(text, names), len(text), flipped, tight)
+    reader = _Reader(signs(text, names), len(text), way)
     reader.skip("=")
     tree = reader.expression()
     if reader.next:
@@ -38,9 +42,8 @@ def read(text, names, flipped=False, tight=False):
 class _Reader:
     """Reads by recursive descent."""
 
-    def __init__(self, signs, length, flipped, tight):
-        self.signs, self.length = signs, length
-        self.flipped, self.tight = flipped, tight
+    def __init__(self, signs, length, way):
+        self.signs, self.length, self.way = signs, length, way
         self.depth = 0
 
     @property
@@ -69,7 +72,8 @@ class _Reader:
         tree = self.term()
         while self.next in ("+", "-"):
             sign = "plus" if self.take()[0] == "+" else "less"
-            tree = (sign, tree, self.term())
+            is_whole = sign == "less" and self.way == "whole"
+            tree = (sign, tree, self.expression() if is_whole else self.term())
         return tree
 
     def term(self):
@@ -88,9 +92,18 @@ class _Reader:
     def product(self):
         """A factor; if it is tight, with all that stand at its side up to a sum."""
         tree = self.factor()
-        while self.tight and self.next != "sum" and self.begins():
+        while self.way == "tight" and not self.sums() and self.begins():
             tree = ("times", tree, self.factor())
         return tree
+
+    def sums(self):
+        """Whether a sum stands next, or a bracket with one in it."""
+        depth = 0
+        for kind, *_ in self.signs:
+            depth += {"(": 1, ")": -1}.get(kind, 0)
+            if kind == "sum" or depth < 1:
+                return kind == "sum"
+        return False
 
     def begins(self):
         """Whether another factor stands at the side of the last one."""
@@ -131,7 +144,7 @@ class _Reader:
 
     def whole(self, word):
         """What a sum or a mean is of: its bracket, what is under a bar, or the rest of its term."""
-        if word == "bar" or (self.next == "(" and (word in "Σ∑") == self.flipped):
+        if word == "bar" or (self.next == "(" and (word in "Σ∑") == (self.way == "flipped")):
             return self.base()
         return self.term()
 

@@ -42,6 +42,11 @@ def _written(node: ast.AST) -> str:
         return ""
 
 
+def _arguments(call: ast.AST) -> str:
+    """What stands after its first parenthesis."""
+    return _written(call).partition("(")[2]
+
+
 def _calls(*names: str) -> Looks:
     return lambda function: (node for node in ast.walk(function) if called(node) in names)
 
@@ -122,8 +127,7 @@ def _at_0(function: Function) -> Iterator[Any]:
 def _from_1(function: Function) -> Iterator[Any]:
     """range(1, n), or [1:]."""
     for node in ast.walk(function):
-        given = _written(node).partition("(")[2]
-        if called(node) in ("range", "arange") and given.startswith("1, "):
+        if called(node) in ("range", "arange") and _arguments(node).startswith("1, "):
             yield node
         if isinstance(node, ast.Subscript) and _written(node.slice) == "1:":
             yield node

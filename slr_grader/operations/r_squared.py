@@ -114,6 +114,7 @@ MISTAKES: "Named" = [
     ),
     ("this is the slope", lambda x, y: fit(x, y).m),
     ("this is the square of the slope", lambda x, y: fit(x, y).m ** 2),
+    ("RSS is not divided by TSS", _of(lambda left, total, n: 1 - left)),
     ("RSS and TSS are swapped", _of(lambda left, total, n: 1 - total / left)),
     (
         "this is TSS − RSS over RSS; divide by TSS, the total",

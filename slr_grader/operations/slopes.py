@@ -131,6 +131,10 @@ OF_SUMS: "Named" = [  # formulas of N, Σx, Σy, Σxy, Σx²; with the right one
         "Σx² stands for (Σx)², the square of the sum, in the slope",
         lambda n, x, y, xy, xx: (n * xy - x * y) / (n * xx - xx),
     ),
+    (
+        "x̄ is not taken off in Σ(x − x̄)², in the slope",
+        lambda n, x, y, xy, xx: (xy - x * y / n) / xx,
+    ),
     ("the square of Σx is missing", lambda n, x, y, xy, xx: (n * xy - x * y) / (n * xx - x)),
     (
         "the N before x̄ ȳ is missing",

@@ -14,9 +14,9 @@ def in_this_context(numbers: "Iterator[Any]") -> "Iterator[Any]":
     >>> from decimal import Decimal
     >>> with localcontext() as context:
     ...     context.prec = 3
-    ...     thirds = in_this_context(iter(lambda: Decimal(1) / 3, None))
-    >>> next(thirds)
-    Decimal('0.333')
+    ...     shares = in_this_context(Decimal(1) / n for n in (3, 7))
+    >>> next(shares), next(shares)
+    (Decimal('0.333'), Decimal('0.143'))
     """
     return _in_context(numbers, getcontext().copy())
 

@@ -13,7 +13,7 @@ from collections import namedtuple
 
 from .floats import FORMAT
 from .integers import common_multiple, reduced
-from .kinds import DECIMAL, FLOAT, FRACTION, INT, check_finite, common_kind
+from .kinds import DECIMAL, FLOAT, INT, check_finite, common_kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,9 +93,9 @@ def column_of_floats(values: "list[float]", places: int) -> "Column | None":
 def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
     """value = numerator / denominator, exactly, and its kind; denominator > 0.
 
-    Takes int, bool, float, Fraction, Decimal, and what `foreign_ratio` takes. (Fraction and Decimal
-    are looked up among the loaded modules: a program that passes one has loaded it, and no other
-    should wait for that.)
+    Takes int, bool, float, Decimal, and what `foreign_ratio` takes, as Fraction. (Decimal is looked
+    up among the loaded modules: a program that passes one has loaded it, and no other should wait
+    for that.)
     TypeError: not a real number. ValueError: nan, or infinite.
     Cost: as many digits as the exponent has: Decimal("1e999999") is an integer of a million digits.
 
@@ -111,13 +111,11 @@ def ratio(value: "Any", name: str) -> "tuple[int, int, str]":
         significand = int(mantissa * 2.0**FORMAT.digits)
         p, q = reduced(significand << max(-shift, 0), 1 << max(shift, 0))
         return p, q, FLOAT
-    fractions, decimal = sys.modules.get("fractions"), sys.modules.get("decimal")
-    if fractions and isinstance(value, fractions.Fraction):
-        return int(value.numerator), int(value.denominator), FRACTION  # NumPy's may be in there
+    decimal = sys.modules.get("decimal")
     if decimal and isinstance(value, decimal.Decimal):
         check_finite(value.is_nan(), value.is_infinite(), name)
         p, q = value.as_integer_ratio()
         return p, q, DECIMAL
-    from .foreign import foreign_ratio  # only now: seldom needed, and memory may be short
+    from .foreign import foreign_ratio  # only now: memory may be short
 
     return foreign_ratio(value, name)

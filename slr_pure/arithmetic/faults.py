@@ -13,7 +13,7 @@ def fault(sums: Sums, counted: bool) -> "tuple[str, str] | None":
     """
     if sums.n < 0:
         return "n", f"N would be {sums.n}" if counted else "N would be negative"
-    if sums.n == 0 and any(sums[1:6]):
+    if sums.n == 0 and any(sums[:6]):
         return "n", "a sum of no points would not be 0"
     xx, xy, yy = sums.centred()
     if xx < 0 or yy < 0 or xx * yy < xy * xy:

@@ -65,7 +65,9 @@ class FixedPoint:
         a, b, d = 2 * p * xx * dy, 2 * p * x * dx * dy, 2 * p * n * dx * dx * dy
         e, f = 2 * p * xy * dx, 2 * p * y * dx * dx
         q *= n * dx * dx * dy
-        common = gcd(gcd(gcd(a, b), gcd(d, e)), gcd(f, q))
+        common = q
+        for number in (a, b, d, e, f):
+            common = gcd(common, number)
         self.a, self.b, self.d, self.q = a // common, b // common, d // common, q // common
         self.e, self.f = e // common << self.bits, f // common << self.bits
         self.twos = bits(self.q & -self.q) - 1  # q = odd · 2 ** twos; for floats odd divides N

@@ -68,9 +68,7 @@ def _by_floats(
     """The same, if there is room for all sums; else None."""
     i, j = -x_places, -y_places  # all x are multiples of 2ⁱ, all y of 2ʲ
     room = ROOM / (len(x) + 6)
-    if min(i, j) <= LEAST_UNIT or not (
-        0.0 < hypot(*x) < room * 2.0**i and 0.0 < hypot(*y) < room * 2.0**j
-    ):
+    if min(i, j) <= LEAST_UNIT or not (hypot(*x) < room * 2.0**i and hypot(*y) < room * 2.0**j):
         return None
     sx, sy = sum(x), sum(y)
     if not (type(sx) is float is type(sy)):

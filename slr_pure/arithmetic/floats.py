@@ -105,7 +105,7 @@ def divided_in_integers(p: int, q: int, mode: str = NEAREST) -> float:
     (True, True)
     """
     if p < 0:
-        mode = {DOWN: UP, UP: DOWN}.get(mode, mode)
+        mode = {NEAREST: NEAREST, DOWN: UP, UP: DOWN}[mode]
     significand, exponent = rounded_quotient(abs(p), q, FORMAT, mode)
     if bits(significand) + exponent > FORMAT.greatest + 1:
         raise OverflowError("integer division result too large for a float")
@@ -137,5 +137,14 @@ def rounds_once(divide: "Callable[[int, int], float]") -> bool:
     return divide(12143, 31517) == 6940661899947321 * 2.0**-54  # both exact
 
 
-NATIVE = sys.implementation.name in ("cpython", "pypy") and rounds_once(divided)
+def is_native(interpreter: str, divide: "Callable[[int, int], float]") -> bool:
+    """Whether that interpreter divides integers of any size, by its name, and rounds once.
+
+    >>> is_native("micropython", divided)
+    False
+    """
+    return interpreter in ("cpython", "pypy") and rounds_once(divide)
+
+
+NATIVE = is_native(sys.implementation.name, divided)
 nearest: "Callable[[int, int], float]" = divided if NATIVE else divided_in_integers

@@ -119,8 +119,6 @@ class Sums(_Sums):
         """N and the five sums as integers over dx and dy, multiples of our own denominators."""
         u, v = dx // self.dx, dy // self.dy
         n, x, y, xx, xy, yy, _, _ = self
-        if u == v == 1:
-            return n, x, y, xx, xy, yy
         return n, u * x, v * y, u * u * xx, u * v * xy, v * v * yy
 
     def in_lowest_terms(self, dn: "int | None" = None) -> "tuple[Any, ...]":

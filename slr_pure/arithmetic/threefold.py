@@ -84,7 +84,7 @@ def sumprod_in_python(p: "Iterable[Any]", q: "Iterable[Any]") -> "Any":
         if float not in types or types - NUMBERS:
             total = x * y  # in plain arithmetic, like all that follows
             break
-        product, lost = two_product(float(x), float(y))
+        product, lost = two_product(x, y)
         hi, rest = two_sum(hi, product)
         lo, first = two_sum(lo, lost)
         lo, second = two_sum(lo, rest)

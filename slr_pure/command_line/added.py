@@ -95,7 +95,7 @@ def _added(arguments: Namespace) -> tuple[Added, Moments, Sample]:
             added.add(file, arguments.encoding, progress)
     finally:
         progress.clear()
-    if getattr(arguments, "exact", False):
+    if Reading.of(arguments).exact:
         added.moments = Moments(added.moments.sums, FRACTION, added.moments.dn)
     return added, added.moments, Sample()
 

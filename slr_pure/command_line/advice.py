@@ -126,13 +126,13 @@ def what_is_wrong(cell: str, decimal: str = POINT) -> str:
         if too_large_an_exponent(written):
             return f"{text} has an exponent beyond ±{GREATEST_EXPONENT:,}"
         return f"{text} is too large for a float; fit --exact takes it"
-    if decimal == COMMA and NUMBER.fullmatch(cell):
+    if NUMBER.fullmatch(cell):
         return f"{text} is a number with a decimal point"
     found = kind(cell)
     return f"{text} is {found.what if found else 'not a number'}"
 
 
-def way_through(cell: str, decimal: str = POINT, alone: bool = True) -> str:
+def way_through(cell: str, decimal: str, alone: bool) -> str:
     """What can be done about it, after a semicolon, if it is not said already.
 
     alone: most of its column are numbers, so that its row may be left out.

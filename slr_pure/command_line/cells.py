@@ -65,8 +65,8 @@ def exact_numbers(cells: Sequence[str]) -> list[Fraction] | None:
 def too_large_an_exponent(text: str) -> bool:
     """The number that the text stands for has an exponent beyond ±5,000."""
     match = NUMBER.fullmatch(text)
-    digits = ((match and match[1]) or "0").lstrip("+-0")
-    return len(digits) > MOST_EXPONENT_DIGITS or int(digits or 0) > GREATEST_EXPONENT
+    digits = ((match and match[1]) or "").lstrip("+-0")
+    return len(digits) > MOST_EXPONENT_DIGITS or int(f"0{digits}") > GREATEST_EXPONENT
 
 
 def shortened(value: object) -> str:

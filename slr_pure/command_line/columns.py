@@ -62,7 +62,7 @@ def named(name: str | None, head: Head, lines: Lines) -> Column | None:
 
 def another(head: Head, reading: Reading, taken: list[int], after: int) -> int | None:
     """The position of the next column of numbers after that one, but for those that are taken."""
-    for position in range(after + 1, len(head.names)):
+    for position in range(after, len(head.names)):
         if position not in taken and holds_numbers(head, position, reading):
             return position
     return None
@@ -99,9 +99,10 @@ def _too_few(
     """Only so many columns have numbers: what there is instead, and what helps."""
     line, cells = head.rows[0]
     decimal, advice = reading.decimal, ""
-    others = [cell for cell in cells if not NUMBER.fullmatch(as_written([cell], decimal)[0])]
+    both = zip(cells, as_written(cells, decimal))
+    others = [cell for cell, written in both if not NUMBER.fullmatch(written)]
     if labels is not None:
-        axis = "y" if reading.y is None and reading.x is not None else "x"
+        axis = "x" if reading.x is None else "y"
         advice = f"; --{axis} {labels + 1} takes the row labels for {axis}"
     elif written := next((cell for cell in others if NUMBER.fullmatch(cell) or kind(cell)), None):
         advice = f"; {what_is_wrong(written, decimal)}{way_through(written, decimal, alone=False)}"

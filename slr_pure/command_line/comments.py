@@ -19,14 +19,11 @@ def names_in(line: str, form: Form, width: int) -> list[str]:
     if text[:1] not in COMMENTS:  # also where it is empty
         return []
     text = text.lstrip(COMMENTS)
-    for separator in {form.separator, None if form.separator in (None, "\t") else form.separator}:
+    for separator in {form.separator, None if form.separator == "\t" else form.separator}:
         with suppress(csv.Error):
             names = list(map(str.strip, next(divided(iter([text + "\n"]), separator), [])))
             named = [sort(name) == TEXT for name in names]
-            if (
-                len(names) == width
-                and all(named[1:])
-                and (named[0] or (width > 2 and not names[0]))
-            ):
+            labels = width > 2 and names[:1] == [""]  # the column of row labels has no name
+            if len(names) == width and all(named[labels:]):
                 return names
     return []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from itertools import islice
 
 from .. import notebook
 from ..descent import path
+from ..jumps import jump
 from ..least_squares import line
 from ..moments import Moments
 from ..rates import best_lr, curvatures, stable_lr
@@ -15,7 +15,6 @@ from .parser import command_name
 from .status import DONE
 from .train import descent_rows
 
-STEPS = 100
 WIDTH = 21  # of the longest number in its table, which so has 80 columns
 SHOWN = (0, 1, 2, 3, 5, 10, 20, 50, 100)
 
@@ -45,18 +44,16 @@ def run(_: Namespace) -> int:
 
 def _lines() -> Iterator[str]:
     moments = Moments.of(notebook.xs, notebook.ys)
-    best_line = line(moments)
-    points = list(islice(path(moments, notebook.lr), STEPS + 1))
-    last = points[-1]
+    points = [jump(moments, notebook.lr, step) for step in SHOWN]
 
     yield f"Gradient descent on the notebook's {moments.n} points, learning rate {notebook.lr}:"
     yield ""
-    yield from descent_rows([points[step] for step in SHOWN], best_line, moments, WIDTH)
+    yield from descent_rows(points, line(moments), moments, WIDTH)
     yield ""
 
     flat, steep = curvatures(moments)
     best = best_lr(moments)
-    as_low = next(point.step for point in path(moments, best) if point.loss <= last.loss)
+    as_low = next(point.step for point in path(moments, best) if point.loss <= points[-1].loss)
     yield f"The loss is a bowl with the curvatures {flat:.6f} and {steep:.6f}."
     yield f"Every rate below 2/{steep:.6f} = {stable_lr(moments):.6f} converges."
     yield f"The best, 2/({flat:.6f} + {steep:.6f}) = {best:.6f}, is as low after {as_low} steps."

@@ -12,8 +12,9 @@ from decimal import Context, Decimal, localcontext
 from typing import NamedTuple
 
 from ..arithmetic.exact import ratio
+from ..arithmetic.floats import nearest
 from ..arithmetic.kinds import DECIMAL, FLOAT
-from ..arithmetic.rounding import rounded, rounded_root
+from ..arithmetic.rounding import rounded_root
 from ..centring import centred
 from ..descent import Point, path
 from ..divergence import DivergenceError, divergence
@@ -23,8 +24,8 @@ from ..moments import Moments
 from ..rates import best_lr, stable_lr
 
 # c = c′ − m x̄ can cancel, so descent about the mean of x is in Decimals of more digits than floats
-# have, which are as large as these.
-WIDE = Context(prec=60, Emax=308, Emin=-400)
+# have, which end not far above these.
+WIDE = Context(prec=60, Emax=308)
 DIGITS = 6  # of m and c: with so many right a descent has arrived
 MOST_STEPS = 10**99
 
@@ -54,14 +55,14 @@ class Descent(NamedTuple):
     def mean(self) -> float:
         """The mean of x."""
         sums = self.data.sums
-        return float(rounded(sums.x, sums.n * sums.dx, FLOAT, "the mean of x"))
+        return nearest(sums.x, sums.n * sums.dx)
 
     def path(self) -> Iterator[Point]:
         """Its points, from step 0 on, without end."""
         if not self.about_mean:
             yield from path(self.data, self.lr)
         with localcontext(WIDE):
-            points = path(Moments(self.moments.sums, DECIMAL, self.moments.dn), Decimal(self.lr))
+            points = path(Moments(self.moments.sums, DECIMAL), Decimal(self.lr))
         while True:
             yield self._in_x(lambda: next(points))
 
@@ -69,26 +70,35 @@ class Descent(NamedTuple):
         """Its point after so many steps."""
         if not self.about_mean:
             return jump(self.data, self.lr, steps)
+        try:
+            return self._jump_about_mean(steps)
+        except DivergenceError as error:
+            finite, too_large = -1, error.step
+        # The floats end before the Decimals: the first step with a number too large for a float.
+        while too_large - finite > 1:
+            middle = (finite + too_large) // 2
+            try:
+                finite = self._jump_about_mean(middle).step
+            except DivergenceError:
+                too_large = middle
+        raise divergence(self.moments, self.lr, too_large, FLOAT)
+
+    def _jump_about_mean(self, steps: int) -> Point:
         with localcontext(WIDE):
-            moments = Moments(self.moments.sums, DECIMAL, self.moments.dn)
+            moments = Moments(self.moments.sums, DECIMAL)
             return self._in_x(lambda: jump(moments, Decimal(self.lr), steps))
 
     def _in_x(self, reached: Callable[[], Point]) -> Point:
         """The point in floats, with c = c′ − m x̄: the height where x itself is 0."""
         x, n = self.data.sums.x, self.data.sums.n * self.data.sums.dx
-        step = 0
         try:
             step, *numbers = reached()
             (p, q, _), (s, t, _), (u, v, _) = (ratio(number, "") for number in numbers)
-            return Point(
-                step,
-                rounded(p, q, FLOAT, "m"),
-                rounded(s * q * n - p * x * t, t * q * n, FLOAT, "c"),
-                rounded(u, v, FLOAT, "the loss"),
-            )
+            c = nearest(s * q * n - p * x * t, t * q * n)
+            return Point(step, nearest(p, q), c, nearest(u, v))
         except DivergenceError as error:
             step = error.step
-        except OverflowError:
+        except OverflowError:  # of nearest
             pass
         raise divergence(self.moments, self.lr, step, FLOAT)
 
@@ -104,25 +114,15 @@ class Descent(NamedTuple):
             return steps
         if not self._is_at(best, MOST_STEPS):
             return None
-        # The least power of ten that is enough, then halves of what is left.
-        few, many = 0, len(str(MOST_STEPS)) - 1
-        while many - few > 1:
-            middle = (few + many) // 2
-            if self._is_at(best, 10**middle):
-                many = middle
-            else:
-                few = middle
-        low: int = max(steps, 10**few)
-        high: int = 10**many
+        low, high = steps, MOST_STEPS  # too few, and enough
         while high - low > max(1, high // 100):
-            middle = (low + high) // 2
+            middle = math.isqrt((low + 1) * high)
             if self._is_at(best, middle):
                 high = middle
             else:
                 low = middle
         unit: int = 10 ** max(len(str(high)) - 2, 0)
-        round_number = -(-high // unit) * unit
-        return round_number if self._is_at(best, round_number) else high
+        return -(-high // unit) * unit
 
     def _is_at(self, best: Line, steps: int) -> bool:
         """After so many steps, and one more, m and c have 6 right digits.
@@ -130,12 +130,12 @@ class Descent(NamedTuple):
         One more, because at the best rate they swing around the line that they approach. Where m*
         or c* is 0, as many as the other has, carried over by the typical x, √(mean x²).
         """
-        sums = self.data.sums
-        x = rounded_root(sums.xx, sums.n * sums.dx**2, FLOAT, "x") or math.ulp(0.0)
-        small = 10.0**-DIGITS
-        most_m = small * (abs(best.m) or abs(best.c) / x)
-        most_c = small * (abs(best.c) or abs(best.m) * x)
+        sums, m, c = self.data.sums, abs(best.m), abs(best.c)
+        x = rounded_root(sums.xx, sums.n * sums.dx**2, FLOAT, "x")
+        most_m, most_c = (m, c or m * x) if m else (c, c)
+        unit = 1.0 if m else x  # of m; where m* is 0, in [y]
         return all(
-            abs(point.m - best.m) <= most_m and abs(point.c - best.c) <= most_c
+            abs(point.m - best.m) * unit <= most_m * 10.0**-DIGITS
+            and abs(point.c - best.c) <= most_c * 10.0**-DIGITS
             for point in map(self.jump, (steps, steps + 1))
         )

@@ -84,7 +84,7 @@ def run(arguments: Namespace) -> int:
         write_svg(arguments.svg, table, sample.points, best(moments, proportional), moments.n)
     if arguments.json:
         found = {**table.source(moments.n), **result}
-        print(json.dumps(found, indent=2, allow_nan=False, default=str))
+        print(json.dumps(found, indent=2, default=str))
     else:
         print(table.heading(moments.n))
         print(*_lines(result), sep="\n")

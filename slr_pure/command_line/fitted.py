@@ -9,11 +9,11 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
-from ..arithmetic.kinds import DECIMAL, FLOAT, FRACTION
+from ..arithmetic.kinds import DECIMAL, FRACTION
 from ..arithmetic.rounding import rounded
 from ..calibration import calibrate, predict
 from ..diagnostics import r_squared, residual_sd, rss, standard_errors
-from ..least_squares import Line, line
+from ..least_squares import Line, exact_line, line
 from ..model import forward
 from ..moments import Moments
 from .advice import what_is_wrong
@@ -51,17 +51,18 @@ def fitted(table: Any, moments: Moments, arguments: Namespace) -> dict[str, Any]
 
 def best(moments: Moments, proportional: bool) -> Line:
     """The best line in Fractions, exactly."""
-    return line(Moments(moments.sums, FRACTION, moments.dn), proportional)
+    p, s, q = exact_line(moments, proportional)
+    return Line(Fraction(p, q), Fraction(s, q))
 
 
-def figures(result: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:
+def figures(result: dict[str, Any]) -> Iterator[tuple[str, Any, str | None]]:
     """(name, number or None, why None) for all that `fitted` found, in the order of its text."""
     for name in "m", "c", "loss":
         yield name, result[name], "the loss is too large for a float"
-    diagnostics = dict(result.get("diagnostics", {}))
-    reasons = diagnostics.pop("why", {})
+    diagnostics = result.get("diagnostics", {})
     for name, value in diagnostics.items():
-        yield name, value, reasons.get(name, "")
+        if name != "why":
+            yield name, value, diagnostics["why"].get(name)
     for of, points in ("x", result["predictions"]), ("y", result["calibrations"]):
         for point in points:
             for name in point:
@@ -91,12 +92,11 @@ def _predicted(moments: Moments, proportional: bool, x: Any, for_roots: Any) -> 
     """x, y = m x + c, se_mean and se_new, each a number or None, and why these are None."""
     m, c = best(moments, proportional)
     (y,) = forward(m, c, [Fraction(x)])
-    kind = moments.kind if moments.kind in (FRACTION, DECIMAL) else FLOAT
     with _rooted(moments) as roots:
         errors, why = _found(
             ("se_mean", "se_new"), lambda: predict(roots, for_roots, proportional)[1:]
         )
-    found = {"x": x, "y": rounded(y.numerator, y.denominator, kind, f"y({x})")}
+    found = {"x": x, "y": rounded(y.numerator, y.denominator, moments.kind, f"y({x})")}
     return {**found, **errors, "why": why}
 
 

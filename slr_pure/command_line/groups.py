@@ -6,7 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -61,11 +61,12 @@ def run_by_group(arguments: Namespace) -> int:
     results = {name: _result(table, groups[name], arguments) for name in groups}
     if arguments.json:
         for name, result in results.items():
-            source = {**table.source(groups[name].n), "dropped": table.left_out[name]}
-            print(json.dumps({**source, "group": name, **result}, allow_nan=False, default=str))
+            source = {**table.source(None), "dropped": table.left_out[name], "group": name}
+            print(json.dumps({**source, **result}, default=str))
     else:
-        print(table.heading(sum(groups.values(), Moments.of([], [])).n))
-        print(*_rows(table, groups, results), sep="\n")
+        n = _count(sum(groups.values(), Moments.of([], [])))
+        print(table.heading("more than 10^308" if n is None else n))
+        print(*_rows(table, results), sep="\n")
     if lost := table.left_out[""]:
         have = "has" if lost == 1 else "have"
         complain(f"{table.file}: {lost} of the rows left out {have} no group")
@@ -99,31 +100,37 @@ def _read(arguments: Namespace) -> tuple[Table, dict[str, Moments]]:
 def _result(table: Table, moments: Moments, arguments: Namespace) -> dict[str, Any]:
     """What is found of a group, as JSON has it; or why there is no line, or no number for it."""
     try:
-        return {**fitted(table, moments, arguments), "why": None}
+        return {"n": moments.n, **fitted(table, moments, arguments), "why": None}
     except InputError:
         raise
     except (OverflowError, ValueError) as error:
         why = str(error)
-    nothing: dict[str, Any] = {"proportional": arguments.proportional}
+    nothing: dict[str, Any] = {"n": _count(moments), "proportional": arguments.proportional}
     nothing.update(m=None, c=None, loss=None, predictions=[], calibrations=[])
     if arguments.diagnostics:
         nothing["diagnostics"] = None
     return {**nothing, "why": why}
 
 
-def _rows(
-    table: Table, groups: dict[str, Moments], results: dict[str, dict[str, Any]]
-) -> Iterator[str]:
+def _count(moments: Moments) -> Any:
+    """N, or Σw; None where that is too large for a float."""
+    try:
+        return moments.n
+    except OverflowError:
+        return None
+
+
+def _rows(table: Table, results: dict[str, dict[str, Any]]) -> Iterator[str]:
     """A table: a row for each group with its numbers, or why it has none."""
     names: tuple[str, ...] = ("m", "c", "loss")
     rows = []
     for name, result in results.items():
-        counts = [groups[name].n, table.left_out[name]][: 2 if table.dropped else 1]
-        found = [result["why"]]
+        counts = [result["n"], table.left_out[name]][: 2 if table.dropped else 1]
+        found: Sequence[Any] = [result["why"]]
         if not result["why"]:
-            names, values, _ = zip(*figures(result))
-            found = ["none" if value is None else value for value in values]
-        rows.append([printable(name), *map(str, (*counts, *found))])
+            names, found, _ = zip(*figures(result))
+        cells = ["none" if value is None else str(value) for value in (*counts, *found)]
+        rows.append([printable(name), *cells])
     rows.insert(0, [*["group", "n", "left out"][: 1 + len(counts)], *names])
     # What is said of a group without a line may be wider than its column.
     whole = [row if len(row) == len(rows[0]) else row[: 1 + len(counts)] for row in rows]

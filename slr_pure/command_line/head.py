@@ -56,8 +56,8 @@ def head_of(lines: Lines, reading: Reading) -> Head:
     first = table[0][0]
     width = _width(table[1:] or table)
     comment = names_in(sample[first - start - 1], form, width) if first > start else []
-    header = _has_header(table, width, sample[first - start :], file, reading, bool(comment))
-    names = [""] * (width if header else _width(table))
+    header = _has_header(table, width, sample[first - start :], file, reading, comment)
+    names = [""] * _width(table)
     if comment and reading.header is not False and not (header and _has_text(table[0][1])):
         names, header, data = comment, True, table
     else:
@@ -83,7 +83,8 @@ def _first_rows(sample: Sequence[str], start: int, form: Form, file: str) -> lis
 
 def _width(table: Sequence[Row]) -> int:
     """How many cells most rows have."""
-    return Counter(len(cells) for _, cells in table).most_common(1)[0][0]
+    counts = Counter(len(cells) for _, cells in table)
+    return max(counts, key=counts.__getitem__)
 
 
 def _has_header(
@@ -92,22 +93,20 @@ def _has_header(
     lines: Sequence[str],
     file: str,
     reading: Reading,
-    named: bool,
+    comment: Sequence[str],
 ) -> bool:
     """Whether the first row is a header, as asked for or as found out. InputError: it may be.
 
-    named: a comment names the columns, so that a row that may be one is none.
+    comment: the names in one, if it has any; then a row that may be a header is none.
     """
     if reading.header is not None:
         return reading.header
     (line, first), *rest = table
     short = width - len(first)
     shift = 1 if short == 1 and any(cells[-1].strip() for _, cells in rest) else 0
-    if shift and len(first) == 1:
-        return _has_text(first)  # a title
-    below = [list(as_written(cells[shift:], reading.decimal)) for _, cells in rest]
-    found = has_header(list(as_written(first, reading.decimal)), below, lines, reading.na)
-    if found is None and not named:
+    below = [as_written(cells[shift:], reading.decimal) for _, cells in rest]
+    found = has_header(as_written(first, reading.decimal), below, lines, reading.na)
+    if found is None and not comment:
         raise InputError(
             f"{file}, line {line}: {shortened(first)} could be names or data; "
             "--header takes them for names, --no-header for data"
@@ -126,16 +125,14 @@ def _fitted(table: Sequence[Row], width: int, form: Form, file: str) -> list[str
     short otherwise does not name the row labels. InputError: another number of names.
     """
     (line, names), *data = table
+    if not any(map(str.strip, names[width:])):
+        names = names[:width]
     short = width - len(names)
-    if short < 0 and not any(map(str.strip, names[width:])):
-        return names[:width]
-    if short > 0 and not any(cell.strip() for _, row in data for cell in row[len(names) :]):
+    if short >= 0 and not any(cell.strip() for _, row in data for cell in row[len(names) : width]):
         return names + [""] * short
     if short == 1 and len(names) > 1:
         return ["", *names]
-    if short == 0:
-        return names
-    if form.separator == "," and width == 2 * len(names) > 2:
+    if form.separator == "," and width == 2 * len(names) and len(names) > 1:
         advice = "if they have decimal commas, write points, or semicolons between the cells"
     else:
         above = next(row for row, cells in table if len(cells) == width) - 1

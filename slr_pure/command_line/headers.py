@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from .sorts import NONE, NUMERIC, TEXT, sort, values
 
-WHOLE = re.compile(r"\s*\d+\s*", re.ASCII)  # a number that could be a name, as a year is
-
 
 def has_header(
-    first: list[str], below: Sequence[list[str]], lines: Sequence[str], na: Collection[str] = ()
+    first: Sequence[str],
+    below: Sequence[Sequence[str]],
+    lines: Sequence[str],
+    na: Collection[str] = (),
 ) -> bool | None:
     """The first row names the columns; None if it could do so, and could be data.
 
@@ -24,7 +24,7 @@ def has_header(
     """
     sorts = [sort(cell, na) for cell in first]
     columns = [values(below, position, na) for position in range(len(first))]
-    under = [sort(column[0], na) if column else NONE for column in columns]
+    under = [sort(column[0]) if column else NONE for column in columns]
     texts = [i for i, found in enumerate(sorts) if found == TEXT]
     numbers = [i for i, found in enumerate(sorts) if found == NUMERIC]
     above_numbers = any(under[i] == NUMERIC for i in texts)
@@ -36,11 +36,12 @@ def has_header(
             return True  # names of texts, and none for the row labels
         if lacking:  # a row that has no values where others have numbers, or names that are empty
             return None if texts and not any(first[i].strip() for i in lacking) else False
-        return bool(texts) or any(a not in (NONE, b) and b != NONE for a, b in zip(sorts, under))
+        return bool(texts) or any(NONE != a != b != NONE for a, b in zip(sorts, under))
     if _only_the_first_is_quoted([first[i] for i in numbers], [columns[i] for i in numbers], lines):
         return True
     names = [first[i].strip() for i in numbers]
-    if len(set(names)) < len(names) or not all(map(WHOLE.fullmatch, names)):
+    # Whole numbers could be names, as years are.
+    if len(set(names)) < len(names) or not all(map(str.isdigit, names)):
         return None if above_numbers else False
     if not first[0].strip() and len(first) > 2:
         return True
@@ -53,7 +54,9 @@ def _only_the_first_is_quoted(
     first: Sequence[str], columns: Sequence[Sequence[str]], lines: Sequence[str]
 ) -> bool:
     """The first cells stand in quotes, and what stands below them does not."""
-    if not lines or not all(f'"{cell}"' in lines[0] for cell in first):
-        return False
-    rest = "".join(lines[1:])
-    return any(columns) and not any(f'"{cell}"' in rest for column in columns for cell in column)
+    above, below = "".join(lines[:1]), "".join(lines[1:])
+    return (
+        all(f'"{cell}"' in above for cell in first)
+        and any(columns)
+        and not any(f'"{cell}"' in below for column in columns for cell in column)
+    )

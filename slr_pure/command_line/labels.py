@@ -11,8 +11,8 @@ NAMES = re.compile(r"|row[._ ]?names?|unnamed: 0(\.\d+)*", re.IGNORECASE)  # "",
 def label_columns(names: Sequence[str]) -> int:
     """How many of the first columns hold row labels, as the names in a header say, or their lack.
 
-    >>> label_columns(["", "x", "y"]), label_columns(["x", "", "y"])
-    (1, 0)
+    >>> label_columns(["", "x", "y"]), label_columns(["x", "", "y"]), label_columns(["", ""])
+    (1, 0, 2)
     """
     count = 0
     while count < len(names) and NAMES.fullmatch(names[count]):

@@ -14,7 +14,7 @@ def undecodable(text: str, encoding: str) -> str | None:
     >>> undecodable("gr\udcf6", "utf-8-sig")
     'not UTF-8 text (byte 0xf6); say its encoding, as with --encoding cp1252'
     """
-    found = None if text.isascii() else UNDECODABLE.search(text)
+    found = UNDECODABLE.search(text)
     if found is None:
         return None
     name, byte = encoding.removesuffix("-sig"), ord(found[0]) - 0xDC00

@@ -34,7 +34,7 @@ class Lines:
     longest: how many characters a line may have.
     """
 
-    def __init__(self, stream: TextIO, file: str, longest: int = LONGEST_LINE) -> None:
+    def __init__(self, stream: TextIO, file: str, longest: int) -> None:
         self.file = file
         self.encoding: str = stream.encoding
         self.number: int = 1
@@ -76,7 +76,7 @@ class Lines:
         """Read some more lines, if there are more."""
         text, self._block = self._block or self._text(), ""
         self._ready.extend(line + "\n" for line in text.split("\n")[:-1])
-        return bool(text)
+        return text != ""
 
     def _text(self) -> str:
         """More lines of the stream, whole, in one piece."""
@@ -85,9 +85,9 @@ class Lines:
             more = self._more()
             text += more or ("\n" if text else "")
             cut = text.rfind("\n") + 1
-        text, self._rest = text[:cut], text[cut:]
-        if text.find("\n") >= self._longest or len(self._rest) > self._longest:
+        if text.find("\n") >= self._longest or (text and not cut):
             raise self._error(0, f"longer than {self._longest:,} characters")
+        text, self._rest = text[:cut], text[cut:]
         if self.number == 1 and not self._ready:
             for encoding, beginning in BEGINNINGS:
                 if beginning.match(text):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 MISSING = frozenset({"", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "-", ".", "?"})
-MOST = max(map(len, MISSING))
 
 
 def is_missing(cell: str, others: Collection[str] = ()) -> bool:
@@ -15,4 +14,4 @@ def is_missing(cell: str, others: Collection[str] = ()) -> bool:
     [' ', 'N/A', 'nan', '-']
     """
     text = cell.strip()
-    return (len(text) <= MOST and text.lower() in MISSING) or text in others
+    return text.lower() in MISSING or text in others

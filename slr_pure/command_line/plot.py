@@ -70,7 +70,7 @@ def _plot(
     """Points and a curve through these places, between axes of these names."""
     across = Axis.of([x for x, _ in (*points, *curve)], room=WIDTH)
     up = Axis.of([y for _, y in (*points, *curve)])
-    dots = _curve([(across.place(x), up.place(y)) for x, y in curve])
+    dots = dots_along([(across.place(x), up.place(y)) for x, y in curve])
     fancy = _has("\u28ff│")
     rows = [[_letter(dots, column, row, fancy) for column in range(WIDTH)] for row in range(HEIGHT)]
     for a, b in points:
@@ -82,13 +82,12 @@ def _plot(
     for row in reversed(range(HEIGHT)):
         label = labels.get(row, "")
         lines.append(f"{label:>{edge}} {'┤' if label else '│'}{''.join(rows[row])}".rstrip())
-    rule, below = ["─"] * WIDTH, [" "] * (edge + WIDTH + 20)
+    rule, below = ["─"] * WIDTH, ""
     for value, text in across.ticks:
         column = _cell(across.place(value), WIDTH)
         rule[column] = "┬"
-        start = max(edge + 2 + column - len(text) // 2, 0)
-        below[start : start + len(text)] = text
-    lines += [f"{'':>{edge}} └{''.join(rule)}", "".join(below).rstrip()]
+        below = below.ljust(edge + 2 + column - len(text) // 2) + text
+    lines += [f"{'':>{edge}} └{''.join(rule)}", below]
     lines.append(f"{printable(x):>{edge + 2 + WIDTH}}")
     text = "\n".join(lines)
     return text if fancy else text.translate(PLAIN)
@@ -99,13 +98,13 @@ def _cell(place: float, cells: int) -> int:
     return min(int(place * cells), cells - 1)
 
 
-def _curve(places: Sequence[tuple[float, float]]) -> set[tuple[int, int]]:
+def dots_along(places: Sequence[tuple[float, float]]) -> set[tuple[int, int]]:
     """The dots (column, row) of straight lines from place to place, 0 to 1 across and up."""
     columns, rows = WIDTH * ACROSS, HEIGHT * UP
     dots = set()
     for (a, b), (c, d) in zip(places, [*places[1:], places[-1]]):
         steps = max(1, math.ceil(max(abs(c - a) * columns, abs(d - b) * rows)))
-        for k in range(steps + 1):
+        for k in range(steps):
             share = k / steps
             dots.add((int((a + share * (c - a)) * columns), int((b + share * (d - b)) * rows)))
     return dots
@@ -124,8 +123,5 @@ def _letter(dots: set[tuple[int, int]], column: int, row: int, fancy: bool) -> s
 
 def _has(letters: str) -> bool:
     """Standard output can show these letters."""
-    try:
-        letters.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    encoding = sys.stdout.encoding or "utf-8"
+    return letters.encode(encoding, "ignore").decode(encoding) == letters

@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
     predict.add_argument("predict", metavar="X", type=number_text, nargs="+", help="y at these x")
 
 
-def respelled(words: Sequence[str]) -> list[str]:
+def respelled(words: Sequence[str]) -> Sequence[str]:
     """The words so that argparse understands them as they are meant.
 
     It takes -2e3 for an option, and after --predict either one word or all that follow. So
@@ -44,11 +44,12 @@ def respelled(words: Sequence[str]) -> list[str]:
             f" {word}" if word[:1] == "-" and NUMBER.fullmatch(word) else word for word in words
         ]
     if command != "fit":
-        return list(words)
+        return words
     found: list[str] = []
     option = ""
     for word in words:
-        if option and NUMBER.fullmatch(as_written([word])[0]):
+        (written,) = as_written([word])
+        if option and NUMBER.fullmatch(written):
             if found[-1] == option:
                 found.pop()
             found.append(f"{option}={word}")

@@ -36,11 +36,11 @@ class Refusals(NamedTuple):
             return InputError(f"{place}: {shortened(cell)} is a missing value; {AS_MISSING}")
         if problem := undecodable(cell, self.encoding):
             return InputError(f"{place}: {problem}")
-        decimal = self.reading.decimal
         first, cells = self.head.rows[0]
         if self.head.header and line == first and set(map(sort, cells)) <= {TEXT, NONE}:
-            what = what_is_wrong(cell, decimal)
+            what = what_is_wrong(cell)
             return InputError(f"{place}: {what}; --skip {line - 1} takes this line for the header")
+        decimal = self.reading.decimal
         alone = holds_numbers(self.head, column.position, self.reading)
         way = way_through(cell, decimal, alone)
         return InputError(f"{place}: {what_is_wrong(cell, decimal)}{way}")

@@ -28,18 +28,18 @@ class Form(NamedTuple):
 
 
 def rows(
-    lines: Iterable[str], first: int, form: Form, file: str, comments: str = COMMENT
+    lines: Iterable[str], first: int, form: Form, file: str, comments: str
 ) -> Iterator[tuple[int, list[str]]]:
     """The line where each row begins, and its cells; blank rows and comments are passed over.
 
     lines: from the line number first on; no more of them are taken than the rows need.
+    comments: the marks with which comments begin.
     """
     number = start = first
     fresh = True  # no row is begun
-    length = 0
 
     def rows_lines() -> Iterator[str]:
-        nonlocal number, start, fresh, length
+        nonlocal number, start, fresh
         for line in lines:
             number += 1
             if fresh:
@@ -54,19 +54,18 @@ def rows(
     try:
         for cells in divided(rows_lines(), form.separator):
             fresh = True
-            # The first cell settles it nearly always.
-            if cells and (cells[0].strip() or any(map(str.strip, cells))):
+            if any(map(str.strip, cells)):
                 yield start, cells
     except csv.Error as error:
         problem = f"a quote is not closed, or more text follows it ({error})"
         raise InputError(f"{file}, line {start}: {problem}") from None
 
 
-def is_comment(line: str, marks: str = COMMENTS) -> bool:
+def is_comment(line: str, marks: str) -> bool:
     r"""The line begins with one of these marks, and not with the error of a spreadsheet.
 
-    >>> is_comment("# a, b\n"), is_comment("#DIV/0!,2\n"), is_comment("\n")
-    (True, False, False)
+    >>> [is_comment(line, "#%") for line in (" # a, b\n", "#DIV/0!,2\n", "1 # %\n", "\n")]
+    [True, False, False, False]
     """
     return (line.lstrip() or " ")[0] in marks and not ERROR.match(line)
 
@@ -79,7 +78,7 @@ def divided(lines: Iterator[str], separator: str | None) -> Iterator[list[str]]:
     blanks = re.compile(
         rf'(?<=")[{" " if separator == chr(9) else chr(9) + " "}]+(?=[{separator}\n])'
     )
-    tidy = (blanks.sub("", line) if '"' in line else line for line in lines)
+    tidy = (blanks.sub("", line) for line in lines)
     return csv.reader(tidy, delimiter=separator, skipinitialspace=True, strict=True)
 
 

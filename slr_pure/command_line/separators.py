@@ -10,11 +10,11 @@ from contextlib import suppress
 from .advice import DECIMAL_COMMA
 from .cells import NUMBER, as_written
 from .missing import is_missing
-from .rows import SEP, Form, divided, is_comment
+from .rows import COMMENTS, SEP, Form, divided, is_comment
 
 SEPARATORS = "\t", ";", ",", "|", None  # the first of equals is taken; None is white space
 WHITE_SPACE = 0.8  # what it weighs: it is in texts and dates, too
-LINES, CHARACTERS = 100, 100_000  # of the head, which decide
+LINES = 100  # of the head, which decide
 
 
 def found_form(lines: Sequence[str]) -> Form:
@@ -27,26 +27,20 @@ def found_form(lines: Sequence[str]) -> Form:
     """
     if lines and (said := SEP.fullmatch(lines[0])):
         return Form(said[1])
-    telling, characters = [], 0
-    for line in lines:
-        if line.strip() and not is_comment(line) and characters < CHARACTERS:
-            telling.append(line)
-            characters += len(line)
-    telling = telling[:LINES]
+    telling = [line for line in lines if line.strip() and not is_comment(line, COMMENTS)][:LINES]
     edge = _edge(telling[1:] or telling)
-    if edge:
-        telling = [line.strip(edge + " \n") + "\n" for line in telling]
-    separator = max(SEPARATORS, key=lambda separator: _merit(telling, separator))
+    telling = [line.strip(edge + " \n") + "\n" for line in telling]
+    separator = max(SEPARATORS, key=lambda separator: merit(telling, separator))
     return Form(separator, "" if separator == edge else edge)
 
 
 def _edge(lines: Sequence[str]) -> str:
     """The separator that ends every line; "" if none does."""
     ends = {line.rstrip(" \n")[-1:] for line in lines}
-    return ends.pop() if len(ends) == 1 and ends < set(SEPARATORS) else ""
+    return ends.pop() if len(ends) == 1 and ends & set(SEPARATORS) else ""
 
 
-def _merit(lines: Sequence[str], separator: str | None) -> tuple[float, float]:
+def merit(lines: Sequence[str], separator: str | None) -> tuple[float, float]:
     """The share of the rows that agree, squared, times that of numbers in them; the first alone."""
     rows: list[list[str]] = []
     with suppress(csv.Error):  # the rows above a quote that is not closed count
@@ -55,7 +49,7 @@ def _merit(lines: Sequence[str], separator: str | None) -> tuple[float, float]:
     widths = Counter(len(row) for row in reversed(rows) if len(row) > 1)
     if not widths:
         return 0.0, 0.0
-    width, agreeing = widths.most_common(1)[0]
+    ((width, agreeing),) = widths.most_common(1)
     cells = [cell for row in rows if len(row) == width for cell in row if not is_missing(cell)]
     numbers = sum(map(_is_number, as_written(cells)))
     agreement = agreeing / len(rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from .advice import DATED, TIMED, kind
@@ -27,7 +27,7 @@ def sort(cell: str, na: Collection[str] = ()) -> str:
     return TEXT if found is None else DATE if found in (DATED, TIMED) else WRITTEN
 
 
-def values(rows: Iterable[list[str]], position: int, na: Collection[str] = ()) -> list[str]:
+def values(rows: Iterable[Sequence[str]], position: int, na: Collection[str] = ()) -> list[str]:
     """The first cells of a column that hold a value, as many as decide on it."""
     cells = (row[position] for row in rows if len(row) > position)
     return list(islice((cell for cell in cells if not is_missing(cell, na)), TELLING))

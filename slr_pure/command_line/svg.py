@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
 from ..picture import picture_of
@@ -22,7 +23,6 @@ def check_svg(arguments: Namespace) -> None:
 def write_svg(svg: str, table: Table, points: list[tuple[Any, Any]], line: Any, n: int) -> None:
     """Write the picture of these points, of n in all, and of a line with m and c, to that file."""
     try:
-        with open(svg, "w", encoding="utf-8", newline="\n") as file:
-            file.write(picture_of(points, line, names(table), n))
+        Path(svg).write_bytes(picture_of(points, line, names(table), n).encode())
     except OSError as error:
         raise InputError(f"--svg {svg}: {error.strerror}") from None

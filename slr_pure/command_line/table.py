@@ -13,11 +13,11 @@ from .cells import POINT, as_written, exact_numbers, float_numbers
 from .columns import Column, another, chosen, named
 from .head import head_of
 from .letters import undecodable
-from .lines import Lines
+from .lines import LONGEST_LINE, Lines
 from .missing import is_missing
-from .reading import DROP, USUAL, Reading
+from .reading import DROP, Reading
 from .refusals import Refusals
-from .rows import columns_at, rows
+from .rows import COMMENT, columns_at, rows
 from .status import InputError
 from .terminal import printable
 
@@ -55,13 +55,13 @@ class Table:
     by: Column | None
     weights: Column | None
 
-    def __init__(self, stream: TextIO, file: str, reading: Reading = USUAL) -> None:
+    def __init__(self, stream: TextIO, file: str, reading: Reading) -> None:
         """Read up to the first row of data."""
         self.file = file
         self.numbers = exact_numbers if reading.exact else float_numbers
         self.left_out: Counter[str] = Counter()
         self._reading = reading
-        self._lines = Lines(stream, file)
+        self._lines = Lines(stream, file, LONGEST_LINE)
         self._lines.skip(reading.skip)
         self._head = head_of(self._lines, reading)
         self.x, self.y = chosen(self._head, reading, self._lines)
@@ -127,9 +127,9 @@ class Table:
         form, width, positions = self._head.form, len(self._head.names), self._positions()
         while block := self._lines.block():
             columns = columns_at(block, form, width, positions)
-            found = columns and self._chunk(columns, plain=block.isascii())
-            if columns and found:
-                self._lines.take_block(len(columns[0]))
+            found = self._chunk(columns, plain=block.isascii()) if columns else None
+            if found:
+                self._lines.take_block(len(found.xs))
             else:
                 found = self._carefully(self._points(self._lines.number + block.count("\n")))
             if found.xs:
@@ -174,7 +174,7 @@ class Table:
         width, positions = len(self._head.names), self._positions()
         found: list[Point] = []
         lines = self._lines
-        for line, cells in rows(lines, lines.number, self._head.form, self.file):
+        for line, cells in rows(lines, lines.number, self._head.form, self.file, COMMENT):
             if len(cells) == width or (
                 len(cells) > width and not any(map(str.strip, cells[width:]))
             ):

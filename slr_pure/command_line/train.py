@@ -97,7 +97,7 @@ def run(arguments: Namespace) -> int:
         print(_rate_in_words(lr, best, bound))
         print(_condition_in_words(condition, needed))
         print()
-        for text in descent_rows(points, found, data):
+        for text in descent_rows(points, found, data, LONGEST_FLOAT):
             print(text)
         if found is None:
             print("x is constant: many lines fit equally well, and descent went to one of them")
@@ -128,7 +128,7 @@ def _if_centred(data: Moments, found: Line) -> dict[str, Any]:
 
 
 def descent_rows(
-    points: Iterable[Point], best: Line | None, moments: Moments, width: int = LONGEST_FLOAT
+    points: Iterable[Point], best: Line | None, moments: Moments, width: int
 ) -> Iterator[str]:
     """A table of points, with the closed form under the last and how far apart the two are.
 
@@ -136,7 +136,7 @@ def descent_rows(
     """
 
     def row(step: object, m: object, c: object, loss: object) -> str:
-        return f"{step!s:>11}  {m!s:<{width}} {c!s:<{width}} {loss}".rstrip()
+        return f"{step:>11}  {m:<{width}} {c:<{width}} {loss}".rstrip()
 
     yield row("step", "m", "c", "loss")
     for point in points:
@@ -182,8 +182,13 @@ def _rate_in_words(lr: float, best: float, bound: float) -> str:
 def _condition_in_words(condition: float, needed: float) -> str:
     """How hard the descent is: how many steps it takes at its best, in few digits.
 
-    >>> _condition_in_words(46.145, 850)
-    'condition number 46.1: at the best rate, 16 digits take some 850 steps'
+    >>> for needed in 1, 2, 999_999, 1_000_000, math.inf:
+    ...     print(_condition_in_words(46.145, needed).partition("at the best rate, ")[2])
+    16 digits take 1 step
+    16 digits take some 2 steps
+    16 digits take some 999,999 steps
+    16 digits take some 1.0e+06 steps
+    16 digits take more steps than a float can count
     """
     if needed == 1:
         steps = "1 step"

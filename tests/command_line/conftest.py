@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -57,6 +58,16 @@ def refused(capsys):
         return status, err.removeprefix("slr-pure: ").removesuffix("\n")
 
     return call
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The texts that are shown of the progress; None where it is cleared."""
+    said = []
+    progress = SimpleNamespace(show=said.append, clear=lambda: said.append(None))
+    for room in "added", "files", "groups":
+        monkeypatch.setattr(f"slr_pure.command_line.{room}.Progress", lambda _: progress)
+    return said
 
 
 def run(*arguments, **options):

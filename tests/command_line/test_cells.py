@@ -5,7 +5,13 @@ from fractions import Fraction
 import pytest
 
 from slr_pure.command_line.advice import what_is_wrong
-from slr_pure.command_line.cells import exact_numbers, float_numbers
+from slr_pure.command_line.cells import (
+    as_written,
+    exact_numbers,
+    float_numbers,
+    shortened,
+    too_large_an_exponent,
+)
 
 MARKS = "is a number with spaces or marks in it"
 BEYOND = "has an exponent beyond ±5,000"
@@ -86,6 +92,50 @@ def test_an_integer_that_is_no_float_is_exact(integer):
     (found,) = float_numbers([f" {integer}"])
     assert found == integer
     assert float_numbers(["1.5", str(integer)]) == [1.5, integer]
+
+
+@pytest.mark.parametrize("number", [1, 2**52 + 1, 2**53 - 1])
+def test_an_integer_that_is_a_float_is_one(number):
+    """Up to 2⁵³, which 2⁵³ + 1 is rounded to."""
+    assert list(map(type, float_numbers([str(number), str(2**53)]))) == [float, int]
+
+
+def test_what_is_no_integer_is_a_float_however_large():
+    """Beside one that is, too."""
+    found = float_numbers(["1e300", "9007199254740993.5", str(2**53)])
+    assert (found, list(map(type, found))) == ([1e300, 2.0**53 + 2, 2**53], [float, float, int])
+
+
+@pytest.mark.parametrize(
+    ("text", "too_large"),
+    [
+        ("1e5000", False),
+        ("1E-5000", False),
+        ("1e+0005000", False),
+        ("1e5001", True),
+        ("1e-5001", True),
+        ("1e10000", True),
+        ("1e0", False),
+        ("5", False),
+        ("five", False),
+    ],
+)
+def test_exponents_up_to_5000(text, too_large):
+    """Of either sign, and with any zeros before them."""
+    assert too_large_an_exponent(text) == too_large
+
+
+def test_cells_as_python_writes_them():
+    """The minus of typesetting is one; a point is no decimal mark where a comma is."""
+    assert as_written(["\N{MINUS SIGN}1.5", "2,5"]) == ["-1.5", "2,5"]
+    assert as_written(["\N{MINUS SIGN}1,5", "2.5"], ",") == ["-1.5", "2,5"]
+    assert as_written(["1,5", "2.5"], ",") == ["1.5", "2,5"]
+
+
+def test_sixty_letters_of_a_value_are_shown():
+    """With the quotes, and with dots for what is cut off."""
+    assert shortened("9" * 58) == f"'{'9' * 58}'"
+    assert shortened("9" * 59) == f"'{'9' * 56}..."
 
 
 def test_integers_too_large_for_a_float_are_exact(written, printed):

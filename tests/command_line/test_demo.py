@@ -25,6 +25,11 @@ def test_the_notebooks_run(printed):
         line.split()[0]: line.split()[1:] for line in lines if re.match(r" +(\d+|apart) ", line)
     }
     m, c = fit(notebook.xs, notebook.ys)
+    assert lines[:2] == [
+        "Gradient descent on the notebook's 40 points, learning rate 0.1:",
+        "",
+    ]
+    assert [lines[2].index(name) for name in (" m ", " c ", " loss")] == [12, 34, 56]
     assert list(rows) == ["0", "1", "2", "3", "5", "10", "20", "50", "100", "apart"]
     assert rows["100"][0].startswith("5.00024469")
     least = MOMENTS.loss(m, c)
@@ -34,10 +39,12 @@ def test_the_notebooks_run(printed):
     assert rows["apart"] == [f"{distance:.1e}" for distance in apart]
     flat, steep = curvatures(MOMENTS)
     best, bound = best_lr(MOMENTS), stable_lr(MOMENTS)
-    assert lines[-19:-16] == [
+    assert lines[-20:-15] == [
+        "",
         f"The loss is a bowl with the curvatures {flat:.6f} and {steep:.6f}.",
         f"Every rate below 2/{steep:.6f} = {bound:.6f} converges.",
         f"The best, 2/({flat:.6f} + {steep:.6f}) = {best:.6f}, is as low after 9 steps.",
+        "",
     ]
     last = jump(MOMENTS, notebook.lr, 100).loss
     assert jump(MOMENTS, best, 9).loss <= last < jump(MOMENTS, best, 8).loss

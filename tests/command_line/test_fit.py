@@ -60,6 +60,8 @@ def test_fit_prints_exact_rationals(written, printed):
         "y(3/10) = 25/7",
         "        = 3.5714285714285714285714285714285714285714285714286",
     ]
+    lines = printed("fit", written("0 1\n1 3\n"), "--exact").splitlines()
+    assert lines[1:] == ["m = 2", "c = 1", "loss = 0"]
 
 
 def test_fit_prints_json(file, printed):
@@ -89,6 +91,27 @@ def test_fit_prints_json(file, printed):
     assert (exact["m"], exact["c"]) == ("53/28", "61/56")
     (point,) = exact["predictions"]
     assert (point["x"], point["y"]) == ("1/10", str(Fraction(53, 280) + Fraction(61, 56)))
+
+
+def test_its_help(capsys):
+    """What it is for, what its options take, and examples at the end."""
+    with pytest.raises(SystemExit):
+        main(["fit", "--help"])
+    out = capsys.readouterr().out
+    assert "\n\nThe least-squares line of two columns of a file.\n\n" in out
+    assert "\n  --predict X           also y at this x, or at several: --predict 7.5 -8\n" in out
+    assert "\n  --calibrate Y         also x for this y, or for several\n" in out
+    assert out.partition("\nexamples:\n")[2].splitlines()[0].endswith(" fit data.csv")
+
+
+@pytest.mark.parametrize("option", ["--predict", "--calibrate"])
+def test_what_is_no_number_is_not_asked_about(capsys, option):
+    """Before a file is read."""
+    with pytest.raises(SystemExit) as info:
+        main(["fit", "none.csv", option, "1_0"])
+    assert info.value.code == 2
+    complaint = f"argument {option}: '1_0' is a number with spaces or marks in it"
+    assert complaint in capsys.readouterr().err
 
 
 def test_columns_without_names_have_none_in_json(written, printed):
@@ -146,6 +169,8 @@ def test_where_an_error_does_not_exist_it_says_why(written, printed):
     (found,) = json.loads(printed("calibrate", level, "4", "--json"))["calibrations"]
     assert (found["y"], found["x"], found["se_x"]) == (4.0, None, None)
     assert found["why"].startswith("the slope does not stand out from its error: ")
+    (exact,) = json.loads(printed("calibrate", level, "4", "--json", "--exact"))["calibrations"]
+    assert (exact["y"], exact["x"]) == ("4", None)
 
 
 def test_sums_of_decimals_are_calibrated(written, printed):
@@ -157,7 +182,9 @@ def test_sums_of_decimals_are_calibrated(written, printed):
     with localcontext() as context:
         context.prec = 50
         due = calibrate(decimals, Decimal("10.5"))
-    assert found["calibrations"][0]["se_x"] == str(due.se_x)
+    assert found["calibrations"] == [
+        {"y": "10.5", "x": str(due.x), "se_x": str(due.se_x), "why": None}
+    ]
 
 
 @pytest.mark.parametrize("options", [[], ["--proportional"]])
@@ -254,6 +281,7 @@ def test_a_column_of_weights(written, printed):
     why = "weights that are no integers count no points: degrees of freedom unknown"
     assert found["diagnostics"]["why"] == dict.fromkeys(FIGURES[2:], why)
     assert found["predictions"][0]["why"] == found["calibrations"][0]["why"] == why
+    assert f"\nse_m: none ({why})\n" in printed("fit", halves, "--weights=2", "--exact", *options)
 
 
 def test_weights_of_groups_and_of_sums(written, printed):
@@ -288,14 +316,6 @@ def test_a_weight_that_is_none(written, refused, printed, cell, why):
     if not cell:
         found = json.loads(printed("fit", file, "--weights", "w", "--missing", "drop", "--json"))
         assert (found["n"], found["dropped"]) == (2, 1)
-
-
-def test_weights_that_are_all_zero(written, refused):
-    """The error does not blame x and y."""
-    file = written("x,y,w,z\n0,1,0,1\n1,3,0,2\n")
-    why = "no points are left: each weight is 0, or its row lacks x or y; "
-    way = "--weights takes another column"
-    assert refused("fit", file, "--weights", "w") == (2, f"{file}: {why}{way}")
 
 
 def test_no_advice_takes_the_weights(written, refused):

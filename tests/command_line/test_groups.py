@@ -6,12 +6,13 @@ import json
 import random
 import re
 import tracemalloc
+from types import SimpleNamespace
 
 import pytest
 
 from slr_pure import Moments, fit, predict, standard_errors
 from slr_pure.__main__ import main
-from slr_pure.command_line.groups import KEPT
+from slr_pure.command_line.groups import KEPT, Group
 
 from .conftest import run
 
@@ -129,6 +130,8 @@ def test_exact_and_proportional(written, printed):
     out = printed("fit", written(TOWNS), "--by", "town", "--exact", "--proportional").splitlines()
     assert out[2].split()[:4] == ["A", "3", "125/58", "0"]
     assert out[3].split()[:4] == ["B", "2", "11/5", "0"]
+    out = printed("fit", written(TOWNS), "--by", "town", "--exact", "--json")
+    assert [json.loads(line)["m"] for line in out.splitlines()] == ["36/19", "1"]
 
 
 def test_rows_left_out_are_counted_by_group(written, capsys):
@@ -176,7 +179,7 @@ def test_missing_groups(written, refused, capsys):
     ("options", "message"),
     [
         (["--plot"], "--plot draws one line: leave it out, or --by"),
-        (["--svg", "picture.svg"], "--svg draws one line"),
+        (["--svg", "none/picture.svg"], "--svg draws one line"),
         (["--sums"], "--by is about columns, and sums have none: leave one out"),
         (["--by", "city"], "{file}: no column 'city'; the columns are: 1 town, 2 x, 3 y"),
         (["--predict", "1e999"], "--predict: '1e999' is too large for a float"),
@@ -198,6 +201,36 @@ def test_groups_of_another_encoding(written, refused):
     assert complaint.startswith(f"{file}, column 1 (town): not UTF-8 text (byte 0xf6); ")
     file = written(TOWNS.replace("B", "\x1b[2J"))
     assert run("fit", file, "--by", "town")[1].splitlines()[3].startswith("\\x1b[2J  2  ")
+
+
+def test_the_points_of_a_group_are_added_up_by_the_hundred(monkeypatch):
+    """The others are kept until they are asked for."""
+    counts = []
+
+    def of(xs, ys, weights):
+        counts.append((len(xs), len(ys), weights))
+        return Moments.of(xs, ys, weights)
+
+    group = Group()
+    monkeypatch.setattr("slr_pure.command_line.groups.Moments", SimpleNamespace(of=of))
+    for k in range(250):
+        group.take(k, 2 * k, None)
+    assert counts == [(100, 100, None)] * 2
+    assert group.moments() == Moments.of(range(250), range(0, 500, 2))
+    assert counts[2:] == [(50, 50, None)]
+
+
+def test_the_progress_counts_rows_and_groups(written, printed, refused, shown):
+    """And is cleared, however the file ends."""
+    file = written("g,x,y\n" + "".join(f"{i % 1200},{i},{i % 5}\n" for i in range(3000)))
+    printed("fit", file, "--by", "g", "--exact")
+    *texts, cleared = shown
+    counts = [int(text.partition(" rows")[0].replace(",", "")) for text in texts]
+    assert counts == sorted(set(counts))
+    assert (len(counts) > 1, texts[-1], cleared) == (True, "3,000 rows, 1,200 groups", None)
+    shown.clear()
+    refused("fit", written("g,x,y\nA,1,2\nB,2,3\nC,x,3\n"), "--by", "g")
+    assert shown == [None]
 
 
 def test_memory_grows_with_the_groups_only(written, printed):
@@ -222,3 +255,26 @@ def test_the_weights_of_all_groups_are_added_up_exactly(written, printed):
     for options in (), ("--by", "town"):
         out = printed("fit", file, "--x=x", "--y=y", "--weights=w", *options)
         assert out.startswith(f"{file}: 1.2 points, ")
+
+
+def test_weights_too_large_to_be_added_up_cost_their_group_alone(written, capsys):
+    """Its n is none; where only the sum of all groups is too large, only the heading says so."""
+    good = "town,x,y,w\nA,0,1,1e308\nA,1,3,0.5\nB,1,3,1e308\nB,2,4,0.5\n"
+    status, lines, _ = by_town([written(good), "--weights", "w"], capsys)
+    assert (status, lines[0].partition(": ")[2][:24]) == (0, "more than 10^308 points,")
+    assert [line.split() for line in lines[2:]] == [
+        ["A", "1e+308", "2.0", "1.0", "0.0"],
+        ["B", "1e+308", "1.0", "2.0", "0.0"],
+    ]
+    file = written(f"{good}A,2,5,1e308\n")
+    status, lines, _ = by_town([file, "--weights", "w"], capsys)
+    assert (status, lines[2:]) == (
+        1,
+        ["A      none    Σw is too large for a float", "B      1e+308  1.0  2.0  0.0"],
+    )
+    status, lines, _ = by_town([file, "--weights", "w", "--json"], capsys)
+    bad, right = map(json.loads, lines)
+    assert (status, bad["why"]) == (1, "Σw is too large for a float")
+    assert (bad["n"], bad["m"]) == (None, None)
+    assert (right["n"], right["m"], right["why"]) == (1e308, 1.0, None)
+    assert list(bad) == list(right)

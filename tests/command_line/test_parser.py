@@ -6,11 +6,17 @@ import pytest
 
 import slr_pure
 from slr_pure.__main__ import main
+from slr_pure.command_line import demo, fit, predict
+from slr_pure.command_line.parser import parsed
 
 ENDINGS = [
     (["--version"], 0, f"slr_pure {slr_pure.__version__}\n"),
     (["--help"], 0, "Without a command: gradient descent on the notebook's 40 points"),
     (["fit", "--help"], 0, "The least-squares line of two columns of a file."),
+    (["predict", "--help"], 0, "Y at some x on the least-squares line of two columns of a file."),
+    (["train", "--help"], 0, "Gradient descent on two columns of a file."),
+    (["sums", "--help"], 0, "The six sums of two columns of a file."),
+    (["--vers"], 2, "unrecognized arguments: --vers"),
     (["--no-such"], 2, "unrecognized arguments: --no-such"),
     (["no-such"], 2, "argument COMMAND: invalid choice: 'no-such'"),
     (["fit"], 2, "the following arguments are required: FILE"),
@@ -50,6 +56,9 @@ def test_what_ends_before_any_command_runs(arguments, status, text, capsys):
         (["fit", "data.csv", "--pred", "10"], "--pred 10"),  # an abbreviation is no option
         (["grade", "student.py", "--js"], "--js"),
         (["answer", "now"], "now"),
+        (["fit", "data.csv", "more.csv", " -1 "], "more.csv -1"),
+        (["predict", "data.csv", "1", "--json", "2", "many"], "2 many"),
+        (["train", "--sums", "a", "b", "--no-such"], "b --no-such"),
     ],
 )
 def test_a_wrong_option_is_answered_by_the_command(arguments, unknown, capsys):
@@ -60,3 +69,33 @@ def test_a_wrong_option_is_answered_by_the_command(arguments, unknown, capsys):
     err = capsys.readouterr().err
     assert re.match(f"usage: .* {arguments[0]} ", err)
     assert f"unrecognized arguments: {unknown}\n" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "option", "value"),
+    [
+        ([], "run", demo.run),
+        ([], "program", ["./slr"]),
+        (["fit", "FILE"], "run", fit.run),
+        (["fit", "FILE"], "more_files", []),
+        (["fit", "--sums", "FILE", "--json", "-", "a\nb"], "more_files", ["-", "a\nb"]),
+        (["predict", "FILE", "1", "--json", "2", "−3"], "predict", ["1", "2", "-3"]),
+    ],
+)
+def test_what_is_asked_for(words, option, value):
+    """More numbers, or more files, may stand between options."""
+    asked = parsed(words, [fit.add, predict.add], demo.run, ["./slr"])
+    assert getattr(asked, option) == value
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [("/bin/slr-pure", "slr-pure"), ("/slr-pure/__main__.py", "python3 -m slr_pure")],
+)
+def test_the_help_says_how_to_call_it(called, name, monkeypatch, capsys):
+    """As it was called."""
+    monkeypatch.setattr("sys.argv", [called])
+    for words in ["--help"], ["fit", "--help"]:
+        with pytest.raises(SystemExit):
+            main(words)
+        assert capsys.readouterr().out.startswith(f"usage: {' '.join([name, *words[:-1]])} [")

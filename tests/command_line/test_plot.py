@@ -1,12 +1,12 @@
 """Examples: plots in the terminal, and the sample of points that they show."""
 
+import io
 import re
 
 import pytest
 
-from slr_pure.command_line.plot import Sample
-
-from .conftest import run
+from slr_pure.__main__ import main
+from slr_pure.command_line.plot import Sample, dots_along
 
 
 def test_a_plot_shows_points_line_and_loss(file, printed):
@@ -17,7 +17,7 @@ def test_a_plot_shows_points_line_and_loss(file, printed):
     assert out.endswith(f"{'hours':>64}\n")
     out = printed("train", file, "--plot")
     assert "\nlog10 loss\n" in out
-    assert out.endswith("step\n")
+    assert out.endswith(" step\n")
 
 
 PLOT = """\
@@ -49,6 +49,12 @@ column 2
 def test_a_plot_is_drawn_in_letters(written, printed):
     """Points where they are, ticks where they say, a line from end to end."""
     assert printed("fit", written("0 0\n1 1\n2 4\n"), "--plot").endswith(f"\n{PLOT}")
+
+
+def test_the_line_through_the_origin_is_plotted(written, printed):
+    """Where it is asked for: here y = 1.4 x, down to 1.4, where no point is."""
+    file = written("1 3\n2 2\n")
+    assert "\n1.5 ┤   ⢀⡠⠔⠊⠁\n    │  ⠊⠁\n" in printed("fit", file, "--plot", "--proportional")
 
 
 def test_the_loss_is_plotted_from_step_0(written, printed):
@@ -89,15 +95,46 @@ def test_points_of_any_size_are_plotted(written, printed, rows):
     plot = printed("fit", written(rows), "--plot").rpartition("column 2\n")[2].splitlines()
     assert sum(line.count("o") for line in plot[:18]) == rows.count("\n")
     assert all(len(line) <= 60 + 22 for line in plot[:18])
+    ticks = [place for place, letter in enumerate(plot[18]) if letter == "┬"]
+    labels = [match.span() for match in re.finditer(r"\S+", plot[19])]
+    assert len(labels) == len(ticks)
+    for (start, end), tick in zip(labels, ticks):
+        assert start == 0 or abs(start + end - 1 - 2 * tick) <= 1, "its middle is below the tick"
 
 
-def test_where_there_are_no_dots_there_are_plain_letters(file):
-    """An output in ASCII."""
-    status, out, err = run("fit", file, "--plot", environment={"PYTHONIOENCODING": "ascii"})
-    assert (status, err) == (0, "")
-    assert out.isascii()
-    assert "\\" not in out
-    assert re.search(r"^ 4 \+ +\.+$", out, re.MULTILINE)
+def test_where_there_are_no_dots_there_are_plain_letters(written, monkeypatch):
+    """An output in ASCII; one in memory has all letters."""
+    words = "fit", written("0 0\n1 1\n2 4\n"), "--plot"
+    memory, ascii_only = io.StringIO(), io.TextIOWrapper(io.BytesIO(), "ascii")
+    for stream in memory, ascii_only:
+        monkeypatch.setattr("sys.stdout", stream)
+        assert main(words) == 0
+    assert memory.getvalue().endswith(PLOT)
+    plain = re.sub("[\u2801-\u28ff]", ".", PLOT)
+    for letter, other in zip("│┤─┬└", "|+-++"):
+        plain = plain.replace(letter, other)
+    assert ascii_only.buffer.getvalue().decode().endswith(plain)
+
+
+ROWS = [36, 36, 37, 37, 37, 38, 38, 38, 39, 39, 39, 40, 40]  # as 36.5, 36.83, 37.17, … have them
+
+
+@pytest.mark.parametrize(
+    ("places", "dots"),
+    [
+        ([(3, 4)], {(3, 4)}),
+        ([(3, 4), (9, 4)], {(column, 4) for column in range(3, 10)}),
+        ([(9, 4), (3, 4)], {(column, 4) for column in range(3, 10)}),
+        ([(3, 4), (3, 9)], {(3, row) for row in range(4, 10)}),
+        ([(3, 9), (3, 4)], {(3, row) for row in range(4, 10)}),
+        ([(0, 36), (12, 40)], set(enumerate(ROWS))),
+        ([(-0.1, 0.4), (0.8, 1.3)], {(0, 0), (1, 1)}),  # less than a dot apart
+        ([(0, 0), (2, 0), (2, 2)], {(0, 0), (1, 0), (2, 0), (2, 1), (2, 2)}),
+    ],
+)
+def test_dots_go_along_straight_lines(places, dots):
+    """From the middle of a dot to the middle of another, of 120 and 72."""
+    assert dots_along([((x + 0.5) / 120, (y + 0.5) / 72) for x, y in places]) == dots
 
 
 def test_a_sample_for_a_plot_is_spread_evenly_and_small():
@@ -107,6 +144,7 @@ def test_a_sample_for_a_plot_is_spread_evenly_and_small():
         numbers = list(range(start, min(start + 7, 10_000)))
         sample.add(numbers, numbers)
     assert sample.points == [(i, i) for i in range(0, 10_000, 16)]
-    sample = Sample()
-    sample.add(list(range(1000)), list(range(1000)))
-    assert len(sample.points) == 1000
+    for count, kept in (1000, 1000), (1001, 501):
+        sample = Sample()
+        sample.add(list(range(count)), list(range(count)))
+        assert len(sample.points) == kept

@@ -16,6 +16,7 @@ def test_the_picture_is_that_of_the_library(file, tmp_path, printed, command):
     """The same bytes, with the columns' names, beside the text or the JSON that is printed."""
     name, *options = command
     svg = tmp_path / "picture.svg"
+    svg.write_text("an older one")
     text = printed(name, file, *options)
     assert printed(name, file, *options, "--svg", str(svg)) == text
     line = fit(XS, YS)
@@ -23,6 +24,14 @@ def test_the_picture_is_that_of_the_library(file, tmp_path, printed, command):
         moments = Moments.of(XS, YS)
         point = jump(moments, best_lr(moments), 20)
         line = Line(point.m, point.c)
+    assert svg.read_bytes() == draw(XS, YS, line, x="hours", y="score").encode()
+
+
+def test_the_line_through_the_origin_is_drawn(file, tmp_path, printed):
+    """Where it is asked for."""
+    svg = tmp_path / "picture.svg"
+    printed("fit", file, "--proportional", "--svg", str(svg))
+    line = fit(XS, YS, proportional=True)
     assert svg.read_bytes() == draw(XS, YS, line, x="hours", y="score").encode()
 
 
@@ -42,3 +51,5 @@ def test_a_picture_that_cannot_be_written_is_an_error(file, tmp_path, refused):
     for command in "fit", "train":
         complaint = f"--svg {other}: that is the file with the data"
         assert refused(command, file, "--svg", str(other)) == (2, complaint)
+    none = str(tmp_path / "none.csv")
+    assert refused("fit", none, "--svg", file) == (2, f"{none}: No such file or directory")

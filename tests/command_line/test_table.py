@@ -1,6 +1,7 @@
 """Examples: files that cannot be read as two columns of numbers, and files that can."""
 
 import gzip
+import io
 import re
 import shlex
 import tracemalloc
@@ -9,6 +10,8 @@ from itertools import chain
 import pytest
 
 from slr_pure.__main__ import main
+from slr_pure.command_line.reading import USUAL
+from slr_pure.command_line.status import InputError
 from slr_pure.command_line.table import Table
 
 TWO = "two columns of numbers are needed, and there is"
@@ -75,6 +78,11 @@ MALFORMED = [
         ["--missing", "drop"],
         "FILE: no points are left: every row lacks x or y",
     ),
+    (
+        "x,y,n\n1,2,1\n3,4,-1\n",
+        ["--weights", "n"],
+        "FILE, line 3, column 3 (n): '-1': no row counts fewer than 0 times",
+    ),
     # A cell that is no number: what it is
     ("x;y\n1;2\n2;3,5\n", [], f"FILE, line 3, column 2 (y): '3,5' {COMMA}"),
     ("x y\n1 2\n2,5 3\n", [], f"FILE, line 3, column 1 (x): '2,5' {COMMA}"),
@@ -136,6 +144,12 @@ MALFORMED = [
         [],
         "FILE, line 2, column 1 (Table 1): 'x' is not a number; "
         "--skip 1 takes this line for the header",
+    ),
+    ("x,y\n1,2\n3,5\n", ["--no-header"], f"FILE, line 1, column 1: 'x' is not a number; {na('x')}"),
+    (
+        "x,y\n-,-\n1,2\n2,4\n3,many\n",
+        ["--missing", "drop"],
+        f"FILE, line 5, column 2 (y): 'many' is not a number; {na('many')}",
     ),
     # Another decimal mark than is said
     (
@@ -259,6 +273,7 @@ MALFORMED = [
     ),
     ("1,2\n", [], "FILE, column 1: one point: many lines pass through it"),
     ("a,b\nq,1,2\n", [], "FILE, column 2 (a): one point: many lines pass through it"),
+    ("x,y,z\n1,2,3\n", [], "FILE, column 1 (x): one point: many lines pass through it"),
     (
         "1,2\n3,4\n",
         ["--predict", "1e999"],
@@ -448,7 +463,7 @@ def test_the_memory_does_not_grow_with_the_width_of_a_file(written):
     row = ",".join(str(k) for k in range(100, 300))
     file = written("".join(f"{i},{row}\n" for i in range(2000)))
     with open(file) as stream:
-        table = Table(stream, file)
+        table = Table(stream, file, USUAL)
         tracemalloc.start()
         try:
             rows = sum(len(xs) for xs, *_ in table.chunks())
@@ -457,3 +472,135 @@ def test_the_memory_does_not_grow_with_the_width_of_a_file(written):
             tracemalloc.stop()
     assert rows == 2000
     assert peak < 2e6
+
+
+def table_of(content, **options):
+    """The table of that content, so read."""
+    stream = io.TextIOWrapper(io.BytesIO(content.encode()), "utf-8", "surrogateescape")
+    return Table(stream, "FILE", USUAL._replace(**options))
+
+
+def all_of(table):
+    """Its chunks, each of which has points, in one."""
+    chunks = list(table.chunks())
+    assert all(chunk.xs for chunk in chunks)
+    weights = [chunk.weights for chunk in chunks]
+    return (
+        list(chain.from_iterable(chunk.xs for chunk in chunks)),
+        list(chain.from_iterable(chunk.ys for chunk in chunks)),
+        None if None in weights else list(chain.from_iterable(weights)),
+        list(chain.from_iterable(chunk.groups for chunk in chunks)),
+    )
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_weights_and_groups_of_points(quote):
+    """Whole weights are counts; Namibia is a group. With quotes each row is looked at alone."""
+    content = f"x,y,w,town\n{quote}0{quote},−1,2.0, Ulm \n1,3,0.5,NA\n4,-9,0,Ulm\n"
+    points = [0.0, 1.0, 4.0], [-1.0, 3.0, -9.0]
+    table = table_of(content, weights="w", by="town")
+    *found, weights, groups = all_of(table)
+    assert (found, groups) == ([*points], ["Ulm", "NA", "Ulm"])
+    assert list(map(repr, weights)) == ["2", "0.5", "0"]
+    assert all_of(table_of(content)) == (*points, None, [])
+    assert all_of(table_of(content, by="town")) == (*points, None, groups)
+    assert all_of(table_of(content, weights="w")) == (*points, weights, [])
+
+
+def test_rows_that_are_left_out_are_of_their_groups():
+    """Of "" where the group is not known, or the row has another number of cells."""
+    content = "x,y,g\n1,2, a \nNA,3,a \n4,-9,b\n5,6,\n7,8,c\n9,1,a,2\n1,NA,d\n9\n1,1,a,,\n"
+    table = table_of(content, by="g", missing="drop", na=["-9", "c"])
+    assert all_of(table) == ([1.0, 1.0], [2.0, 1.0], None, ["a", "a"])
+    assert table.left_out == {"a": 1, "b": 1, "": 4, "d": 1}
+    assert table.dropped == 7
+
+
+@pytest.mark.parametrize(
+    ("row", "options", "message"),
+    [
+        ("3,4,5,", {}, f"column 4 (g): {EMPTY}"),
+        ("3,4,5,b", {"na": ["b"]}, f"column 4 (g): 'b' {MISSING}"),
+        ("3,many,5,b", {}, f"column 2 (y): 'many' is not a number; {na('many')}"),
+        ("3,4,many,b", {}, f"column 3 (w): 'many' is not a number; {na('many')}"),
+        ("3,4,?,b", {}, f"column 3 (w): '?' {MISSING}"),
+        ("3,-4,-1,b", {}, "column 3 (w): '-1': no row counts fewer than 0 times"),
+        (
+            "3,4,-1e999,b",
+            {},
+            "column 3 (w): '-1e999' is too large for a float; fit --exact takes it",
+        ),
+    ],
+)
+def test_a_cell_that_is_wrong_is_named(row, options, message):
+    """The first one of its row, in any of the four columns."""
+    table = table_of(
+        f"x,y,w,g\n-1,-2,0,a\n-2,1,1,c\n{row}\n?,?,?,\n", weights="w", by="g", **options
+    )
+    with pytest.raises(InputError) as info:
+        all_of(table)
+    assert str(info.value) == f"FILE, line 4, {message}"
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "n", "heading"),
+    [
+        ("x,y\n1,2\n", {}, 1, "1 point, x is column 1 (x), y is column 2 (y)"),
+        ("1 2\n2 3\n", {}, 2, "2 points, no header, x is column 1, y is column 2"),
+        (
+            "x,y\n1,2\n3\n",
+            {"missing": "drop"},
+            1,
+            "1 point, 1 row left out, x is column 1 (x), y is column 2 (y)",
+        ),
+        (
+            ",x,y\n1,2,3\n2,NA,4\n3,5,NA\n",
+            {"missing": "drop"},
+            1,
+            "1 point, 2 rows left out, column 1 has row labels, "
+            "x is column 2 (x), y is column 3 (y)",
+        ),
+        (",y\n1,2\n2,5\n", {"x": "1"}, 2, "2 points, x is column 1, y is column 2 (y)"),
+        (
+            "x,y,w,g\n1,2,2.5,a\n",
+            {"weights": "w", "by": "g"},
+            2.5,
+            "2.5 points, x is column 1 (x), y is column 2 (y), weights are column 3 (w), "
+            "by column 4 (g)",
+        ),
+    ],
+)
+def test_the_heading_says_what_was_read(content, options, n, heading):
+    """The file, how many points, and which columns they are."""
+    table = table_of(content, **options)
+    all_of(table)
+    assert table.heading(n) == f"FILE: {heading}"
+
+
+def test_the_source_says_the_same_for_json():
+    """With numbers from 1 on; weights and groups only where they are asked for."""
+    content = ",x,y,w,g\n1,2,3,1,a\n2,NA,4,1,a\n"
+    source = {
+        "file": "FILE",
+        "x": {"column": 2, "name": "x"},
+        "y": {"column": 3, "name": "y"},
+        "n": 7,
+        "dropped": 0,
+        "header": True,
+        "labels": [1],
+    }
+    assert table_of(content).source(7) == source
+    table = table_of(content, missing="drop", weights="w", by="g")
+    all_of(table)
+    others = {"weights": {"column": 4, "name": "w"}, "by": {"column": 5, "name": "g"}}
+    assert table.source(7) == {**source, "dropped": 1, **others}
+    assert table_of("1,2\n").source(1)["header"] is False
+
+
+def test_another_column_is_the_next_one_with_numbers():
+    """That is not taken."""
+    table = table_of("a,b,c,d\n1,2,3,4\n", x="a", y="c")
+    assert table.another("x") == "; --x 2 takes another column"
+    assert table.another("y") == "; --y 4 takes another column"
+    table = table_of("a,b\n1,2\n")
+    assert (table.another("x"), table.another("y")) == ("", "")

@@ -6,14 +6,11 @@ import os
 import re
 import sys
 from pathlib import Path
-from unittest.mock import Mock
 
 import pytest
 
 from slr_pure.__main__ import main
-from slr_pure.command_line.lines import Lines
-from slr_pure.command_line.status import InputError
-from slr_pure.command_line.terminal import Progress
+from slr_pure.command_line.terminal import Progress, complain
 
 from .conftest import run
 
@@ -27,23 +24,31 @@ def closed(descriptor):
 
 
 class Terminal(io.StringIO):
-    """What is written to a terminal."""
+    """What is written to a terminal, and as far as it is flushed what is seen."""
+
+    seen = ""
 
     def isatty(self):
         return True
+
+    def flush(self):
+        self.seen = self.getvalue()
 
 
 def test_progress_is_shown_on_a_terminal_while_it_takes_long(monkeypatch):
     """Not before a second has gone by, not at every call, and not in a pipe."""
     now = [0.0]
     monkeypatch.setattr("slr_pure.command_line.terminal.time.monotonic", lambda: now[0])
-    for stream, wanted in (Terminal(), "\r\033[K2,000 rows\r\033[K"), (io.StringIO(), ""):
-        now[0] = 0.0
-        progress = Progress(stream)
-        for now[0], rows in (0.5, "1,000 rows"), (1.5, "2,000 rows"), (1.6, "3,000 rows"):
-            progress.show(rows)
-        progress.clear()
-        assert stream.getvalue() == wanted
+    terminal, pipe = Terminal(), io.StringIO()
+    on_terminal, in_pipe = Progress(terminal), Progress(pipe)
+    for rows, now[0] in enumerate((0.5, 1.5, 1.6, 1.7), start=1):
+        on_terminal.show(f"{rows},000 rows")
+        in_pipe.show(f"{rows},000 rows")
+    assert terminal.seen == "\r\033[K2,000 rows\r\033[K4,000 rows"
+    on_terminal.clear()
+    in_pipe.clear()
+    assert terminal.seen == "\r\033[K2,000 rows\r\033[K4,000 rows\r\033[K"
+    assert pipe.getvalue() == ""
     now[0] = 0.0
     monkeypatch.setenv("COLUMNS", "20")
     narrow = Terminal()
@@ -53,6 +58,21 @@ def test_progress_is_shown_on_a_terminal_while_it_takes_long(monkeypatch):
     quick = Terminal()
     Progress(quick).clear()
     assert quick.getvalue() == ""
+
+
+def test_a_complaint_is_seen_at_once(monkeypatch):
+    """Before anything else is written, or fails."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    complain("no data\x1b")
+    assert terminal.seen == "slr-pure: no data\\x1b\n"
+
+
+def test_a_full_stream_is_let_go(monkeypatch):
+    """What it still holds goes nowhere, so that it can be closed."""
+    with open("/dev/full", "w") as full:
+        monkeypatch.setattr(sys, "stderr", full)
+        complain("no data")
 
 
 @pytest.mark.parametrize("rows", ["1,2\n3,4\n", "1,2\nthree,4\n"])
@@ -109,10 +129,6 @@ def test_an_input_that_cannot_be_read_is_a_wrong_file(tmp_path):
     with open(tmp_path / "output", "w") as output:
         failed = "slr-pure: standard input: Bad file descriptor\n"
         assert run("fit", "-", stdin=output) == (2, "", failed)
-    broken = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    broken.read = Mock(side_effect=OSError(5, "Input/output error"))
-    with pytest.raises(InputError, match=r"^a\.csv: Input/output error$"):
-        list(Lines(broken, "a.csv"))
     if os.path.exists("/proc/self/mem"):
         failed = "slr-pure: /proc/self/mem: Input/output error\n"
         assert run("fit", "/proc/self/mem") == (2, "", failed)

@@ -37,6 +37,32 @@ def test_train_prints_the_descent(file, printed):
     assert f"closed form  {fit(XS, YS).m}" in out
 
 
+def test_the_whole_text(written, printed):
+    """By hand: each step halves what is missing of m = 1 and c = 2, and quarters the loss."""
+    file = written("-1 1\n1 3\n")
+    assert printed("train", file, "--lr", "0.25", "--steps", "2") == (
+        f"{file}: 2 points, no header, x is column 1, y is column 2\n"
+        "lr = 0.25 (the best one is 0.5; every rate below 1.0 converges)\n"
+        "condition number 1: at the best rate, 16 digits take 1 step\n"
+        "\n"
+        "       step  m                        c                        loss\n"
+        "          0  0.0                      0.0                      5.0\n"
+        "          1  0.5                      1.0                      1.25\n"
+        "          2  0.75                     1.5                      0.3125\n"
+        "closed form  1.0                      2.0                      0.0\n"
+        "      apart  2.5e-01                  5.0e-01\n"
+        "not there yet: at this rate 6 digits of m and c take 20 steps (--steps 20)\n"
+    )
+
+
+def test_weights_and_the_steps_that_are_not_asked_for(written, printed):
+    """Points count as often as their weights say; a hundred steps, in ten rows."""
+    file = written("x,y,w\n-1,1,0.5\n1,3,0.5\n1,5,0.5\n")
+    found = json.loads(printed("train", file, "--weights", "w", "--json"))
+    assert (found["n"], found["fit"]["m"], found["fit"]["c"]) == (1.5, 1.5, 2.5)
+    assert [point["step"] for point in found["path"]] == list(range(0, 101, 10))
+
+
 def test_the_columns_of_the_descent_are_straight(written, printed):
     """However long their numbers are: 24 letters at most."""
     file = written("0 -1e-99\n1 -1.3e-99\n7 1e-99\n")

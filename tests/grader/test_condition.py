@@ -31,6 +31,7 @@ def test_numbers_beside_data():
     assert dual(3) == 3 != dual(2)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("case", ANSWERED, ids=[case.id for case in ANSWERED])
 def test_the_vectors_have_the_sum_of_the_changes_of_each_datum(case):
     """By difference quotients with a step so small that 50 digits agree; inf where 0 is due."""

@@ -4,7 +4,7 @@ import itertools
 import json
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slr_grader.judging.grades import GRADES
@@ -92,6 +92,7 @@ OUTCOMES = st.one_of(
 )
 
 
+@settings(max_examples=30)
 @given(st.lists(OUTCOMES, min_size=1, max_size=8), st.booleans())
 def test_nothing_that_a_program_answers_ends_the_report(outcomes, same):
     """The report on it, as text, JSON, and a row of the class table."""

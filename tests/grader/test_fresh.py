@@ -105,6 +105,7 @@ def test_ties_stay_ties():
             assert any(0 < apart < Fraction(1, 2**20) for apart in distances), case.id
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("do", OPERATIONS)
 def test_the_same_mistakes_are_named(do):
     """One formula of each name, and none where the formula is right."""

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from slr_pure.__main__ import main
 from .grading import CASES
 from .programs import ANSWER
 
+pytestmark = pytest.mark.usefixtures("unmeasured")  # test_student.py and others see to them
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "grading.md"
 TEACHERS = ROOT / "docs" / "teachers.md"
@@ -296,6 +298,7 @@ def test_an_interrupt_keeps_what_is_graded(student, folder, number, jobs, form):
     ) as process:
         while not pid.exists() or not pid.read_text():
             assert process.poll() is None
+            time.sleep(0.01)
         process.send_signal(number)
         out, err = process.communicate()
     assert process.returncode == 128 + number

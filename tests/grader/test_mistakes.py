@@ -109,6 +109,7 @@ def test_the_right_formulas_on_floats_are_far_within_the_bound():
     assert max(map(rank, grades)) <= rank(GOOD)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("do", OPERATIONS)
 def test_any_two_formulas_are_far_apart_somewhere(do):
     """By more than 1000 times CLOSE, in some number of some case; but for those of one name."""

@@ -69,6 +69,7 @@ def in_the_page(do, function, monkeypatch):
     return heard[0] if heard else None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("do", "done", "function"), WRONG, ids=[f"{d}: {n}" for d, n, _ in WRONG])
 def test_the_page_and_the_command_line_say_the_same(do, done, function, monkeypatch):
     judged = judgements({do: function})

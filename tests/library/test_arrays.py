@@ -98,10 +98,10 @@ def laid_out(draw, values, tmp_path):
 
 @pytest.mark.parametrize("share", range(10))
 def test_hostile_arrays_have_the_integers_of_their_lists(share, tmp_path):
-    """10,000 pairs of every two types, in every layout; also where every flag raises an error."""
+    """3,000 pairs of every two types, in every layout; also where every flag raises an error."""
     read = 0
     with numpy.errstate(all="raise"):
-        for seed in range(share, 10_000, 10):
+        for seed in range(share, 3_000, 10):
             draw = random.Random(seed)
             xs, ys = (
                 laid_out(draw, drawn(draw, numpy.dtype(draw.choice(FLOATS + INTEGERS))), tmp_path)
@@ -115,7 +115,7 @@ def test_hostile_arrays_have_the_integers_of_their_lists(share, tmp_path):
                 assert (found.sums.in_lowest_terms(), found.kind) == right, seed
                 without = of_arrays(xs, ys, squares_of_y=False).sums
                 assert without == found.sums._replace(yy=0), seed
-    assert read > 500
+    assert read > 150
 
 
 @pytest.mark.parametrize("x", FLOATS + INTEGERS)

@@ -96,6 +96,7 @@ def test_at_0_the_mean_is_the_intercept(data, proportional):
 # On floats: rounded once
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("start", range(0, 300, 100))
 def test_hostile_floats_are_rounded_once(start):
     """Or too large; `python -m tests.hostile_calibration 10000` does more of them."""

@@ -21,7 +21,7 @@ from slr_pure.arithmetic.certified import certified, enclosed
 from .. import hard
 from ..oracle import exact_line, is_nearest
 
-SETS = 12_000
+SETS = 6_000
 
 
 def shares(xs, ys):
@@ -38,7 +38,7 @@ def shares(xs, ys):
 
 @pytest.mark.parametrize("share", range(12))
 def test_the_bounds_hold_and_are_not_idle(share):
-    """Of e and f at most a quarter is used, on 9,000 sets and more; and more than a thousandth."""
+    """Of e and f at most a quarter is used, on 4,500 sets and more; and more than a thousandth."""
     used = []
     for seed in range(share, SETS, 12):
         found = shares(*hard.data_set(seed))

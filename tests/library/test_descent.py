@@ -1,17 +1,16 @@
 """Laws: the path is exact on Fractions, and within a unit in the last place on floats."""
 
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, product
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from slr_pure import Moments, Point, best_lr, fit, jump, loss, path, stable_lr, step
-from slr_pure.arithmetic.fixed_loss import FixedLoss
 
-from ..oracle import decimal, exact_descent, exact_residual_squares
+from ..oracle import decimal, exact_descent
 from ..strategies import (
     data_sets,
     is_stable,
@@ -66,10 +65,16 @@ def test_integers_beside_a_fraction_are_exact(data, lr):
         assert jump(moments, rate, 2) == point
 
 
-@pytest.mark.parametrize("noise", [0, 0.01])
-@pytest.mark.parametrize("offset", [0.0, 1.0, 1e3, 1e6])
-@pytest.mark.parametrize("share", ["1e-10", 1e-3, "best", 0.9, 1 - 1e-9])
-def test_ten_thousand_steps_are_within_one_unit_in_the_last_place(noise, offset, share):
+SHARES = ["1e-10", 1e-3, "best", 0.9, 1 - 1e-9]
+OFFSETS = [0.0, 1.0, 1e3, 1e6]
+PAIRS = list(product(enumerate(SHARES), enumerate(OFFSETS)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(  # every two of the three
+    ("share", "offset", "noise"), [(a, b, (i + j) % 2 / 100) for (i, a), (j, b) in PAIRS]
+)
+def test_ten_thousand_steps_are_within_one_unit_in_the_last_place(share, offset, noise):
     """m, c, loss, at every one of 10⁴ steps, for rates from 1e-10 to just under the bound."""
     xs, ys = line_with_noise(offset, noise)
     moments = Moments.of(xs, ys)
@@ -103,25 +108,11 @@ def test_among_the_least_floats_nothing_is_lost(share):
     check([jump(moments, lr, k) for k in range(0, 5_001, 500)], exactly)
 
 
-def test_a_path_keeps_the_decimal_context_that_it_was_made_in():
-    """However many digits the context has that its points are read in."""
-    moments = Moments.of([Decimal(1), Decimal(2), Decimal(4)], [Decimal(1), Decimal(3), Decimal(4)])
-    with localcontext() as context:
-        context.prec = 40
-        points, due = path(moments, Decimal("0.1")), list(islice(path(moments, Decimal("0.1")), 9))
-    for digits, point in zip((3, 28, 400) * 3, due):
-        with localcontext() as context:
-            context.prec = digits
-            found = next(points)
-            assert context.prec == digits
-        assert found == point
-    assert len(str(found.m)) > 40
-
-
 @pytest.mark.parametrize(
     ("x", "y", "steps"),
     [
-        *(("1", y, 200) for y in ("1", "1e-400", "1e-5000", "1e400")),
+        *(("1", y, 200) for y in ("1", "1e-400", "1e400")),
+        ("1", "1e-5000", 50),
         *((x, "1", 6) for x in ("1e-400", "1e400")),  # m* and the rate are as far from 1
     ],
 )
@@ -158,21 +149,3 @@ def test_constant_x_has_a_valley_and_descent_goes_down_to_it(data):
     moments = Moments.of([Fraction(3)] * len(ys), ys)
     there = jump(moments, best_lr(moments), 1)
     assert moments.gradient(there.m, there.c) == (0, 0)
-
-
-@given(with_a_line(tame_floats))
-@example(([k / 1024 for k in range(100)], [float(k % 2) for k in range(100)]))
-def test_the_loss_takes_as_many_bits_as_it_needs(data):
-    """An error of 2⁻ᵇ in m and c changes L by √(8 (mean x² + 1)/L*) 2⁻ᵇ of itself.
-
-    That is to be below 2⁻⁶¹, with a bit and a half to spare at most: the two logarithms and the
-    half are rounded up.
-    """
-    xs, _ = data
-    moments = Moments.of(*data)
-    rss, _, _, _ = exact_residual_squares(*data)
-    assume(rss > 0)
-    change = 8 * (sum(Fraction(x) ** 2 for x in xs) + len(xs)) / rss
-    used = 10_000 - FixedLoss(moments.sums, "float", 10_000).unused
-    assume(1 < used < 10_000)
-    assert 1 <= Fraction(4) ** (used - 61) / change < 8

@@ -2,7 +2,7 @@
 
 import math
 import sys
-from decimal import Decimal, Inexact, Rounded, localcontext
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy
@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from slr_pure import Moments, best_lr, fit, jump
-from slr_pure.arithmetic.exact import column, ratio
+from slr_pure.arithmetic import exact
+from slr_pure.arithmetic.exact import binary_places, column, ratio
 
 from ..strategies import finite_floats, small_fractions
 
@@ -35,37 +35,69 @@ def test_a_column_is_exact(values):
     assert [Fraction(p, denominator) for p in integers] == [Fraction(value) for value in values]
 
 
-@pytest.mark.parametrize("signal", [Inexact, Rounded])
-def test_a_context_that_traps_what_is_not_exact_is_obeyed(signal):
-    """The error says of what; exact answers are answers."""
-    with localcontext() as context:
-        context.traps[signal] = True
-        xs = [Decimal(x) for x in (0, 1, 3)]
-        assert fit(xs, [1, 3, 7]) == (2, 1)
-        with pytest.raises(
-            signal, match=rf"^m: the Decimal context traps {signal.__name__}$"
-        ) as info:
-            fit(xs, [1, 3, 8])
-        assert info.value.__context__ is None
-        with pytest.raises(signal, match=rf"^lr: the Decimal context traps {signal.__name__}$"):
-            best_lr(Moments.of(xs, xs))
+@given(st.lists(small_fractions))
+def test_its_denominator_is_the_least(values):
+    """Of what are no floats: the least that all have in common."""
+    assert column(values, "x").denominator == math.lcm(*[value.denominator for value in values])
 
 
 @pytest.mark.parametrize(
-    ("xs", "ys", "steps", "name"),
+    ("values", "at_once"),
     [
-        ([1, -1], ["1.234", "-1.234"], 1, "m"),
-        ([0, 0], ["1.234"] * 2, 1, "c"),
-        ([0], ["1.234"], 0, "the loss"),
+        ([1, 2], True),
+        ([True], True),
+        ([True, 2], True),
+        ([1.0, -2.0], True),
+        ([2.0**-971, 1.0], True),  # times 2¹⁰²³,
+        ([2.0**-972, 1.0], False),  # and no float is 2¹⁰²⁴
+        ([1.0, 2], False),
     ],
 )
-def test_descent_says_what_a_trapping_context_does_not_let_through(xs, ys, steps, name):
-    """m, c or the loss: the first of the three that would be rounded."""
-    moments = Moments.of(list(map(Decimal, xs)), list(map(Decimal, ys)))
-    with localcontext() as context:
-        context.prec, context.traps[Inexact] = 3, True
-        with pytest.raises(Inexact, match=rf"^{name}: the Decimal context traps Inexact$"):
-            jump(moments, Decimal("0.25"), steps)
+def test_integers_and_floats_are_taken_all_at_once(values, at_once, monkeypatch):
+    """One by one they take several times as long."""
+    asked = []
+    monkeypatch.setattr(exact, "ratio", lambda *a: asked.append(a) or ratio(*a))
+    integers, denominator, _ = column(values, "x")
+    assert [Fraction(p, denominator) for p in integers] == values
+    assert bool(asked) != at_once
+
+
+@pytest.mark.parametrize(
+    ("values", "places"),
+    [
+        ([1.0], 52),
+        ([-1.0], 52),
+        ([0.5, 4.0], 53),
+        ([4.0, -0.5], 53),
+        ([0.0, -0.25, 8.0], 54),
+        ([8.0, 0.25, 0.0], 54),
+        ([0.0, -0.0], 53),
+        ([2.0**51, -(2.0**60)], 1),
+        ([2.0**60], 0),
+        ([5e-324, 1.0], 1126),
+    ],
+)
+def test_binary_places_are_those_of_the_least_but_0(values, places):
+    """53 − e for 2ᵉ⁻¹ ≤ |v| < 2ᵉ, and no fewer than 0."""
+    assert binary_places(values) == places
+
+
+@pytest.mark.parametrize(
+    ("value", "due"),
+    [
+        (True, (1, 1, "int")),
+        (-3, (-3, 1, "int")),
+        (-0.75, (-3, 4, "float")),
+        (2.0**60, (2**60, 1, "float")),
+        (Decimal("-1.5"), (-3, 2, "Decimal")),
+    ],
+)
+def test_pythons_own_numbers_are_read_without_the_room_for_others(value, due, monkeypatch):
+    """A small device has no memory to spare for it."""
+    monkeypatch.setitem(sys.modules, "slr_pure.arithmetic.foreign", None)
+    found = ratio(value, "x")
+    assert found == due
+    assert [type(part) for part in found] == [int, int, str]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +107,8 @@ def test_a_column_has_no_infinite_number(value, problem):
     """It is named by its position in the whole, though floats are scaled all at once."""
     with pytest.raises(ValueError, match=rf"^x\[8\] is {problem}$"):
         column([1.5, value, 2.5], "x", 7)
+    with pytest.raises(ValueError, match=rf"^x\[1\] is {problem}$"):
+        column([1.5, value, 2.5], "x")
 
 
 def test_fractions_of_numpys_integers_become_pythons():

@@ -1,6 +1,5 @@
 """Laws: the float nearest to a quotient of integers, on interpreters that cannot divide."""
 
-import inspect
 import math
 import sys
 from fractions import Fraction
@@ -50,6 +49,16 @@ def test_the_nearest_float_by_integers_is_that_of_the_interpreters_division(p, q
         assert (found, math.copysign(1, found)) == (expected, math.copysign(1, expected))
 
 
+@pytest.mark.parametrize(("p", "q"), [(1, 3), (-1, 3), (2, 3), (-2, 3), (2**70 + 1, 1)])
+def test_down_and_up_are_on_both_sides(p, q):
+    """Neighbours, unless it is a float itself."""
+    down, up = (divided_in_integers(p, q, mode) for mode in ("down", "up"))
+    assert down < Fraction(p, q) < up == math.nextafter(down, math.inf)
+    for mode in "down", "up":
+        assert divided_in_integers(p, 512 * abs(p), mode) == math.copysign(1 / 512, p)
+        assert divided_in_integers(0, q, mode) == 0
+
+
 singles = st.floats(width=32, allow_nan=False, allow_infinity=False)
 lines = st.lists(st.tuples(singles, singles), min_size=2).filter(
     lambda points: len({x for x, _ in points}) > 1
@@ -95,6 +104,16 @@ def test_the_format_is_that_of_doubles():
     assert FORMAT == stated == (53, -1074, 1023)
 
 
+def test_where_powers_overflow_without_an_error_it_is_the_same(monkeypatch):
+    """On MicroPython they are infinite."""
+
+    def ldexp(value, exponent):
+        return math.inf if exponent > FORMAT.greatest else math.pow(2.0, exponent)
+
+    monkeypatch.setattr(floats.math, "ldexp", ldexp)
+    assert floats.measured_format() == FORMAT
+
+
 def rounded_twice(p, q):
     """As an x87 divides: to 64 bits first, and then to 53."""
     significand, exponent = floats.rounded_quotient(p, q, Format(64, -16445, 16383))
@@ -110,16 +129,17 @@ def test_a_division_that_rounds_twice_is_found():
     assert floats.rounds_once(divided_in_integers)
 
 
-def test_an_interpreter_whose_division_rounds_twice_takes_the_integers():
-    """Decided when the room is imported."""
-    source = inspect.getsource(floats).replace("return p / q", "return rounded_twice(p, q)")
-    room = {"__name__": "floats", "rounded_twice": rounded_twice}
-    exec(source.replace("from .integers", "from slr_pure.arithmetic.integers"), room)
-    assert room["nearest"] is not room["divided"]
-    assert room["nearest"](12143, 31517) == divided(12143, 31517)
-
-
-def test_an_interpreter_that_divides_rightly_is_left_to_do_so():
-    """The detour is for the others."""
-    assert floats.nearest is (divided if floats.NATIVE else divided_in_integers)
+@pytest.mark.parametrize(
+    ("interpreter", "divide", "is_native"),
+    [
+        ("cpython", divided, True),
+        ("pypy", divided, True),
+        ("micropython", divided, False),
+        ("cpython", rounded_twice, False),
+    ],
+)
+def test_an_interpreter_that_divides_rightly_is_left_to_do_so(interpreter, divide, is_native):
+    """The others take the integers."""
+    assert floats.is_native(interpreter, divide) == is_native
     assert floats.NATIVE
+    assert floats.nearest is divided

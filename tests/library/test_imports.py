@@ -11,6 +11,7 @@ import pytest
 
 import slr_pure
 
+ROOT = Path(__file__).parents[2]
 ALLOWED = ("math", "itertools", "operator", "collections", "sys")
 PEAK_ALLOWED = 1.5e6  # bytes, as the design has it
 
@@ -73,7 +74,13 @@ def test_every_public_name_is_that_of_its_room():
         assert getattr(slr_pure, name) is getattr(getattr(slr_pure, room), name)
     files = {file.stem for file in Path(slr_pure.__file__).parent.glob("*.py")}
     assert set(slr_pure._ROOMS) == (files | {"arithmetic"}) - {"__init__", "__main__"}
-    assert {*slr_pure.__all__, *slr_pure._ROOMS, "__version__"} <= set(dir(slr_pure))
+    known = dir(slr_pure)
+    assert {*slr_pure.__all__, *slr_pure._ROOMS, "__version__"} <= set(known)
+    assert len(known) == len(set(known))
+
+
+def test_all_of_them_can_be_imported_at_once():
+    """As by hand, in a process of its own."""
     assert run("from slr_pure import *; print(fit([1, 2], [3, 5]))") == "Line(m=2.0, c=1.0)\n"
 
 
@@ -89,6 +96,12 @@ def test_every_public_name_has_an_example_and_every_call_its_cost_and_errors():
             assert re.search(r"Cost: |and cost: as ", value.__doc__), name
             assert re.search(r"Error\b|[Ee]rrors ", value.__doc__), name
             assert ">>>" in value.__doc__ or "`model." in value.__doc__, name
+
+
+def test_its_version_is_that_to_be_cited():
+    """In CITATION.cff."""
+    lines = (ROOT / "CITATION.cff").read_text(encoding="utf-8").splitlines()
+    assert f"version: {slr_pure.__version__}" in lines
 
 
 def test_other_names_are_attribute_errors():

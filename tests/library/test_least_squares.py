@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from slr_pure import (
+    Line,
     Moments,
     fit,
     forward,
@@ -209,6 +210,24 @@ def test_whatever_holds_numbers_in_an_order():
 def test_arrays_are_fitted_in_their_order(monkeypatch):
     """y on x, from the sums of the arrays, which are not made into lists."""
     xs, ys = numpy.arange(600) / 4, numpy.arange(600) ** 2 / 8
-    due = fit(xs.tolist(), ys.tolist())
+    lists = xs.tolist(), ys.tolist()
+    due = fit(*lists), fit(*lists, proportional=True)
     monkeypatch.setattr(least_squares, "listed", None)
-    assert fit(xs, ys) == due
+    assert (fit(xs, ys), fit(xs, ys, proportional=True)) == due
+
+
+@pytest.mark.parametrize("nearest", [(3.0, 4.0), None])
+def test_a_certified_line_is_taken_if_there_is_one(monkeypatch, nearest):
+    """From Python 3.12 on, of lists; not through the origin."""
+    asked = []
+
+    def certified(xs, ys):
+        asked.append((xs, ys))
+        return nearest
+
+    monkeypatch.setattr("slr_pure.least_squares.certified", certified)
+    xs, ys = [0.0, 1.0], [1.0, 3.0]
+    found = fit(xs, ys)
+    assert (type(found), found) == (Line, nearest or (2.0, 1.0))
+    assert fit(xs, ys, proportional=True) == (3.0, 0.0)
+    assert asked == [(xs, ys)]

@@ -119,7 +119,7 @@ def test_a_stream_takes_constant_memory():
         tracemalloc.stop()
         return highest
 
-    assert peak(100 * CHUNK) < 2 * peak(10 * CHUNK)
+    assert peak(20 * CHUNK) < 2 * peak(2 * CHUNK)
 
 
 def test_a_sliding_window():

@@ -1,13 +1,15 @@
 """Laws: numbers, rounded once: to nearest, down, and roots."""
 
 import math
-from decimal import Decimal, Overflow, localcontext
+from decimal import Decimal, Inexact, Overflow, Rounded, localcontext
 from fractions import Fraction
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from slr_pure import Moments, best_lr, fit
+from slr_pure.arithmetic import rounding
 from slr_pure.arithmetic.rounding import rounded, rounded_root
 
 from ..oracle import TOO_LARGE, is_nearest, is_nearest_root
@@ -42,6 +44,20 @@ def test_rounded_down_and_up_are_the_next_on_both_sides(p, q):
     assert Fraction(math.nextafter(up, -math.inf)) < Fraction(p, q) <= Fraction(up)
 
 
+def test_a_fraction_is_exact():
+    """In lowest terms."""
+    found = rounded(6, 4, "Fraction", "it")
+    assert type(found) is Fraction
+    assert (found.numerator, found.denominator) == (3, 2)
+
+
+def test_to_nearest_the_interpreter_divides_where_it_does_so_rightly(monkeypatch):
+    """It takes a tenth of the time; down and up are ours."""
+    monkeypatch.setattr(rounding, "nearest", lambda p, q: "its own")
+    assert rounded(1, 4, "float", "it") == "its own"
+    assert rounded(1, 4, "float", "it", "down") == rounded(1, 4, "float", "it", "up") == 0.25
+
+
 def test_decimals_are_rounded_to_the_context():
     with localcontext() as context:
         context.prec = 5
@@ -60,6 +76,22 @@ def test_a_decimal_that_overflows_is_an_error_whatever_the_context_says():
             rounded(10**60, 1, "Decimal", "m")
 
 
+@pytest.mark.parametrize("signal", [Inexact, Rounded])
+def test_a_context_that_traps_what_is_not_exact_is_obeyed(signal):
+    """The error says of what; exact answers are answers."""
+    with localcontext() as context:
+        context.traps[signal] = True
+        xs = [Decimal(x) for x in (0, 1, 3)]
+        assert fit(xs, [1, 3, 7]) == (2, 1)
+        with pytest.raises(
+            signal, match=rf"^m: the Decimal context traps {signal.__name__}$"
+        ) as info:
+            fit(xs, [1, 3, 8])
+        assert info.value.__context__ is None
+        with pytest.raises(signal, match=rf"^lr: the Decimal context traps {signal.__name__}$"):
+            best_lr(Moments.of(xs, xs))
+
+
 def test_a_root_beside_the_largest_float_overflows_only_beyond_it():
     """Roots a hair below and above the midpoint between the largest float and 2¹⁰²⁴."""
     largest = 2.0**1023 * (2 - 2**-52)
@@ -74,6 +106,7 @@ def test_a_root_beside_the_largest_float_overflows_only_beyond_it():
 @example(1, 2**2150)  # half of it: a tie, to the even 0
 @example(9, 2**2150)  # one and a half of it: a tie, to the even 2
 @example((2**53 + 1) ** 2, 1)  # a tie between two large floats
+@example((2**100 + 2**47) ** 2 + 1, 1)  # 2⁻¹⁰¹ above a tie
 def test_a_root_is_the_nearest_float(p, q):
     """Of any fraction, also where it is rational and lies in the middle between two floats."""
     assert is_nearest_root(rounded_root(p, q, "float", "s"), Fraction(p, q))

@@ -22,33 +22,35 @@ class Unplanted(Exception):  # noqa: N818 (no error: another way is taken)
 
 
 class Room:
-    """An imported module, its tree, and the functions that were made of it."""
+    """An imported module, its tree, and the functions made of it; no cache holds their results."""
 
     def __init__(self, module: ModuleType, tree: ast.Module) -> None:
         self.module, self.tree = module, tree
         self.file = str(module.__file__)
-        self.code = self._compiled()
+        whole = compile(tree, self.file, "exec", dont_inherit=True)
+        self.future = whole.co_flags & annotations.compiler_flag
+        self.stored = [_names(statement, ast.Store) for statement in tree.body]
         self.functions: dict[Any, list[FunctionType]] = {}
-        self.caches: list[Any] = []
         for thing in gc.get_objects():
             if isinstance(thing, FunctionType) and thing.__code__.co_filename == self.file:
                 self.functions.setdefault(_known(thing.__code__), []).append(thing)
             elif isinstance(thing, functools._lru_cache_wrapper):
-                self.caches.append(thing)
+                thing.cache_clear()
 
     def plant(self, error: Error) -> None:
         """Make the room as if it had been written with the error."""
-        error.plant()
-        for cache in self.caches:
-            cache.cache_clear()
         if error.inside:
-            self._exchange(self.code, self._compiled())
+            old = self._code(error.top)
+            error.plant()
+            self._exchange(old, self._code(error.top))
         else:
+            error.plant()
             self._execute(error.top)
 
-    def _compiled(self) -> CodeType:
-        """As Python does; without what this file has from __future__, which the room may not."""
-        return compile(self.tree, self.file, "exec", dont_inherit=True)
+    def _code(self, top: int) -> CodeType:
+        """What that statement is compiled to, with what the module has from __future__."""
+        statement = ast.Module([self.tree.body[top]], [])
+        return compile(statement, self.file, "exec", self.future, dont_inherit=True)
 
     def _exchange(self, old: CodeType, new: CodeType) -> None:
         """Each function of the old code gets the new one."""
@@ -58,18 +60,17 @@ class Room:
             self._exchange(*pair)
 
     def _execute(self, top: int) -> None:
-        """The statement of the module again, and those after it that read what it names."""
+        """The statement of the module again, and those that read or write what it names."""
         statement = self.tree.body[top]
         if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
             self._define(statement)
             return
-        changed: set[str] = set()
+        changed = set(self.stored[top])
         before = dict(vars(self.module))
-        for one in self.tree.body[top:]:
-            if one is statement or (
-                changed & _names(one, ast.Load)
-                and not isinstance(one, (ast.FunctionDef, ast.ClassDef))
-            ):
+        for one in self.tree.body:
+            if isinstance(one, (ast.FunctionDef, ast.ClassDef)):
+                continue
+            if one is statement or changed & _names(one, ast.Load, ast.Store):
                 exec(compile(ast.Module([one], []), self.file, "exec"), vars(self.module))
                 changed |= _names(one, ast.Store)
         for other in list(sys.modules.values()):
@@ -90,7 +91,7 @@ class Room:
             raise Unplanted
         for name, value in list(vars(new).items()):
             if isinstance(value, FunctionType) and isinstance(vars(old)[name], FunctionType):
-                if value.__code__.co_filename == self.file:
+                if value.__code__.co_filename == self.file or name == "__new__":  # a NamedTuple's
                     _defaults(vars(old)[name], value)
             elif isinstance(value, (int, float, str, tuple, list, dict)) and name[:2] != "__":
                 setattr(old, name, value)
@@ -112,10 +113,10 @@ def _inner(code: CodeType) -> list[CodeType]:
     return [one for one in code.co_consts if isinstance(one, CodeType)]
 
 
-def _names(statement: ast.AST, context: type) -> set[str]:
+def _names(statement: ast.AST, *contexts: type) -> set[str]:
     """The names that are read, or written, in it."""
     return {
         node.id
         for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, context)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, contexts)
     }

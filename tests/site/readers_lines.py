@@ -259,6 +259,90 @@ LINES = {
     ],
     "closed-form": [
         {
+            "where": {"d": "Y - m * X - c"},
+            "means": "(Syy - 2 * m * Sxy + m * m * Sxx) / N + d * d",
+            "typed": {
+                "1/N (S_yy − 2 m S_xy + m² S_xx) + d²": (
+                    "(Syy - 2 * m * Sxy + m * m * Sxx) / N + d * d"
+                ),
+                "(Syy - 2*m*Sxy + m^2*Sxx)/N + d^2": (
+                    "(Syy - 2 * m * Sxy + m * m * Sxx) / N + d * d"
+                ),
+                "S_yy/N - 2 m S_xy/N + m^2 S_xx/N + d d": (
+                    "(Syy - 2 * m * Sxy + m * m * Sxx) / N + d * d"
+                ),
+                "d² + (S_yy + m (m S_xx − 2 S_xy)) / N": (
+                    "(Syy - 2 * m * Sxy + m * m * Sxx) / N + d * d"
+                ),
+                "1/N Σ (y - m x - c)²": "S('(y - m * x - c)**2') / N",
+                "1/N (S_yy + 2 m S_xy + m² S_xx) + d²": (
+                    "(Syy + 2 * m * Sxy + m * m * Sxx) / N + d * d"
+                ),
+                "1/N (S_yy − m S_xy + m² S_xx) + d²": ("(Syy - m * Sxy + m * m * Sxx) / N + d * d"),
+                "1/N (S_yy − 2 m S_xy + m S_xx) + d²": (
+                    "(Syy - 2 * m * Sxy + m * Sxx) / N + d * d"
+                ),
+                "S_yy − 2 m S_xy + m² S_xx + d²": "Syy - 2 * m * Sxy + m * m * Sxx + d * d",
+                "1/N (S_yy − 2 m S_xy + m² S_xx + d²)": (
+                    "(Syy - 2 * m * Sxy + m * m * Sxx + d * d) / N"
+                ),
+                "1/N (S_yy − 2 m S_xy + m² S_xx)": "(Syy - 2 * m * Sxy + m * m * Sxx) / N",
+                "1/N (S_yy + m² S_xx) + d²": "(Syy + m * m * Sxx) / N + d * d",
+            },
+        },
+        {
+            "means": "Syy - 2 * m * Sxy + m * m * Sxx",
+            "typed": {
+                "S_xx (m − S_xy/S_xx)² − S_xx (S_xy/S_xx)² + S_yy": (
+                    "Sxx * (m - Sxy / Sxx)**2 - Sxx * (Sxy / Sxx)**2 + Syy"
+                ),
+                "Sxx*(m-Sxy/Sxx)^2-Sxx*(Sxy/Sxx)^2+Syy": (
+                    "Sxx * (m - Sxy / Sxx)**2 - Sxx * (Sxy / Sxx)**2 + Syy"
+                ),
+                "S_xx ((m − S_xy/S_xx)² − (S_xy/S_xx)²) + S_yy": (
+                    "Sxx * ((m - Sxy / Sxx)**2 - (Sxy / Sxx)**2) + Syy"
+                ),
+                "S_xx (m + S_xy/S_xx)² − S_xx (S_xy/S_xx)² + S_yy": (
+                    "Sxx * (m + Sxy / Sxx)**2 - Sxx * (Sxy / Sxx)**2 + Syy"
+                ),
+                "S_xx (m − S_xy/S_xx)² + S_yy": "Sxx * (m - Sxy / Sxx)**2 + Syy",
+                "(m − S_xy/S_xx)² − (S_xy/S_xx)² + S_yy": (
+                    "(m - Sxy / Sxx)**2 - (Sxy / Sxx)**2 + Syy"
+                ),
+                "S_xx (m − S_xy/S_xx)² + S_xx (S_xy/S_xx)² + S_yy": (
+                    "Sxx * (m - Sxy / Sxx)**2 + Sxx * (Sxy / Sxx)**2 + Syy"
+                ),
+            },
+        },
+        {
+            "means": "Syy - 2 * m * Sxy + m * m * Sxx",
+            "typed": {
+                "S_xx (m − S_xy/S_xx)² + S_yy − S_xy²/S_xx": (
+                    "Sxx * (m - Sxy / Sxx)**2 + Syy - Sxy**2 / Sxx"
+                ),
+                "Sxx*(m-Sxy/Sxx)**2+Syy-Sxy**2/Sxx": (
+                    "Sxx * (m - Sxy / Sxx)**2 + Syy - Sxy**2 / Sxx"
+                ),
+                "(m S_xx − S_xy)²/S_xx + S_yy − S_xy²/S_xx": (
+                    "(m * Sxx - Sxy)**2 / Sxx + Syy - Sxy**2 / Sxx"
+                ),
+                "S_xx (m − S_xy/S_xx)² + S_yy + S_xy²/S_xx": (
+                    "Sxx * (m - Sxy / Sxx)**2 + Syy + Sxy**2 / Sxx"
+                ),
+                "S_xx (m − S_xy/S_xx)² + S_yy − S_xy/S_xx": (
+                    "Sxx * (m - Sxy / Sxx)**2 + Syy - Sxy / Sxx"
+                ),
+                "S_xx (m − S_xy/S_xx)² + S_yy − S_xy² S_xx": (
+                    "Sxx * (m - Sxy / Sxx)**2 + Syy - Sxy**2 * Sxx"
+                ),
+                "S_xx (m − S_xx/S_xy)² + S_yy − S_xy²/S_xx": (
+                    "Sxx * (m - Sxx / Sxy)**2 + Syy - Sxy**2 / Sxx"
+                ),
+            },
+        },
+    ],
+    "normal-equations": [
+        {
             "means": "N * S('x * y') - S('x') * S('y')",
             "typed": {
                 "N Σ x y − Σ x Σ y": "N * S('x * y') - S('x') * S('y')",

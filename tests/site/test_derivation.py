@@ -217,7 +217,7 @@ def test_the_page_is_told_what_it_needs():
         "lines": [[None, "loss(*at(m + u, c), xs, ys)"], ["=", "loss(m, c, xs, ys) - lr * x"]],
         "library": ["loss"],
         "rate": True,
-        "letters": {"u": "u", r"\eta": "lr"},
+        "letters": {"m": "m", "c": "c", "u": "u", r"\eta": "lr"},
     }
     assert not for_the_page(block("@ lr: any", r"\eta x"))["rate"]
 

@@ -52,7 +52,7 @@ def test_the_fall_of_the_loss_is_exact_far_below_what_a_float_of_the_loss_shows(
     moments = Moments.of(*([Fraction(v) for v in values] for values in PLANT))
     best = line(moments)
     fallen = descent(*PLANT, 0.25, 2.0, 1.0).losses(50, 300, True)
-    heights = dict(fallen["fall"])
+    heights = dict(zip(*fallen["fall"]))
     for point in islice(path(moments, lr, m, c), 301):
         above = point.loss - moments.loss(*best)
         if point.step in heights:
@@ -60,7 +60,7 @@ def test_the_fall_of_the_loss_is_exact_far_below_what_a_float_of_the_loss_shows(
     assert heights[300] < -39
     assert fallen["fallen"] == heights[50]
     plain = descent(*PLANT, 0.25, 2.0, 1.0).losses(3, 10, False)
-    assert plain["fall"][3][1] == pytest.approx(jump(MOMENTS, 0.25, 3, 2.0, 1.0).loss)
+    assert plain["fall"][1][3] == pytest.approx(jump(MOMENTS, 0.25, 3, 2.0, 1.0).loss)
     assert plain["frame"][1] == 10
     for steps in (1, 7):  # above the bound the window follows
         up = descent(*PLANT, 1.2 * stable_lr(MOMENTS), 2.0, 1.0).losses(steps, 10, False)
@@ -74,7 +74,7 @@ def test_what_diverges_is_drawn_as_far_as_floats_go():
     assert tuple(now["here"]) == jump(MOMENTS, lr, step - 1, 2.0, 1.0)[1:]
     fall = descent(*PLANT, lr, 2.0, 1.0).losses(5000, 60, True)
     assert fall["fallen"] is None
-    assert all(math.isfinite(height) for _, height in fall["fall"])
+    assert all(map(math.isfinite, fall["fall"][1]))
 
 
 def test_where_x_is_constant_the_path_is_drawn_step_by_step():
@@ -89,4 +89,4 @@ def test_from_the_bottom_there_is_nowhere_to_go():
     best = line(MOMENTS)
     still = descent(*PLANT, 0.1, *best)
     assert still.now(5)["path"] == [[best.m] * 6, [best.c] * 6]
-    assert still.losses(5, 60, True)["fall"] == []
+    assert still.losses(5, 60, True)["fall"] == [[], []]

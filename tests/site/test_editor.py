@@ -124,6 +124,22 @@ def test_who_clicks_below_the_code_writes_inside_the_function(new_page, address,
         exercise.get_by_role("button", name="Reset").click()
 
 
+def test_signs_are_tapped_where_the_keyboard_hides_them(new_page, address):
+    """At the caret, before CodeMirror is there and after; under a mouse there are none."""
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    exercise = opened(page, address)
+    signs = exercise.locator(".signs button")
+    tops = signs.evaluate_all("(all) => all.map((e) => e.getBoundingClientRect().top)")
+    assert len(set(tops)) == 1
+    exercise.locator("textarea").evaluate("(e) => e.setSelectionRange(4, 4)")
+    signs.get_by_text("(").evaluate("(e) => e.click()")
+    exercise.locator(".cm-content").wait_for()
+    signs.get_by_text("]").tap()
+    assert code(exercise) == f"{START[:4]}(]{START[4:]}    "
+    page = new_page()
+    assert not opened(page, address).locator(".signs").is_visible()
+
+
 def test_with_the_first_editor_all_fields_in_sight_become_editors(new_page, address):
     page = new_page()
     exercise = opened(page, address)

@@ -98,7 +98,8 @@ MISTAKES = {
         ),
         "m = m - lr * gradient(m, c, xs, ys)[0]\nc = c - lr * gradient(m, c, xs, ys)[1]\n"
         "return m, c": (
-            "the derivative for c is taken at the new m; take both at the old point, then move.\n"
+            "the derivative for c is taken at the new m; take both at the old point, then move"
+            " (line 7).\n"
             "Your new c is 1 for x = [1], y = [0], m = 0, c = 1, lr = 0.5; one step leads to 0."
         ),
         RESIDUALS + f"return m + lr * {SLOPE} / n, c + lr * sum(rs) / n": "the 2 of the square",

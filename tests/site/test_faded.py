@@ -267,6 +267,8 @@ def test_what_cannot_be_read_is_marked():
         (r"\sum (x - \bar x)(y - \bar y)", "sum(x-xbar)(y-ybar)", "Σ (x - x̄)(y - ȳ)"),
         (r"\Bigl( \sum x \Bigr)^2", "Σ(x)^2", "(Σ x)²"),
         (r"\frac{1}{2N}", "1/2N", "1/(2N)"),
+        (r"\frac{1}{2N} \Bigl( \sum r^2 + \sum r^2 \Bigr)", "1/2N(2 sum r^2)", "1/(2N) (2 Σ r²)"),
+        ("y - (m x + c)", "y - mx + c", "y - (mx + c)"),
     ],
 )
 def test_where_brackets_are_missing_another_reading_is_offered(line, typed, meant):
@@ -279,6 +281,35 @@ def test_where_brackets_are_missing_another_reading_is_offered(line, typed, mean
     assert answer["meant"] == faded.seen("key", meant)["math"]
     assert answer["meant"] != answer["math"]
     assert "meant" not in faded.judge("key", 0, f"3 + {typed}")
+
+
+def test_the_line_that_stands_above_is_known_with_other_brackets():
+    learned(for_the_reader(parsed(START)))
+    for typed in ("N Σ x²/S_xx", "(N Σ x²)/S_xx", "N sum(x²)/S_xx", "N (Σ x²/S_xx)"):
+        answer = faded.judge("key", 0, typed)
+        assert answer["message"] == "Equal, but that is the line you start from.", typed
+    assert faded.judge("key", 0, "N (S_xx + N x̄²)/S_xx")["right"]
+
+
+START = "@ write: 1\n@ ask 1: a\n@ rule 1: b\n@ x: varied\n\\frac{N \\sum x^2}{S_{xx}} | . | -\n"
+START += "\\frac{N (S_{xx} + N \\bar x^2)}{S_{xx}} | = | -"
+
+
+def test_who_writes_the_next_line_at_once_is_ahead():
+    """In whatever order its parts are; not with a line that is only equal."""
+    lines = "y - (m x + c) | = | -\ny - m x - c | = | -"
+    asked = "".join(f"@ ask {i}: a\n@ rule {i}: b\n" for i in (1, 2))
+    learned(for_the_reader(parsed(f"@ write: 2\n{asked}r | . | -\n{lines}")))
+    for typed, early in (
+        ("y - m x - c", True),
+        ("y-c-xm", True),
+        ("y-(mx+c)", False),
+        ("-(mx+c)+y", False),
+    ):
+        answer = faded.judge("key", 0, typed)
+        assert answer["right"]
+        assert answer["early"] == early, typed
+    assert not faded.judge("key", 1, "y - m x - c")["early"]
 
 
 STARS = "@ write: 1\n@ ask 1: a\n@ rule 1: b\n@ x: varied\n{0} | . | -\n{0} + 0 x | = | -"
@@ -372,5 +403,13 @@ def test_a_reader_writes_two_lines(new_page, address):
     first.locator("input").press("Enter")
     assert field.input_value() == "-2/N Σ r x"
     assert "Right" in second.locator("output").inner_text()
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    first.scroll_into_view_if_needed()
+    first.locator("input:enabled").fill("-2/N Σ x r")
+    first.locator("input").press("Enter")
+    assert "You are ahead" in first.locator("output").inner_text()
+    assert "Right" in second.locator("output").inner_text()
+    assert not second.locator(".signs").is_visible()
     page.goto(address + "learn/index.html")
     assert "written 2 lines of derivations" in page.locator(".md-content").inner_text()

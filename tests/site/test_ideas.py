@@ -67,10 +67,9 @@ def test_the_errors_of_differences():
 
 def test_the_residuals_by_themselves():
     assert ideas.residuals(2.0, 1.0, *PLANT) == {"residuals": [0.0, 0.0, 3.0], "furthest": 3.0}
-    on_it = ideas.residuals(1.1, 0.1, [0.1, 0.3], [0.21, 0.43])
-    noise = max(map(abs, on_it["residuals"]))
-    assert 0 < noise < 1e-6 * on_it["furthest"]  # it is not magnified
-    assert ideas.residuals(0.0, 0.0, [1.0], [0.0])["furthest"] == 1.0
+    nothing = {"residuals": [0.0, 0.0], "furthest": 1.0}  # noise is not magnified
+    assert ideas.residuals(1.1, 0.1, [0.1, 0.3], [0.21, 0.43]) == nothing
+    assert ideas.residuals(0.0, 0.0, [1.0, 2.0], [0.0, 0.0]) == nothing
 
 
 # ------------------------------------------------------------------------------- in the browser
@@ -155,13 +154,16 @@ def arrow_of(page):
 
 
 def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
-    """To the ellipse through the line, whose tangent is across the gradient at equal scales."""
+    """To the ellipse through the line, whose tangent is across the gradient at equal scales.
+
+    At one scale for the plane, which does not change with the place.
+    """
     page = tab("gradient")
-    lengths, sizes = [], []
-    for m, c in ((2, 1), (5, -1), (3, 2), (6, 2.5), (3, -1), (4.6, 1.8)):
+    lengths, sizes, scales = [], [], set()
+    for m, c in ((2, 1), (5, -1), (3, 2), (4.5, 1.5), (3, -1), (4.6, 1.8)):
         change(page, f"Object.assign(made, {{ m: {m}, c: {c} }}).update();")
         across, down = arrow_of(page)
-        matrix = page.locator(".plot .levels circle").nth(5).get_attribute("transform")
+        matrix = page.locator(".plot .levels").get_attribute("transform")
         a, b, d, e, u, v = numbers(matrix)
         x, y = numbers(page.locator(".plot.plane .arrow").get_attribute("d"))[:2]
         area = a * e - b * d  # (x, y) is (u, v) + p (a, b) + q (d, e)
@@ -172,15 +174,34 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
         assert cosine / math.hypot(*tangent) == pytest.approx(0, abs=0.01)
         dm, dc = gradient(m, c, *PLANT)
         assert across * dm - down * dc > 0  # uphill
-        share = float(page.locator(".plot .scale").text_content().split()[1])
+        scales.add(page.locator(".plot .scale").text_content())
         lengths.append(math.hypot(across, down))
-        sizes.append(math.hypot(dm, dc) * share)
-        u, v, wide, high = page.locator(".plot.plane clipPath rect").evaluate_all(BOXES)[0]
-        assert u < x + across < u + wide
-        assert v < y + down < v + high
+        sizes.append(math.hypot(dm, dc))
     ratios = [length / size for length, size in zip(lengths, sizes)]
     assert ratios == pytest.approx([ratios[0]] * len(ratios), rel=5e-3)
     assert page.locator(".verdict").inner_text() == ""
+    (scale,) = scales
+    change(page, "Object.assign(made, { m: 6, c: 2.5 }).update();")
+    assert page.locator(".plot .scale").text_content() == f"{scale}, cut at the edge"
+    wide, high = page.locator(".plot.plane").evaluate("(e) => [e.clientWidth, e.clientHeight]")
+    x, y, u, v = numbers(page.locator(".plot.plane .arrow").get_attribute("d"))[:4]
+    assert u == pytest.approx(wide) or v == pytest.approx(high)
+
+
+@pytest.mark.parametrize(("name", "c", "sums"), [(".dashed", 2, (0, 3)), ("", 3, (-3, 0))])
+def test_a_normal_equation_is_a_line_in_the_plane(tab, name, c, sums):
+    """Where your line is on it, that sum is 0; the best line is on both."""
+    page = tab("normal-equations")
+    change(page, f"Object.assign(made, {{ m: 2, c: {c} }}).update();")
+    assert (value(page, "sum-r"), value(page, "sum-rx")) == sums
+    ends = page.locator(f".plot .way{name or ':not(.dashed)'}").evaluate(
+        "(e) => ['x1', 'y1', 'x2', 'y2'].map((end) => Number(e.getAttribute(end)))"
+    )
+    x1, y1, x2, y2 = ends
+    for place in (".plane .handle", ".plane .bottom"):
+        x, y = numbers(page.locator(place).first.get_attribute("transform"))
+        off = (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)
+        assert abs(off) / math.hypot(x2 - x1, y2 - y1) < 0.1
 
 
 def test_near_the_best_line_the_plane_stays(tab):
@@ -200,17 +221,26 @@ def test_what_leaves_its_plot_is_marked_at_the_edge(tab):
     page = tab("step", "plant&rate=120&steps=7")
     assert page.locator(".verdict").inner_text().endswith("The line is above its plot.")
     assert page.locator(".plot .gone").text_content() == "↑ the line"
-    for plot in (".plane", ".losses"):
-        u, v, wide, high = page.locator(f".plot{plot} clipPath rect").evaluate_all(BOXES)[0]
-        spot = page.locator(f".plot{plot} .spot")
-        assert u < float(spot.get_attribute("cx")) < u + wide
-        assert v < float(spot.get_attribute("cy")) < v + high
+    u, v, wide, high = page.locator(".plot.losses clipPath rect").evaluate_all(BOXES)[0]
+    spot = page.locator(".plot.losses .spot")
+    assert u < float(spot.get_attribute("cx")) < u + wide
+    assert v < float(spot.get_attribute("cy")) < v + high
+    u, v, wide, high = page.locator(".plot.plane clipPath rect").evaluate_all(BOXES)[0]
+    (spot,) = page.locator(".plot.plane .spot:not([visibility])").all()
+    x, y, turn = numbers(spot.get_attribute("transform"))
+    assert page.locator(".plot.plane .gone:not([visibility])").text_content() == "now"
+    assert x == pytest.approx(u + wide, abs=0.02)  # towards (30.4, 20.0), from the best line
+    assert v < y < v + high
+    assert -45 < turn < 0
 
 
 def test_chords_have_the_slopes_that_are_said(tab):
-    """h comes from the slider; where equal scales show nothing, the page says why."""
+    """On request; h comes from the slider; where equal scales show nothing, the page says why."""
     page = tab("gradient")
     slider = page.get_by_role("slider", name="Step h")
+    assert not slider.is_visible()
+    assert not page.locator(".plot .central").is_visible()
+    page.get_by_role("checkbox", name="Chords").check()
     for h in (0.5, 1.5):
         slider.fill(str(h))
         drawn(page)

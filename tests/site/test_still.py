@@ -47,6 +47,26 @@ def test_the_points_the_line_and_its_residuals(kind, line):
     assert feet == pytest.approx(wanted, abs=0.02)
 
 
+def test_what_lies_beneath_the_points():
+    """The squares are as wide as the residuals are long; the areas with their signs are S_xy."""
+    kinds = (("own", "squares"), ("best", "means"))
+    squares, means = (
+        parsed(f"<g>{stills(kind, 'plant', 0.5, 3, [part], False)['data']}</g>").iter("rect")
+        for kind, part in kinds
+    )
+    x0, x1, y0, y1 = playground.window("own", XS, YS, 2, 1)
+    sizes = [(value(e, "width"), value(e, "height")) for e in squares if not e.get("class")]
+    unit = (BOTTOM - TOP) / (y1 - y0)
+    due = [(BOTTOM - TOP)] + [unit * (y - p) for y, p in zip(YS, forward(2, 1, XS))]
+    assert [high for _, high in sizes] == pytest.approx(due, abs=0.02)
+    assert [wide for wide, _ in sizes][1:] == [high for _, high in sizes][1:]
+    x0, x1, y0, y1 = playground.window("best", XS, YS, 3.5, 0.5)
+    unit = (BOTTOM - TOP) / (y1 - y0) * (RIGHT - LEFT) / (x1 - x0)
+    signs = {"plus": 1, "minus": -1, None: 0}
+    areas = [signs[e.get("class")] * value(e, "width") * value(e, "height") for e in means]
+    assert sum(areas) / unit == pytest.approx(7, rel=1e-3)
+
+
 def moved(element):
     """Where a mark is moved to."""
     return tuple(numbers(element.get("transform")))

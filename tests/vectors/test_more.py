@@ -162,6 +162,7 @@ def test_predictions_are_means_of_the_points(case):
     assert square(case["exact"]["se_new"]) == variance * (1 + h)
 
 
+@pytest.mark.long
 @answered(PREDICTED)
 def test_their_condition_numbers_are_those_of_difference_quotients(case):
     """Of the squares, twice; with a step so small that 50 digits agree."""

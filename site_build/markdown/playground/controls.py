@@ -27,7 +27,11 @@ DOES = {
     "again": {"again": "Measure again", "hundred": "100 times"},
     "steps": {"play": "Play", "once": "One step"},
 }
-SWITCHES = {"squares": ("Squares", " checked"), "best": ("Best line", "")}
+SWITCHES = {
+    "squares": ("Squares", " checked"),
+    "best": ("Best line", ""),
+    "chords": ("Chords", ""),
+}
 OWN = (
     '<details class="own"><summary>Your own points, and a link to them</summary>'
     '<div class="bar"><button type="button" class="md-button" name="add">Add a point</button>'
@@ -46,11 +50,13 @@ def bar(mode: Mode) -> str:
     options = "".join(f'<option value="{key}">{it.text}</option>' for key, it in PRESETS.items())
     html = f"<label>Points <select name=preset>{options}</select></label>"
     html += _button("reset", "Reset")
-    for key, (text, state) in SWITCHES.items():
-        if key in mode.extras.split():
-            html += (
-                f'<label class="switch"><input type="checkbox" name="{key}"{state}> {text}</label>'
-            )
+    switches = "".join(
+        f'<label class="switch"><input type="checkbox" id="switch-{key}" name="{key}"{state}>'
+        f" {text}</label>"
+        for key, (text, state) in SWITCHES.items()
+        if key in mode.extras.split()
+    )
+    html += f'<span class="switches">{switches}</span>' if switches else ""
     return f'<div class="bar">{html}</div>'
 
 

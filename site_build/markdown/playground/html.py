@@ -10,7 +10,8 @@ from .modes import MODES, Mode
 from .names import NAMES
 from .plots import plots
 
-OF_BEST = "best-m", "best-c", "least"
+OF = dict.fromkeys(("best-m", "best-c", "least"), "best")
+OF |= dict.fromkeys(("central", "one-sided"), "chords")  # the switch that shows them
 NO_VALUES = "home", "measured-again"  # no line of these has a value at the reader's points
 VALUES = "Beside the derivations below: the value of each line at these points, in floats."
 
@@ -37,7 +38,7 @@ def playground(name: str) -> str:
 
 def _numbers(names: str, mode: Mode) -> str:
     html = "".join(
-        f"<div{' class=of-best' * (each in OF_BEST)}>"
+        f"<div{f' class=of-{OF[each]}' if each in OF else ''}>"
         f"<dt>{NAMES[each]}</dt><dd data-value={each}>–</dd></div>"
         for each in names.split()
     )

@@ -59,8 +59,12 @@ KEYS = {
     "arrow": [
         (
             '<path class="arrow" d="M1 6H22M17 2L22 6L17 10"/>',
-            "the gradient <i>g</i>, as long as the corner says",
+            "the gradient <i>g</i>, at the scale in the corner",
         )
+    ],
+    "balance": [
+        ('<path class="dashed way" d="M1 6H23"/>', "Σ<i>r</i> = 0"),
+        ('<path class="way" d="M1 6H23"/>', "Σ<i>r x</i> = 0"),
     ],
     "beyond": [('<circle class="later" cx="12" cy="6" r="4"/>', "what came")],
     "correlation": [(OTHER, "the best line for <i>x</i> by <i>y</i>")],

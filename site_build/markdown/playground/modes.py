@@ -29,10 +29,10 @@ DESCENT = "plane rates log-losses"
 TRUTH = "the true line"
 MODES = {
     "home": Mode("best", BEST, names="the best line: its numbers have a star"),
-    "model": Mode("own", "loss", "m c", "best"),
+    "model": Mode("own", "", "m c", "best"),
     "loss": Mode("own", f"total m c loss {BEST}", "", "plane squares best"),
     "gradient": Mode(
-        "own", "m c loss dm central one-sided dc", "width", "plane arrow chords", digits=8
+        "own", "m c loss dm dc central one-sided", "width", "plane arrow chords", digits=8
     ),
     "step": Mode(
         "descent",
@@ -71,6 +71,7 @@ MODES = {
         "own", "times best-m mean-m spread theory held", "sigma sure", "again", names=TRUTH
     ),
     "extrapolation": Mode("best", "best-m best-c at se-mean se-new", "place reach", "band beyond"),
+    "normal-equations": Mode("own", "m c sum-r sum-rx | best-m best-c", "", "plane balance"),
     "floating-point": Mode("best", "best-m raw-m best-c raw-c", "offset", "textbook", digits=16),
     "laws": Mode("own", "m c central derivative left", "h", "difference errors", digits=12),
 }

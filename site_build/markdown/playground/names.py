@@ -19,6 +19,8 @@ NAMES = {
     "y": "Σ<i>y</i>",
     "xx": "Σ<i>x</i>²",
     "xy": "Σ<i>xy</i>",
+    "sum-r": "Σ<i>r</i>",
+    "sum-rx": "Σ<i>r x</i>",
     "total": "Σ<i>r</i>² = <i>N L</i>",
     "mean-x": "<i>x̄</i>",
     "mean-y": "<i>ȳ</i>",

@@ -1,10 +1,32 @@
 """The closed form: the best line."""
 
+from slr_grader.operations.diagnosis import outcome
 from slr_grader.operations.fit import ALONE, OPERATION
-from slr_grader.operations.slopes import ONE
+from slr_grader.operations.slopes import INTERCEPTS, ONE, SLOPES, both, line
+from slr_grader.operations.too_few_steps import too_few_steps
 
 from .common import AT_RANDOM, DRAWN
 from .exercise import writing
+
+
+def two_slips(tried):
+    """One in the slope, and one in the intercept for the slope as it is: too many for a list."""
+    numbers = [case for case in tried if not isinstance(case.answer, str)]
+    for slip, slope in SLOPES if numbers else ():
+        if _fits(numbers, lambda case: line(slope), 0):
+            for other, intercept in INTERCEPTS:
+                if _fits(numbers, lambda case: _of_m(case.answer[0], intercept), None):
+                    return both(slip, other)
+    return too_few_steps(tried)
+
+
+def _fits(tried, formula_of, part):
+    return all(case.gives(outcome(formula_of(case), case.given), part) for case in tried)
+
+
+def _of_m(m, intercept):
+    return lambda x, y: (m, intercept(m, x, y))
+
 
 EXERCISE = writing(
     OPERATION,
@@ -32,4 +54,5 @@ def fit(xs, ys):
         (AT_RANDOM, [points[2:] for points in DRAWN]),
     ],
 )
-EXERCISE.mistakes = ALONE + ONE  # one slip at a time: two at once are a thousand, too many here
+EXERCISE.mistakes = ALONE + ONE
+EXERCISE.of_all = two_slips

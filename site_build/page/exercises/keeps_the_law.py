@@ -27,6 +27,11 @@ def without_lr(m, c, xs, ys, lr):
     return step(m, c, xs, ys, 1.0)
 
 
+def twice_lr(m, c, xs, ys, lr):
+    """A step that is twice as long."""
+    return step(m, c, xs, ys, 2 * lr)
+
+
 def nearly(m, c, xs, ys, lr):
     """A step that misses c by a thousandth."""
     m, c = step(m, c, xs, ys, lr)
@@ -108,7 +113,8 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         ("a step that forgets c, or m, breaks it", [tried(only_m, TINY), tried(only_c, TINY)]),
         ("where the gradient is zero, the right step stays, and keeps it", [tried(step, STILL)]),
         ("a step that goes up breaks it", [tried(uphill, TINY), tried(uphill, LAST)]),
-        ("a step without lr breaks it", [tried(without_lr, TINY)]),
+        ("a step without lr breaks it", [tried(without_lr, PAIR)]),
+        ("a step that is twice as long breaks it", [tried(twice_lr, LAST)]),
         ("a step that misses c by a thousandth breaks it", [tried(nearly, TINY)]),
         ("a step whose m is as far too high as its c too low breaks it", [tried(traded, TINY)]),
         (
@@ -126,6 +132,7 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         (ONE_OF_TWO, lambda f, *case: any(a == b for a, b in zip(f(*case), step(*case)))),
         ("the derivative for c is taken at the new m", law_of(one_after_the_other)),
         ("lr is missing", law_of(without_lr)),
+        ("there is a 2 too many; the gradient has its 2 already", law_of(twice_lr)),
         ("both derivatives are taken at the new point", at_both_new),
         ("the two derivatives are swapped", law_of(crossed)),
         (LOOSE, within(0.01)),

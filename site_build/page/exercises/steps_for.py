@@ -36,6 +36,11 @@ def squared_each_round(rho, shrink):
     return k
 
 
+def taken_off(rho, shrink):
+    """By k times 1 − rho taken off, and not by a power."""
+    return max(math.ceil((1 - shrink) / (1 - rho)), 0)
+
+
 PAIRS = [(1 - abs(r) / 8, abs(s) / 8) for r, s in [drawn(seed, 2) for seed in range(2, 6)]]
 
 LEFT = "this is what is left after k steps, not k"
@@ -79,6 +84,7 @@ def steps_for(rho, shrink):
         (f"{ROUND_UP}, not to the nearest", rounding(round)),
         (f"{ROUND_UP} to a whole number", lambda rho, shrink: quotient(rho, shrink) if rho else 1),
         ("rho is squared in each round, not multiplied once more", squared_each_round),
+        ("each step multiplies by rho; here each takes 1 − rho off", taken_off),
         (FROM_0, lambda rho, shrink: max(steps_for(rho, shrink), 1)),
         (FROM_0, lambda rho, shrink: steps_for(rho, shrink) + (rho == 0 and shrink == 1)),
         (TWICE, lambda rho, shrink: steps_for(rho * rho, shrink)),

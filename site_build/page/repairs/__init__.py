@@ -8,25 +8,19 @@ answers are right has found the mistake. What is changed is never shown.
 A repair is (what is wrong, the changed code).
 """
 
-from . import brackets, calls, loops, names, ranges, signs, sums, writing
+from . import calls, loops, slips
+from .formulas import rules
 
 
-def slips(program, starter):
+def of_program(program, starter):
     """Of what the program does, the surest first; starter: what the reader began with."""
     yield from loops.repairs(program)
-    yield from ranges.repairs(program)
-    yield from sums.repairs(program)
-    yield from writing.repairs(program)
-    yield from names.misnamed(program)
+    yield from program.rewritten(slips.RULES + list(slips.places(program)))
+    yield from loops.misnamed(program)
+    yield from loops.overwritten(program)
     yield from calls.repairs(program, starter)
 
 
-def formulas(program):
+def of_formula(program):
     """Of one sign, number, name or bracket."""
-    yield from names.overwritten(program)
-    yield from signs.signs(program)
-    yield from brackets.repairs(program)
-    yield from signs.terms(program)
-    yield from signs.operators(program)
-    yield from names.repairs(program)
-    yield from signs.more(program)
+    yield from program.rewritten(rules(program), together=False)

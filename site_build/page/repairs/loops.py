@@ -1,19 +1,22 @@
 """Repairs of what stands inside a loop, or outside it, and of sums."""
 
-from slr_grader.operations.loops import ANEW, EQUALS, RETURN
+from slr_grader.operations.loops import ANEW, RETURN
 
-from .statements import body, moved, written
+from .patterns import matches
+from .slips import KEPT
+from .statements import body, moved, without, written
 from .tokens import is_name
 
 INSIDE, AFTER = "'{}' stands inside the loop", "'{}' stands after the loop, not in it"
+BEFORE = "'{}' stands before the loop, not in it: it is to be done for each point"
 BREAK = "{} ends the loop before its last point"
 ONE = "a loop repeats what is asked for once"
 WHILE = "while goes on and on, and one round is asked for"
-LAST = f"only the last point counts: {EQUALS}"
-ALONE = "{0} alone changes nothing; {0}= does"
 AGAIN = "{} still holds what it was: set it anew before this loop"
 NO_START = "{} has no value before the loop: begin with {}"
-FORGOTTEN = "the line computes and forgets: write {} = {}"
+GROWING = "{} is used while it grows: it needs a loop of its own, before this one"
+OVERWRITTEN = "{} is overwritten, and what it was is still needed"
+MADE_OF = "{} is made of {}, not of {}"
 
 
 def repairs(program):
@@ -23,10 +26,9 @@ def repairs(program):
         if inside:
             after = program.statements[i + 1 + len(inside) :]
             yield from _moves(program.code, loop, inside, after)
-    yield from _sums(program)
+            yield from _into(program.code, program.statements[:i], loop, inside[0])
     yield from _starts(program)
     yield from _again(program)
-    yield from _forgotten(program)
 
 
 def _moves(code, loop, inside, after):
@@ -48,6 +50,18 @@ def _moves(code, loop, inside, after):
         yield _said(INSIDE, inside[k]), moved(code, inside[k:], loop.margin)
     for k in range(1, len(after)):
         yield _said(AFTER, after[k - 1]), moved(code, after[:k], inside[0].margin)
+    for one in inside:
+        name = one.sets("+=")
+        if name and [other for other in inside if other != one and name in other.texts]:
+            yield _before(code, loop, one, name)
+
+
+def _into(code, before, loop, first):
+    """A statement before the loop moved into it, where it is of each point and not of the first."""
+    for one in before:
+        if "=" in one.texts and one.margin == loop.margin:
+            new = code.replace(one.text, one.text.replace("[0]", f"[{loop.texts[1]}]"))
+            yield _said(BEFORE, one), moved(new, [one], first.margin, first)
 
 
 def _names_set(texts):
@@ -59,33 +73,6 @@ def _names_set(texts):
 
 def _said(words, statement):
     return f"{words.format(statement.text)} (line {statement.first + 1})"
-
-
-def _sums(program):
-    """+= for = in a loop; and for =+."""
-    rows = set()
-    for i, loop in enumerate(program.statements):
-        if loop.is_loop():
-            rows |= {one.first + 1 for one in body(program.statements, i)}
-            for one in body(program.statements, i):
-                if len(one.texts) > 2 and one.texts[1] in "+-" and "=" not in one.text:
-                    sign = one.texts[1]
-                    new = f"{one.texts[0]} {sign}= {one.text[one.text.find(sign) + 1 :]}"
-                    yield _said(ALONE.format(sign), one), written(program.code, one, one.text, new)
-    equals, signed = [], {"+": [], "-": []}
-    for i in program.places("="):
-        if not is_name(program[i - 1] or "=") or program[i - 2] not in ("", "\n", ":", ";"):
-            continue
-        (_, _, end), (sign, start, _) = program.tokens[i : i + 2]
-        if sign in signed and start == end:
-            signed[sign].append([program.over(i, i + 1, sign + "=")])
-        elif program.line(i) in rows:
-            equals.append([program.over(i, i, "+=")])
-    for sign in signed:
-        yield from program.each_and_all(f"={sign} stands for {sign}=", signed[sign])
-    yield from program.each_and_all(LAST, equals)
-    times = [[(start, end, "*=")] for [(start, end, _)] in equals]
-    yield from program.each_and_all("= stands for *=", times)
 
 
 def _starts(program):
@@ -112,20 +99,47 @@ def _again(program):
                     yield _said(AGAIN.format(one.texts[0]), loop), "\n".join(lines)
 
 
-def _forgotten(program):
-    """The name that begins an expression, set to it; where several stand alone, all are."""
-    found = [one for one in program.statements if is_forgotten(one)]
-    if found:
-        lines = program.code.split("\n")
-        for one in found:
-            name, row = one.texts[0], lines[one.first]
-            lines[one.first] = f"{row[: one.margin]}{name} = {row[one.margin :]}"
-        one = found[0]
-        yield _said(FORGOTTEN.format(one.texts[0], one.text), one), "\n".join(lines)
+def _before(code, loop, one, name):
+    """A statement of the loop, in a loop of its own before it."""
+    lines = without(code, [one]).split("\n")
+    own = code.split("\n")
+    rows = own[loop.first : loop.last] + own[one.first : one.last]
+    lines[loop.first : loop.first] = rows
+    return f"{GROWING.format(name)} (line {one.first + 1})", "\n".join(lines)
 
 
-def is_forgotten(statement):
-    """Whether it is a name and what is reckoned with it, and nothing is done with that."""
-    name, sign = (statement.texts + ["", ""])[:2]  # noqa: RUF005 (MicroPython has no (*a, b))
-    alone = sign in ("+", "-", "*", "/") and "=" not in statement.text
-    return alone and is_name(name) and name not in ("return", "yield", "lambda", "print")
+def overwritten(program):
+    """What a name was, kept: by another name in the loop, or from there on."""
+    for k, loop in enumerate(program.statements):
+        inside = body(program.statements, k)
+        if loop.is_loop() and loop.texts[0] == "for" and inside:
+            name, rows = loop.texts[1], range(loop.first + 1, inside[-1].last + 1)
+            used = [i for i in program.places(name) if program.line(i) in rows]
+            yield program.renamed(OVERWRITTEN.format(name), used, name, f"{name}_")
+    yield from program.rewritten(KEPT)
+    for i, _, found in matches(program, "^ {a} ="):
+        name, end = found["a"], program.end(i)
+        later = [j for j in program.places(name) if j > end]
+        some = [later] + [[j for j in later if j <= last] for last in later]
+        some += [
+            [j for j in later if program[j - 2] == beside] for beside in _beside(program, later)
+        ]
+        for uses in some:
+            yield program.renamed(OVERWRITTEN.format(name), [i] + uses, name, f"{name}_")  # noqa: RUF005
+
+
+def _beside(program, places):
+    """What stands two tokens before these."""
+    return sorted({program[j - 2] for j in places})
+
+
+def misnamed(program):
+    """What is called by y and made of x, made of y; and the other way round."""
+    names = [i for i, _, _ in matches(program, "{a} !(")]
+    for one in program.statements:
+        name = one.sets("=", "+=")
+        places = [i for i in names if one.first < program.line(i) <= one.last][1:]
+        for a, b in (("x", "y"), ("y", "x")) if name else ():
+            used = [i for i in places if a in program[i]]
+            if b in name and a not in name and used and not [i for i in places if b in program[i]]:
+                yield program.renamed(MADE_OF.format(name, a, b), used, a, b)

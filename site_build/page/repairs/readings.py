@@ -2,8 +2,10 @@
 
 from slr_grader.operations.loops import RETURN
 
-from .loops import LAST, NO_START
-from .ranges import NO_RANGE
+from .calls import SETS
+from .loops import NO_START
+from .patterns import matches
+from .slips import LAST, NESTED, NO_RANGE
 from .statements import body
 from .tokens import BINARY, is_name
 
@@ -12,11 +14,14 @@ NOTHING = "nothing in it changes "
 NOTHING_CHANGES = f"the loop never ends: {NOTHING}{{}}"
 GROWS = "{0} grows while the loop goes through it: append to another list"
 NEVER_FALSE = "the loop never ends: what it asks never becomes false"
+REACHED = "return ends the function: what stands below it is never reached"
 VARIABLE = "{0} = … gives {0} another number, and leaves the list as it was"
 OUTSIDE = "these lines stand outside the function: indent them"
 EARLY = "{} is used before it has a value: set it further up"
 PAIR = "{0} returns two numbers, and each needs a name: {1} = {0}(…)"
 PAIRS = {"gradient": "dm, dc", "fit": "m, c", "step": "m, c"}
+BOTH = "for {a} in range ( {e} ) : {l} for {b} in range ( {f} ) : {l} {g} xs [ {a} ] {h} ys [ {b} ]"
+STAYS = "{0} is 0, and nothing adds to it"
 LAST_ONE = "only the last number is kept, in {}: append each to a list"
 ADDED = "the numbers are added up in {}: append each to a list"
 NO_NAMES = ("and", "or", "not", "in", "len", "True", "abs")
@@ -27,6 +32,9 @@ def surely(program):
     for name, _, _ in program.calls("append"):
         if program[name - 3] == "return":
             return APPENDED
+    for one, two in zip(program.statements, program.statements[1:]):
+        if one.texts[0] == "return" and two.margin == one.margin:
+            return f"{REACHED} (line {one.first + 1})"
     for i, loop in enumerate(program.statements):
         inside = body(program.statements, i) if loop.is_loop() else []
         after = program.statements[i + 1 + len(inside) :]
@@ -110,6 +118,22 @@ def pair(program):
             signs = (program[first - 1], program[last + 1])
             if (signs[0] in BINARY or signs[1] in BINARY) and signs[1] not in ("[", "."):
                 return PAIR.format(program[name], PAIRS[program[name]])
+    return ""
+
+
+def nested(program):
+    """That one loop over the points stands in another; or ""."""
+    for pattern in ("for {e} in xs : {l} for {f} in ys", "for {e} in xs for {f} in ys", BOTH):
+        for i, _, _ in matches(program, pattern):
+            return f"{NESTED} (line {program.line(i)})"
+    return ""
+
+
+def unchanged(program):
+    """What is 0 at first, and nothing adds to it; or ""."""
+    for i, _, found in matches(program, "^ {a} = 0 $"):
+        if len(list(matches(program, f"{found['a']} {SETS}"))) == 1:
+            return f"{STAYS.format(found['a'])} (line {program.line(i)})"
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Tokens: a program's words, numbers and signs, each with its place, and the expressions they make.
+"""Tokens: a program's words, numbers and signs, each with its place.
 
 The page's Python has no syntax trees.
 """
@@ -8,22 +8,6 @@ from slr_grader.operations.syntax import CLOSING, OPENING, QUOTES, text_end
 SIGNS = ("**=", "//=", "**", "//", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", ":=", "->")
 HEADS = ("def", "import", "from", "class")
 BINARY = ("+", "-", "*", "/", "//", "**", "%", "^")
-BOUNDARIES = (
-    ",",
-    "=",
-    ":",
-    ";",
-    "\n",
-    "return",
-    "for",
-    "in",
-    "if",
-    "elif",
-    "else",
-    "while",
-    "lambda",
-)
-BOUNDARIES += ("and", "or", "not", "is", "<", ">", "<=", ">=", "==", "!=", "+=", "-=", "*=", "/=")
 
 
 def is_word(text):
@@ -80,43 +64,3 @@ def partners(found):
 def depth(texts):
     """How many brackets are open after these tokens."""
     return sum((text in OPENING) - (text in CLOSING) for text in texts if text)
-
-
-def expressions(found):
-    """(operands, operators) of each: operands as [first, last] token, operators as tokens.
-
-    Of what stands in a line with def, import or from there is none.
-
-    >>> some = tokens("return m * (x + c) - f(x)")
-    >>> [[[some[i][0] for i in ends] for ends in operands] for operands, _ in expressions(some)]
-    [[['x', 'x'], ['c', 'c']], [['x', 'x']], [['m', 'm'], ['(', ')'], ['f', ')']]]
-    """
-    done, stack = [], [([], [])]
-    begins = ""
-    for i, (text, _, _) in enumerate(found):
-        begins = text if not begins or found[i - 1][0] == "\n" else begins
-        if begins in HEADS:
-            continue
-        operands, operators = stack[-1]
-        if text in CLOSING and len(stack) > 1:
-            done.append(stack.pop())
-            _extend(stack[-1], i)
-        elif text in BINARY and len(operands) > len(operators) and operands[-1][1] == i - 1:
-            operators.append(i)
-        elif text in BOUNDARIES:
-            done.append(stack.pop())
-            stack.append(([], []))
-        else:
-            _extend(stack[-1], i)
-            if text in OPENING:
-                stack.append(([], []))
-    return [(operands, operators) for operands, operators in done + stack if operands]
-
-
-def _extend(expression, i):
-    """The token belongs to the last operand, or begins the next."""
-    operands, operators = expression
-    if len(operands) == len(operators):
-        operands.append([i, i])
-    else:
-        operands[-1][1] = i

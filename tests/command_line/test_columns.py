@@ -1,0 +1,52 @@
+"""Examples: which columns are x and y, and which there are where one is asked for that is none."""
+
+import pytest
+
+from slr_pure.__main__ import main
+from slr_pure.command_line.columns import Column
+
+ROWS = "w,a,b\n1,0,1\n2,1,3\n3,2,5\n"
+
+
+def test_a_column_has_a_number_from_1_on_and_perhaps_a_name():
+    """As text and as JSON."""
+    assert (str(Column(1, "hours")), str(Column(0, ""))) == ("column 2 (hours)", "column 1")
+    assert Column(1, "hours").as_json() == {"column": 2, "name": "hours"}
+    assert Column(0, "").as_json() == {"column": 1, "name": None}
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "x", "y"),
+    [
+        (ROWS, [], "column 1 (w)", "column 2 (a)"),
+        (ROWS, ["--weights", "w"], "column 2 (a)", "column 3 (b)"),
+        (ROWS, ["--by", "w", "--proportional"], "column 2 (a)", "column 3 (b)"),
+        (ROWS, ["--y", "w"], "column 2 (a)", "column 1 (w)"),
+        # Most of the values are numbers, where those that --na says are none.
+        ("a,b,c\nx,0,1\nx,1,3\n0,2,5\n1,3,7\nx,4,9\n", ["--na=x"], "column 1 (a)", "column 2 (b)"),
+    ],
+)
+def test_the_first_columns_of_numbers_that_are_free(written, capsys, content, options, x, y):
+    """Not the one of weights, nor of groups, nor one that is asked for as the other axis."""
+    main(["fit", written(content), "--missing", "drop", *options])
+    heading = capsys.readouterr().out.splitlines()[0]
+    assert f"x is {x}, y is {y}" in heading
+
+
+@pytest.mark.parametrize(
+    ("count", "end"), [(20, ", 20 c20"), (21, ", 20 c20, and so on up to 21 c21")]
+)
+def test_twenty_columns_are_listed(written, refused, count, end):
+    """Of more the first twenty, and the last."""
+    rows = [[f"c{k}" for k in range(1, count + 1)], ["1"] * count, ["2"] * count]
+    file = written("".join(",".join(row) + "\n" for row in rows))
+    _, complaint = refused("fit", file, "--x", "hours")
+    assert complaint.endswith(f", 19 c19{end}")
+
+
+def test_the_advice_on_row_labels_is_for_the_axis_that_lacks_a_column(written, refused):
+    """For x if none is asked for; where x is, for y."""
+    file = written(",y\n1,2\n2,4\n")
+    for options, axis in (([], "x"), (["--y", "y"], "x"), (["--x", "y"], "y")):
+        _, complaint = refused("fit", file, *options)
+        assert complaint.endswith(f"; --{axis} 1 takes the row labels for {axis}")
