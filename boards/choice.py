@@ -42,8 +42,7 @@ KNOWN: dict[str, dict[str, Answer]] = {
     },
     "arithmetic.lists": {  # their arrays and tables; what can be iterated over is read
         "any((hasattr(values, method) for method in ARRAYS))": False,
-        "(hasattr(values, 'keys') or hasattr(values, 'columns'))"
-        " and (not hasattr(values, 'tolist'))": False,
+        "is_table(values)": False,
     },
     "arithmetic.rounding": {"mode == NEAREST": True},  # what rounds down is not there
     "diagnostics": {"moments.dn is not None": False},
