@@ -75,10 +75,10 @@ def test_after_any_other_pair_it_adds_in_plain_arithmetic(odd):
     for seed in range(20):
         p, q = pairs(seed)
         half = len(p) // 2
-        due = sumprod_in_python([*p[:half], 3], [*q[:half], 0.25]) + odd[0] * odd[1]
+        due = sumprod_in_python([*p[:half], 0.25], [*q[:half], 3]) + odd[0] * odd[1]
         for x, y in zip(p[half:], q[half:]):
             due += x * y
-        mixed = [*p[:half], 3, odd[0], *p[half:]], [*q[:half], 0.25, odd[1], *q[half:]]
+        mixed = [*p[:half], 0.25, odd[0], *p[half:]], [*q[:half], 3, odd[1], *q[half:]]
         assert sumprod_in_python(*mixed) == due, seed
 
 

@@ -21,18 +21,6 @@ from .trials import ROOT, SURVIVED, UNSURE, tree_of, tried, tried_afresh
 WINGS = ["slr_pure", "slr_pure/arithmetic", "slr_pure/command_line", "slr_grader/judging"]
 LATER = [  # what survives there is not gone through yet; named on the command line, they are tried
     "slr_grader/judging/mistakes.py",
-    "slr_pure/arithmetic/decimals.py",
-    "slr_pure/arithmetic/digits.py",
-    "slr_pure/arithmetic/exact.py",
-    "slr_pure/arithmetic/faults.py",
-    "slr_pure/arithmetic/fixed_jump.py",
-    "slr_pure/arithmetic/fixed_loss.py",
-    "slr_pure/arithmetic/fixed_point.py",
-    "slr_pure/arithmetic/float_sums.py",
-    "slr_pure/arithmetic/floats.py",
-    "slr_pure/arithmetic/rounding.py",
-    "slr_pure/arithmetic/sums.py",
-    "slr_pure/arithmetic/threefold.py",
 ]
 
 
