@@ -98,7 +98,7 @@ def errors(tree: ast.Module) -> list[Error]:
         for path in _paths([(tree, "body", top)], statement):
             for new in _changes(_at(path[-1])):
                 found.append(_error(top, path, new))
-    return found
+    return [error for error in found if error.was != error.now]
 
 
 def _at(slot: Slot) -> Any:
