@@ -10,7 +10,7 @@ by accident.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from math import nan
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -40,13 +40,12 @@ class Mistake(NamedTuple):
     name: str
 
 
-def mistakes(judgements: Iterable[Judgement], pieces: Sequence[Piece] = ()) -> list[Mistake]:
+def mistakes(judgements: Sequence[Judgement], pieces: Sequence[Piece] = ()) -> list[Mistake]:
     """At most one mistake for each operation, in their order.
 
     pieces: the code of a student's file, which tells which reading of a mistake it is.
     What one divides by in place of N the next may divide by, too.
     """
-    judgements = list(judgements)
     found: list[Mistake] = []
     constants: list[float] = [len(notebook.xs)]
     for do, operation in OPERATIONS.items():
@@ -57,7 +56,7 @@ def mistakes(judgements: Iterable[Judgement], pieces: Sequence[Piece] = ()) -> l
         tried = list(map(_tried, known))
         solved = divisors(operation, tried)
         name = diagnosis(operation, tried, constants, solved)
-        constants += [divisor for divisor in solved if divisor not in constants]
+        constants += solved
         if name:
             found.append(Mistake(do, name))
     return [Mistake(do, located(name, do, pieces)) for do, name in map(_agreeing(found), found)]
@@ -65,7 +64,7 @@ def mistakes(judgements: Iterable[Judgement], pieces: Sequence[Piece] = ()) -> l
 
 def _agreeing(found: list[Mistake]) -> Callable[[Mistake], Mistake]:
     """Of a derivative that is the one of this loss, that it is no second mistake."""
-    lacks = CONVENTIONS.get(dict(found).get("loss", ""))
+    lacks = next((CONVENTIONS.get(name) for do, name in found if do == "loss"), None)
 
     def said(mistake: Mistake) -> Mistake:
         return mistake._replace(name=f"{lacks}, {AGREES}") if mistake.name == lacks else mistake
@@ -79,8 +78,9 @@ def _says_something(outcome: Outcome) -> bool:
 
 
 def _tried(judgement: Judgement) -> Tried:
-    case, given = judgement.case, list(judgement.case.given.values())
-    return Tried(given, floats(flat(case.exact.values())), _answer(judgement), CLOSE)
+    case = judgement.case
+    right = floats(flat(case.exact.values()))
+    return Tried([*case.given.values()], right, _answer(judgement), CLOSE)
 
 
 def _answer(judgement: Judgement) -> Answer:

@@ -104,6 +104,8 @@ def _has_header(
     (line, first), *rest = table
     short = width - len(first)
     shift = 1 if short == 1 and any(cells[-1].strip() for _, cells in rest) else 0
+    if shift and len(first) == 1:
+        return _has_text(first)  # a title
     below = [as_written(cells[shift:], reading.decimal) for _, cells in rest]
     found = has_header(as_written(first, reading.decimal), below, lines, reading.na)
     if found is None and not comment:

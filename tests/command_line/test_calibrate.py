@@ -20,8 +20,9 @@ def test_numbers_and_options_in_any_order(file, printed, words):
     assert printed("calibrate", *(file if word == "FILE" else word for word in words)) == due
 
 
-def test_its_help(capsys):
+def test_its_help(monkeypatch, capsys):
     """What it is for, what Y is, and examples at the end."""
+    monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit):
         main(["calibrate", "--help"])
     out = capsys.readouterr().out

@@ -22,6 +22,7 @@ def test_a_column_has_a_number_from_1_on_and_perhaps_a_name():
         (ROWS, ["--weights", "w"], "column 2 (a)", "column 3 (b)"),
         (ROWS, ["--by", "w", "--proportional"], "column 2 (a)", "column 3 (b)"),
         (ROWS, ["--y", "w"], "column 2 (a)", "column 1 (w)"),
+        ("w;a\n0,5;1,5\n1,5;2,5\n", ["--decimal=,"], "column 1 (w)", "column 2 (a)"),
         # Most of the values are numbers, where those that --na says are none.
         ("a,b,c\nx,0,1\nx,1,3\n0,2,5\n1,3,7\nx,4,9\n", ["--na=x"], "column 1 (a)", "column 2 (b)"),
     ],
@@ -42,6 +43,15 @@ def test_twenty_columns_are_listed(written, refused, count, end):
     file = written("".join(",".join(row) + "\n" for row in rows))
     _, complaint = refused("fit", file, "--x", "hours")
     assert complaint.endswith(f", 19 c19{end}")
+
+
+def test_digits_beside_bytes_of_another_encoding(written, refused):
+    """They may be numbers in that encoding; a text that has none is no number in any."""
+    _, complaint = refused("fit", written(b"x;y\n1;1\xa0000\n2;1\xa0500\n"))
+    byte = "not UTF-8 text (byte 0xa0); say its encoding, as with --encoding cp1252"
+    assert complaint.endswith(f"; that is {byte}")
+    _, complaint = refused("fit", written(b"x;y\n1;K\xf6ln\n"))
+    assert complaint.endswith("there is only one in ['1', 'K\\udcf6ln']")
 
 
 def test_the_advice_on_row_labels_is_for_the_axis_that_lacks_a_column(written, refused):

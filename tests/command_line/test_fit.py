@@ -93,8 +93,9 @@ def test_fit_prints_json(file, printed):
     assert (point["x"], point["y"]) == ("1/10", str(Fraction(53, 280) + Fraction(61, 56)))
 
 
-def test_its_help(capsys):
+def test_its_help(monkeypatch, capsys):
     """What it is for, what its options take, and examples at the end."""
+    monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit):
         main(["fit", "--help"])
     out = capsys.readouterr().out

@@ -45,6 +45,7 @@ def head(content, **options):
         ("x,y\nA,1,2\nB,3,4\n", {}, True, ["", "x", "y"], 2),
         ('"2019","2020"\n"A",1,2\n"B",3,4\n', {}, True, ["", "2019", "2020"], 2),
         ("b,1999\nr,b,5\ns,c,6\n", {}, False, ["", "", ""], 1),
+        ("5%\n6%\n", {}, False, [""], 1),
         # Numbers with decimal commas, and texts that are missing values
         ("0,5;1,5\n1;2\n", {"decimal": ","}, False, ["", ""], 1),
         ("x,1\n2,3\n4,5\n", {"na": ["x"]}, False, ["", ""], 1),
@@ -67,6 +68,12 @@ def test_the_header_the_names_and_the_first_row_of_data(content, options, header
             "a,b,c\n1,2\n2,3\n",
             {},
             ", line 2: 2 cells, where the header, line 1, has 3; "
+            "--skip 1 passes over the lines above the table",
+        ),
+        (
+            "2019,2020\n0,5;1,5\n1,5;2,5\n",  # a title
+            {},
+            ", line 2: 2 cells, where the header, line 1, has 1; "
             "--skip 1 passes over the lines above the table",
         ),
         (

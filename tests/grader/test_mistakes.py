@@ -17,9 +17,7 @@ from slr_grader.protocol.numbers import as_fractions
 from slr_grader.protocol.replies import Outcome
 from slr_pure import fit, gradient, loss, step
 
-from .grading import EVERY, RIGHT, judgements
-
-ALL = [(do, *mistake) for do, operation in OPERATIONS.items() for mistake in operation.mistakes]
+from .grading import CASES, EVERY, RIGHT, judgements
 
 ALL_RIGHT = judgements(RIGHT)
 
@@ -40,11 +38,12 @@ def named(functions):
     return dict(mistakes(judgements(functions)))
 
 
-@pytest.mark.parametrize(("do", "name", "formula"), ALL, ids=[f"{do}: {n}" for do, n, _ in ALL])
-def test_a_planted_mistake_gets_its_name(do, name, formula):
+@pytest.mark.parametrize("do", OPERATIONS)
+def test_a_planted_mistake_gets_its_name(do):
     """Alone among right functions."""
     others = [judgement for judgement in ALL_RIGHT if judgement.case.do != do]
-    assert mistakes(others + judgements({do: in_decimals(formula)})) == [(do, name)]
+    for name, formula in OPERATIONS[do].mistakes:
+        assert mistakes(others + judgements({do: in_decimals(formula)})) == [(do, name)]
 
 
 def inverted(x, y):
@@ -91,6 +90,16 @@ def test_nothing_is_said_of_right_numbers():
     """Where only an answer without numbers is wrong: whole numbers are no sign of rounding."""
     tried = [Tried([2, 1, []], [], [0.0], CLOSE), Tried([2, 1, [1]], [3.0], [3.0], CLOSE)]
     assert diagnosis(OPERATIONS["forward"], tried, [], []) == ""
+
+
+def test_only_ordinary_cases_with_an_answer_tell():
+    """Others overflow, or cancel; and where an error is due, an answer is no formula's."""
+    summed = lambda m, c, x, y: loss(m, c, x, y) * len(x)  # noqa: E731
+    every = [case for case in CASES if case.do == "loss"]
+    assert len(every) > len(LOSSES)
+    assert mistakes(judgements({"loss": summed}, every)) == [("loss", SUM)]
+    due = LOSSES[0]._replace(exact=None, rounded=None, error="no points")
+    assert mistakes([judged(due, ONE)]) == []
 
 
 def test_what_is_nearly_right_is_no_mistake():
@@ -204,6 +213,16 @@ def test_the_divisor_of_the_loss_is_that_of_the_gradient():
     assert found["gradient"] == f"{found['loss']}; and the 2 of the square is missing"
 
 
+@pytest.mark.parametrize("factor", [1, 1 + 5e-10])
+def test_the_n_of_a_right_loss_is_no_constant(factor):
+    """Right, or good: twice its N is then believed before N itself and no 2."""
+    twice = 2 * len(LOSSES[0].given["x"])
+    right = {**RIGHT, "loss": lambda *given: loss(*given) * factor}
+    assert named({**right, "gradient": dividing(twice)["gradient"]}) == {
+        "gradient": OUTSIDE.format(twice)
+    }
+
+
 @pytest.mark.parametrize(("way", "late"), [(m_first, ("c", "m")), (c_first, ("m", "c"))])
 def test_n_from_outside_in_sequence(way, late):
     found = named({**RIGHT, **dividing(40, way=way)})
@@ -279,6 +298,7 @@ def test_the_power_that_is_none():
         answers = {LOSSES[0].id: Outcome("error", error)}
         assert lost(lambda case, answers=answers: answers.get(case.id, ONE)) == POWER
     assert lost(lambda case: Outcome("error", said.replace("^", "&"))) == ""
+    assert lost(lambda case: Outcome("crashed", said)) == ""
 
 
 ONE = Outcome("answer", {"loss": 1})
