@@ -35,7 +35,8 @@ ROOT = Path(__file__).parents[2]
 KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
 ALSO = {  # files that hold what a room, or those of a wing, say to others
-    "slr_pure/": ["library/test_errors"],
+    "slr_pure/*.py": ["library/test_errors"],
+    "slr_pure/arithmetic/*.py": ["library/test_errors"],
     "slr_pure/command_line/predict.py": ["command_line/test_fit", "command_line/test_parser"],
     "slr_pure/command_line/rows.py": ["command_line/test_separators"],
     "slr_pure/command_line/sums.py": ["command_line/test_parser"],
@@ -83,9 +84,9 @@ def tests_of(room: str) -> list[str]:
     ]
     told += [
         ROOT / "tests" / f"{file}.py"
-        for start in ALSO
-        if room.startswith(start)
-        for file in ALSO[start]
+        for rooms in ALSO
+        if Path(room).match(rooms)
+        for file in ALSO[rooms]
     ]
     return [room, *sorted({str(file.relative_to(ROOT)) for file in [*named, *told]})]
 
