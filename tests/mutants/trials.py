@@ -41,6 +41,7 @@ ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/command_line/rows.py": ["command_line/test_separators"],
     "slr_pure/command_line/sums.py": ["command_line/test_parser"],
     "slr_pure/__init__.py": ["library/test_imports"],
+    "slr_pure/__main__.py": ["command_line/test_working_folder"],
     "slr_pure/command_line/train.py": [
         "command_line/test_parser",
         "command_line/test_plot",
