@@ -175,9 +175,7 @@ class Table:
         found: list[Point] = []
         lines = self._lines
         for line, cells in rows(lines, lines.number, self._head.form, self.file, COMMENT):
-            if len(cells) == width or (
-                len(cells) > width and not any(map(str.strip, cells[width:]))
-            ):
+            if len(cells) >= width and not any(map(str.strip, cells[width:])):
                 found.append((line, [cells[i] for i in positions]))
             elif self._reading.missing == DROP:
                 self.left_out[""] += 1

@@ -50,7 +50,7 @@ def test_a_first_row_is_a_header_or_data_or_either(content, found):
     ("first", "below", "found"),
     [
         (["a", "9"], [["b", "1"]], False),  # no year: a row of data lacks it
-        (["1.5", "x"], [["2", "9"], ["3", "4"]], None),  # a text above the number 4
+        (["1.5", "x"], [["2", "9"], ["3", "b"]], False),  # a text above a text
     ],
 )
 def test_what_is_said_to_be_missing_is_no_number(first, below, found):

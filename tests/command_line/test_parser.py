@@ -94,8 +94,10 @@ def test_what_is_asked_for(words, option, value):
 )
 def test_the_help_says_how_to_call_it(called, name, monkeypatch, capsys):
     """As it was called."""
-    monkeypatch.setattr("sys.argv", [called])
+    monkeypatch.setattr("sys.argv", [called, "slr-pure.csv"])
     for words in ["--help"], ["fit", "--help"]:
         with pytest.raises(SystemExit):
             main(words)
-        assert capsys.readouterr().out.startswith(f"usage: {' '.join([name, *words[:-1]])} [")
+        out = capsys.readouterr().out
+        assert out.startswith(f"usage: {' '.join([name, *words[:-1]])} [")
+    assert f"\nexamples:\n  {name} fit data.csv\n  {name} fit " in out

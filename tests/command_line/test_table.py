@@ -507,6 +507,15 @@ def test_weights_and_groups_of_points(quote):
     assert all_of(table_of(content, weights="w")) == (*points, weights, [])
 
 
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_some_hundred_points_come_at_a_time(quote):
+    """Of a file of many."""
+    table = table_of("".join(f"{quote}{k}{quote},{k}\n" for k in range(5000)))
+    sizes = [len(chunk.xs) for chunk in table.chunks()]
+    assert sum(sizes) == 5000
+    assert 100 < max(sizes) < 5000
+
+
 def test_rows_that_are_left_out_are_of_their_groups():
     """Of "" where the group is not known, or the row has another number of cells."""
     content = "x,y,g\n1,2, a \nNA,3,a \n4,-9,b\n5,6,\n7,8,c\n9,1,a,2\n1,NA,d\n9\n1,1,a,,\n"
@@ -521,7 +530,7 @@ def test_rows_that_are_left_out_are_of_their_groups():
     [
         ("3,4,5,", {}, f"column 4 (g): {EMPTY}"),
         ("3,4,5,b", {"na": ["b"]}, f"column 4 (g): 'b' {MISSING}"),
-        ("3,many,5,b", {}, f"column 2 (y): 'many' is not a number; {na('many')}"),
+        ("−3,many,5,b", {}, f"column 2 (y): 'many' is not a number; {na('many')}"),
         ("3,4,many,b", {}, f"column 3 (w): 'many' is not a number; {na('many')}"),
         ("3,4,?,b", {}, f"column 3 (w): '?' {MISSING}"),
         ("3,-4,-1,b", {}, "column 3 (w): '-1': no row counts fewer than 0 times"),

@@ -89,9 +89,11 @@ class Room:
             return
         if not isinstance(old, type) or old.__bases__ != new.__bases__:
             raise Unplanted
+        if isinstance(old.__new__, FunctionType):  # a NamedTuple's
+            _defaults(old.__new__, new.__new__)
         for name, value in list(vars(new).items()):
             if isinstance(value, FunctionType) and isinstance(vars(old)[name], FunctionType):
-                if value.__code__.co_filename == self.file or name == "__new__":  # a NamedTuple's
+                if value.__code__.co_filename == self.file:
                     _defaults(vars(old)[name], value)
             elif isinstance(value, (int, float, str, tuple, list, dict)) and name[:2] != "__":
                 setattr(old, name, value)
