@@ -1,8 +1,8 @@
 """Mutants: `python -m tests.mutants [ROOM…]` plants every single error, and names what survives.
 
-A room is a file, such as slr_pure/bowl.py; all if none is named. An error that no test
-finds must stand in survivors.txt with the reason. What stands there must still be an error of the
-source, and is not tried; with --all it is, and must survive.
+A room is a file, such as slr_pure/bowl.py; all if none is named. An error that no test finds must
+stand in survivors.txt with the reason. What stands there must still be an error of the source, and
+is not tried; with --all it is, and must survive.
 """
 
 from __future__ import annotations
