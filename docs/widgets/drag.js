@@ -33,10 +33,12 @@ export class Handles {
   /** Draw the points [x, y] at their places. */
   show(points) {
     if (points.length !== this.all.length) this.#make(points.length);
+    const { ruled } = this.plot;
     points.forEach(([x, y], i) => {
-      const { group } = this.all[i];
+      const { group, ...before } = this.all[i];
+      if (before.x === x && before.y === y && before.ruled === ruled) return;
       const [across, up] = this.names;
-      Object.assign(this.all[i], { x, y });
+      Object.assign(this.all[i], { x, y, ruled });
       const [, , low, high] = this.plot.window;
       set(group, {
         transform: `translate(${this.plot.x(x)} ${this.plot.y(y)})`,

@@ -81,6 +81,7 @@ export class Plot {
     this.handles = svg("g");
     root.replaceChildren(clip, this.axes, this.names, this.layer, this.handles);
     this.window = [0, 1, 0, 1];
+    this.ruled = 0;
     this.powers = [false, false]; // across, up: a number k there stands for 10 to the power of k
     this.#fit(root.clientWidth || 400, root.clientHeight || 330);
     new ResizeObserver(() => {
@@ -115,8 +116,9 @@ export class Plot {
     this.#rule();
   }
 
-  /** Draw the axes. */
+  /** Draw the axes; `ruled` says how often, since each time all else moves, too. */
   #rule() {
+    this.ruled += 1;
     const [x0, x1, y0, y1] = this.window;
     const { left, right, top, bottom } = this.box;
     const [across, up] = [roundStep((x1 - x0) / 5), roundStep((y1 - y0) / 5)];

@@ -28,6 +28,10 @@ BROWSER_FLAGS = ["--no-sandbox", "--no-first-run", "--disable-gpu", "--disable-q
 BROWSER_FLAGS += ["--disable-sync", "--disable-background-networking", "--disable-component-update"]
 
 
+# The successor's own script reads the address, too, and stumbles over one that is malformed.
+THEIRS = {"zensical": ["URI malformed"]}
+
+
 def pytest_addoption(parser):
     """What builds the site: MkDocs, or its successor."""
     parser.addoption("--with", dest="builder", default="mkdocs", choices=["mkdocs", "zensical"])
@@ -150,7 +154,7 @@ def new_page(browser):
 
 
 @pytest.fixture
-def tab(new_page, address):
+def tab(new_page, address, builder):
     """Opens a page, its playground in view and ready; what goes wrong in it fails the test.
 
     data: the points that the address asks for.
@@ -169,4 +173,4 @@ def tab(new_page, address):
         return page
 
     yield opened
-    assert wrongs == []
+    assert [wrong for wrong in wrongs if wrong not in THEIRS.get(builder, ())] == []
