@@ -7,22 +7,33 @@ from slr_grader.operations.loops import GROUPS, NO_RETURN, PRINT, either
 
 from . import session
 from .answers import answer, near, wrong_part
-from .meant import DIVIDED, ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
+from .meant import CALLED, DIVIDED, ENDLESS_LOOP, LISTED, NO_LIST, OUTSIDE, PRODUCT, VAGUE
 from .repairs import loops, of_formula, of_program
 from .repairs.calls import returned
 from .repairs.formulas import CHANGED, OPERATORS
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
-from .repairs.readings import EARLY, NOTHING, counted, endless, nested, pair, surely, unchanged
+from .repairs.readings import (
+    EARLY,
+    NOTHING,
+    counted,
+    endless,
+    nested,
+    pair,
+    shadowed,
+    surely,
+    unchanged,
+)
 from .repairs.slips import TOO_MUCH
 
 SURE = (
     "] stands for ",
+    "// stands for",
     "is made of",
     "computes and forgets",
     "meets every",
 )  # where numbers may have a formula by chance
-SEEN = {NO_LIST: counted, DIVIDED: unchanged}
+SEEN = {NO_LIST: counted, DIVIDED: unchanged, CALLED: shadowed, LISTED: pair}
 ROUNDS = 500  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
@@ -54,17 +65,21 @@ def cause(exercise, code, tried, function_of, known, meaning):
         known = known.replace(either(PRINT, NO_RETURN), NO_RETURN)
     if meaning == ENDLESS_LOOP:
         return mends(program.rewritten(OPERATORS + CHANGED, False)) or endless(program)
+    if PRODUCT in meaning:
+        name, new = meaning.split(" ")[0], meaning.split("sign, ")[1]
+        mean = OUTSIDE if name in ("mx", "my") else meaning  # which may be that of x, or of y
+        return mends(program.rewritten([(meaning, name, new)])) or mean
     if meaning and meaning not in VAGUE and EARLY[2:] not in meaning:
-        return (pair(program) if meaning == LISTED else "") or meaning
+        return (SEEN[meaning](program) if meaning in SEEN else "") or meaning
     seen = "" if meaning else surely(program)
     if meaning in SEEN:
         seen = SEEN[meaning](program)
-    return mends(of_formula(program)) or seen or known or meaning
+    return (meaning and seen) or mends(of_formula(program)) or seen or known or meaning
 
 
 def is_vague(known):
     """Whether the numbers leave several readings, or say only that they come from nowhere."""
-    return ", or " in known or "whatever" in known
+    return ", or " in known or "whatever" in known or "by 1 however" in known
 
 
 def _line(words):

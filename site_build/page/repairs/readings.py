@@ -22,6 +22,8 @@ PAIR = "{0} returns two numbers, and each needs a name: {1} = {0}(…)"
 PAIRS = {"gradient": "dm, dc", "fit": "m, c", "step": "m, c"}
 BOTH = "for {a} in range ( {e} ) : {l} for {b} in range ( {f} ) : {l} {g} xs [ {a} ] {h} ys [ {b} ]"
 STAYS = "{0} is 0, and nothing adds to it"
+BUILTIN = ("sum", "len", "min", "max", "abs", "list", "range", "zip", "float", "sqrt", "fit")
+SHADOWED = "{0} is set to something else, and no function any more: choose another name"
 LAST_ONE = "only the last number is kept, in {}: append each to a list"
 ADDED = "the numbers are added up in {}: append each to a list"
 NO_NAMES = ("and", "or", "not", "in", "len", "True", "abs")
@@ -132,8 +134,17 @@ def nested(program):
 def unchanged(program):
     """What is 0 at first, and nothing adds to it; or ""."""
     for i, _, found in matches(program, "^ {a} = 0 $"):
-        if len(list(matches(program, f"{found['a']} {SETS}"))) == 1:
+        used = list(matches(program, f"/ {found['a']}"))
+        if used and len(list(matches(program, f"{found['a']} {SETS}"))) == 1:
             return f"{STAYS.format(found['a'])} (line {program.line(i)})"
+    return ""
+
+
+def shadowed(program):
+    """That a function's name is set to something else, and called; or ""."""
+    for i, _, found in matches(program, "^ {a} ="):
+        if found["a"] in BUILTIN and program.calls(found["a"]):
+            return f"{SHADOWED.format(found['a'])} (line {program.line(i)})"
     return ""
 
 

@@ -131,6 +131,7 @@ WRITING = [
         "[ {e} ] {o:==|!=}",
         "({e}) {o}",
     ),
+    ("an empty list is asked for there: return []", "return None", "return []"),
     ("curly brackets make a set, which has no order", "{ {e} }", "[{e}]"),
     (
         f"it returns nothing: {PRINT}",
