@@ -24,7 +24,7 @@ from .repairs.readings import (
     surely,
     unchanged,
 )
-from .repairs.slips import TOO_MUCH
+from .repairs.slips import IN_LOOPS, TOO_MUCH
 
 SURE = (
     "] stands for ",
@@ -50,7 +50,8 @@ def cause(exercise, code, tried, function_of, known, meaning):
 
     program = Program(code)
     if meaning == ENDLESS_LOOP and NOTHING in endless(program):  # others only fill the memory
-        return mends(loops.repairs(program)) or endless(program)
+        slip = mends(loops.repairs(program)) or mends(program.rewritten(IN_LOOPS))
+        return slip or endless(program)
     if nested(program):
         return nested(program)
     other = mends(returned(program))

@@ -27,9 +27,9 @@ TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
 IN_LOOPS = [
     ("if asks once, and while again and again", "^ if {e} : {l}", "while {e}:{l}"),
     ("{o} alone changes nothing; {o}= does", "@ {a} {o:+|-} {e} $", "{a} {o}= {e}"),
-    ("=+ stands for +=", "^ {a} = + {e} $", "{a} += {e}"),
+    ("=+ stands for +=", "=+", "+="),
     (LAST, "@ {a} =", "{a} +="),
-    ("=- stands for -=", "^ {a} = - {e} $", "{a} -= {e}"),
+    ("=- stands for -=", "=-", "-="),
     ("= stands for *=", "@ {a} =", "{a} *="),
     (
         "the line computes and forgets: write {a} = {a} {o} {e}",
