@@ -23,6 +23,7 @@ from .repairs.readings import (
     shadowed,
     surely,
     unchanged,
+    unreached,
 )
 from .repairs.slips import IN_LOOPS, TOO_MUCH
 
@@ -52,8 +53,8 @@ def cause(exercise, code, tried, function_of, known, meaning):
     if meaning == ENDLESS_LOOP and NOTHING in endless(program):  # others only fill the memory
         slip = mends(loops.repairs(program)) or mends(program.rewritten(IN_LOOPS))
         return slip or endless(program)
-    if nested(program):
-        return nested(program)
+    if nested(program) or unreached(program):
+        return nested(program) or unreached(program)
     other = mends(returned(program))
     slip = other or mends(of_program(program, exercise.starter))
     sure = slip.startswith("=") or any(words in slip for words in SURE)

@@ -39,6 +39,7 @@ IN_LOOPS = [
 ]
 LISTS = [
     (NO_FIRST, "range ( 1 ,", "range(", "[ 1 : ]", ""),
+    ("pop() takes the last number, and pop(0) the first", ". pop ( )", ".pop(0)"),
     (NO_LAST, "range ( {e} - {n} )", "range({e})", "[ : - 1 ]", ""),
     (TO_END, "range ( {e} + {o:1|2} )", "range({e})"),
     ("range({n}) is for {n} points alone: range(len(xs))", "range ( {n} )", "range(len(xs))"),
