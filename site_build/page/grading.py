@@ -91,6 +91,8 @@ def _fault(exercise, function, code="", guard=None):
         known = mistake(exercise, [case for _, case in cases], answers, rights)
         if not isinstance(found, (Raised, str)) and wrong_shape(exercise, found, right):
             known = "" if "whatever" in known else known  # numbers that are none tell nothing
+        if exercise.shape == "pair" and is_number(found):
+            known = ""
         meaning = ""
         if isinstance(found, Raised):
             words = [text for text, _, _ in tokens(code)] if code else []

@@ -13,7 +13,7 @@ NO_METHOD = "a list has no such method; it is no array"
 UNCALLED = "a function stands there, and is not called: len(xs)"
 APPENDED = "append changes the list and returns None: write it without = before it"
 BEYOND = "the last number of a list is at len(xs) − 1"
-OUTSIDE = "the name is from outside the function, which knows its arguments only"
+OUTSIDE = "the name has no value in the function, which knows its arguments and what it sets"
 NO_ONE = "there is no {0} here, only {0}s: a loop takes one after the other, for {0} in {0}s"
 DIVIDED = "what you divide by is 0 there"
 ENDLESS = "the function calls itself without end"
@@ -27,6 +27,7 @@ IMPORT = "{0} is not imported: write import {0} at the beginning"
 CAPITALS = {"true": "True", "false": "False", "none": "None", "null": "None"}
 RETURN = "no return is reached, or nothing stands after it"
 BEFORE = "a name is used before it has a value"
+PRODUCT = "is one name: a product needs its sign"
 VAGUE = (NO_LIST, BEYOND, OUTSIDE, DIVIDED, BEFORE)  # where a repair tells more
 VAGUE += (NO_ONE.format("x"), NO_ONE.format("y"))
 # Of CPython, and of MicroPython, whose functions may be called some hundred times in each other.
@@ -99,5 +100,5 @@ def _product(name, names):
     letters = set(names) | set(LETTERS)
     for i in range(1, len(name)):
         if name[:i] in letters and name[i:] in letters:
-            return f"{name} is one name: a product needs its sign, {name[:i]} * {name[i:]}"
+            return f"{name} {PRODUCT}, {name[:i]} * {name[i:]}"
     return OUTSIDE if names else ""

@@ -7,22 +7,34 @@ from slr_grader.operations.loops import GROUPS, NO_RETURN, PRINT, either
 
 from . import session
 from .answers import answer, near, wrong_part
-from .meant import DIVIDED, ENDLESS_LOOP, LISTED, NO_LIST, VAGUE
+from .meant import CALLED, DIVIDED, ENDLESS_LOOP, LISTED, NO_LIST, OUTSIDE, PRODUCT, VAGUE
 from .repairs import loops, of_formula, of_program
 from .repairs.calls import returned
 from .repairs.formulas import CHANGED, OPERATORS
 from .repairs.guard import NAME, Guard, guarded
 from .repairs.program import Program
-from .repairs.readings import EARLY, NOTHING, counted, endless, nested, pair, surely, unchanged
-from .repairs.slips import TOO_MUCH
+from .repairs.readings import (
+    EARLY,
+    NOTHING,
+    counted,
+    endless,
+    nested,
+    pair,
+    shadowed,
+    surely,
+    unchanged,
+    unreached,
+)
+from .repairs.slips import IN_LOOPS, TOO_MUCH
 
 SURE = (
     "] stands for ",
+    "// stands for",
     "is made of",
     "computes and forgets",
     "meets every",
 )  # where numbers may have a formula by chance
-SEEN = {NO_LIST: counted, DIVIDED: unchanged}
+SEEN = {NO_LIST: counted, DIVIDED: unchanged, CALLED: shadowed, LISTED: pair}
 ROUNDS = 500  # of all loops of a repaired program in one call
 MOST = 2500  # repairs that are tried
 
@@ -39,9 +51,10 @@ def cause(exercise, code, tried, function_of, known, meaning):
 
     program = Program(code)
     if meaning == ENDLESS_LOOP and NOTHING in endless(program):  # others only fill the memory
-        return mends(loops.repairs(program)) or endless(program)
-    if nested(program):
-        return nested(program)
+        slip = mends(loops.repairs(program)) or mends(program.rewritten(IN_LOOPS))
+        return slip or endless(program)
+    if nested(program) or unreached(program):
+        return nested(program) or unreached(program)
     other = mends(returned(program))
     slip = other or mends(of_program(program, exercise.starter))
     sure = slip.startswith("=") or any(words in slip for words in SURE)
@@ -54,17 +67,21 @@ def cause(exercise, code, tried, function_of, known, meaning):
         known = known.replace(either(PRINT, NO_RETURN), NO_RETURN)
     if meaning == ENDLESS_LOOP:
         return mends(program.rewritten(OPERATORS + CHANGED, False)) or endless(program)
+    if PRODUCT in meaning:
+        name, new = meaning.split(" ")[0], meaning.split("sign, ")[1]
+        mean = OUTSIDE if name in ("mx", "my") else meaning  # which may be that of x, or of y
+        return mends(program.rewritten([(meaning, name, new)])) or mean
     if meaning and meaning not in VAGUE and EARLY[2:] not in meaning:
-        return (pair(program) if meaning == LISTED else "") or meaning
+        return (SEEN[meaning](program) if meaning in SEEN else "") or meaning
     seen = "" if meaning else surely(program)
     if meaning in SEEN:
         seen = SEEN[meaning](program)
-    return mends(of_formula(program)) or seen or known or meaning
+    return (meaning and seen) or mends(of_formula(program)) or seen or known or meaning
 
 
 def is_vague(known):
     """Whether the numbers leave several readings, or say only that they come from nowhere."""
-    return ", or " in known or "whatever" in known
+    return ", or " in known or "whatever" in known or "by 1 however" in known
 
 
 def _line(words):

@@ -40,6 +40,7 @@ MISTAKES: "Named" = [
     ("m is added, not multiplied", lambda m, c, x: forward(1, m + c, x)),
     ("x is missing", lambda m, c, x: forward(0, m + c, x)),
     ("the sign of c is flipped", lambda m, c, x: forward(m, -c, x)),
+    ("this is the line solved for x: (y − c) / m", lambda m, c, x: [(a - c) / m for a in x]),
     ("c is multiplied, not added", lambda m, c, x: forward(m * c, 0, x)),
     (WHOLE, lambda m, c, x: [round(float(p)) for p in forward(m, c, x)]),
     (WHOLE, lambda m, c, x: [int(float(p)) for p in forward(m, c, x)]),

@@ -203,8 +203,15 @@ def _without_a_square(x: "Any", y: "Any") -> "Any":
     return sum((a - p) * (b - q) for a, b in zip(x, y)) / sum(a - p**2 for a in x)
 
 
+def _by_means_crossed(x: "Any", y: "Any") -> "Any":
+    """Σ(x − ȳ)(y − x̄) / Σ(x − x̄)²."""
+    p, q = [a - mean(y) for a in x], [b - mean(x) for b in y]
+    return product(p, q) / of_deviations(lambda xx, xy, yy, n: xx)(x, y)
+
+
 SLOPES: "Named" = (
     [
+        ("the means are swapped in Σ(x − x̄)(y − ȳ)", _by_means_crossed),
         (ORIGIN, through_origin),
         ("x − x̄ y − ȳ stands for (x − x̄)(y − ȳ): the brackets are missing", _without_brackets),
         ("x − x̄² stands for (x − x̄)²: the brackets are missing", _without_a_square),

@@ -122,7 +122,7 @@ OTHERS = {
         "x = 1\ndef forward(m, c xs):": "Line 2: an operator or a comma is missing in 'c xs'",
         "x = 1\ny = x / 0": "0 there.\nLine 2: Zero",
         f"{FORWARD}\n    return [m * x + k + 7 for x in xs]": (
-            "the name is from outside the function, which knows its arguments only.\n"
+            "the name has no value in the function, which knows its arguments and what it sets.\n"
             "Line 2: NameError: name 'k' is not defined\n"
             "Your function fails for x = [0], m = 0, c = 1."
         ),

@@ -13,19 +13,20 @@ def two_slips(tried):
     """One in the slope, and one in the intercept for the slope as it is: too many for a list."""
     numbers = [case for case in tried if not isinstance(case.answer, str)]
     for slip, slope in SLOPES if numbers else ():
-        if _fits(numbers, lambda case: line(slope), 0):
+        if all(_has_slope(case, slope) for case in numbers):
             for other, intercept in INTERCEPTS:
-                if _fits(numbers, lambda case: _of_m(case.answer[0], intercept), None):
+                if all(_has_intercept(case, intercept) for case in numbers):
                     return both(slip, other)
     return too_few_steps(tried)
 
 
-def _fits(tried, formula_of, part):
-    return all(case.gives(outcome(formula_of(case), case.given), part) for case in tried)
+def _has_slope(case, slope):
+    return case.gives(outcome(line(slope), case.given), 0)
 
 
-def _of_m(m, intercept):
-    return lambda x, y: (m, intercept(m, x, y))
+def _has_intercept(case, intercept):
+    m = case.answer[0]
+    return case.gives(outcome(lambda x, y: (m, intercept(m, x, y)), case.given), None)
 
 
 EXERCISE = writing(

@@ -60,6 +60,12 @@ def loss_falls(try_step, m, c, xs, ys, lr):
     return loss(*try_step(m, c, xs, ys, lr), xs, ys) < loss(m, c, xs, ys)
 
 
+def downhill(try_step, m, c, xs, ys, lr):
+    """Whether both move against their derivatives, in place of the law."""
+    moves = [new - old for new, old in zip(try_step(m, c, xs, ys, lr), (m, c))]
+    return all(move * d < 0 for move, d in zip(moves, gradient(m, c, xs, ys)))
+
+
 def traded(m, c, xs, ys, lr):
     """A step that gives m what it takes from c."""
     m, c = step(m, c, xs, ys, lr)
@@ -141,6 +147,7 @@ def keeps_the_law(step, m, c, xs, ys, lr):
         ("the sign is flipped; a step goes downhill", law_of(uphill)),
         ("only the sum of both is compared", lambda f, *case: sum(f(*case)) == sum(step(*case))),
         ("a smaller loss is not the law", loss_falls),
+        ("how far it moves counts, and not the direction alone", downhill),
         ("the answer is the wrong way round", lambda f, *case: f(*case) != step(*case)),
     ],
 )

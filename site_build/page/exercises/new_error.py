@@ -41,6 +41,11 @@ def about_0(xs, ys, t):
     return rooted(lambda n, u, spread: 1 + 1 / n + t * t / spread)(xs, ys, t)
 
 
+def of_x(xs, t):
+    """N, t − x̄ and S_xx."""
+    return len(xs), t - sum(xs) / len(xs), total(xs)
+
+
 def raw_squares(xs, ys, t):
     """With Σx² in the place of S_xx."""
     squares = sum(x * x for x in xs)
@@ -65,6 +70,21 @@ def total(values):
 
 
 VARIANCE = "S_xx is the sum of the squares, not their mean: it has no 1/N"
+
+BRACKETS = [
+    (
+        "the 1 is missing, the new measurement's own error: this is that of the mean",
+        lambda n, u, spread: 1 / n + u * u / spread,
+    ),
+    ("the 1/N is missing, the error of the height", lambda n, u, s: 1 + u * u / s),
+    ("this is the error of the slope", lambda n, u, s: 1 / s),
+    ("this is s alone: the line has an error, too", lambda n, u, s: 1),
+    ("the slope's error is missing", lambda n, u, s: 1 + 1 / n),
+]
+FREE = [
+    ("RSS is divided by N; only N − 2 residuals are free", 0),
+    ("RSS is divided by N − 1; the line has two parameters", 1),
+]
 
 EXERCISE = Exercise(
     function="new_error",
@@ -99,18 +119,10 @@ def new_error(xs, ys, t):
         ("it is 0 where all points are on a line", [([0.0, 1.0, 3.0], [1.0, 3.0, 7.0], 2.0)]),
         (AT_RANDOM, [(xs, ys, c) for _, c, xs, ys in DRAWN]),
     ],
-    mistakes=[
-        (
-            "the 1 is missing, the new measurement's own error: this is that of the mean",
-            rooted(lambda n, u, spread: 1 / n + u * u / spread),
-        ),
+    mistakes=[(slip, rooted(formula)) for slip, formula in BRACKETS]
+    + [(slip, rooted(right, free)) for slip, free in FREE]
+    + [
         ("the root is missing", lambda xs, ys, t: new_error(xs, ys, t) ** 2),
-        ("the 1/N is missing, the error of the height", rooted(lambda n, u, s: 1 + u * u / s)),
-        ("this is the error of the slope", rooted(lambda n, u, s: 1 / s)),
-        ("this is s alone: the line has an error, too", rooted(lambda n, u, s: 1)),
-        ("the slope's error is missing", rooted(lambda n, u, s: 1 + 1 / n)),
-        ("RSS is divided by N; only N − 2 residuals are free", rooted(right, 0)),
-        ("RSS is divided by N − 1; the line has two parameters", rooted(right, 1)),
         ("t counts from x̄, not from 0", about_0),
         ("the squares of x count from x̄: S_xx, not Σx²", raw_squares),
         ("t − x̄ is not squared", rooted(lambda n, u, s: 1 + 1 / n + abs(u) / s)),
@@ -119,7 +131,9 @@ def new_error(xs, ys, t):
         ("residuals count from the line, not from ȳ", of_y_alone),
         ("RSS is not divided by N − 2", rooted(lambda n, u, s: (n - 2) * right(n, u, s))),
         ("the root is over s² alone", rooted(lambda n, u, s: right(n, u, s) ** 2)),
+        ("s is missing", lambda xs, ys, t: math.sqrt(right(*of_x(xs, t)))),
         (VARIANCE, rooted(lambda n, u, s: 1 + 1 / n + u * u / (s / n))),
-    ],
+    ]
+    + [(f"{a}; and {b}", rooted(f, free)) for a, f in BRACKETS for b, free in FREE],
     outside=lambda n: [(OUTSIDE.format(n), rooted(lambda _, u, s: right(n, u, s)))],
 )

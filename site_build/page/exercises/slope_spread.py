@@ -65,6 +65,12 @@ def slope_spread(xs, sigma):
             "this is σ over the range of x; the root of S_xx counts each x",
             lambda xs, sigma: sigma / (max(xs) - min(xs)),
         ),
+        (
+            "this is the spread of the intercept",
+            lambda xs, sigma: (
+                sigma * math.sqrt(spread(xs, 0) / len(xs) / spread(xs, sum(xs) / len(xs)))
+            ),
+        ),
         ("σ is divided by √N, too", of_spread(lambda sigma, s, n: sigma / math.sqrt(n * s))),
     ],
     outside=lambda n: [

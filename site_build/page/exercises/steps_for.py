@@ -64,7 +64,15 @@ def steps_for(rho, shrink):
     laws=[
         (
             "rho**k <= shrink, and rho**(k − 1) is not",
-            [(0.5, 1.0), (0.5, 0.5), (0.5, 0.25), (0.5, 0.4), (0.75, 0.5), (0.9, 0.001)],
+            [
+                (0.5, 1.0),
+                (0.5, 0.5),
+                (0.5, 0.25),
+                (0.5, 0.4),
+                (0.75, 0.5),
+                (0.9, 0.001),
+                (0.933, 0.001),
+            ],
         ),
         ("at rho = 0 one step arrives", [(0.0, 0.5)]),
         ("where shrink is 1 no step is needed, at rho = 0 neither", [(0.0, 1.0)]),

@@ -102,7 +102,7 @@ def _names(program):
     )
     given = {program[i] for i in program.heads if program[i - 1] in "(," and is_word(program[i])}
     known = (sorted(given) + sorted(inside - given))[:MOST_NAMES]
-    rules = [("{n} stands for {new}", "!** {n}", NUMBERS + known)]
+    rules = [("{n} stands for {new}", "!** {n}", NUMBERS + known + ["len(xs)"])]
     rules += [(f"{{n}} stands for {new}", "** {n}", f"** {new}") for new in NUMBERS]
     rules += [
         ("{a} stands for {new}", "!** {a} !(|=|in|.", known + NUMBERS[1:2]),

@@ -59,7 +59,8 @@ def _moves(code, loop, inside, after):
 def _into(code, before, loop, first):
     """A statement before the loop moved into it, where it is of each point and not of the first."""
     for one in before:
-        if "=" in one.texts and one.margin == loop.margin:
+        of_one = "[0]" in one.text or loop.texts[1] in one.texts
+        if "=" in one.texts and one.margin == loop.margin and of_one:
             new = code.replace(one.text, one.text.replace("[0]", f"[{loop.texts[1]}]"))
             yield _said(BEFORE, one), moved(new, [one], first.margin, first)
 
@@ -113,14 +114,17 @@ def overwritten(program):
     for k, loop in enumerate(program.statements):
         inside = body(program.statements, k)
         if loop.is_loop() and loop.texts[0] == "for" and inside:
-            name, rows = loop.texts[1], range(loop.first + 1, inside[-1].last + 1)
-            used = [i for i in program.places(name) if program.line(i) in rows]
-            yield program.renamed(OVERWRITTEN.format(name), used, name, f"{name}_")
+            rows = range(loop.first + 1, inside[-1].last + 1)
+            for name in loop.texts[1 : loop.texts.index("in")]:
+                used = [i for i in program.places(name) if program.line(i) in rows]
+                if is_name(name):
+                    yield program.renamed(OVERWRITTEN.format(name), used, name, f"{name}_")
     yield from program.rewritten(KEPT)
     for i, _, found in matches(program, "^ {a} ="):
         name, end = found["a"], program.end(i)
         later = [j for j in program.places(name) if j > end]
         some = [later] + [[j for j in later if j <= last] for last in later]
+        some += [[j for j in later if j != one] for one in later]
         some += [
             [j for j in later if program[j - 2] == beside] for beside in _beside(program, later)
         ]

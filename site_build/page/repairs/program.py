@@ -74,7 +74,7 @@ class Program:
     def rewritten(self, rules, together=True):
         """The repairs by each of these rules: (words, pattern, new text, pattern, new text …).
 
-        In each place, then in all of a line where the same stands; and in all places together.
+        In each place, then where the same stands, in a line and in all; and in all places together.
         """
         for words, *pairs in rules:
             found = []
@@ -92,8 +92,9 @@ class Program:
             alike = {}
             for told, line, change in found:
                 yield self.mended(told, [change])
-                key = (told, line, self.code[change[0] : change[1]], change[2])
-                alike.setdefault(key, []).append(change)
+                for where in (line, 0):
+                    key = (told, where, self.code[change[0] : change[1]], change[2])
+                    alike.setdefault(key, []).append(change)
             some = [(key[0], alike[key]) for key in alike if len(alike[key]) > 1]
             if together and len(found) > 1:
                 some.append((found[0][0], [change for _, _, change in found]))

@@ -14,6 +14,7 @@ NOTHING = "nothing in it changes "
 NOTHING_CHANGES = f"the loop never ends: {NOTHING}{{}}"
 GROWS = "{0} grows while the loop goes through it: append to another list"
 NEVER_FALSE = "the loop never ends: what it asks never becomes false"
+UNUSED = "{} is worked out, and nothing is done with it"
 REACHED = "return ends the function: what stands below it is never reached"
 VARIABLE = "{0} = … gives {0} another number, and leaves the list as it was"
 OUTSIDE = "these lines stand outside the function: indent them"
@@ -22,6 +23,8 @@ PAIR = "{0} returns two numbers, and each needs a name: {1} = {0}(…)"
 PAIRS = {"gradient": "dm, dc", "fit": "m, c", "step": "m, c"}
 BOTH = "for {a} in range ( {e} ) : {l} for {b} in range ( {f} ) : {l} {g} xs [ {a} ] {h} ys [ {b} ]"
 STAYS = "{0} is 0, and nothing adds to it"
+BUILTIN = ("sum", "len", "min", "max", "abs", "list", "range", "zip", "float", "sqrt", "fit")
+SHADOWED = "{0} is set to something else, and no function any more: choose another name"
 LAST_ONE = "only the last number is kept, in {}: append each to a list"
 ADDED = "the numbers are added up in {}: append each to a list"
 NO_NAMES = ("and", "or", "not", "in", "len", "True", "abs")
@@ -32,21 +35,31 @@ def surely(program):
     for name, _, _ in program.calls("append"):
         if program[name - 3] == "return":
             return APPENDED
-    for one, two in zip(program.statements, program.statements[1:]):
-        if one.texts[0] == "return" and two.margin == one.margin:
-            return f"{REACHED} (line {one.first + 1})"
     for i, loop in enumerate(program.statements):
         inside = body(program.statements, i) if loop.is_loop() else []
         after = program.statements[i + 1 + len(inside) :]
         later = {text for statement in after for text in statement.texts}
         for one in inside:
-            if one.sets("=") and one.texts[0] == loop.texts[1] and "append" not in " ".join(later):
+            itself = loop.texts[0] == "for" and one.sets("=") == loop.texts[1]
+            if itself and "append" not in " ".join(later):
                 return f"{VARIABLE.format(one.texts[0])} (line {one.first + 1})"
             if one.texts[0] == "return" and one.margin == inside[0].margin:
                 return f"{RETURN} (line {one.first + 1})"
             alone = [other.texts[0] for other in inside].count(one.texts[0]) == 1
             if loop.texts[0] == "for" and alone and one.sets("=") in later - set(one.texts[2:]):
                 return f"{LAST} (line {one.first + 1})"
+    for i, _, found in matches(program, "^ {a} ="):
+        if len(program.places(found["a"])) == 1 and "return" in program.texts:
+            return f"{UNUSED.format(found['a'])} (line {program.line(i)})"
+    return ""
+
+
+def unreached(program):
+    """That one return stands below another; or ""."""
+    for one, two in zip(program.statements, program.statements[1:]):
+        later = [n.texts[0] for n in program.statements if n.first >= two.first]
+        if one.texts[0] == "return" and two.margin == one.margin and "return" in later:
+            return f"{REACHED} (line {one.first + 1})"
     return ""
 
 
@@ -132,8 +145,17 @@ def nested(program):
 def unchanged(program):
     """What is 0 at first, and nothing adds to it; or ""."""
     for i, _, found in matches(program, "^ {a} = 0 $"):
-        if len(list(matches(program, f"{found['a']} {SETS}"))) == 1:
+        used = list(matches(program, f"/ {found['a']}"))
+        if used and len(list(matches(program, f"{found['a']} {SETS}"))) == 1:
             return f"{STAYS.format(found['a'])} (line {program.line(i)})"
+    return ""
+
+
+def shadowed(program):
+    """That a function's name is set to something else, and called; or ""."""
+    for i, _, found in matches(program, "^ {a} ="):
+        if found["a"] in BUILTIN and program.calls(found["a"]):
+            return f"{SHADOWED.format(found['a'])} (line {program.line(i)})"
     return ""
 
 

@@ -27,9 +27,9 @@ TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
 IN_LOOPS = [
     ("if asks once, and while again and again", "^ if {e} : {l}", "while {e}:{l}"),
     ("{o} alone changes nothing; {o}= does", "@ {a} {o:+|-} {e} $", "{a} {o}= {e}"),
-    ("=+ stands for +=", "^ {a} = + {e} $", "{a} += {e}"),
+    ("=+ stands for +=", "=+", "+="),
     (LAST, "@ {a} =", "{a} +="),
-    ("=- stands for -=", "^ {a} = - {e} $", "{a} -= {e}"),
+    ("=- stands for -=", "=-", "-="),
     ("= stands for *=", "@ {a} =", "{a} *="),
     (
         "the line computes and forgets: write {a} = {a} {o} {e}",
@@ -39,6 +39,7 @@ IN_LOOPS = [
 ]
 LISTS = [
     (NO_FIRST, "range ( 1 ,", "range(", "[ 1 : ]", ""),
+    ("pop() takes the last number, and pop(0) the first", ". pop ( )", ".pop(0)"),
     (NO_LAST, "range ( {e} - {n} )", "range({e})", "[ : - 1 ]", ""),
     (TO_END, "range ( {e} + {o:1|2} )", "range({e})"),
     ("range({n}) is for {n} points alone: range(len(xs))", "range ( {n} )", "range(len(xs))"),
@@ -131,6 +132,7 @@ WRITING = [
         "[ {e} ] {o:==|!=}",
         "({e}) {o}",
     ),
+    ("an empty list is asked for there: return []", "return None", "return []"),
     ("curly brackets make a set, which has no order", "{ {e} }", "[{e}]"),
     (
         f"it returns nothing: {PRINT}",

@@ -6,6 +6,7 @@ The page's Python has no syntax trees.
 from slr_grader.operations.syntax import CLOSING, OPENING, QUOTES, text_end
 
 SIGNS = ("**=", "//=", "**", "//", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", ":=", "->")
+LATE = ("=- ", "=+ ")  # for -= and +=
 HEADS = ("def", "import", "from", "class")
 BINARY = ("+", "-", "*", "/", "//", "**", "%", "^")
 
@@ -41,7 +42,15 @@ def tokens(code):
             while j < len(code) and (is_word(code[j]) or (code[j] == "." and not is_name(sign))):
                 j += 1
         else:
-            j = i + (3 if code[i : i + 3] in SIGNS else 2 if code[i : i + 2] in SIGNS else 1)
+            j = i + (
+                2
+                if code[i : i + 3] in LATE
+                else 3
+                if code[i : i + 3] in SIGNS
+                else 2
+                if code[i : i + 2] in SIGNS
+                else 1
+            )
         depth += (sign in OPENING) - (sign in CLOSING)
         if not sign.isspace() or (sign == "\n" and depth <= 0):
             found.append((code[i:j], i, j))
