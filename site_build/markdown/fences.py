@@ -75,7 +75,8 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
 def _letters(live: dict[str, Any]) -> str:
     """Room for the values of the line, where none of the reader's is drawn, and of other letters."""
     told = {
-        tex: f"<span>{rendered(tex)} = <span data-letter>–</span></span>" for tex in live["letters"]
+        tex: f"<span>{rendered(tex)} = <span data-letter>–</span></span>"
+        for tex, _ in live["letters"]
     }
     line = " ".join(told.pop(tex) for tex in "mc" if tex in told)
     line = line and f'<span class="letters of-line">For a line, not drawn: {line}</span>'

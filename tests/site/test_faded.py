@@ -288,7 +288,12 @@ def test_who_writes_the_next_line_at_once_is_ahead():
     lines = "y - (m x + c) | = | -\ny - m x - c | = | -"
     asked = "".join(f"@ ask {i}: a\n@ rule {i}: b\n" for i in (1, 2))
     learned(for_the_reader(parsed(f"@ write: 2\n{asked}r | . | -\n{lines}")))
-    for typed, early in (("y - m x - c", True), ("y-c-xm", True), ("y-(mx+c)", False), ("-(mx+c)+y", False)):
+    for typed, early in (
+        ("y - m x - c", True),
+        ("y-c-xm", True),
+        ("y-(mx+c)", False),
+        ("-(mx+c)+y", False),
+    ):
         answer = faded.judge("key", 0, typed)
         assert answer["right"]
         assert answer["early"] == early, typed
