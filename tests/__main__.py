@@ -14,6 +14,12 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+SUCCESSOR = (  # of MkDocs, in short: it builds, names planted faults; a chapter and the API
+    "pytest -q tests/site/test_build.py tests/site/test_links.py tests/site/test_validity.py"
+    " tests/site/test_browser.py --with zensical -k 'not test_a_visit or"
+    " light-learn/gradient.html or phone-learn/gradient.html or dark-reference/api.html'"
+)
+
 # The names of the checks, and the commands of each; the longest first.
 QUICK = {
     "library": ["pytest -q tests/library"],
@@ -24,6 +30,7 @@ QUICK = {
 }
 SLOW = {
     "site": ["mypy --cache-dir=.mypy_cache/site site_build", "pytest -q tests/site site_build"],
+    "successor": [SUCCESSOR],
     "runtimes": ["tests.runtimes", "tests.runtimes.boards"],
     "hostile": ["pytest -q tests/grader/test_hostile_class.py"],
     "release": ["pytest -q tests/release"],
@@ -34,7 +41,7 @@ SLOW = {
     "mutants": ["tests.mutants"],
 }
 if sys.version_info < (3, 10):  # one of the figures compares with what came then
-    del SLOW["site"]
+    del SLOW["site"], SLOW["successor"]
 COVERED = "coverage run -m pytest"  # of what is quick, where all checks are made: it takes longer
 COVERAGE = ["coverage combine --quiet", "coverage report"]
 

@@ -39,8 +39,9 @@ export class Readout {
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
       const [m, c, loss] = now.here;
-      const line = `Slope ${text(m, 4)}, intercept ${text(c, 4)}, loss ${text(loss, 4)}.`;
-      this.status.textContent = `${line} ${this.verdict.textContent}`;
+      const line = `Slope ${text(m, 4)}, intercept ${text(c, 4)}`;
+      const known = this.values.length ? `, loss ${text(loss, 4)}` : ""; // not yet in the first chapter
+      this.status.textContent = `${line}${known}. ${this.verdict.textContent}`;
     }, STILL);
   }
 

@@ -4,6 +4,8 @@ import math
 
 from slr_pure import Moments, forward, line, standard_errors
 
+from .ideas import means
+
 SIDE = 4.0  # standard errors of the slope that are shown to each side
 BINS = 32  # of the histogram, between these
 LATEST = 20  # intervals that are shown
@@ -38,12 +40,11 @@ class Run:
     def __init__(self, xs, m, c, sigma):
         self.xs, self.m, self.c, self.sigma = xs, m, c, sigma
         self.true = forward(m, c, xs)
-        standard_errors(Moments.of(xs, self.true))  # ValueError: there are none
+        moments = Moments.of(xs, self.true)
+        standard_errors(moments)  # ValueError: there are none
         self.chance = Chance(1)
         self.found, self.errors = [], []  # the best lines, and the standard errors of their slopes
-        mean = sum(xs) / len(xs)
-        # σ/√S_xx, how far slopes scatter
-        self.theory = sigma / math.sqrt(sum([(x - mean) ** 2 for x in xs]))
+        self.theory = sigma / math.sqrt(means(moments)["s-xx"])  # how far slopes scatter
 
     def measure(self):
         """Measure all the points once more; their heights. ValueError: no line, or no s."""

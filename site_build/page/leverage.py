@@ -2,6 +2,8 @@
 
 from slr_pure import Moments, forward, line
 
+from .ideas import means
+
 
 def leverages(xs):
     """Each point's 1/N + (xᵢ − x̄)²/S_xx. ValueError: x is constant.
@@ -9,12 +11,11 @@ def leverages(xs):
     >>> leverages([0.0, 1.0, 1.0, 2.0])
     [0.75, 0.25, 0.25, 0.75]
     """
-    n, mean = len(xs), sum(xs) / len(xs)
-    squares = [(x - mean) ** 2 for x in xs]
-    spread = sum(squares)
+    sums = means(Moments.of(xs, xs))
+    mean, spread = sums["mean-x"], sums["s-xx"]
     if spread == 0:
         raise ValueError("x is constant")
-    return [1 / n + square / spread for square in squares]
+    return [1 / len(xs) + (x - mean) ** 2 / spread for x in xs]
 
 
 def seen(xs, ys, k, ends):

@@ -46,7 +46,11 @@ def spelled(tree, names):
 
 
 def _from_the_left(tree):
-    """Its products without brackets, and a minus in front of a whole one: a (b/c) as a b/c."""
+    """Its products without brackets, and a minus in front of a whole one: a (b/c) as a b/c.
+
+    Of a sum what is divided comes last, too: Σ a/b as (Σ a)/b, of which it is told only where both
+    are equal.
+    """
     if isinstance(tree, list):
         return [_from_the_left(part) for part in tree]
     if not isinstance(tree, tuple):
@@ -58,6 +62,8 @@ def _from_the_left(tree):
             return ("minus", _from_the_left((kind, a[1], b)))
         if kind == "times" and b[0] in ("times", "over"):
             return (b[0], _from_the_left(("times", a, b[1])), b[2])
+    if parts[0] in ("sum", "mean") and parts[1][0] == "over":
+        return ("over", (parts[0], parts[1][1]), parts[1][2])
     return tuple(parts)
 
 

@@ -143,7 +143,7 @@ def every_preset_shows_numbers(page):
     """And a handle for each point; the first is chosen again at the end."""
     for preset in [*PRESETS, next(iter(PRESETS))]:
         page.locator("select[name=preset]").select_option(preset)
-        shown = page.locator(".readout dd").all_text_contents()
+        shown = page.locator(".readout dd, .slider span.now").all_text_contents()
         assert shown
         assert not {"–", "none", "nan", ""} & set(shown), (preset, shown)
         assert page.locator(".plot.data .handle").count() == len(points(preset)[0])

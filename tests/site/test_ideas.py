@@ -188,6 +188,22 @@ def test_the_arrow_is_at_a_right_angle_and_as_long_as_the_gradient(tab):
     assert u == pytest.approx(wide) or v == pytest.approx(high)
 
 
+@pytest.mark.parametrize(("name", "c", "sums"), [(".dashed", 2, (0, 3)), ("", 3, (-3, 0))])
+def test_a_normal_equation_is_a_line_in_the_plane(tab, name, c, sums):
+    """Where your line is on it, that sum is 0; the best line is on both."""
+    page = tab("normal-equations")
+    change(page, f"Object.assign(made, {{ m: 2, c: {c} }}).update();")
+    assert (value(page, "sum-r"), value(page, "sum-rx")) == sums
+    ends = page.locator(f".plot .way{name or ':not(.dashed)'}").evaluate(
+        "(e) => ['x1', 'y1', 'x2', 'y2'].map((end) => Number(e.getAttribute(end)))"
+    )
+    x1, y1, x2, y2 = ends
+    for place in (".plane .handle", ".plane .bottom"):
+        x, y = numbers(page.locator(place).first.get_attribute("transform"))
+        off = (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)
+        assert abs(off) / math.hypot(x2 - x1, y2 - y1) < 0.1
+
+
 def test_near_the_best_line_the_plane_stays(tab):
     """Out of the window it does not."""
     page = tab("loss")

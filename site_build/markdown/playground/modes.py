@@ -29,7 +29,7 @@ DESCENT = "plane rates log-losses"
 TRUTH = "the true line"
 MODES = {
     "home": Mode("best", BEST, names="the best line: its numbers have a star"),
-    "model": Mode("own", "loss", "m c", "best"),
+    "model": Mode("own", "", "m c", "best"),
     "loss": Mode("own", f"total m c loss {BEST}", "", "plane squares best"),
     "gradient": Mode(
         "own", "m c loss dm dc central one-sided", "width", "plane arrow chords", digits=8
