@@ -87,7 +87,7 @@ def for_the_page(block: Derivation) -> dict[str, Any] | None:
         "lines": [[line.relation, text] for line, text in zip(block.lines, lines)],
         "library": sorted(names & set(slr_pure.__all__)),
         "rate": block.settings.get("lr") != "any" and "lr" in names,
-        "letters": {**_of_the_line(found), **_letters(block, found)},
+        "letters": list({**_of_the_line(found), **_letters(block, found)}.items()),
     }
 
 

@@ -23,7 +23,7 @@ STRIPES = tag(
 def squares(plot: Plot, places: list[XY], now: dict[str, Any]) -> str:
     """On each residual one, to the side where the line is not, if there is room."""
     (left, right), drawn = now["ends"], ""
-    for (x, y), foot in zip(places, map(plot.y, now["feet"])):
+    for (x, y), foot in zip(places, [plot.y(foot) for foot in now["feet"]]):
         side = abs(y - foot)
         is_left = (y < foot) == (right >= left)
         fits = x - side >= plot.x.start if is_left else x + side <= plot.x.end

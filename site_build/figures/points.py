@@ -156,7 +156,7 @@ def two_points(drawn: list[tuple[Line, list[float]]]) -> str:
             tag("g", "".join(misses), stroke=PURPLE, stroke_width=2.5),
             segment(*ends, stroke=GREEN, stroke_width=2.5),
             *(dot(plot(x, y)) for x, y, _ in there),
-            text((plot.x.start, 20), f"_N_ = {len(left)}, residuals {said}", colour=PURPLE),
+            text((plot.x.start, 20), f"_N_ = {len(left)}: _r_ = {said}", colour=PURPLE),
         ]
     (two, _), (three, left) = drawn
     return figure(

@@ -73,10 +73,9 @@ def derivation(source: str, *_: Any, **__: Any) -> str:
 
 
 def _letters(live: dict[str, Any]) -> str:
-    """Room for the values of the line, where none of the reader's is drawn, and of other letters."""
-    told = {
-        tex: f"<span>{rendered(tex)} = <span data-letter>–</span></span>" for tex in live["letters"]
-    }
+    """Room for the values of the line, where the reader's is not drawn, and of other letters."""
+    texs = [tex for tex, _ in live["letters"]]
+    told = {tex: f"<span>{rendered(tex)} = <span data-letter>–</span></span>" for tex in texs}
     line = " ".join(told.pop(tex) for tex in "mc" if tex in told)
     line = line and f'<span class="letters of-line">For a line, not drawn: {line}</span>'
     return line + (f'<span class="letters">With {" ".join(told.values())}</span>' if told else "")

@@ -16,12 +16,18 @@ def learn(key, block):
     """Remember the block by this key, its expressions compiled.
 
     where: pairs of names and an expression; lines: pairs of a relation and an expression;
-    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂; letters: by their
-    TeX, the names whose values the page shows, too.
+    library: the functions of slr_pure that they call; rate: they need lr < 2/λ₂; letters: pairs of
+    TeX and a name whose value the page shows, too.
     """
     where = [(names, compile(text, "where", "eval")) for names, text in block["where"]]
     lines = [compile(text, "line", "eval") for _, text in block["lines"]]
-    blocks[key] = where, lines, block["library"], block["rate"], list(block["letters"].values())
+    blocks[key] = (
+        where,
+        lines,
+        block["library"],
+        block["rate"],
+        [name for _, name in block["letters"]],
+    )
 
 
 def values(key, xs, ys, m, c, lr, stable, k, h):

@@ -99,7 +99,7 @@ def _is_early(block, number, tree):
     """Whether it is not this line, but one below, in whatever order its parts are."""
     typed = sorted(spelled(tree, block["letters"]))
     own, *below = [[sorted(side) for side in sides] for sides in block["yours"][number][3]]
-    return typed not in own and any([typed in sides for sides in below])
+    return typed not in own and any(typed in sides for sides in below)
 
 
 def difference(block, number, tree):

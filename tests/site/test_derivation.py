@@ -217,7 +217,7 @@ def test_the_page_is_told_what_it_needs():
         "lines": [[None, "loss(*at(m + u, c), xs, ys)"], ["=", "loss(m, c, xs, ys) - lr * x"]],
         "library": ["loss"],
         "rate": True,
-        "letters": {"m": "m", "c": "c", "u": "u", r"\eta": "lr"},
+        "letters": [("m", "m"), ("c", "c"), ("u", "u"), (r"\eta", "lr")],
     }
     assert not for_the_page(block("@ lr: any", r"\eta x"))["rate"]
 
@@ -239,7 +239,7 @@ def test_the_page_evaluates_what_it_was_told():
 def test_letters_are_of_as_many_points_as_the_block_takes():
     """Without one of the points there has to be a line left."""
     where = "@ where: d = `fit(xs[1:], ys[1:])[0]`"
-    assert for_the_page(block("@ points: 3+", where, "d + x_i"))["letters"] == {"d": "d"}
+    assert for_the_page(block("@ points: 3+", where, "d + x_i"))["letters"] == [("d", "d")]
 
 
 def test_the_page_tells_the_letters_that_the_lines_depend_on():

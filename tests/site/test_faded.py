@@ -283,18 +283,6 @@ def test_where_brackets_are_missing_another_reading_is_offered(line, typed, mean
     assert "meant" not in faded.judge("key", 0, f"3 + {typed}")
 
 
-def test_the_line_that_stands_above_is_known_with_other_brackets():
-    learned(for_the_reader(parsed(START)))
-    for typed in ("N Σ x²/S_xx", "(N Σ x²)/S_xx", "N sum(x²)/S_xx", "N (Σ x²/S_xx)"):
-        answer = faded.judge("key", 0, typed)
-        assert answer["message"] == "Equal, but that is the line you start from.", typed
-    assert faded.judge("key", 0, "N (S_xx + N x̄²)/S_xx")["right"]
-
-
-START = "@ write: 1\n@ ask 1: a\n@ rule 1: b\n@ x: varied\n\\frac{N \\sum x^2}{S_{xx}} | . | -\n"
-START += "\\frac{N (S_{xx} + N \\bar x^2)}{S_{xx}} | = | -"
-
-
 def test_who_writes_the_next_line_at_once_is_ahead():
     """In whatever order its parts are; not with a line that is only equal."""
     lines = "y - (m x + c) | = | -\ny - m x - c | = | -"
@@ -312,6 +300,16 @@ def test_who_writes_the_next_line_at_once_is_ahead():
     assert not faded.judge("key", 1, "y - m x - c")["early"]
 
 
+def test_the_line_that_stands_above_is_known_with_other_brackets():
+    learned(for_the_reader(parsed(START)))
+    for typed in ("N Σ x²/S_xx", "(N Σ x²)/S_xx", "N sum(x²)/S_xx", "N (Σ x²/S_xx)"):
+        answer = faded.judge("key", 0, typed)
+        assert answer["message"] == "Equal, but that is the line you start from.", typed
+    assert faded.judge("key", 0, "N (S_xx + N x̄²)/S_xx")["right"]
+
+
+START = "@ write: 1\n@ ask 1: a\n@ rule 1: b\n@ x: varied\n\\frac{N \\sum x^2}{S_{xx}} | . | -\n"
+START += "\\frac{N (S_{xx} + N \\bar x^2)}{S_{xx}} | = | -"
 STARS = "@ write: 1\n@ ask 1: a\n@ rule 1: b\n@ x: varied\n{0} | . | -\n{0} + 0 x | = | -"
 
 

@@ -220,7 +220,7 @@ def test_near_the_best_line_the_plane_stays(tab):
 def test_what_leaves_its_plot_is_marked_at_the_edge(tab):
     page = tab("step", "plant&rate=120&steps=7")
     assert page.locator(".verdict").inner_text().endswith("The line is above its plot.")
-    assert page.locator(".plot .gone").text_content() == "↑ the line"
+    assert page.locator(".plot.data .gone").text_content() == "↑ the line"
     u, v, wide, high = page.locator(".plot.losses clipPath rect").evaluate_all(BOXES)[0]
     spot = page.locator(".plot.losses .spot")
     assert u < float(spot.get_attribute("cx")) < u + wide
