@@ -179,6 +179,7 @@ def test_where_there_is_no_line(written, refused):
         file = written(content)
         status, complaint = refused("fit", "--sums", file)
         assert (status, complaint.partition(message)[:2]) == (2, (file, message))
+    assert complaint.endswith(": every slope fits equally well")
 
 
 def test_where_no_points_are_left(written, refused):
