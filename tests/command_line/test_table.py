@@ -523,6 +523,10 @@ def test_rows_that_are_left_out_are_of_their_groups():
     assert all_of(table) == ([1.0, 1.0], [2.0, 1.0], None, ["a", "a"])
     assert table.left_out == {"a": 1, "b": 1, "": 4, "d": 1}
     assert table.dropped == 7
+    none = table_of("x,y,g\n?,1,a\n", x="x", y="y", missing="drop")
+    assert (list(none.chunks()), none.dropped) == ([], 1)
+    with pytest.raises(InputError, match=r"line 3, column 3 \(g\): the cell is empty"):
+        all_of(table_of("x,y,g\n1,2,a\n3,4,\n", by="g"))
 
 
 @pytest.mark.parametrize(
