@@ -32,7 +32,6 @@ SURE = (
     "// stands for",
     "is made of",
     "computes and forgets",
-    "meets every",
 )  # where numbers may have a formula by chance
 SEEN = {NO_LIST: counted, DIVIDED: unchanged, CALLED: shadowed, LISTED: pair}
 ROUNDS = 500  # of all loops of a repaired program in one call

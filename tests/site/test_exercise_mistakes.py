@@ -189,7 +189,7 @@ def test_a_mistake_is_named_however_it_is_written(name, body):
     assert MISTAKES[name][body] in grading.grade(name, code)["message"]
 
 
-# Of the closed form the page knows one slip at a time: two at once would be a thousand formulas.
+# Of the closed form the page knows one mistake in the slope and one in the intercept, no other two.
 # What it says of fit stands in submissions/fit.txt.
 NAMED = [name for name in EXERCISES if name != "fit"]
 OF_AN_EXERCISE = [slip for slip in planted() if slip.do in NAMED and slip.style != "NumPy"]

@@ -72,28 +72,18 @@ def _ends(program, part, i, first, found):
         return [i + 1] if program[i] == found[letter] else []
     if others:
         return [i + 1] if program[i] in others.split("|") else []
+    if letter in TOKENS:
+        return [i + 1] if TOKENS[letter](program, i) else []
     return KINDS[letter](program, i)
 
 
-def _name(program, i):
+def _is_name(program, i):
     named = is_name(program[i] or "=") and program[i] not in KEYWORDS
-    return [i + 1] if named and program[i - 1] != "." else []
+    return named and program[i - 1] != "."
 
 
-def _number(program, i):
-    return [i + 1] if program[i][:1].isdigit() else []
-
-
-def _string(program, i):
-    return [i + 1] if program[i][:1] in tuple(QUOTES) and program[i][:3] != DOC else []
-
-
-def _token(program, i):
-    return [i + 1] if program[i] else []
-
-
-def _line_end(program, i):
-    return [i + 1] if program[i] == "\n" and program[i + 1] else []
+def _is_text(program, i):
+    return program[i][:1] in tuple(QUOTES) and program[i][:3] != DOC
 
 
 def _run(program, i):
@@ -139,9 +129,15 @@ def _terms(program, i):
         i = ends[0] + 1
 
 
-KINDS = {"n": _number, "s": _string, "w": _token, "l": _line_end}
-KINDS.update(dict.fromkeys("ab", _name))
-KINDS.update(dict.fromkeys("tu", _term))
+TOKENS = {
+    "a": _is_name,
+    "b": _is_name,
+    "s": _is_text,
+    "n": lambda program, i: program[i][:1].isdigit(),
+    "w": lambda program, i: program[i],
+    "l": lambda program, i: program[i] == "\n" and program[i + 1],
+}
+KINDS = dict.fromkeys("tu", _term)
 KINDS.update(dict.fromkeys("xy", _terms))
 KINDS.update(dict.fromkeys("pq", _value))
 KINDS.update(dict.fromkeys("efgh", _run))

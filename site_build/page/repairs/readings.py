@@ -5,7 +5,7 @@ from slr_grader.operations.loops import RETURN
 from .calls import SETS
 from .loops import NO_START
 from .patterns import matches
-from .slips import LAST, NESTED, NO_RANGE
+from .slips import LAST, NO_RANGE
 from .statements import body
 from .tokens import BINARY, is_name
 
@@ -21,6 +21,7 @@ OUTSIDE = "these lines stand outside the function: indent them"
 EARLY = "{} is used before it has a value: set it further up"
 PAIR = "{0} returns two numbers, and each needs a name: {1} = {0}(…)"
 PAIRS = {"gradient": "dm, dc", "fit": "m, c", "step": "m, c"}
+NESTED = "each x meets every y: one loop stands in another, where one over zip(xs, ys) is meant"
 BOTH = "for {a} in range ( {e} ) : {l} for {b} in range ( {f} ) : {l} {g} xs [ {a} ] {h} ys [ {b} ]"
 STAYS = "{0} is 0, and nothing adds to it"
 BUILTIN = ("sum", "len", "min", "max", "abs", "list", "range", "zip", "float", "sqrt", "fit")

@@ -21,7 +21,6 @@ NO_RANGE = f"range is missing: {COUNT}"
 APPENDED = "append changes the list and returns None: write it without = before it"
 GONE = "what {} makes is no list: it has no len, and after one round it is used up"
 ROUNDED = "it is rounded, by {o}(…), which nobody asks for"
-NESTED = "each x meets every y: one loop stands in another, where one over zip(xs, ys) is meant"
 TOGETHER = "x and y go together: for x, y in zip(xs, ys)"
 TO_END = "the last number of a list is at n − 1, so range(n) goes far enough"
 IN_LOOPS = [
@@ -52,13 +51,6 @@ LISTS = [
         "= list({o}({e}))",
     ),
     (GONE.format("(… for …)"), "= ( {e} for {f} )", "= [{e} for {f}]"),
-    (
-        NESTED,
-        "for {e} in {f} : {l} for {g} in {h} :",
-        "for {e}, {g} in zip({f}, {h}):{l}if True:",
-        "for {e} in {f} for {a} in {b}",
-        "for {e}, {a} in zip({f}, {b})",
-    ),
     (TOGETHER, "for {a} in ys", "for x, {a} in zip(xs, ys)"),
     (TOGETHER, "for {a} in xs", "for {a}, y in zip(xs, ys)"),
     ("zip is missing: for x, y in zip(xs, ys)", "in {p} , {q} >>", "in zip({p}, {q})"),
