@@ -35,6 +35,7 @@ from .survivors import Known, known
 ROOT = Path(__file__).parents[2]
 KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
+TESTS = ["library", "command_line", "grader"]  # other wings have rooms of the same names
 ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/*.py": ["library/test_errors"],
     "slr_pure/arithmetic/*.py": ["library/test_errors"],
@@ -85,7 +86,8 @@ def module_of(room: str) -> str:
 def tests_of(room: str) -> list[str]:
     """The files of the room's tests: its own examples, and the test of its name or told for it."""
     module = module_of(room)
-    named = (ROOT / "tests").rglob(f"test_{module.rpartition('.')[2]}.py")
+    own = module.rpartition(".")[2]
+    named = [file for wing in TESTS for file in (ROOT / "tests" / wing).rglob(f"test_{own}.py")]
     told = [
         ROOT / "tests" / f"{file}.py"
         for name, file in TESTED_ELSEWHERE.items()
