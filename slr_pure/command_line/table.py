@@ -221,7 +221,7 @@ class Table:
             for column, cell in zip(self._columns, cells)
             if self._lacks(column, cell) or (column is not self.by and self._is_wrong(column, cell))
         )
-        if column is self.weights and self._as_numbers([[cell]]):
+        if self._as_numbers([[cell]]):  # a negative one
             return self._refusals.of_weight(line, column, cell)
         return self._refusals.of_cell(line, column, cell)
 

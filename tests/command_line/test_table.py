@@ -517,14 +517,14 @@ def test_some_hundred_points_come_at_a_time(quote):
 
 
 def test_rows_that_are_left_out_are_of_their_groups():
-    """Of "" where the group is not known, or the row has another number of cells."""
-    content = "x,y,g\n1,2, a \nNA,3,a \n4,-9,b\n5,6,\n7,8,c\n9,1,a,2\n1,NA,d\n9\n1,1,a,,\n"
+    """Of "" where the group is not known, or the row has another number of cells; NA is one."""
+    content = "x,y,g\n1,2, a \nNA,3,a \n4,-9,b\n5,6,\n7,8,c\n9,1,a,2\n1,NA,NA\n9\n1,1,a,,\n"
     table = table_of(content, by="g", missing="drop", na=["-9", "c"])
     assert all_of(table) == ([1.0, 1.0], [2.0, 1.0], None, ["a", "a"])
-    assert table.left_out == {"a": 1, "b": 1, "": 4, "d": 1}
+    assert table.left_out == {"a": 1, "b": 1, "": 4, "NA": 1}
     assert table.dropped == 7
     none = table_of("x,y,g\n?,1,a\n", x="x", y="y", missing="drop")
-    assert (list(none.chunks()), none.dropped) == ([], 1)
+    assert (list(none.chunks()), none.left_out) == ([], {"": 1})
     with pytest.raises(InputError, match=r"line 3, column 3 \(g\): the cell is empty"):
         all_of(table_of("x,y,g\n1,2,a\n3,4,\n", by="g"))
 

@@ -43,7 +43,11 @@ ALSO = {  # files that hold what a room, or those of a wing, say to others
     "slr_pure/arithmetic/values.py": ["library/test_foreign"],
     "slr_pure/command_line/advice.py": ["command_line/test_cells"],
     "slr_pure/command_line/fit.py": ["command_line/test_plot", "command_line/test_svg"],
-    "slr_pure/command_line/fitted.py": ["command_line/test_fit"],
+    "slr_pure/command_line/fitted.py": [
+        "command_line/test_calibrate",
+        "command_line/test_fit",
+        "command_line/test_groups",
+    ],
     "slr_pure/command_line/head.py": ["command_line/test_rows"],
     "slr_pure/command_line/predict.py": ["command_line/test_fit", "command_line/test_parser"],
     "slr_pure/command_line/rows.py": ["command_line/test_separators"],
