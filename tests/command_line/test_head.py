@@ -6,7 +6,7 @@ import pytest
 
 from slr_pure import Moments
 from slr_pure.command_line.head import head_of
-from slr_pure.command_line.lines import Lines
+from slr_pure.command_line.lines import LONGEST_LINE, Lines
 from slr_pure.command_line.reading import Reading
 from slr_pure.command_line.status import InputError
 
@@ -16,7 +16,7 @@ NAMES = "could be names or data; --header takes them for names, --no-header for 
 def head(content, **options):
     """The head of that content, and the line of the file that comes next."""
     stream = io.TextIOWrapper(io.BytesIO(content.encode()), "utf-8", "surrogateescape")
-    lines = Lines(stream, "FILE")
+    lines = Lines(stream, "FILE", LONGEST_LINE)
     found = head_of(lines, Reading(**options))
     return found, lines.number
 
