@@ -83,7 +83,7 @@ MISTAKES = {
         f"rs = [y - m * x for x, y in zip(xs, ys)]\n"
         f"return -2 * {SLOPE} / len(xs), -2 * sum(rs) / len(xs)": "c is missing in the residual",
         RESIDUALS + f"return -2 * sum(rs) / 40, -2 * {SLOPE} / 40": (
-            "it divides by 40 however many points there are: N comes from outside the function; "
+            "it divides by 40 however many points there are: N is len(xs); "
             "and the two derivatives are swapped"
         ),
         "for x, y in zip(xs, ys):\n    r = y - m * x - c\n    dm, dc = -2 * r * x, -2 * r\n"

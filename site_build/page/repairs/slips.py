@@ -16,6 +16,7 @@ from .patterns import matches
 
 TOO_MUCH = "is too much"
 LAST = f"only the last point counts: {EQUALS}"
+EACH_ROUND = "what is added up is divided anew in each round: divide once, after the loop"
 COUNT = "the places of a list are range(len(xs))"
 NO_RANGE = f"range is missing: {COUNT}"
 APPENDED = "append changes the list and returns None: write it without = before it"
@@ -28,6 +29,13 @@ IN_LOOPS = [
     ("{o} alone changes nothing; {o}= does", "@ {a} {o:+|-} {e} $", "{a} {o}= {e}"),
     ("=+ stands for +=", "=+", "+="),
     (LAST, "@ {a} =", "{a} +="),
+    (
+        EACH_ROUND,
+        "@ {a} = ( {a} + {x} ) / {t}",
+        "{a} = {a} + ({x}) / {t}",
+        "@ {a} = ( {x} + {a} ) / {t}",
+        "{a} = {a} + ({x}) / {t}",
+    ),
     ("=- stands for -=", "=-", "-="),
     ("= stands for *=", "@ {a} =", "{a} *="),
     (
@@ -145,10 +153,14 @@ KEPT = [
 RULES = IN_LOOPS + LISTS + SUMS + WRITING
 
 
-def places(program):
-    """The number at a place, in the place of the place."""
+def lists(program):
+    """The number at a place where the place stands, and a list's sum where the list stands."""
     for _, _, found in matches(program, "for {a} in range"):
         a = found["a"]
         for values in ("xs", "ys"):
             words = f"{a} is the place in the list; the number there is {values}[{a}]"
             yield words, f"![|for {a}", f"{values}[{a}]"
+    for _, _, found in matches(program, "^ {a} = [ {e} ] $"):
+        a = found["a"]
+        words = f"{a} is a list, and its sum is meant: sum({a})"
+        yield words, f"!in {a} !=|.|[", f"sum({a})"
