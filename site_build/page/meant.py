@@ -12,6 +12,7 @@ NO_LIST = "a number stands where a list is to be, or several numbers"
 NO_METHOD = "a list has no such method; it is no array"
 UNCALLED = "a function stands there, and is not called: len(xs)"
 APPENDED = "append changes the list and returns None: write it without = before it"
+PLACES = "in [ ] stands a place, 0, 1, 2 …: not the number itself, and no name in quotes"
 BEYOND = "the last number of a list is at len(xs) − 1"
 OUTSIDE = "the name has no value in the function, which knows its arguments and what it sets"
 NO_ONE = "there is no {0} here, only {0}s: a loop takes one after the other, for {0} in {0}s"
@@ -37,6 +38,7 @@ WORDS = [
     ("convert list", LISTED),
     ("can only concatenate list", LISTED),
     ("'list' object is not callable", "a list is no function: xs[i]"),
+    ("indices must be", PLACES),
     ("callable", CALLED),
     ("iterable", NO_LIST),
     ("subscriptable", NO_LIST),

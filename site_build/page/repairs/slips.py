@@ -36,6 +36,7 @@ IN_LOOPS = [
         "@ {a} = ( {x} + {a} ) / {t}",
         "{a} = {a} + ({x}) / {t}",
     ),
+    ("the loop goes on when it is found: break is missing", "@ {a} = {e} $", "{a} = {e}; break"),
     ("=- stands for -=", "=-", "-="),
     ("= stands for *=", "@ {a} =", "{a} *="),
     (
@@ -63,6 +64,12 @@ LISTS = [
     (TOGETHER, "for {a} in xs", "for {a}, y in zip(xs, ys)"),
     ("zip is missing: for x, y in zip(xs, ys)", "in {p} , {q} >>", "in zip({p}, {q})"),
     ("{b} is the number itself, not its place: {b}, not {a}[{b}]", "{a} [ {b} ]", "{b}"),
+    ("{o}[{b}] stands for {new}", "{o:xs} [ {b} ]", "x", "{o:ys} [ {b} ]", "y"),
+    (
+        "{a} is the number itself, not its place: for {a} in range(len({o}))",
+        "for {a} in {o:xs|ys}",
+        "for {a} in range(len({o}))",
+    ),
 ]
 SUMS = [
     ("a square is missing in the sum", "sum ( {x} for {e} )", "sum(({x}) ** 2 for {e})"),
@@ -78,13 +85,20 @@ SUMS = [
         "sum({a} for {f}) ** 2",
     ),
     ("the sum is squared, and not each number", "sum ( {e} ) ** 2", "sum([v ** 2 for v in ({e})])"),
+    ("the median is no mean", "median ( {p} )", "(sum({p}) / len({p}))"),
+    (
+        "{o} divides by N − 1, and pvariance and pstdev by N",
+        "{o:variance} ( {p} )",
+        "({o}({p}) * (len({p}) - 1) / len({p}))",
+        "{o:stdev} ( {p} )",
+        "({o}({p}) * ((len({p}) - 1) / len({p})) ** 0.5)",
+    ),
     (
         "two sums are multiplied; add up products: sum(… * … for x, y in zip(xs, ys))",
         "sum ( {e} ) * sum ( {f} )",
         "sum([a * b for a, b in zip(({e}), ({f}))])",
     ),
 ]
-
 WRITING = [
     (POWER, "{o:^}", "**"),
     (DIVISION, "//", "/"),
@@ -103,6 +117,13 @@ WRITING = [
     ("{o}(…) takes the points apart", "{o:sorted} ( {p} )", "({p})"),
     ("a {o} forgets what is in it twice", "{o:set} ( {p} )", "({p})"),
     ("{o}(…) comes too early", "{o:float} ( {p} )", "({p})"),
+    (
+        "what stands in Fraction(…) is rounded before it is one: make Fractions first, then reckon",
+        "Fraction ( {t} ** {u} )",
+        "Fraction({t}) ** {u}",
+        "Fraction ( {t} {k:+|-|*|/} {u} )",
+        "(Fraction({t}) {k} Fraction({u}))",
+    ),
     (APPENDED, "= {a} . append", "{a}.append", "{b} = {a} . append", "{a}.append"),
     ("insert(0, …) turns the order round; append", "insert ( {p} ,", "append("),
     ("+= adds a list to a list: append the number", "+= {e} $", "+= [{e}]"),
@@ -119,6 +140,15 @@ WRITING = [
         "[{e} for {f}]",
     ),
     ("extend takes a list, and append one number", ". extend (", ".append("),
+    (
+        "the tolerance is too loose: 1e-9",
+        "{o:<|<=|>|>=} {n}",
+        "{o} 1e-9",
+        "{o:<|<=|>|>=} {n} - {w}",
+        "{o} 1e-9",
+        "{k:abs_tol|rel_tol} = {n}",
+        "{k}=1e-9",
+    ),
     ("abs is missing: far below is small, too", "<< {x} {k:<|<=|>|>=}", "abs({x}) {k}"),
     (
         "square brackets make a list of one number",
@@ -142,6 +172,7 @@ WRITING = [
         "return {e}",
     ),
     (NO_RETURN, "^ {p} $", "return {p}", "^ {p} , {q} $", "return {p}, {q}"),
+    (NO_RETURN, "^ {a} = {e} $", "return {e}"),
 ]
 KEPT = [
     (
@@ -160,7 +191,7 @@ def lists(program):
         for values in ("xs", "ys"):
             words = f"{a} is the place in the list; the number there is {values}[{a}]"
             yield words, f"![|for {a}", f"{values}[{a}]"
-    for _, _, found in matches(program, "^ {a} = [ {e} ] $"):
-        a = found["a"]
-        words = f"{a} is a list, and its sum is meant: sum({a})"
-        yield words, f"!in {a} !=|.|[", f"sum({a})"
+    made = {found["a"] for _, _, found in matches(program, "^ {a} = [ {e} ] $")}
+    words = "{o} is a list, and its sum is meant: sum({o})"
+    if made:
+        yield words, f"!in {{o:{'|'.join(sorted(made))}}} !=|.|[", "sum({o})"
