@@ -132,7 +132,7 @@ OTHERS = {
         f"def f(a): return xs\n{FORWARD} return []\nf(1)": "Line 1: NameError: name 'xs' is not",
         "def forward(m, c): return []": "TypeError",
         f"{FORWARD} print([m * x + c for x in xs])": (
-            "it returns nothing: print stands for return, or return is missing.\n"
+            "it returns nothing: print stands for return.\n"
             "Your function returns None, so nothing, for x = [0], m = 0, c = 1."
         ),
         f"{FORWARD}\n    for x in xs:\n        return m * x + c": (

@@ -19,6 +19,7 @@ def no_numpy(monkeypatch):
     monkeypatch.setitem(sys.modules, "numpy", None)
 
 
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")  # of 4(b): the page's Python has none
 @pytest.mark.parametrize(
     ("name", "kind", "words", "code"), ALL, ids=lambda part: part if len(part) < 60 else ""
 )
