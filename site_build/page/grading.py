@@ -21,7 +21,6 @@ from .tracebacks import described, line_of
 
 FILE = "answer"
 BY_CLASS = ", or set self.m and self.c"  # no exercise asks for a class
-BY_NOTEBOOK, OF_LISTS = "N comes from outside the function", "N is len(xs)"
 EXACT = "it is exact, a Fraction, and the float nearest to it is asked for: float(…)"
 
 
@@ -142,4 +141,4 @@ def _lines(*lines):
 
 def _cause(known):
     """The mistake, which comes first."""
-    return known and f"What is wrong: {known.replace(BY_CLASS, '').replace(BY_NOTEBOOK, OF_LISTS)}."
+    return known and f"What is wrong: {known.replace(BY_CLASS, '')}."

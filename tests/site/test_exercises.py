@@ -99,7 +99,10 @@ def test_n_from_a_global_is_named(name):
         + "return -2 * sum(r * p for r, p in zip(rs, xs)) / len(x), -2 * sum(rs) / len(x)",
     }[name]
     message = graded(name, body, "x = [0, 1, 2]\n")
-    assert "it divides by 3 however many points there are: N is len(xs)" in message
+    assert (
+        "it divides by 3 however many points there are: N comes from outside the function"
+        in message
+    )
     assert "NameError" in graded(name, body)
     assert "x stands for xs" in graded(name, body)
 
