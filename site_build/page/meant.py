@@ -5,6 +5,7 @@ from slr_grader.operations.loops import POWER
 
 from .repairs.calls import NOT_IMPORTED, home_of
 from .repairs.guard import Endless
+from .repairs.slips import COUNT
 
 CALLED = "a number stands before a bracket: a product needs its sign, m * (x + c)"
 LISTED = "a list is no number: take its numbers one by one, [m * x for x in xs]"
@@ -35,6 +36,8 @@ VAGUE += (NO_ONE.format("x"), NO_ONE.format("y"))
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
 WORDS = [
     ("number, not list", LISTED),
+    ("convert list to int", COUNT),
+    ("interpreted as an integer", COUNT),
     ("convert list", LISTED),
     ("can only concatenate list", LISTED),
     ("'list' object is not callable", "a list is no function: xs[i]"),
