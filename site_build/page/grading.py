@@ -103,15 +103,16 @@ def _fault(exercise, function, code="", guard=None):
                 meaning = early(Program(code), line_of(found.error, FILE)) or meaning
         if exercise.shape == "list" and is_number(found):
             known, meaning = "", one_number(Program(code))
-        known = cause(exercise, code, tried, _function, known, meaning)
+        if is_exact(exercise, found) and float(found) == right:
+            known = EXACT
+        else:
+            known = cause(exercise, code, tried, _function, known, meaning)
         if isinstance(found, Raised):
             why = _cause(known)
             return _lines(why, described(found.error, FILE), f"Your function fails {here}.")
         if found is None:
             why = _cause(known or RETURN)
             return _lines(why, f"Your function returns None, so nothing, {here}.")
-        if is_exact(exercise, found) and float(found) == right:
-            known = EXACT
         shape = wrong_shape(exercise, found, right)
         if shape:
             return _lines(_cause(known), f"Your function returns {shape} {here}.")

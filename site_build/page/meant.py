@@ -5,6 +5,7 @@ from slr_grader.operations.loops import POWER
 
 from .repairs.calls import NOT_IMPORTED, home_of
 from .repairs.guard import Endless
+from .repairs.slips import COUNT
 
 CALLED = "a number stands before a bracket: a product needs its sign, m * (x + c)"
 LISTED = "a list is no number: take its numbers one by one, [m * x for x in xs]"
@@ -12,6 +13,7 @@ NO_LIST = "a number stands where a list is to be, or several numbers"
 NO_METHOD = "a list has no such method; it is no array"
 UNCALLED = "a function stands there, and is not called: len(xs)"
 APPENDED = "append changes the list and returns None: write it without = before it"
+PLACES = "in [ ] stands a place, 0, 1, 2 …: not the number itself, and no name in quotes"
 BEYOND = "the last number of a list is at len(xs) − 1"
 OUTSIDE = "the name has no value in the function, which knows its arguments and what it sets"
 NO_ONE = "there is no {0} here, only {0}s: a loop takes one after the other, for {0} in {0}s"
@@ -34,9 +36,12 @@ VAGUE += (NO_ONE.format("x"), NO_ONE.format("y"))
 TYPES = {"ZeroDivisionError": DIVIDED, "RecursionError": ENDLESS, "IndexError": BEYOND}
 WORDS = [
     ("number, not list", LISTED),
+    ("convert list to int", COUNT),
+    ("interpreted as an integer", COUNT),
     ("convert list", LISTED),
     ("can only concatenate list", LISTED),
     ("'list' object is not callable", "a list is no function: xs[i]"),
+    ("indices must be", PLACES),
     ("callable", CALLED),
     ("iterable", NO_LIST),
     ("subscriptable", NO_LIST),

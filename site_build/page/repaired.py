@@ -3,6 +3,8 @@
 Numbers say which formula was computed, repairs where the program goes another way than was meant.
 """
 
+from time import time
+
 from slr_grader.operations.loops import GROUPS, NO_RETURN, PRINT, either
 
 from . import session
@@ -35,7 +37,7 @@ SURE = (
 )  # where numbers may have a formula by chance
 SEEN = {NO_LIST: counted, DIVIDED: unchanged, CALLED: shadowed, LISTED: pair}
 ROUNDS = 500  # of all loops of a repaired program in one call
-MOST = 2500  # repairs that are tried
+SECONDS = 2.5  # in which repairs are tried: the page stops after 5
 
 
 def cause(exercise, code, tried, function_of, known, meaning):
@@ -46,8 +48,9 @@ def cause(exercise, code, tried, function_of, known, meaning):
     """
 
     def mends(repairs):
-        return _first(exercise, code, repairs, tried, function_of)
+        return _first(exercise, code, repairs, tried, function_of, end)
 
+    end = time() + SECONDS
     program = Program(code)
     if meaning == ENDLESS_LOOP and NOTHING in endless(program):  # others only fill the memory
         slip = mends(loops.repairs(program)) or mends(program.rewritten(IN_LOOPS))
@@ -62,8 +65,9 @@ def cause(exercise, code, tried, function_of, known, meaning):
         return known if TOO_MUCH in slip else known + _line(slip)
     if slip:
         return _located(known, slip)
-    if "print" not in program.texts:
-        known = known.replace(either(PRINT, NO_RETURN), NO_RETURN)
+    for reading, other in ((NO_RETURN, "print"), (PRINT, "return")):
+        if other not in program.texts:
+            known = known.replace(either(PRINT, NO_RETURN), reading)
     if meaning == ENDLESS_LOOP:
         return mends(program.rewritten(OPERATORS + CHANGED, False)) or endless(program)
     if PRODUCT in meaning:
@@ -98,14 +102,17 @@ def _located(known, slip):
     return slip
 
 
-def _first(exercise, code, repairs, tried, function_of):
-    """What the first repair mends after which all answers are right; or one for each of a pair."""
+def _first(exercise, code, repairs, tried, function_of, end):
+    """What the first repair mends after which all answers are right; or one for each of a pair.
+
+    end: the time at which no more is tried.
+    """
     parts, seen = ["", ""], {code}
     for words, code in repairs:
         if code in seen:
             continue
         seen.add(code)
-        if len(seen) > MOST:
+        if time() > end:
             break
         right = _right_parts(exercise, code, tried, function_of, parts)
         if right is True:

@@ -84,7 +84,7 @@ def test_a_cell_shows_pythons_error(page, address):
         "from math import comb": "this page has no comb",
         "import math\nmath.perm(3)": "this page has no perm",
         "zip([1], [2], strict=True)": "has no keyword arguments here",
-        "2 ^ 0.5": "^ is no power: write ** 2",
+        "2 ^ 0.5": "^ is no power: ** is",
         "import statistics\nstatistics.mode([1])": "this page has no mode",
         "import random\nrandom.triangular(0, 1)": "this page has no triangular",
         "from collections import Counter": "here take a dict, and counts.get(x, 0) + 1",

@@ -99,7 +99,10 @@ def test_n_from_a_global_is_named(name):
         + "return -2 * sum(r * p for r, p in zip(rs, xs)) / len(x), -2 * sum(rs) / len(x)",
     }[name]
     message = graded(name, body, "x = [0, 1, 2]\n")
-    assert "it divides by 3 however many points there are: N comes from outside" in message
+    assert (
+        "it divides by 3 however many points there are: N comes from outside the function"
+        in message
+    )
     assert "NameError" in graded(name, body)
     assert "x stands for xs" in graded(name, body)
 
@@ -132,7 +135,7 @@ OTHERS = {
         f"def f(a): return xs\n{FORWARD} return []\nf(1)": "Line 1: NameError: name 'xs' is not",
         "def forward(m, c): return []": "TypeError",
         f"{FORWARD} print([m * x + c for x in xs])": (
-            "it returns nothing: print stands for return, or return is missing.\n"
+            "it returns nothing: print stands for return.\n"
             "Your function returns None, so nothing, for x = [0], m = 0, c = 1."
         ),
         f"{FORWARD}\n    for x in xs:\n        return m * x + c": (

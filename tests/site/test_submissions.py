@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from site_build.page import grading
+from site_build.page import grading, repaired
 
 from .submissions import submissions
 
@@ -19,6 +19,7 @@ def no_numpy(monkeypatch):
     monkeypatch.setitem(sys.modules, "numpy", None)
 
 
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")  # of 4(b): the page's Python has none
 @pytest.mark.parametrize(
     ("name", "kind", "words", "code"), ALL, ids=lambda part: part if len(part) < 60 else ""
 )
@@ -37,3 +38,12 @@ def test_nearly_all_causes_are_found(kind):
     assert count["right"] > 80
     assert count[kind] > 150
     assert count[kind] >= NAMED * (count[kind] + count[f"{kind}, unnamed"])
+
+
+def test_no_more_is_tried_after_its_time(monkeypatch):
+    """The numbers are told, before the page stops the reader's code."""
+    code = next(code for _, _, words, code in ALL if words == "the median is no mean")
+    monkeypatch.setattr(repaired, "SECONDS", -1)
+    message = grading.grade("fit", code)["message"]
+    assert "What is wrong" not in message
+    assert message.startswith("Your c is -0.5")

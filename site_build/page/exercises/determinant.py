@@ -84,7 +84,7 @@ def changed(xs):
 
 FLOATS = "the sums are floats, rounded on the way: add Fractions, and round once at the end"
 SQUARED = "you squared before you made fractions, and then the harm was already done"
-OUTSIDE = "N is {} for every data set: it comes from outside the function"
+OUTSIDE = "N is {} for every data set: it is len(xs)"
 SUMMED = "the sum is rounded before it becomes a Fraction: make one of each x first"
 ROUNDED = "it is rounded before the difference is taken, and that is too early"
 NO_FACTOR, NO_SQUARE = "the factor N of Σx² is missing", "Σx is not squared"

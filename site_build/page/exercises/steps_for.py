@@ -90,6 +90,7 @@ def steps_for(rho, shrink):
         (f"{ROUND_UP}, not down", lambda rho, shrink: math.floor(quotient(rho, shrink))),
         (f"{ROUND_UP}, not down", rounding(math.floor)),
         (f"{ROUND_UP}, not to the nearest", rounding(round)),
+        (f"{ROUND_UP}, not to the nearest", lambda rho, shrink: round(quotient(rho, shrink))),
         (f"{ROUND_UP} to a whole number", lambda rho, shrink: quotient(rho, shrink) if rho else 1),
         ("rho is squared in each round, not multiplied once more", squared_each_round),
         ("each step multiplies by rho; here each takes 1 − rho off", taken_off),

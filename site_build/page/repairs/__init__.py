@@ -15,7 +15,7 @@ from .formulas import rules
 def of_program(program, starter):
     """Of what the program does, the surest first; starter: what the reader began with."""
     yield from loops.repairs(program)
-    yield from program.rewritten(slips.RULES + list(slips.places(program)))
+    yield from program.rewritten(slips.RULES + list(slips.lists(program)))
     yield from loops.misnamed(program)
     yield from loops.overwritten(program)
     yield from calls.repairs(program, starter)

@@ -19,6 +19,11 @@ PAIRS = [
     ("{a} and {b} are swapped", "^ {a} , {b} =", "{b}, {a} ="),
     ("{a}[0] stands for {a}[1]", "{a} [ 0 ]", "{a}[1]"),
     ("{a}[1] stands for {a}[0]", "{a} [ 1 ]", "{a}[0]"),
+    (
+        "matrix is two rows: (a, b), (c, d) = matrix",
+        "^ {a} , {b} , {t} , {u} = matrix",
+        "({a}, {b}), ({t}, {u}) = matrix",
+    ),
     ("indices begin at 0, not at 1", "[ 1 ]", "[0]", "[ 2 ]", "[1]", "[ 3 ]", "[2]"),
     ("{a} and {b} are one and the same list", "^ {a} = {b} = [ ]", "{a}, {b} = [], []"),
 ]

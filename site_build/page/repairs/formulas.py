@@ -86,7 +86,7 @@ MORE = [  # of an expression, or of a part of it
     ("a factor x is missing beside {it}", "({x}) * x"),
     ("{it} has its reciprocal in its place", "(1 / ({x}))"),
 ]
-TERM = "!. !0|1|2|4|len {t}"
+TERM = "!. !0|1|2|4|len {t} !**"
 FACTORS = [(words, TERM, new.replace("x}", "t}"), "<< !len {x} >>", new) for words, new in MORE]
 
 

@@ -1,6 +1,7 @@
 """Readings: what is surely wrong with a program, though no small repair makes it right."""
 
 from slr_grader.operations.loops import RETURN
+from slr_grader.operations.syntax import QUOTES
 
 from .calls import SETS
 from .loops import NO_START
@@ -44,13 +45,17 @@ def surely(program):
             itself = loop.texts[0] == "for" and one.sets("=") == loop.texts[1]
             if itself and "append" not in " ".join(later):
                 return f"{VARIABLE.format(one.texts[0])} (line {one.first + 1})"
-            if one.texts[0] == "return" and one.margin == inside[0].margin:
+            if one.margin > inside[0].margin:
+                continue
+            if one.texts[0] == "return":
                 return f"{RETURN} (line {one.first + 1})"
             alone = [other.texts[0] for other in inside].count(one.texts[0]) == 1
+            alone = alone and "sum" not in one.texts
             if loop.texts[0] == "for" and alone and one.sets("=") in later - set(one.texts[2:]):
                 return f"{LAST} (line {one.first + 1})"
     for i, _, found in matches(program, "^ {a} ="):
-        if len(program.places(found["a"])) == 1 and "return" in program.texts:
+        quoted = [text for text in program.texts if text[0] in QUOTES and found["a"] in text]
+        if len(program.places(found["a"])) == 1 and "return" in program.texts and not quoted:
             return f"{UNUSED.format(found['a'])} (line {program.line(i)})"
     return ""
 

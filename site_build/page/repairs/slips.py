@@ -16,6 +16,7 @@ from .patterns import matches
 
 TOO_MUCH = "is too much"
 LAST = f"only the last point counts: {EQUALS}"
+EACH_ROUND = "what is added up is divided anew in each round: divide once, after the loop"
 COUNT = "the places of a list are range(len(xs))"
 NO_RANGE = f"range is missing: {COUNT}"
 APPENDED = "append changes the list and returns None: write it without = before it"
@@ -28,6 +29,14 @@ IN_LOOPS = [
     ("{o} alone changes nothing; {o}= does", "@ {a} {o:+|-} {e} $", "{a} {o}= {e}"),
     ("=+ stands for +=", "=+", "+="),
     (LAST, "@ {a} =", "{a} +="),
+    (
+        EACH_ROUND,
+        "@ {a} = ( {a} + {x} ) / {t}",
+        "{a} = {a} + ({x}) / {t}",
+        "@ {a} = ( {x} + {a} ) / {t}",
+        "{a} = {a} + ({x}) / {t}",
+    ),
+    ("the loop goes on when it is found: break is missing", "@ {a} = {e} $", "{a} = {e}; break"),
     ("=- stands for -=", "=-", "-="),
     ("= stands for *=", "@ {a} =", "{a} *="),
     (
@@ -55,6 +64,12 @@ LISTS = [
     (TOGETHER, "for {a} in xs", "for {a}, y in zip(xs, ys)"),
     ("zip is missing: for x, y in zip(xs, ys)", "in {p} , {q} >>", "in zip({p}, {q})"),
     ("{b} is the number itself, not its place: {b}, not {a}[{b}]", "{a} [ {b} ]", "{b}"),
+    ("{o}[{b}] stands for {new}", "{o:xs} [ {b} ]", "x", "{o:ys} [ {b} ]", "y"),
+    (
+        "{a} is the number itself, not its place: for {a} in range(len({o}))",
+        "for {a} in {o:xs|ys}",
+        "for {a} in range(len({o}))",
+    ),
 ]
 SUMS = [
     ("a square is missing in the sum", "sum ( {x} for {e} )", "sum(({x}) ** 2 for {e})"),
@@ -70,13 +85,20 @@ SUMS = [
         "sum({a} for {f}) ** 2",
     ),
     ("the sum is squared, and not each number", "sum ( {e} ) ** 2", "sum([v ** 2 for v in ({e})])"),
+    ("the median is no mean", "median ( {p} )", "(sum({p}) / len({p}))"),
+    (
+        "{o} divides by N − 1, and pvariance and pstdev by N",
+        "{o:variance} ( {p} )",
+        "({o}({p}) * (len({p}) - 1) / len({p}))",
+        "{o:stdev} ( {p} )",
+        "({o}({p}) * ((len({p}) - 1) / len({p})) ** 0.5)",
+    ),
     (
         "two sums are multiplied; add up products: sum(… * … for x, y in zip(xs, ys))",
         "sum ( {e} ) * sum ( {f} )",
         "sum([a * b for a, b in zip(({e}), ({f}))])",
     ),
 ]
-
 WRITING = [
     (POWER, "{o:^}", "**"),
     (DIVISION, "//", "/"),
@@ -95,6 +117,13 @@ WRITING = [
     ("{o}(…) takes the points apart", "{o:sorted} ( {p} )", "({p})"),
     ("a {o} forgets what is in it twice", "{o:set} ( {p} )", "({p})"),
     ("{o}(…) comes too early", "{o:float} ( {p} )", "({p})"),
+    (
+        "what stands in Fraction(…) is rounded before it is one: make Fractions first, then reckon",
+        "Fraction ( {t} ** {u} )",
+        "Fraction({t}) ** {u}",
+        "Fraction ( {t} {k:+|-|*|/} {u} )",
+        "(Fraction({t}) {k} Fraction({u}))",
+    ),
     (APPENDED, "= {a} . append", "{a}.append", "{b} = {a} . append", "{a}.append"),
     ("insert(0, …) turns the order round; append", "insert ( {p} ,", "append("),
     ("+= adds a list to a list: append the number", "+= {e} $", "+= [{e}]"),
@@ -111,6 +140,15 @@ WRITING = [
         "[{e} for {f}]",
     ),
     ("extend takes a list, and append one number", ". extend (", ".append("),
+    (
+        "the tolerance is too loose: 1e-9",
+        "{o:<|<=|>|>=} {n}",
+        "{o} 1e-9",
+        "{o:<|<=|>|>=} {n} - {w}",
+        "{o} 1e-9",
+        "{k:abs_tol|rel_tol} = {n}",
+        "{k}=1e-9",
+    ),
     ("abs is missing: far below is small, too", "<< {x} {k:<|<=|>|>=}", "abs({x}) {k}"),
     (
         "square brackets make a list of one number",
@@ -134,6 +172,7 @@ WRITING = [
         "return {e}",
     ),
     (NO_RETURN, "^ {p} $", "return {p}", "^ {p} , {q} $", "return {p}, {q}"),
+    (NO_RETURN, "^ {a} = {e} $", "return {e}"),
 ]
 KEPT = [
     (
@@ -145,10 +184,14 @@ KEPT = [
 RULES = IN_LOOPS + LISTS + SUMS + WRITING
 
 
-def places(program):
-    """The number at a place, in the place of the place."""
+def lists(program):
+    """The number at a place where the place stands, and a list's sum where the list stands."""
     for _, _, found in matches(program, "for {a} in range"):
         a = found["a"]
         for values in ("xs", "ys"):
             words = f"{a} is the place in the list; the number there is {values}[{a}]"
             yield words, f"![|for {a}", f"{values}[{a}]"
+    made = {found["a"] for _, _, found in matches(program, "^ {a} = [ {e} ] $")}
+    words = "{o} is a list, and its sum is meant: sum({o})"
+    if made:
+        yield words, f"!in {{o:{'|'.join(sorted(made))}}} !=|.|[", "sum({o})"
