@@ -9,8 +9,10 @@ Everything is placed exactly, in Fractions, so that data of any size can be draw
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from html import escape, unescape
+from math import inf
 from typing import Any, NamedTuple
 
 from .arithmetic.exact import ratio
@@ -74,7 +76,7 @@ def draw(
     moments = Moments.of(xs, ys)
     m, c = line(moments) if best is None else best
     step = -(-moments.n // MOST_DRAWN)
-    return picture_of(list(zip(xs[::step], ys[::step])), Line(m, c), (x, y), moments.n)
+    return picture_of(zip(xs[::step], ys[::step]), Line(m, c), (x, y), moments.n)
 
 
 def exact(number: Any, name: str) -> Fraction:
@@ -107,8 +109,7 @@ class Axis(NamedTuple):
     def of(
         values: Sequence[Fraction],
         written: Callable[[str], str] = str,
-        most_ticks: int = MOST_TICKS,
-        room: float = 1000,
+        room: float = inf,
     ) -> Axis:
         """An axis for these values, one or more.
 
@@ -121,12 +122,12 @@ class Axis(NamedTuple):
         least, greatest = min(values), max(values)
         pad = (greatest - least) * MARGIN or abs(least) / 2 or Fraction(1)
         least, greatest = least - pad, greatest + pad
-        # At most most_ticks rounds, with a tick fewer each.
-        while True:
-            ticks = [(v, written(text)) for v, text in _ticks(least, greatest, most_ticks)]
-            if most_ticks == 1 or sum(len(text) + 2 for _, text in ticks) <= room:
-                return Axis(least, greatest, ticks)
-            most_ticks -= 1
+        # Until they fit, or of the fewest
+        for most in range(MOST_TICKS, 0, -1):
+            ticks = [(v, written(text)) for v, text in _ticks(least, greatest, most)]
+            if sum(len(text) + 2 for _, text in ticks) <= room:
+                break
+        return Axis(least, greatest, ticks)
 
     def place(self, value: Fraction) -> float:
         """Where the value is: 0 at the least, 1 at the greatest."""
@@ -153,46 +154,50 @@ def _ticks(least: Fraction, greatest: Fraction, most: int) -> list[tuple[Fractio
     unit = digit * Fraction(10) ** exponent
     # From the first multiple of the unit on the axis to the last
     numbers = [k * digit for k in range(-(-least // unit), greatest // unit + 1)]
+    texts = _texts(numbers, exponent)
+    return [(number * Fraction(10) ** exponent, text) for number, text in zip(numbers, texts)]
+
+
+def _texts(numbers: list[int], exponent: int) -> list[str]:
+    """The numbers · 10 ** exponent: all in plain digits, or all with powers if those are long."""
     plain = [_plain(number, exponent) for number in numbers]
     short = [_with_power(number, exponent) for number in numbers]
-    longest = [max(map(len, texts), default=0) for texts in (plain, short)]
-    texts = plain if longest[0] <= max(LONGEST_PLAIN, longest[1]) else short
-    return [(number * Fraction(10) ** exponent, text) for number, text in zip(numbers, texts)]
+    fit = all(len(text) <= LONGEST_PLAIN for text in plain)
+    return plain if fit or max(map(len, plain)) <= max(map(len, short)) else short
 
 
 def _plain(number: int, exponent: int) -> str:
     """number · 10 ** exponent in digits and a point."""
-    if exponent >= 0 or number == 0:
-        return str(number * 10 ** max(exponent, 0))
-    digits = str(abs(number)).rjust(1 - exponent, "0")
-    return f"{'-' if number < 0 else ''}{digits[:exponent]}.{digits[exponent:]}"
+    return f"{Decimal(f'{number}e{exponent}'):f}" if number else "0"
 
 
 def _with_power(number: int, exponent: int) -> str:
     """number · 10 ** exponent as 1.5e-7."""
+    if number < 0:
+        return "-" + _with_power(-number, exponent)
     if number == 0:
         return "0"
-    digits = str(abs(number)).rstrip("0")
-    power = len(str(abs(number))) - 1 + exponent
+    digits = str(number).rstrip("0")
+    power = len(str(number)) - 1 + exponent
     point = f".{digits[1:]}" if digits[1:] else ""
-    return f"{'-' if number < 0 else ''}{digits[0]}{point}e{power}"
+    return f"{digits[0]}{point}e{power}"
 
 
-def in_few_digits(value: Fraction, digits: int = DIGITS) -> str:
-    """The value to so many digits, as a person writes it.
+def in_few_digits(value: Fraction) -> str:
+    """The value to 6 digits, as a person writes it.
 
     >>> in_few_digits(Fraction(2, 3)), in_few_digits(Fraction(5)), in_few_digits(Fraction(10**400))
     ('0.666667', '5', '1e400')
     """
     if value == 0:
         return "0"
-    exponent = exponent_of(abs(value)) - digits + 1
+    exponent = exponent_of(abs(value)) - DIGITS + 1
     number = round(value / Fraction(10) ** exponent)
     # At most one round for each digit: the number is not 0.
     while number % 10 == 0:
         number, exponent = number // 10, exponent + 1
-    plain, short = _plain(number, exponent), _with_power(number, exponent)
-    return plain if len(plain) <= max(LONGEST_PLAIN, len(short)) else short
+    (text,) = _texts([number], exponent)
+    return text
 
 
 def typeset(text: str) -> str:
@@ -208,10 +213,14 @@ def typeset(text: str) -> str:
 
 def _equation(m: Fraction, c: Fraction) -> str:
     """The line as it is printed, to 6 digits: y = 2 x − 0.5."""
-    slope, height = (typeset(in_few_digits(number)) for number in (m, abs(c)))
+    slope, height, depth = (typeset(in_few_digits(number)) for number in (m, c, -c))
     if m == 0:
-        return f"y = {'−' if c < 0 else ''}{height}"
-    return f"y = {slope} x" + (f" {'−' if c < 0 else '+'} {height}" if c else "")
+        return f"y = {height}"
+    if c > 0:
+        return f"y = {slope} x + {height}"
+    if c < 0:
+        return f"y = {slope} x − {depth}"
+    return f"y = {slope} x"
 
 
 def _name(name: str) -> str:
@@ -221,7 +230,7 @@ def _name(name: str) -> str:
 
 
 def picture_of(
-    drawn: Sequence[tuple[Any, Any]], best: Any, names: tuple[str, str], n: int
+    drawn: Iterable[tuple[Any, Any]], best: Any, names: tuple[str, str], n: int
 ) -> Picture:
     """The picture of these points, which are some of n or all, and of a line with m and c.
 

@@ -172,6 +172,6 @@ def test_of_pictures(monkeypatch):
     """Ticks that fit nowhere, asked for once a round; and a number of nothing but zeros."""
     asked, ticks = [], picture._ticks
     monkeypatch.setattr(picture, "_ticks", lambda *given: asked.append(given) or ticks(*given))
-    Axis.of([Fraction(10) ** 300, Fraction(10) ** 300 + 1], str, 9, 0)
-    assert len(asked) == 9
+    Axis.of([Fraction(10) ** 300, Fraction(10) ** 300 + 1], room=0)
+    assert len(asked) == picture.MOST_TICKS
     assert most_rounds(in_few_digits, lambda: in_few_digits(Fraction(10**400))) <= 7

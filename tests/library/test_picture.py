@@ -3,6 +3,7 @@
 import math
 import re
 from fractions import Fraction
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -10,7 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slr_pure import Line, Picture, draw, fit, notebook
-from slr_pure.picture import BOTTOM, HEIGHT, RIGHT, TOP, WIDTH, Axis, in_few_digits, typeset
+from slr_pure.picture import (
+    BOTTOM,
+    HEIGHT,
+    RIGHT,
+    TOP,
+    WIDTH,
+    Axis,
+    exact_points,
+    in_few_digits,
+    typeset,
+)
 
 from ..strategies import finite_floats, small_fractions, with_a_line
 
@@ -25,6 +36,12 @@ def parsed(picture):
         paths[path.get("class")].append([float(n) for n in re.findall(r"-?[\d.]+", path.get("d"))])
     circles = [(float(c.get("cx")), float(c.get("cy"))) for c in tree.iter(f"{SVG}circle")]
     return circles, paths["residual"], paths["line"], [t.text for t in tree.iter(f"{SVG}text")]
+
+
+def test_a_whole_picture():
+    """As in picture.svg, which a browser shows."""
+    picture = draw([-1, 0, 4], [-2, 1, 3], Line(1, -0.5), x="hours", y="score")
+    assert picture == Path(__file__).with_name("picture.svg").read_text(encoding="utf-8")
 
 
 @given(with_a_line(small_fractions))
@@ -88,6 +105,7 @@ AXES = [
     ([1e15 + 1, 1e15 + 3], "1000000000000001 1000000000000002 1000000000000003"),
     ([7, 7], "4 6 8 10"),
     ([0, 0], "-1.0 -0.5 0 0.5 1.0"),
+    ([0, Fraction(50, 9)], "0 1 2 3 4 5"),  # the axis is 6 long
 ]
 
 
@@ -99,6 +117,41 @@ def test_ticks_are_written_as_a_person_writes_them(values, ticks):
     for value, text in axis.ticks:
         assert Fraction(text) == value
         assert 0 <= axis.place(value) <= 1
+
+
+@pytest.mark.parametrize(
+    ("room", "ticks"),
+    [
+        (28, "0 0.2 0.4 0.6 0.8 1.0"),  # 1 + 5 · 3 letters, and 2 beside each tick
+        (27, "0 0.5 1.0"),
+        (13, "0 0.5 1.0"),
+        (12, "0 1"),
+        (5, "0"),
+        (0, "0"),
+    ],
+)
+def test_there_are_as_many_ticks_as_there_is_room_for(room, ticks):
+    """One is there even without any."""
+    axis = Axis.of([Fraction(0), Fraction(1)], room=room)
+    assert " ".join(text for _, text in axis.ticks) == ticks
+
+
+def test_an_axis_without_room_may_have_no_tick():
+    """From 1.92 to 4.08 there is no multiple of 5."""
+    assert Axis.of([Fraction(2), Fraction(4)], room=0).ticks == []
+
+
+@pytest.mark.parametrize(
+    ("first", "places"),
+    [
+        (10**14, ["64.0", "255.0", "416.0"]),  # 8 letters of width 8 from the edges
+        (10**15, ["255.0"]),
+    ],
+)
+def test_long_texts_below_the_ticks_are_whole(first, places):
+    """Three of 15 letters fit beside each other, of 16 one; none begins or ends outside."""
+    picture = draw([first + 1, first + 2, first + 3], [0, 3, 6])
+    assert re.findall(r'x="([\d.]+)" y="286" text-anchor="middle">1', picture) == places
 
 
 @given(st.lists(st.fractions(), min_size=1), st.integers(5, 60))
@@ -116,9 +169,11 @@ def test_numbers_in_few_digits():
     for value, text in [
         (Fraction(0), "0"),
         (Fraction(-191178448276, 10**9), "-191.178"),
+        (Fraction(-2, 3), "-0.666667"),
         (Fraction(9999996, 10), "1000000"),
         (Fraction(1, 3) / 10**9, "3.33333e-10"),
         (Fraction(7) * 10**400, "7e400"),
+        (Fraction(12345000), "12345000"),  # as long as 1.2345e7
     ]:
         assert in_few_digits(value) == text
     assert typeset("-3.3e-10") == "−3.3 × 10⁻¹⁰"
@@ -180,6 +235,7 @@ def test_names_are_text_and_nothing_else():
     *_, x, y = parsed(picture)[3]
     assert x == "<b> &    c"
     assert y == ("größe " * 9)[:33] + "…"
+    assert parsed(draw([1, 2], [1, 5], x="x" * 34))[3][-2] == "x" * 34
     assert repr(picture).startswith(f"<Picture: {y} against <b> &    c: 2 points")
 
 
@@ -190,10 +246,24 @@ def test_a_notebook_shows_it():
     assert type(picture._repr_svg_()) is str
 
 
-def test_of_many_points_some_are_drawn_and_it_says_so():
-    picture = draw(range(5000), range(5000))
-    assert picture.count("<circle") == 1667
-    assert repr(picture) == "<Picture: y against x: 1667 of 5000 points and the line y = 1 x>"
+@pytest.mark.parametrize(
+    ("n", "drawn", "words", "last"),
+    [
+        (2000, 2000, "2000 points", 1999),
+        (2001, 1001, "1001 of 2001 points", 2000),
+        (5000, 1667, "1667 of 5000 points", 4998),
+    ],
+)
+def test_of_many_points_some_are_drawn_and_it_says_so(n, drawn, words, last):
+    picture = draw(range(n), range(n))
+    assert picture.count("<circle") == drawn
+    assert repr(picture) == f"<Picture: y against x: {words} and the line y = 1 x>"
+    assert f"<desc>x from 0 to {last}, y from 0 to {last}. " in picture
+
+
+@pytest.mark.parametrize(("n", "radius"), [(200, "3"), (201, "1.5")])
+def test_of_more_points_each_is_smaller(n, radius):
+    assert draw(range(n), range(n)).count(f' r="{radius}"/>') == n
 
 
 def test_what_has_no_line_is_an_error_of_fit():
@@ -202,6 +272,21 @@ def test_what_has_no_line_is_an_error_of_fit():
     assert draw([1, 1], [1, 2], Line(0, 1.5)).count("<circle") == 2
     with pytest.raises(ValueError, match=r"^c is nan$"):
         draw([1, 2], [1, 2], (0, math.nan))
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: draw({1, 2}, [1, 2]), "^x is a set"),
+        (lambda: draw([1, 2], {1, 2}), "^y is a set"),
+        (lambda: draw([1, 2], [1, 2], (math.nan, 0)), "^m is nan$"),
+        (lambda: exact_points([(math.nan, 0)]), "^x is nan$"),
+        (lambda: exact_points([(0, math.nan)]), "^y is nan$"),
+    ],
+)
+def test_errors_name_what_is_wrong(call, words):
+    with pytest.raises((TypeError, ValueError), match=words):
+        call()
 
 
 @pytest.mark.parametrize(
