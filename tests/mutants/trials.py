@@ -222,7 +222,7 @@ class Trials:
         except (Exception, SystemExit):  # noqa: BLE001 (whatever a statement with an error does)
             return KILLED
         for i in tests:
-            signal.setitimer(signal.ITIMER_PROF, 1 + 5 * self.seconds[i])
+            signal.setitimer(signal.ITIMER_PROF, 0.3 + 5 * self.seconds[i])
             if self.run(i) == "failed":
                 os.write(writing, str(i).encode())
                 return KILLED
