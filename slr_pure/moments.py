@@ -326,7 +326,7 @@ def of_arrays(xs: "Any", ys: "Any", squares_of_y: bool = True) -> "Moments | Non
 
     Only if NumPy is there: who has arrays has loaded it, and nobody else should wait for it.
     """
-    if type(xs) is list or type(ys) is list or "numpy" not in sys.modules:
+    if type(xs) is list or "numpy" not in sys.modules:
         return None
     from .arithmetic.arrays import sums_and_kinds
 

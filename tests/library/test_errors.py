@@ -115,6 +115,7 @@ if hasattr(sys, "set_int_max_str_digits"):
     MANY = "a number of very many digits"
 VAST = -(10**5000)
 POINTS, NONE, HUGE = Moments.of([1, 2], [3, 5]), Moments.of([], []), Moments.of([1e200], [0.0])
+VERY = Moments.of([1e308, 1e308], [1e308, 1e308])
 FLAT, TWO = (Moments.of(range(k), [0] * k) for k in (3, 2))
 NEURAL = NeuralSLR()
 NEURAL.m, NEURAL.c = 1.5, 2.5
@@ -173,8 +174,15 @@ CALLS = [
     ((POINTS.gradient, 0, INF), "ValueError: c is infinite"),
     ((POINTS.loss, 0, "1"), "TypeError: c is '1', not a real number"),
     ((POINTS.loss, numpy.ones(1), 2), "TypeError: m is a ndarray: pass one number"),
+    ((getattr, VERY, "x"), f"OverflowError: Σx {LARGE}"),
+    ((getattr, VERY, "y"), f"OverflowError: Σy {LARGE}"),
     ((getattr, HUGE, "xx"), f"OverflowError: Σx² {LARGE}"),
+    ((getattr, VERY, "xy"), f"OverflowError: Σxy {LARGE}"),
+    ((getattr, VERY, "yy"), f"OverflowError: Σy² {LARGE}"),
     ((HUGE.loss, 1, 0), f"OverflowError: the loss {LARGE}"),
+    ((HUGE.gradient, 1, 0), f"OverflowError: ∂L/∂m {LARGE}"),
+    ((Moments.of([0.0], [1e308]).gradient, 0, 0), f"OverflowError: ∂L/∂c {LARGE}"),
+    ((HUGE.hessian,), f"OverflowError: ∂²L/∂m² {LARGE}"),
     ((operator.sub, HUGE, DECIMAL), f"{MIXED} float {APART}"),
     ((line, [1, 2]), LIST),
     ((curvatures, [1, 2]), LIST),

@@ -3,6 +3,7 @@
 import copy
 import operator
 import pickle
+import sys
 import tracemalloc
 from decimal import Decimal
 from fractions import Fraction
@@ -102,11 +103,12 @@ def test_of_pairs_and_chunks_and_order_make_no_difference(data, cut):
 def test_a_long_stream_goes_through_in_chunks():
     """Chunks of of_pairs join without loss or repetition, and positions go on counting."""
     numbers = range(2 * CHUNK + 1)
-    assert Moments.of_pairs((i, 3 * i) for i in numbers) == Moments.of(
-        numbers, [3 * i for i in numbers]
-    )
-    with pytest.raises(ValueError, match=rf"^x\[{CHUNK + 5}\] is nan$"):
-        Moments.of_pairs((float("nan") if i == CHUNK + 5 else i, i) for i in numbers)
+    pairs = [(i, 3 * i) for i in numbers]
+    assert Moments.of_pairs(pairs) == Moments.of(numbers, [3 * i for i in numbers])
+    for bad in CHUNK + 5, 2 * CHUNK:
+        for name, pair in ("x", (float("nan"), 1)), ("y", (1, float("nan"))):
+            with pytest.raises(ValueError, match=rf"^{name}\[{bad}\] is nan$"):
+                Moments.of_pairs([*pairs[:bad], pair, *pairs[bad + 1 :]])
 
 
 def test_a_stream_takes_constant_memory():
@@ -162,6 +164,15 @@ def test_sums_and_differences_have_the_kind_of_both():
     for change in operator.add, operator.sub:
         with pytest.raises(TypeError, match=r"^Decimal and float do not mix"):
             change(Moments.of([Decimal(1), 2], [1, 2]), part)
+
+
+@pytest.mark.parametrize("number", [float, Fraction, Decimal])
+def test_m_and_c_take_part_in_the_kind(number):
+    """Either of them, where the data are integers."""
+    moments = Moments.of([0, 1, 2], [1, 3, 8])
+    for m, c in (number(2), 1), (2, number(1)):
+        found = [moments.loss(m, c), *moments.gradient(m, c)]
+        assert {type(value) for value in found} == {number}
 
 
 @pytest.mark.parametrize("number", [int, float, Fraction, Decimal])
@@ -238,5 +249,19 @@ def test_arrays_are_summed_in_their_order():
         assert (found.yy == due.yy) == squares
         kinds = [of_arrays(*pair, squares).kind for pair in ((xs, ys), (ys, xs), (xs, xs))]
         assert kinds == ["float", "float", "int"]
-    assert of_arrays(xs, ys) == due
+    assert of_arrays(xs, ys) == Moments.of(xs, ys) == due
     assert (of_arrays(lists[0], ys), of_arrays(xs, lists[1]), of_arrays("a", "b")) == (None,) * 3
+
+
+def test_arrays_need_numpy(monkeypatch):
+    """Where nobody has loaded it there are none, and it stays unloaded."""
+    xs = numpy.arange(600)
+    monkeypatch.delitem(sys.modules, "numpy")
+    assert of_arrays(xs, xs) is None
+
+
+def test_arrays_are_summed_as_arrays(monkeypatch):
+    """No list is made of them."""
+    xs = numpy.arange(600)
+    monkeypatch.setattr("slr_pure.moments.of_lists", None)
+    assert Moments.of(xs, xs).n == 600

@@ -257,6 +257,14 @@ def test_what_is_no_weight_says_why(call, message):
         call()
 
 
+@pytest.mark.parametrize("name", ["x", "y", "weights"])
+def test_what_is_no_list_is_named(name):
+    """Each of the three."""
+    lists = {"x": [1], "y": [3], "weights": [1], name: {1}}
+    with pytest.raises(TypeError, match=f"^{name} is a set: "):
+        Moments.of(*lists.values())
+
+
 def test_what_is_no_number():
     """As everywhere."""
     with pytest.raises(TypeError, match=r"^weights\[0\] is 'a', not a real number"):

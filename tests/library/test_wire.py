@@ -49,6 +49,7 @@ def test_any_cut_and_order_give_the_same_bytes(data, chance):
 
 
 @given(points)
+@example(([Fraction(3, 5), Fraction(4, 5)], [1, 2]))  # Σx has the denominator 5, and Σx² lost it
 def test_it_comes_back(data):
     """The same sums and the same kind, from nine texts that any reader of JSON reads."""
     moments = Moments.of(*data)
@@ -83,10 +84,18 @@ def test_sums_of_very_many_digits(base):
     assert Moments.from_json(hostile.to_json()) == hostile
 
 
-def test_a_line_that_nobody_would_read_is_not_written():
-    """A ValueError that says what to do."""
-    with pytest.raises(ValueError, match=rf"^the sums have \d+ digits, more than {MOST}: "):
-        Moments.of([10 ** (MOST // 3)], [1]).to_json()
+@pytest.mark.parametrize(
+    ("points", "digits"),
+    [
+        (([10 ** (MOST // 3)], [1]), 4 * (MOST // 3)),
+        (([0], [0], [Fraction(1, 10 ** (MOST + 99))]), MOST + 99),
+    ],
+)
+def test_a_line_that_nobody_would_read_is_not_written(points, digits):
+    """A ValueError that says what to do, and how many digits there are: within one a field."""
+    with pytest.raises(ValueError, match=rf"^the sums have \d+ digits, more than {MOST}: ") as why:
+        Moments.of(*points).to_json()
+    assert abs(int(re.findall(r"\d+", str(why.value))[0]) - digits) <= len(NAMES)
 
 
 def test_order_and_white_space_do_not_matter():
