@@ -15,11 +15,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import count
 from typing import Any
 
 from ..protocol.numbers import as_fractions
 
-Moves = dict[int, Fraction]  # by the number of the datum d: d ∂f/∂d, where it is not 0
+Moves = dict[int, Fraction]  # by the number of the datum d: d ∂f/∂d; without one it is 0
 
 
 class Dual:
@@ -80,16 +81,14 @@ def condition(formula: Callable[..., tuple[Any, ...]], given: dict[str, Any]) ->
     >>> condition(lambda x, y: (sum(x),), {"x": [3, -1], "y": []})
     [Fraction(2, 1)]
     """
-    count = 0
+    numbers = count()
 
     def datum(value: Any) -> Any:
-        nonlocal count
         if isinstance(value, list):
             return [datum(each) for each in value]
         if isinstance(value, dict):
             return {name: datum(each) for name, each in value.items()}
-        count += 1
-        return Dual(value, {count: value} if value else {})
+        return Dual(value, {next(numbers): value})
 
     data = as_fractions(given)
     arguments = [value if name == "steps" else datum(value) for name, value in data.items()]
@@ -102,4 +101,4 @@ def condition(formula: Callable[..., tuple[Any, ...]], given: dict[str, Any]) ->
 def _of(number: Dual) -> Fraction | float:
     if number.value == 0:
         return math.inf
-    return sum(map(abs, number.moves.values()), Fraction(0)) / abs(number.value)
+    return sum(map(abs, number.moves.values())) / abs(number.value)

@@ -125,7 +125,9 @@ def _rows(table: Table, results: dict[str, dict[str, Any]]) -> Iterator[str]:
     names: tuple[str, ...] = ("m", "c", "loss")
     rows = []
     for name, result in results.items():
-        counts = [result["n"], table.left_out[name]][: 2 if table.dropped else 1]
+        counts = [result["n"]]
+        if table.dropped:
+            counts.append(table.left_out[name])
         found: Sequence[Any] = [result["why"]]
         if not result["why"]:
             names, found, _ = zip(*figures(result))

@@ -157,7 +157,7 @@ def _arrival_in_words(descent: Descent, best: Line, steps: int) -> Iterator[str]
     else:
         again = "" if needed is None else f" (--steps {needed})"
         yield f"not there yet: at this rate {_so_many(needed)}{again}"
-    centred = Descent.of(descent.data, None, about_mean=True)
+    centred = Descent.of(descent.data, about_mean=True)
     better, worse = (condition_number(each.moments) for each in (centred, descent))
     if better < worse:
         yield (

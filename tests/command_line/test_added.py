@@ -123,6 +123,15 @@ def test_exact_rationals_of_lines_of_floats(lines, printed):
     assert "m = 1.8928571428571428\n" in printed("fit", "--sums", lines)
 
 
+def test_exact_rationals_of_lines_with_weights(written, tmp_path, printed):
+    """There N is no integer, and the heading has it all the same."""
+    file, added = written("x,y,w\n0,1,0.5\n1,3,0.25\n2,4,0.5\n"), tmp_path / "sums.jsonl"
+    added.write_text(printed("sums", file, "--weights", "w"))
+    heading, *lines = printed("fit", "--sums", str(added), "--exact").splitlines()
+    assert heading == f"{added}: 5/4 points, in 1 line of sums"
+    assert lines == printed("fit", file, "--weights", "w", "--exact").splitlines()[1:]
+
+
 def test_numbers_beside_lines_of_decimals_are_decimals(written, printed, refused):
     """Of the digits of m and c; and 10 to the minus ten million is no number to count with."""
     xs, ys = map(Decimal, ("0", "1", "2", "4")), map(Decimal, ("0.1", "3", "5", "9.2"))

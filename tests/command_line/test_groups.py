@@ -14,8 +14,6 @@ from slr_pure import Moments, fit, predict, standard_errors
 from slr_pure.__main__ import main
 from slr_pure.command_line.groups import KEPT, Group
 
-from .conftest import run
-
 TOWNS = """\
 town,x,y
 A,0,1
@@ -109,6 +107,17 @@ def test_a_group_without_a_line_costs_its_own_row(written, capsys):
     assert (status, lines[1]) == (1, "group  n  m  c  loss")
 
 
+def test_a_group_without_a_line_makes_room_for_its_n(written, capsys):
+    """And for its name; what is said of it may go on below the columns of the others."""
+    file = written("town,x,y\nA,0,1\nA,1,3\n" + "Grantham,3,4\n" * 10)
+    _, lines, _ = by_town([file], capsys)
+    assert lines[1:] == [
+        "group     n   m    c    loss",
+        "A         2   2.0  1.0  0.0",
+        "Grantham  10  x is constant: every slope fits equally well",
+    ]
+
+
 def test_a_number_too_large_is_of_its_group_alone(written, capsys):
     """m is too large for a float in the one, and right in the other."""
     file = written(TOWNS + "C,1e-300,0\nC,2e-300,1e300\n")
@@ -193,14 +202,14 @@ def test_what_it_does_not_do(written, refused, options, message):
     assert complaint.startswith(message.format(file=file))
 
 
-def test_groups_of_another_encoding(written, refused):
+def test_groups_of_another_encoding(written, printed, refused):
     """Their names would be wrong; and a terminal obeys none of them."""
     file = written(TOWNS.replace("B", "\xf6").encode("latin-1"))
     status, complaint = refused("fit", file, "--by", "town")
     assert status == 2
     assert complaint.startswith(f"{file}, column 1 (town): not UTF-8 text (byte 0xf6); ")
     file = written(TOWNS.replace("B", "\x1b[2J"))
-    assert run("fit", file, "--by", "town")[1].splitlines()[3].startswith("\\x1b[2J  2  ")
+    assert printed("fit", file, "--by", "town").splitlines()[3].startswith("\\x1b[2J  2  ")
 
 
 def test_the_points_of_a_group_are_added_up_by_the_hundred(monkeypatch):

@@ -18,6 +18,7 @@ from slr_pure import (
     steps_needed,
 )
 from slr_pure.__main__ import main
+from slr_pure.command_line import train
 
 from .conftest import XS, YS, started
 
@@ -38,19 +39,19 @@ def test_train_prints_the_descent(file, printed):
 
 
 def test_the_whole_text(written, printed):
-    """By hand: each step halves what is missing of m = 1 and c = 2, and quarters the loss."""
-    file = written("-1 1\n1 3\n")
+    """By hand: each step halves what is missing of m = 1 and c = 3, and quarters the loss."""
+    file = written("-1 2\n1 4\n")
     assert printed("train", file, "--lr", "0.25", "--steps", "2") == (
         f"{file}: 2 points, no header, x is column 1, y is column 2\n"
         "lr = 0.25 (the best one is 0.5; every rate below 1.0 converges)\n"
         "condition number 1: at the best rate, 16 digits take 1 step\n"
         "\n"
         "       step  m                        c                        loss\n"
-        "          0  0.0                      0.0                      5.0\n"
-        "          1  0.5                      1.0                      1.25\n"
-        "          2  0.75                     1.5                      0.3125\n"
-        "closed form  1.0                      2.0                      0.0\n"
-        "      apart  2.5e-01                  5.0e-01\n"
+        "          0  0.0                      0.0                      10.0\n"
+        "          1  0.5                      1.5                      2.5\n"
+        "          2  0.75                     2.25                     0.625\n"
+        "closed form  1.0                      3.0                      0.0\n"
+        "      apart  2.5e-01                  7.5e-01\n"
         "not there yet: at this rate 6 digits of m and c take 20 steps (--steps 20)\n"
     )
 
@@ -160,6 +161,31 @@ def test_where_it_has_not_arrived_it_says_how_many_steps_would(written, printed)
     (*_, last) = printed("train", file, "--lr", "0.1", "--center", "--steps", "2").splitlines()
     lr = best_lr(centred(Moments.of(xs, ys)))
     assert last == f"not there: lr is too large; at {lr} 6 digits of m and c take 810 steps"
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        ("0", "not there yet: at this rate 6 digits of m and c take 1 step (--steps 1)\n"),
+        ("1", ""),
+        ("100", ""),
+    ],
+)
+def test_where_it_has_arrived_nothing_is_said(written, printed, steps, said):
+    """One step leads from 0 to the line itself; any more stay there."""
+    out = printed("train", written("-1 2\n1 4\n"), "--steps", steps)
+    assert out.partition("apart")[2].partition("\n")[2] == said
+
+
+@pytest.mark.parametrize(("steps", "shown"), [("2", range(3)), ("130", range(0, 131, 2))])
+def test_the_curve_of_the_loss_has_some_sixty_points(file, printed, monkeypatch, steps, shown):
+    """All steps, where they are fewer."""
+    drawn = []
+    monkeypatch.setattr(
+        train, "plot_loss", lambda points: drawn.extend(point.step for point in points)
+    )
+    printed("train", file, "--plot", "--steps", steps)
+    assert drawn == list(shown)
 
 
 def test_centring_is_not_advised_where_it_changes_nothing(written, printed):

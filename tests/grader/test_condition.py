@@ -31,6 +31,11 @@ def test_numbers_beside_data():
     assert dual(3) == 3 != dual(2)
 
 
+def test_a_count_of_steps_is_no_datum():
+    """It is a number of the formula's own, as the 3 in x³ is."""
+    assert condition(lambda x, steps: (x * steps, x - steps), {"x": 2, "steps": 3}) == [1, 2]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("case", ANSWERED, ids=[case.id for case in ANSWERED])
 def test_the_vectors_have_the_sum_of_the_changes_of_each_datum(case):
