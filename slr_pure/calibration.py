@@ -117,9 +117,8 @@ def calibrate(moments: Moments, y: "Any", proportional: bool = False) -> Calibra
             "the slope does not stand out from its error: |m| ≤ s_m, and x for this y could be "
             "anywhere; take more points, or points further apart"
         )
-    # x = (y − c)/m = (a/b − s/q)/(p/q), over a positive denominator
-    sign = 1 if p > 0 else -1
-    x, d = sign * (a * q - s * b), sign * p * b
+    # x = (y − c)/m = (a/b − s/q)/(p/q) = (a q − s b) p/(p² b), over a positive denominator
+    x, d = (a * q - s * b) * p, p * p * b
     h, k = _leverage(moments, x, d, proportional)
     return Calibrated(
         rounded(x, d, kind, "x"),

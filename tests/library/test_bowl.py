@@ -93,6 +93,22 @@ def test_a_loss_just_above_the_least_one_as_it_is_shown():
         level_ellipse(moments, Fraction(1, 19))
 
 
+def test_the_least_loss_is_a_level_though_shown_too_large():
+    """L* = 14/3, and as a double it is above that."""
+    moments = Moments.of([3.0, 1.0, 0.0], [1.0, 3.0, -3.0])
+    assert Fraction(least_loss(moments)) > Fraction(14, 3), "or nothing is tested"
+    assert level_ellipse(moments, Fraction(14, 3))[2:] == ((0, 0), (0, 0))
+
+
+def test_a_loss_is_too_small_by_however_little():
+    """L* = 91/50 is above 20/11 by 1/550: by 1, in the sums of a line of five weights 1/5."""
+    points = [0, 2, -2, -1, 1], [2, 3, 2, 2, -1], [Fraction(1, 5)] * 5
+    moments = Moments.from_json(Moments.of(*points).to_json())
+    assert least_loss(moments) == Fraction(91, 50)
+    with pytest.raises(ValueError, match=r"^no line has the loss 20/11: the least is 91/50$"):
+        level_ellipse(moments, Fraction(20, 11))
+
+
 @pytest.mark.parametrize(("xs", "part"), [([-2, -1], 0), ([-1, -1, -1, 1], 0), ([-0.5, -0.25], 1)])
 def test_the_second_half_axis_does_not_change_its_sign(xs, part):
     """Where mean x² ≥ 1 its m is above 0, and elsewhere its c, also where mean x < 0."""

@@ -1,5 +1,6 @@
 """A law: Decimals that come later have the digits of the context that was asked for."""
 
+import sys
 from decimal import Decimal, localcontext
 from itertools import islice
 
@@ -19,3 +20,9 @@ def test_a_path_keeps_the_decimal_context_that_it_was_made_in():
             assert context.prec == digits
         assert found == point
     assert len(str(found.m)) > 40
+
+
+def test_floats_need_no_context(monkeypatch):
+    """A small device has no Decimals."""
+    monkeypatch.setitem(sys.modules, "slr_pure.arithmetic.decimals", None)
+    assert next(path(Moments.of([0, 1, 2], [1, 3, 8]), 0.1)).step == 0

@@ -1,7 +1,7 @@
 """Laws: R² and its kin: exact on Fractions, correctly rounded on floats."""
 
 import math
-from decimal import Decimal, localcontext
+from decimal import Decimal, Inexact, localcontext
 from fractions import Fraction
 
 import pytest
@@ -200,6 +200,15 @@ def test_the_current_context_decides():
         context.Emax = 0
         with pytest.raises(OverflowError, match=r"^RSS is too large for a Decimal$"):
             rss(Moments.of([Decimal(0), 1, 2], [10, 30, 80]))
+
+
+def test_a_context_that_traps_what_is_inexact_hears_the_name():
+    """R² = 49/52 has no end."""
+    moments = Moments.of([Decimal(0), 1, 2], [1, 3, 8])
+    with localcontext() as context:
+        context.traps[Inexact] = True
+        with pytest.raises(Inexact, match=r"^R²: the Decimal context traps Inexact$"):
+            r_squared(moments)
 
 
 def test_what_exists_without_spread_or_variation():

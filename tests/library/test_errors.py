@@ -116,6 +116,7 @@ if hasattr(sys, "set_int_max_str_digits"):
 VAST = -(10**5000)
 POINTS, NONE, HUGE = Moments.of([1, 2], [3, 5]), Moments.of([], []), Moments.of([1e200], [0.0])
 VERY = Moments.of([1e308, 1e308], [1e308, 1e308])
+WILD = Moments.of([0, 1, 2, 3], [1.7e308, -1.7e308, -1.7e308, 1.7e308])
 FLAT, TWO = (Moments.of(range(k), [0] * k) for k in (3, 2))
 NEURAL = NeuralSLR()
 NEURAL.m, NEURAL.c = 1.5, 2.5
@@ -201,6 +202,8 @@ CALLS = [
     ((level_ellipse, BOWL, 0.25), "ValueError: no line has the loss 0.25: the least is 0.5"),
     ((level_ellipse, POINTS, VAST), f"ValueError: no line has the loss {MANY}: the least is 0.0"),
     # rates, and how many steps they take
+    ((residual_sd, WILD), f"OverflowError: s {LARGE}"),
+    ((least_loss, WILD), f"OverflowError: L* {LARGE}"),
     ((curvatures, HUGE), f"OverflowError: λ₂ {LARGE}"),
     ((steps_needed, POINTS, NAN), "ValueError: digits is nan"),
     ((steps_needed, POINTS, "3"), "TypeError: digits is '3', not a real number"),

@@ -5,6 +5,7 @@ import sys
 from collections import deque
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import partial
 
 import numpy
 import pytest
@@ -154,3 +155,11 @@ def test_an_answer_of_names_is_none():
     """Though a dict has parts, too."""
     with pytest.raises(TypeError, match=r"is a dict, not a number, a tuple or a list$"):
         exactly(lambda x: {"x": x}, Fraction(1, 2))
+
+
+def test_what_has_no_name_is_counted_or_the_result():
+    """Arguments that a formula takes as many, and a formula made of another."""
+    with pytest.raises(ValueError, match=r"^argument 1 is nan$"):
+        exactly(lambda *numbers: sum(numbers), math.nan, 1)
+    with pytest.raises(TypeError, match=r"^the result is a dict, "):
+        exactly(partial(dict, m=1))

@@ -5,7 +5,7 @@ import operator
 import pickle
 import sys
 import tracemalloc
-from decimal import Decimal
+from decimal import Decimal, Inexact, localcontext
 from fractions import Fraction
 from unittest.mock import ANY
 
@@ -55,6 +55,15 @@ def test_the_hessian_is_the_change_of_the_gradient(data, m, c, h):
     by_m, by_c = gradient(m + h, c, *data), gradient(m, c + h, *data)
     assert (by_m[0] - dm, by_m[1] - dc) == (a * h, b * h)
     assert (by_c[0] - dm, by_c[1] - dc) == (b_too * h, d * h)
+
+
+def test_a_context_that_traps_what_is_inexact_hears_where_the_hessian_is():
+    """Its first entry is 2 · 3/3, the second 2 · 1/3."""
+    moments = Moments.of([Decimal(1), 1, -1], [0, 0, 0])
+    with localcontext() as context:
+        context.traps[Inexact] = True
+        with pytest.raises(Inexact, match=r"^∂²L/∂m∂c: the Decimal context traps Inexact$"):
+            moments.hessian()
 
 
 @given(sets)

@@ -1,9 +1,10 @@
 """Laws: the curvatures of the loss, and the learning rates that follow from them."""
 
 import math
-from decimal import Decimal, localcontext
+from decimal import Decimal, Inexact, localcontext
 from fractions import Fraction
 
+import pytest
 from hypothesis import example, given
 
 from slr_pure import Moments, best_lr, curvatures, stable_lr
@@ -91,3 +92,13 @@ def test_decimal_data_has_decimal_curvatures():
         assert (Fraction(value) > Fraction(7, 2)) == (sign > 0)
     assert str(found[3]) == "0.28571428571428571428"
     assert found[2] * found[1] <= 2
+
+
+@pytest.mark.parametrize(("rate", "name"), [(curvatures, "λ₁"), (stable_lr, "lr"), (best_lr, "lr")])
+def test_a_context_that_traps_what_is_inexact_hears_the_name(rate, name):
+    """H has the trace 7 and the determinant 1."""
+    moments = Moments.of([Decimal(1), 2], [0, 0])
+    with localcontext() as context:
+        context.traps[Inexact] = True
+        with pytest.raises(Inexact, match=f"^{name}: the Decimal context traps Inexact$"):
+            rate(moments)
