@@ -29,8 +29,8 @@ def roundings(case: Case) -> int:
     20
     """
     count = max((len(part) for part in case.given.values() if isinstance(part, list)), default=0)
-    steps: int = case.given.get("steps", 1)
-    return 4 * (count + 2) * max(steps, 1)
+    steps: int = case.given.get("steps") or 1
+    return 4 * (count + 2) * steps
 
 
 def bound(case: Case, part: str = "") -> Fraction | float:

@@ -19,7 +19,7 @@ def quoted(value: Any) -> str:
     >>> quoted("x is constant")
     'x is constant'
     """
-    return words(value if isinstance(value, str) else repr(value), MOST_LETTERS)
+    return words(value, MOST_LETTERS)
 
 
 def kind_of(value: Any) -> str:

@@ -21,7 +21,7 @@ def names_in(line: str, form: Form, width: int) -> list[str]:
     text = text.lstrip(COMMENTS)
     for separator in {form.separator, None if form.separator == "\t" else form.separator}:
         with suppress(csv.Error):
-            names = list(map(str.strip, next(divided(iter([text + "\n"]), separator), [])))
+            names = list(map(str.strip, next(divided(iter([text + "\n"]), separator))))
             named = [sort(name) == TEXT for name in names]
             labels = width > 2 and names[:1] == [""]  # the column of row labels has no name
             if len(names) == width and all(named[labels:]):

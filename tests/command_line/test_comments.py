@@ -19,6 +19,7 @@ from slr_pure.command_line.rows import Form
         ("# time, , force\n", ",", 3, []),
         ("# time, 5\n", ",", 2, []),
         ("# 5, time\n", ",", 2, []),
+        ("# 5, time, force\n", ",", 3, []),
         ("# time, force\n", ",", 3, []),
         ('# time, "force\n', ",", 2, []),
         ("#\n", ",", 2, []),

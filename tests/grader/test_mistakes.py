@@ -334,11 +334,12 @@ def test_rounded_to_whole_numbers():
 
 @pytest.mark.parametrize("missing", [HALF, SUM, HALF_SUM])
 def test_a_convention_is_one_mistake(missing):
-    """Where the derivatives are those of the loss, which is another book's."""
-    formulas = {do: dict(OPERATIONS[do].mistakes) for do in ("loss", "gradient", "step")}
+    """Where the derivatives are those of the loss, another book's; also beside another mistake."""
+    formulas = {do: dict(operation.mistakes) for do, operation in OPERATIONS.items()}
     slip = CONVENTIONS[missing]
     wrong = {"loss": formulas["loss"][missing], "gradient": formulas["gradient"][slip]}
     wrong["step"] = formulas["step"][slip]
+    wrong["forward"] = next(iter(formulas["forward"].values()))
     found = named({**RIGHT, **wrong})
     assert found["loss"] == missing
     assert found["gradient"] == found["step"] == f"{slip}, {AGREES}"

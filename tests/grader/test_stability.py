@@ -47,6 +47,16 @@ def test_a_training_goes_the_way_at_each_step():
     ]
 
 
+def test_where_no_list_is_given_there_are_no_points():
+    assert roundings(case({"y": 1})._replace(given={"m": 2, "c": 3})) == 8
+
+
+def test_each_part_has_a_condition_number_of_its_own():
+    """Also beyond the tenth of a list."""
+    due = case({"m": 1})._replace(condition={"y": list(range(12)), "m": 5, "c": 50})
+    assert [bound(due, part) for part in ("y[10]", "m", "c")] == [120 * U, 60 * U, 600 * U]
+
+
 def test_without_a_condition_number_nothing_is_stable():
     """As in vectors of one's own."""
     assert bound(case({"m": 1}), "m") == bound(case({"y": [1]}), "y[0]") == 0
