@@ -59,6 +59,7 @@ ALSO = {  # files that hold what a room, or those of a wing, say to others
         "command_line/test_plot",
         "command_line/test_svg",
     ],
+    "slr_pure/centring.py": ["library/test_weights"],
     "slr_pure/descent.py": ["library/test_decimals", "library/test_divergence"],
     "slr_pure/diagnostics.py": ["library/test_weights"],
     "slr_pure/jumps.py": ["library/test_divergence"],
