@@ -1,9 +1,9 @@
 """Mutants: `python -m tests.mutants [ROOM…]` plants every single error, and names what survives.
 
-A room is a file, such as slr_pure/bowl.py; if none is named, all but the command line's, which take
-as long as the others: `python -m tests.mutants slr_pure/command_line/*.py` names them. An error
-that no test finds must stand in survivors.txt with the reason. What stands there must still be an error
-of the source, and is not tried; with --all it is, and must survive.
+A room is a file, such as slr_pure/bowl.py. If none is named it is all but the command line's, which
+take as long as the others: `python -m tests.mutants slr_pure/command_line/*.py` names them. An error
+that no test finds must stand in survivors.txt with the reason. What stands there must still be an
+error of the source, and is not tried; with --all it is, and must survive.
 """
 
 from __future__ import annotations
