@@ -60,6 +60,8 @@ def test_where_the_steps_cannot_be_counted():
     assert condition_number(hard) < steps_needed(hard, 1) < steps_needed(hard) == math.inf
     assert condition_number(Moments.of([Decimal("1e150"), Decimal("-1e150")], [0, 0])) == 1e300
     assert steps_needed(Moments.of([-1, 1], [0, 0])) == 1
+    round_bowl = Moments.of([-1.005, 1.005], [0, 0])
+    assert [steps_needed(round_bowl, digits) for digits in (0.001, 5e-324)] == [1, 1]
 
 
 @given(with_a_line(tame_floats), st.integers(1, 300))

@@ -30,6 +30,7 @@ def test_above_the_bound_descent_diverges(runs):
         f"diverged at step {error.step}: lr = 0.5 is not below the bound 2/λ₂ = {error.bound};"
         f" lr = {best_lr(MOMENTS)} would converge"
     )
+    assert error.args == (str(error), error.step, error.lr, error.bound)
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
@@ -119,3 +120,10 @@ def test_a_rate_is_shown_as_it_is_written():
     """A Fraction as p/q."""
     with pytest.raises(ValueError, match=r"^lr is -1/3: a learning rate is positive$"):
         jump(MOMENTS, Fraction(-1, 3), 1)
+
+
+@pytest.mark.parametrize(("xs", "far"), [([10, 11], True), ([9, 11], False), ([5, 5], False)])
+def test_far_is_over_ten_standard_deviations(xs, far):
+    """Not just ten; and there is no far where x is constant."""
+    error = diverged(jump, Moments.of(xs, [0, 1]), 1.0, 10**4)
+    assert ("x is far from 0" in str(error)) == far

@@ -328,3 +328,25 @@ def test_weights_of_0_leave_points_out(data):
     assume(len(set(xs[1:])) > 1)
     weights = [Fraction(0)] + [Fraction(1)] * (len(xs) - 1)
     assert line(Moments.of(xs, ys, weights)) == line(Moments.of(xs[1:], ys[1:]))
+
+
+def test_the_kind_is_that_of_any_column():
+    """A Fraction among x, y or the weights makes all sums Fractions."""
+    columns = [1], [1], [1]
+    for i in range(3):
+        of = [[Fraction(1, 2)] if j == i else column for j, column in enumerate(columns)]
+        assert Moments.of(*of).kind == "Fraction"
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ((["a"], [1], [1]), r"^x\[0\] is 'a', not a real number"),
+        (([1], ["a"], [1]), r"^y\[0\] is 'a', not a real number"),
+        (([1, 2], [1, 3], [1, -0.5]), r"^weights\[1\] is -0\.5: no point counts fewer"),
+    ],
+)
+def test_what_is_wrong_is_named_as_it_was_given(columns, message):
+    """With its column and its place."""
+    with pytest.raises((TypeError, ValueError), match=message):
+        Moments.of(*columns)

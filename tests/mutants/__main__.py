@@ -21,7 +21,7 @@ from .survivors import FILE, Known, known, listed, told
 from .trials import ROOT, SURVIVED, UNSURE, tree_of, tried, tried_afresh
 
 WINGS = ["slr_pure", "slr_pure/arithmetic", "slr_grader/judging"]
-LATER = ["conditioning", "divergence", "jumps", "weights"]  # 22 errors there have no test yet
+LATER = ["jumps"]  # no test tells yet how many bits more it needs
 
 
 def all_rooms() -> list[str]:
