@@ -15,16 +15,16 @@ from .conftest import run
     ("flags", "file", "path"),
     [
         ({"isolated": 0}, "/lib/slr_pure/__main__.py", ["/lib"]),
-        ({"isolated": 0}, "/work/slr_pure/__main__.py", ["/lib", "/work"]),
+        ({"isolated": 0}, "/here/slr_pure/__main__.py", ["/lib", "/here"]),
         ({"isolated": 0, "safe_path": False}, "/lib/slr_pure/__main__.py", ["/lib"]),
-        ({"isolated": 0, "safe_path": True}, "/lib/slr_pure/__main__.py", ["/work", "/lib"]),
-        ({"isolated": 1}, "/lib/slr_pure/__main__.py", ["/work", "/lib"]),
+        ({"isolated": 0, "safe_path": True}, "/lib/slr_pure/__main__.py", ["/here", "/lib"]),
+        ({"isolated": 1}, "/lib/slr_pure/__main__.py", ["/here", "/lib"]),
     ],
 )
 def test_the_working_folder_is_left_out_or_last(monkeypatch, flags, file, path):
     """Last where the package itself is in there; where Python leaves it out, nothing changes."""
     monkeypatch.setattr(sys, "flags", SimpleNamespace(**flags))
-    monkeypatch.setattr(sys, "path", ["/work", "/lib"])
+    monkeypatch.setattr(sys, "path", ["/here", "/lib"])
     leave_out_working_folder(file)
     assert sys.path == path
 
