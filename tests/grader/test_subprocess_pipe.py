@@ -99,6 +99,7 @@ def test_a_program_that_stays_at_the_end_of_its_input_is_killed(monkeypatch):
         program.ask(GOOD)
         first = program._pipe
         first.process.send_signal(signal.SIGSTOP)  # the supervisor, which SIGCONT then wakes
+        os.waitpid(first.process.pid, os.WUNTRACED)  # it has stopped, before the program ends
     assert first.process.returncode == -signal.SIGTERM
 
 

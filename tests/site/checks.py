@@ -10,7 +10,7 @@ from site_build.page.presets import PRESETS, points
 
 from .accessibility import violations
 from .test_exercises import solutions
-from .waiting import drawn, known_in_view
+from .waiting import drawn, known_in_view, values_updated
 
 LIVE_PARTS = "widgets/", "micropython", "python.json"  # test_live.py weighs these
 LIGHT = 350_000  # bytes, gzipped: fonts are packed already
@@ -167,9 +167,10 @@ def derivations_hold(page):
             if nudge:
                 known_in_view(block)
                 block.locator("+ .values-bar button").click()
-            places = block.locator(".value").all()
-            shown = [place.get_attribute("title") for place in places]
-            texts = [place.inner_text() for place in places]
+                values_updated(page)
+            places = block.locator(".value")
+            shown, texts = places.evaluate_all("""(places) => [
+                places.map((place) => place.title), places.map((place) => place.innerText)]""")
             told = block.locator("+ .values-bar [data-letter]").all_inner_texts()
             assert all(map(near, told))
             lines = json.loads(block.get_attribute("data-derivation"))["lines"]

@@ -20,6 +20,14 @@ def known_in_view(part):
     part.evaluate(OBSERVED)
 
 
+def values_updated(page):
+    """Derivations show the points as they are: they rest up to 100 ms between two updates.
+
+    A timer that is set later, and is as long, ends later.
+    """
+    page.evaluate("new Promise((done) => setTimeout(done, 100))")
+
+
 def drawn(page):
     """The next frame: what was asked for at a frame before it has been done."""
     page.evaluate("new Promise(requestAnimationFrame)")
