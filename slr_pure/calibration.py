@@ -72,11 +72,11 @@ class Calibrated(_Calibrated):
 def predict(moments: Moments, x: "Any", proportional: bool = False) -> Prediction:
     """y = m x + c, s_mean = s √h and s_new = s √(1 + h), with h = Σ(xᵢ − x)²/(N S_xx).
 
-    s_mean: how far the line would scatter at x, if the same xᵢ were measured again and again, with
-    independent errors of one variance in y. s_new: how far one new y at x scatters about the line.
+    s_mean is how far the line would scatter at x if the same xᵢ were measured again and again, with
+    independent errors of one variance in y; s_new, how far one new y at x scatters about the line.
 
-    x: a real number, in [x]. Returns Prediction(y, se_mean, se_new), in [y], of the kind that x and
-    the data have in common: floats for integers; y of Fractions is a Fraction, the errors floats.
+    x: a real number, in [x]. Returns `Prediction(y, se_mean, se_new)`, in [y], of the kind that x
+    and the data have in common: floats for integers; y of Fractions is one, the errors floats.
     ValueError: there is no best line, or no degrees of freedom, as in `residual_sd`; x is nan or
     infinite. TypeError: x is no real number. OverflowError: too large for a float. Cost: O(1).
 
@@ -99,7 +99,7 @@ def calibrate(moments: Moments, y: "Any", proportional: bool = False) -> Calibra
 
     To first order: the divisor m has an error, too, and s_x is as good as s_m is small beside |m|.
 
-    y: a real number, in [y]. Returns Calibrated(x, se_x), in [x], of the kinds that `predict`
+    y: a real number, in [y]. Returns `Calibrated(x, se_x)`, in [x], of the kinds that `predict`
     returns.
     ValueError: the slope does not stand out from its error, |m| ≤ s_m, so that x has no standard
     error. Other errors and cost: as `predict`.

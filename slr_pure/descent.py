@@ -50,7 +50,7 @@ class Point(_Point):
 def path(moments: Moments, lr: "Any", m: "Any" = 0, c: "Any" = 0) -> "Iterator[Point]":
     """θ₀ = (m, c), θₖ₊₁ = θₖ − η ∇L(θₖ): the points of gradient descent, without end.
 
-    Each is a Point(step, m, c, loss), the start included, as step 0. The numbers are of the kind
+    Each is a `Point(step, m, c, loss)`, the start included, as step 0. The numbers are of the kind
     that moments, lr, m and c have in common (floats for integers). Fractions are exact, and their
     digits grow with every step. Floats are within 1 unit in the last place of exact descent at
     every step, for every rate up to the bound; so are Decimals, in the context in which the path

@@ -42,7 +42,7 @@ def solve_2x2(matrix: "Any", rhs: "Any") -> "tuple[Any, Any]":
 
     matrix ((a, b), (c, d)), rhs (e, f): floats, Fractions, Decimals, integers, symbols. In
     floats every product and difference rounds, so the answer is only as good as they are.
-    ValueError: the determinant a d − b c is 0. Cost: O(1).
+    ValueError: a d − b c, the determinant, is 0. Cost: O(1).
 
     >>> solve_2x2(((5, 3), (3, 3)), (13, 9))
     (2.0, 1.0)

@@ -20,7 +20,7 @@ LISTS = {"xs": "x", "ys": "y"}  # parameters that are lists, and what errors cal
 
 
 def exactly(formula: "Callable[..., Any]", *arguments: "Any") -> "Any":
-    """formula(*arguments) in exact arithmetic, each number of the result rounded once.
+    """`formula(*arguments)` in exact arithmetic, each number of the result rounded once.
 
     formula: `forward`, `loss`, `gradient`, `step`, or any function that only adds, subtracts,
     multiplies and divides. arguments: its own, each a real number or a list of them, taken exactly.

@@ -41,7 +41,7 @@ if sumprod:  # from Python 3.12 on
 class Line(_Line):
     """ŷ = m x + c: the slope m, in [y]/[x], and the intercept c, in [y], in that order.
 
-    A named tuple, which cannot be changed. For JSON pass tuple(line): MicroPython's json would
+    A named tuple, which cannot be changed. For JSON pass `tuple(line)`: MicroPython's json would
     write the name, too.
 
     >>> m, c = Line(2.0, 1.0)
@@ -55,11 +55,11 @@ class Line(_Line):
 def fit(xs: "Iterable[Any]", ys: "Iterable[Any]", proportional: bool = False) -> Line:
     """(m*, c*), the line with the least loss: the exact answer, rounded once.
 
-    On Fractions this is solve_2x2(*normal_equations(xs, ys)); the rest is speed and one rounding.
-    With proportional=True the least loss among the lines through the origin, where c = 0.
+    On Fractions this is `solve_2x2(*normal_equations(xs, ys))`; the rest is speed and one rounding.
+    With `proportional=True` the least loss among the lines through the origin, where c = 0.
 
     xs, ys: N real numbers each, in the units [x] and [y]: lists, tuples, generators, arrays,
-    columns. Each is taken exactly. Returns Line(m, c), in [y]/[x] and [y]: Decimals if any number
+    columns. Each is taken exactly. Returns `Line(m, c)`, in [y]/[x] and [y]: Decimals if any number
     is a Decimal, else floats if any is a float, else Fractions if any is a Fraction, else floats.
     Floats are rounded to nearest, ties to even; Decimals to the current context.
     TypeError: not a list, not real numbers, or Decimals mixed with floats or Fractions.
@@ -87,7 +87,7 @@ def fit(xs: "Iterable[Any]", ys: "Iterable[Any]", proportional: bool = False) ->
 def line(moments: Moments, proportional: bool = False) -> Line:
     """(m*, c*), the line with the least loss, from the six sums alone: exact, rounded once.
 
-    Returns Line(m, c), in [y]/[x] and [y], of the kind that `fit` returns.
+    Returns `Line(m, c)`, in [y]/[x] and [y], of the kind that `fit` returns.
     ValueError: no points, one point, constant x; through the origin: every x is 0.
     OverflowError: m or c is too large for a float. Cost: O(1).
 

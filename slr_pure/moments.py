@@ -212,7 +212,7 @@ class Moments:
     def __add__(self, other: "Moments | int") -> "Moments":
         """The moments of both data sets together. TypeError: as `of`, for mixed. Cost: O(1).
 
-        0 counts as the moments of no points, so that sum(parts) adds them all up.
+        0 counts as the moments of no points, so that `sum(parts)` adds them all up.
         """
         if isinstance(other, int) and other == 0:
             return self

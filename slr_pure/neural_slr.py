@@ -91,15 +91,15 @@ class NeuralSLR:
         n_steps: int,
         report: "Callable[[Point], object] | None" = None,
     ) -> None:
-        """(m, c) after n_steps of descent from here: exact on Fractions, else rounded once.
+        """(m, c) after `n_steps` of descent from here: exact on Fractions, else rounded once.
 
         Floats are within 1 unit in the last place of exact descent after every step, as `path`
         has it; so they can differ from single steps in their last digits. report, if given, is
-        called with a Point(step, m, c, loss) after each step, from step 1 on.
+        called with a `Point(step, m, c, loss)` after each step, from step 1 on.
 
         data, true: N numbers each, in [x] and [y]: lists, tuples, generators, arrays, columns.
         TypeError, ValueError: as `fit`, except that constant x and a single point are welcome
-        (there is no one best line, but descent goes to one); also where n_steps is not a whole
+        (there is no one best line, but descent goes to one); also where `n_steps` is not a whole
         number from 0 on, or report is no function.
         They leave the model as it was. DivergenceError: m, c or the loss got too large for a
         float; m and c stay at their last finite values. Whatever report raises is raised, and m

@@ -42,7 +42,7 @@ COLOURS = [
 
 
 class Picture(str):
-    """SVG text, which a notebook shows as a picture; str(picture) is the text.
+    """SVG text, which a notebook shows as a picture; `str(picture)` is the text.
 
     >>> draw([0, 1, 2], [1, 3, 8])
     <Picture: y against x: 3 points and the line y = 3.5 x + 0.5>

@@ -1,23 +1,24 @@
 """The library's plain-text docstrings, as Markdown for the API reference.
 
 A docstring of this library is written for `help()`: a formula, then what goes in and comes out,
-then an example. Brackets, stars and underlines in it are mathematics, not Markdown: [x][y] is a
-unit. So they are escaped; each remark of a paragraph gets its own line; indented text and
-examples become code blocks.
+then an example. Formulas become TeX; each remark of a paragraph gets its own line; indented text
+and examples become code blocks.
 """
 
 import re
 
 from griffe import Extension, Object
 
-MARKS = re.compile(r"[][\\*_<&$]")
+from site_build.markdown.plain_formulas import with_tex
+
+AS_IT_IS = re.compile(r"(`[^`]*`|\$[^$]*\$)")  # code and TeX
+MARKS = re.compile(r"[][\\*_<&]")
+NAMES = r"[a-z]\w*(?:, [a-z]\w*)*"
 # What a remark begins with: "xs, ys:", "ValueError:", "Errors and cost:", "Returns"
-REMARK = re.compile(
-    r"^(?:Returns\b|(?:[a-z]\w*(?:, [a-z]\w*)*|Cost|Errors(?: and cost)?|\w+Error\b[^:.]*):(?= ))"
-)
+REMARK = re.compile(rf"^(?:Returns\b|(?:{NAMES}|Cost|Errors(?: and cost)?|\w+Error\b[^:.]*):(?= ))")
 
 # One may also begin in the middle of a line.
-NEXT_REMARK = re.compile(r"(?<=[.)]) (?=Returns\b|Cost:|\w+Error:|Errors:)")
+NEXT_REMARK = re.compile(rf"(?:(?<=[.)])|;) (?=Returns\b|Cost:|\w+Error:|Errors:|{NAMES}: )")
 
 
 class DocstringExtension(Extension):
@@ -32,11 +33,12 @@ class DocstringExtension(Extension):
 def markdown(text: str) -> str:
     r"""The docstring as Markdown.
 
-    >>> print(markdown("m*, in [y]/[x].\n\nxs: N numbers.\nCost: O(N)."))
-    m&#42;, in &#91;y&#93;/&#91;x&#93;.
+    >>> print(markdown("m*, in [y]/[x].\n\nxs, ys: of `fit`; n_max: a bound.\nCost: none."))
+    $m^*$, in $[y]/[x]$.
     <BLANKLINE>
-    - **xs**: N numbers.
-    - **Cost**: O(N).
+    - `xs`, `ys`: of `fit`.
+    - `n_max`: a bound.
+    - **Cost**: none.
     """
     first, *blocks = re.split(r"\n\s*\n", text.strip("\n"))
     return "\n\n".join([_prose(first), *map(_block, blocks)])
@@ -48,7 +50,8 @@ def _block(block: str) -> str:
     if block.startswith(" "):
         return f"```text\n{block}\n```"
     remarks: list[str] = []
-    for line in NEXT_REMARK.sub("\n", block).splitlines():
+    block = NEXT_REMARK.sub(lambda end: end[0].replace(";", ".").replace(" ", "\n"), block)
+    for line in block.splitlines():
         if not remarks or (remarks[-1][-1] in ".)" and REMARK.match(line)):
             remarks.append(line)
         else:
@@ -61,15 +64,15 @@ def _block(block: str) -> str:
         if not start:
             lines.append(_prose(remark) + "\n")
             continue
-        word, rest = start.group().rstrip(":"), remark[start.end() :]
-        colon = ":" if start.group().endswith(":") else ""
-        lines.append(f"- **{_prose(word)}**{colon}{_prose(rest)}")
+        word, colon, _ = start.group().partition(":")
+        is_names = re.fullmatch(NAMES, word)
+        word = ", ".join(f"`{name}`" for name in word.split(", ")) if is_names else f"**{word}**"
+        lines.append(f"- {word}{colon}{_prose(remark[start.end() :])}")
     return "\n".join(lines)
 
 
 def _prose(text: str) -> str:
-    """The text with Markdown's marks escaped, but for `code`."""
-    parts = text.split("`")
-    for i in range(0, len(parts), 2):
-        parts[i] = MARKS.sub(lambda mark: f"&#{ord(mark.group())};", parts[i])
-    return "`".join(parts)
+    """The text with its formulas in TeX, and Markdown's marks escaped but in code and TeX."""
+    parts = AS_IT_IS.split(with_tex(text))
+    parts[::2] = [MARKS.sub(lambda mark: f"&#{ord(mark[0])};", part) for part in parts[::2]]
+    return "".join(parts)

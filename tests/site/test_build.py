@@ -118,15 +118,26 @@ def test_every_public_name_has_its_entry(site):
         assert [anchor for anchor in ids if re.fullmatch(rf"slr_pure\.\w+\.{name}", anchor)], name
 
 
-def test_what_is_bold_in_the_reference_is_an_argument_or_an_error(site):
+def test_a_remark_in_the_reference_begins_with_arguments_or_an_error(site):
     """A docstring's line that happens to begin with a word and a colon is not a remark."""
     html = (site / "reference" / "api.html").read_text(encoding="utf-8")
-    bold = re.findall(r"<li>(?:<p>)?<strong>([^<]*)</strong>", html)
+    starts = re.findall(r"<li>(?:<p>)?(<strong>.*?</strong>|<code>[^:]*</code>)(?=: )", html)
+    starts += re.findall(r"<li>(?:<p>)?(<strong>Returns</strong>)", html)
     sources = [file.read_text(encoding="utf-8") for file in (ROOT / "slr_pure").glob("*.py")]
     nodes = [node for source in sources for node in ast.walk(ast.parse(source))]
     arguments = {node.arg for node in nodes if isinstance(node, ast.arg)}
-    assert len(bold) > 80
-    for words in bold:
-        known = words in ("Returns", "Cost", "Errors", "Errors and cost")
-        known = known or re.match(r"\w+Error\b", words)
-        assert known or set(words.split(", ")) <= arguments, words
+    names = [name for start in starts for name in re.findall("<code>(.*?)</code>", start)]
+    assert len(names) > 40
+    assert set(names) <= arguments.union(slr_pure.Ellipse._fields)
+    others = [start for start in starts if "<code>" not in start]
+    assert len(others) > 80
+    for start in others:
+        assert re.search(r">(?:Returns|Cost|Errors|Errors and cost|\w+Error\b[^<]*)<", start), start
+
+
+def test_the_formulas_of_the_reference_are_formulas(site):
+    """No sign or index of one stands in the text, between what is drawn and what is code."""
+    html = (site / "reference" / "api.html").read_text(encoding="utf-8")
+    drawn = r"<math.*?</math>|<bdi data-search-exclude.*?</bdi>"
+    text = re.sub(rf"{drawn}|<(code|pre|script|svg)\b.*?</\1>|<[^>]*>", "", html, flags=re.S)
+    assert not re.findall(r".*(?:[Σ√∂∇λκᵢₖ±≤]|[A-Za-z]²|\bS_).*", text)
