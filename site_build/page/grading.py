@@ -37,22 +37,28 @@ def grade(name, code):
     names, guard = session.names(), Guard()
     names[NAME] = guard
     try:
-        exec(compile(guarded(code, ("while", "for")), FILE, "exec"), names)  # noqa: S102 (the reader's own code, in a worker)
-        function = _function(exercise, names, code)
-        fault = _fault(exercise, function, code, guard)
+        fault = _end(code, names)
+        fault = fault or _fault(exercise, _function(exercise, names, code), code, guard)
     except WrongAnswer as wrong:
         fault = str(wrong)
-    except SyntaxError as error:
-        fault = f"{described(error, FILE, code)}\nThis is not Python yet."
-    except session.ENDS as error:
-        why = _cause(_outside(error, code) or meant(error, []))
-        fault = _lines(why, described(error, FILE), "Your code stops before its end.")
     if fault:
         return {"passed": False, "message": fault}
     count = sum(len(cases) for _, cases in exercise.laws)
     laws = "; ".join(law for law, _ in exercise.laws)
     message = f"Right, on all {count} data sets.\nThe laws: {laws}."
     return {"passed": True, "message": message}
+
+
+def _end(code, names):
+    """Run the code with these names: why it stops before its end, or ""."""
+    try:
+        exec(compile(guarded(code, ("while", "for")), FILE, "exec"), names)  # noqa: S102 (the reader's own code, in a worker)
+    except SyntaxError as error:
+        return f"{described(error, FILE, code)}\nThis is not Python yet."
+    except session.ENDS as error:
+        why = _cause(_outside(error, code) or meant(error, []))
+        return _lines(why, described(error, FILE), "Your code stops before its end.")
+    return ""
 
 
 def _function(exercise, names, code):
@@ -72,58 +78,73 @@ def _function(exercise, names, code):
 
 
 def _fault(exercise, function, code="", guard=None):
-    """What is wrong, or ""."""
-    cases = [(law, case) for law, cases in exercise.laws for case in cases]
+    """What is wrong, its cause first, and for the smallest numbers; or ""."""
+    laws = [law for law, cases in exercise.laws for _ in cases]
+    cases = [case for _, cases in exercise.laws for case in cases]
+    answers = _answers(function, cases, guard)
+    rights = [answer(exercise.answer, case) for case in cases]
+    for i, found in enumerate(answers):
+        if wrong_part(exercise, found, rights[i]) is not None:
+            why = _why(exercise, code, cases, answers, rights, i)
+            return _lines(_cause(why), *_seen(exercise, laws[i], cases[i], found, rights[i]))
+    return ""
+
+
+def _answers(function, cases, guard):
+    """The function's answers, up to the first loop that does not end."""
     answers = []
-    for _, case in cases:
+    for case in cases:
         if guard:
             guard.afresh()
         answers.append(answer(function, case))
         if isinstance(answers[-1], Raised) and isinstance(answers[-1].error, Endless):
             break
-    rights = [answer(exercise.answer, case) for _, case in cases]
-    for (law, case), found, right in zip(cases, answers, rights):
-        part = wrong_part(exercise, found, right)
-        if part is None:
-            continue
-        here = f"for {shown_case(exercise.names, case)}"
-        tried = [(case, right)] + [(other, due) for (_, other), due in zip(cases, rights)]
-        known = mistake(exercise, [case for _, case in cases], answers, rights)
-        if not isinstance(found, (Raised, str)) and wrong_shape(exercise, found, right):
-            known = "" if "whatever" in known else known  # numbers that are none tell nothing
-        if exercise.shape == "pair" and is_number(found):
-            known = ""
-        meaning = ""
-        if isinstance(found, Raised):
-            words = [text for text, _, _ in tokens(code)] if code else []
-            meaning = meant(
-                found.error, list(exercise.names) + [w for w in words if len(w) == 1], case
-            )
-            if meaning == BEFORE:
-                meaning = early(Program(code), line_of(found.error, FILE)) or meaning
-        if exercise.shape == "list" and is_number(found):
-            known, meaning = "", one_number(Program(code))
-        if is_exact(exercise, found) and float(found) == right:
-            known = EXACT
-        else:
-            known = cause(exercise, code, tried, _function, known, meaning)
-        if isinstance(found, Raised):
-            why = _cause(known)
-            return _lines(why, described(found.error, FILE), f"Your function fails {here}.")
-        if found is None:
-            why = _cause(known or RETURN)
-            return _lines(why, f"Your function returns None, so nothing, {here}.")
-        shape = wrong_shape(exercise, found, right)
-        if shape:
-            return _lines(_cause(known), f"Your function returns {shape} {here}.")
-        if part < 0:
-            part, got, wanted = 0, found, right
-        else:
-            got, wanted = found[part], right[part]
-        yours = f"Your {exercise.yours[part]} {shown(got)} {here}"
-        theirs = f"{exercise.theirs} {beside(wanted, got)}."
-        return _lines(_cause(known), f"{yours}; {theirs}", f"The law: {law}.")
-    return ""
+    return answers
+
+
+def _why(exercise, code, cases, answers, rights, i):
+    """Why the i-th answer is wrong, or "": by all numbers, by the error, by what mends the code."""
+    found = answers[i]
+    if is_exact(exercise, found) and float(found) == rights[i]:
+        return EXACT
+    known = meaning = ""
+    if isinstance(found, Raised):
+        meaning = _meaning(exercise, code, found.error, cases[i])
+    if exercise.shape == "list" and is_number(found):
+        meaning = one_number(Program(code))
+    elif not (exercise.shape == "pair" and is_number(found)):
+        known = mistake(exercise, cases, answers, rights)
+        is_shaped = isinstance(found, (Raised, str)) or not wrong_shape(exercise, found, rights[i])
+        if "whatever" in known and not is_shaped:
+            known = ""  # numbers that are none tell nothing
+    tried = list(zip(cases, rights))
+    tried.insert(0, tried[i])  # the one that fails
+    known = cause(exercise, code, tried, _function, known, meaning)
+    return known or (RETURN if found is None else "")
+
+
+def _meaning(exercise, code, error, case):
+    """What the error means."""
+    letters = [text for text, _, _ in tokens(code) if len(text) == 1] if code else []
+    meaning = meant(error, list(exercise.names) + letters, case)
+    return (meaning == BEFORE and early(Program(code), line_of(error, FILE))) or meaning
+
+
+def _seen(exercise, law, case, found, right):
+    """What the function does with these numbers, and the law that holds for them."""
+    here = f"for {shown_case(exercise.names, case)}"
+    if isinstance(found, Raised):
+        return described(found.error, FILE), f"Your function fails {here}."
+    if found is None:
+        return [f"Your function returns None, so nothing, {here}."]
+    shape = wrong_shape(exercise, found, right)
+    if shape:
+        return [f"Your function returns {shape} {here}."]
+    part = wrong_part(exercise, found, right)
+    if part >= 0:
+        found, right = found[part], right[part]
+    yours = f"Your {exercise.yours[max(part, 0)]} {shown(found)} {here}"
+    return f"{yours}; {exercise.theirs} {beside(right, found)}.", f"The law: {law}."
 
 
 def _outside(error, code):
