@@ -45,11 +45,12 @@ UNREACHED = """() => [...document.querySelectorAll(
 SETTLED = "Promise.allSettled(document.getAnimations().map((a) => a.finished)).then(() => {})"
 # Elements that are cut off: wider than the page, and in no box that scrolls.
 CUT_OFF = """() => {
+  const meant = ".katex-mathml, .hide-tail, .md-clipboard, [clip-path]";  // a root is drawn long, and cut
   const width = document.documentElement.clientWidth;
   const scrolls = (e) => e && (/(auto|scroll)/.test(getComputedStyle(e).overflowX)
     || scrolls(e.parentElement));
   return [...document.querySelectorAll(".md-content *")]
-    .filter((e) => e.checkVisibility() && !e.closest(".katex-mathml, .md-clipboard, [clip-path]"))
+    .filter((e) => e.checkVisibility() && !e.closest(meant))
     .filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement))
     .map((e) => e.outerHTML.slice(0, 120));
 }"""
