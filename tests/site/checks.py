@@ -43,9 +43,9 @@ UNREACHED = """() => [...document.querySelectorAll(
   .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !("visited" in e.dataset))
   .map((e) => e.outerHTML.slice(0, 120))"""
 SETTLED = "Promise.allSettled(document.getAnimations().map((a) => a.finished)).then(() => {})"
-# Elements that are cut off: wider than the page, and in no box that scrolls.
+# Elements that are cut off: wider than the page, and in no box that scrolls. A root is meant to be.
 CUT_OFF = """() => {
-  const meant = ".katex-mathml, .hide-tail, .md-clipboard, [clip-path]";  // a root is drawn long, and cut
+  const meant = ".katex-mathml, .hide-tail, .md-clipboard, [clip-path]";
   const width = document.documentElement.clientWidth;
   const scrolls = (e) => e && (/(auto|scroll)/.test(getComputedStyle(e).overflowX)
     || scrolls(e.parentElement));
