@@ -41,12 +41,7 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
 def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed, capsys):
     """docs/reference/command-line.md: its file, its commands, their output."""
     blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
-    assert [kind for kind, _ in blocks] == [
-        "text",
-        *["console"] * 3,
-        "text",
-        *["console"] * 7,
-    ]
+    assert [kind for kind, _ in blocks] == ["text", *["console"] * 3, "text", *["console"] * 7]
     tables = [block for kind, block in blocks if kind == "text"]
     for name, table in zip(("data.csv", "towns.csv"), tables):
         (tmp_path / name).write_text(table)

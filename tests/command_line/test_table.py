@@ -217,11 +217,7 @@ MALFORMED = [
         ["--by", "x"],
         f"FILE, line 2: {TWO} only one in ['1', '2']; column 1 (x) says the groups",
     ),
-    (
-        "x,y\nA,2\nB,4\n",
-        ["--by", "x"],
-        f"FILE, line 2: {TWO} only one in ['A', '2']",
-    ),
+    ("x,y\nA,2\nB,4\n", ["--by", "x"], f"FILE, line 2: {TWO} only one in ['A', '2']"),
     ("1\n2\n3\n", [], f"FILE, line 1: {TWO} only one in ['1']"),
     ("id,v\na,1\nb,2\n", [], f"FILE, line 2: {TWO} only one in ['a', '1']"),
     ('x,y\n"a\nb",2\n', [], f"FILE, line 2: {TWO} only one in ['a\\nb', '2']"),

@@ -249,10 +249,7 @@ OF_RESIDUALS = [
     ("(m * {} + c)", "(m * {})", NO_C),
     ("(m * {} + c)", "(c * {} + m)", M_FOR_C),
 ]
-OF_INDICES = [
-    (ALL, FROM_1, NO_FIRST),
-    (ALL, SHORT, NO_LAST),
-]
+OF_INDICES = [(ALL, FROM_1, NO_FIRST), (ALL, SHORT, NO_LAST)]
 OF_LOSS = [
     ("/ len(x)", "", NO_N),
     ("/ len(x)", "/ len(x) / 2", "½"),

@@ -50,8 +50,7 @@ CHILD = """
 
 @LINUX
 @pytest.mark.parametrize(
-    ("then", "outcome"),
-    [("time.sleep(60)", "timed out"), ("os._exit(0)", "crashed")],
+    ("then", "outcome"), [("time.sleep(60)", "timed out"), ("os._exit(0)", "crashed")]
 )
 @pytest.mark.parametrize("leaving", ["", ", start_new_session=True"], ids=["", "a daemon"])
 def test_what_it_has_started_ends_with_it(tmp_path, then, outcome, leaving):

@@ -66,11 +66,7 @@ def test_a_gap_is_told(coqc, tmp_path):
 
 
 PLANTED = {
-    "n D for D in the closed form": (
-        "X l * Y l) / D l",
-        "X l * Y l) / (N l * D l)",
-        LEAST,
-    ),
+    "n D for D in the closed form": ("X l * Y l) / D l", "X l * Y l) / (N l * D l)", LEAST),
     "no 2 in the gradient": (
         "-2 * sum (residual m c) l",
         "- sum (residual m c) l",
