@@ -15,16 +15,12 @@ from typing import Any, NamedTuple
 MOST_LETTERS = 70  # of the text around a change, if the change alone is no longer
 COMPARED = {
     ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
     ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
     ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
     ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
 }
+COMPARED |= {b: a for a, b in COMPARED.items()}
 COMPUTED = {
     ast.Add: ast.Sub,
     ast.Sub: ast.Add,
@@ -42,20 +38,8 @@ COMPUTED = {
 TWINS = {"m": "c", "x": "y", "xs": "ys", "xx": "yy", "dm": "dc", "p": "q"}
 TWINS |= {b: a for a, b in TWINS.items()}
 LEFT_OUT = (ast.AugAssign, ast.Break, ast.Continue, ast.Delete, ast.Expr, ast.Raise)
-SHAPING = {
-    "abs",
-    "bool",
-    "dict",
-    "float",
-    "int",
-    "list",
-    "repr",
-    "set",
-    "shown",
-    "sorted",
-    "str",
-    "tuple",
-}
+SHAPING = {"abs", "bool", "dict", "float", "int", "list", "repr", "set", "shown", "sorted", "str"}
+SHAPING |= {"tuple"}
 TYPES = {"Callable", "Optional", "Union", "dict", "list", "tuple", "type"}
 FOR_READERS = {"description", "epilog", "help", "metavar"}  # the words of --help
 UNREAD = {"annotation", "returns", "decorator_list", "bases", "format_spec", "ops", "op", "ctx"}
