@@ -70,11 +70,7 @@ def worst(values, start=0):
 @pytest.mark.parametrize(
     ("n", "x_mean", "y_mean"),
     [
-        (4, -0.5, 0.75),
-        (4, -100.0, 5.0),
-        (4, -1e9, 1e8),
-        (1000, 0.0, 0.0),
-        (1000, 1e8, 5.0),
+        *((4, -0.5, 0.75), (4, -100.0, 5.0), (4, -1e9, 1e8), (1000, 0.0, 0.0), (1000, 1e8, 5.0)),
         (1000, 1e8, -1e9),
     ],
 )
@@ -171,35 +167,10 @@ class Fibber(Liar):
 
 
 ODD = [
-    Fraction(1, 3),
-    Fraction(1, 2),
-    Decimal("0.1"),
-    Decimal("sNaN"),
-    numpy.float64(0.1),
-    numpy.float32(0.1),
-    numpy.float16(0.1),
-    numpy.longdouble("0.1"),
-    numpy.int64(3),
-    numpy.True_,
-    3,
-    True,
-    2**53 + 1,
-    10**30,
-    10**400,
-    MyFloat(0.1),
-    MyInt(3),
-    Liar(0.1),
-    Fibber(0.1),
-    None,
-    "1",
-    b"1",
-    [1.0],
-    1j,
-    math.nan,
-    math.inf,
-    -math.inf,
-    numpy.ones(2),
-    -0.0,
+    *(Fraction(1, 3), Fraction(1, 2), Decimal("0.1"), Decimal("sNaN"), numpy.float64(0.1)),
+    *(numpy.float32(0.1), numpy.float16(0.1), numpy.longdouble("0.1"), numpy.int64(3), numpy.True_),
+    *(3, True, 2**53 + 1, 10**30, 10**400, MyFloat(0.1), MyInt(3), Liar(0.1), Fibber(0.1), None),
+    *("1", b"1", [1.0], 1j, math.nan, math.inf, -math.inf, numpy.ones(2), -0.0),
 ]
 
 

@@ -23,13 +23,7 @@ def tool(name):
 def compiled(source, folder, *libraries):
     """The program that the C compiler makes of it, without a warning."""
     options = [
-        "-std=gnu11",
-        "-Wall",
-        "-Wextra",
-        "-Wpedantic",
-        "-Werror",
-        "-O2",
-        "-ffp-contract=off",
+        *("-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-O2", "-ffp-contract=off"),
     ]
     program = folder / source.stem
     command = [tool("cc"), *options, source, *(f"-l{each}" for each in libraries), "-o", program]
