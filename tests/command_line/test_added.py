@@ -6,7 +6,6 @@ import random
 import shlex
 import subprocess
 import sys
-import tracemalloc
 from decimal import Decimal
 
 import pytest
@@ -219,18 +218,13 @@ def test_the_progress_is_cleared_however_the_lines_end(written, printed, refused
     assert shown == ["1 lines", "2 lines", None]
 
 
-def test_memory_does_not_grow_with_the_lines(written, capsys):
+def test_memory_does_not_grow_with_the_lines(written, capsys, peak):
     """Ten times the lines, not even twice the memory."""
 
-    def peak(count):
-        file = written("".join(LINES) * count)
-        tracemalloc.start()
-        Added().add(file, None, Progress(sys.stderr))
-        _, highest = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-        return highest
+    def of(count):
+        return peak(Added().add, written("".join(LINES) * count), None, Progress(sys.stderr))
 
-    assert peak(2000) < 2 * peak(200)
+    assert of(2000) < 2 * of(200)
 
 
 def test_a_file_that_has_no_lines_is_soon_refused(written, refused):

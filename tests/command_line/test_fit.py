@@ -93,12 +93,10 @@ def test_fit_prints_json(file, printed):
     assert (point["x"], point["y"]) == ("1/10", str(Fraction(53, 280) + Fraction(61, 56)))
 
 
-def test_its_help(monkeypatch, capsys):
+def test_its_help(monkeypatch, ended):
     """What it is for, what its options take, and examples at the end."""
     monkeypatch.setenv("COLUMNS", "80")
-    with pytest.raises(SystemExit):
-        main(["fit", "--help"])
-    out = capsys.readouterr().out
+    _, out, _ = ended("fit", "--help")
     assert "\n\nThe least-squares line of two columns of a file.\n\n" in out
     assert "\n  --predict X           also y at this x, or at several: --predict 7.5 -8\n" in out
     assert "\n  --calibrate Y         also x for this y, or for several\n" in out
@@ -106,13 +104,11 @@ def test_its_help(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("option", ["--predict", "--calibrate"])
-def test_what_is_no_number_is_not_asked_about(capsys, option):
+def test_what_is_no_number_is_not_asked_about(ended, option):
     """Before a file is read."""
-    with pytest.raises(SystemExit) as info:
-        main(["fit", "none.csv", option, "1_0"])
-    assert info.value.code == 2
-    complaint = f"argument {option}: '1_0' is a number with spaces or marks in it"
-    assert complaint in capsys.readouterr().err
+    status, _, err = ended("fit", "none.csv", option, "1_0")
+    assert status == 2
+    assert f"argument {option}: '1_0' is a number with spaces or marks in it" in err
 
 
 def test_columns_without_names_have_none_in_json(written, printed):
@@ -417,7 +413,7 @@ def test_negative_values_of_other_options_of_predict(written, printed):
     assert "y(2.0) = 5.0\n" in printed("predict", file, *words, "2")
 
 
-def test_what_predict_cannot_take(file, refused, capsys):
+def test_what_predict_cannot_take(file, refused, ended):
     """A number that is none, or too large; no number; words that it does not know."""
     status, complaint = refused("predict", file, "-1e999")
     assert status == 2
@@ -432,7 +428,5 @@ def test_what_predict_cannot_take(file, refused, capsys):
         (["fit", "--predict", file], "argument --predict: "),
         (["fit", file, "--predict"], "argument --predict: expected one argument"),
     ]:
-        with pytest.raises(SystemExit) as info:
-            main(words)
-        assert info.value.code == 2
-        assert complaint in capsys.readouterr().err
+        status, _, err = ended(*words)
+        assert (status, complaint in err) == (2, True), err

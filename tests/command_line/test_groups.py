@@ -5,7 +5,6 @@ import io
 import json
 import random
 import re
-import tracemalloc
 from types import SimpleNamespace
 
 import pytest
@@ -242,18 +241,14 @@ def test_the_progress_counts_rows_and_groups(written, printed, refused, shown):
     assert shown == [None]
 
 
-def test_memory_grows_with_the_groups_only(written, printed):
+def test_memory_grows_with_the_groups_only(written, printed, peak):
     """Ten times the rows, not even twice the memory."""
 
-    def peak(count):
+    def of(count):
         file = written("g,x,y\n" + "".join(f"{i % 7},{i},{i % 5}\n" for i in range(count)))
-        tracemalloc.start()
-        printed("fit", file, "--by", "g", "--x", "x", "--y", "y")
-        _, highest = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-        return highest
+        return peak(printed, "fit", file, "--by", "g", "--x", "x", "--y", "y")
 
-    assert peak(60_000) < 2 * peak(6_000)
+    assert of(60_000) < 2 * of(6_000)
 
 
 def test_the_weights_of_all_groups_are_added_up_exactly(written, printed):

@@ -29,11 +29,9 @@ def test_rows_that_are_left_out_are_counted_beside_it(written, capsys):
 
 
 @pytest.mark.parametrize("option", ["--json", "--plot", "--svg", "--sums", "--predict", "--lr"])
-def test_it_has_no_options_of_a_fit(file, option, capsys):
+def test_it_has_no_options_of_a_fit(file, option, ended):
     """There is no line to draw yet, and JSON anyway."""
-    with pytest.raises(SystemExit):
-        main(["sums", file, option])
-    assert "unrecognized arguments" in capsys.readouterr().err
+    assert "unrecognized arguments" in ended("sums", file, option)[2]
 
 
 def test_sums_of_very_many_digits_are_refused(file, refused, monkeypatch):

@@ -2,8 +2,6 @@
 
 import math
 import random
-import subprocess
-import sys
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +18,7 @@ from slr_pure.arithmetic.certified import certified, enclosed
 
 from .. import hard
 from ..oracle import exact_line, is_nearest
+from ..processes import printed_by
 
 SETS = 6_000
 
@@ -325,8 +324,7 @@ def test_on_every_python_the_lanes_can_be_walked():
         f"print(*fit(*{LINE}), *fit([1, 2, 4], [2, 4, 9]))\n"
         "print(Moments.of([0.5, 1.5] * 8, [1.0, 3.0] * 8), Moments.of([1, 2], [3, 2**70]))"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout == (
+    assert printed_by(code) == (
         "2.1785714285714284 -0.25 2.357142857142857 -0.5\n"
         "Moments(n=16, x=16.0, y=32.0, xx=20.0, xy=40.0, yy=80.0) Moments(n=2, x=3,"
         f" y={2**70 + 3}, xx=5, xy={2**71 + 3}, yy={2**140 + 9})\n"
@@ -386,5 +384,4 @@ def test_the_probe_runs_at_import():
         "from slr_pure.arithmetic.certified import certified\n"
         f"import slr_pure; print(certified(*{LINE}), *slr_pure.fit(*{LINE}))"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout == "None 2.1785714285714284 -0.25\n"
+    assert printed_by(code) == "None 2.1785714285714284 -0.25\n"
