@@ -130,7 +130,7 @@ def test_how_it_ends(monkeypatch, file, refused, error, status, complaint):
         raise error
 
     monkeypatch.setattr("slr_pure.command_line.fit.read", read)
-    assert refused("fit", file) == (status, complaint)
+    assert refused("fit", file, status=status) == complaint
 
 
 def test_slr_pure_copied_alone_fits_as_ever(file, tmp_path):
