@@ -139,13 +139,8 @@ class MyInt(int):
 class Exact(Fraction):
     """As mpmath's numbers of many digits: beside floats, too, in whose sums nothing is lost."""
 
-    def __add__(self, other):
-        return Exact(Fraction(self) + Fraction(other))
-
-    def __mul__(self, other):
-        return Exact(Fraction(self) * Fraction(other))
-
-    __radd__, __rmul__ = __add__, __mul__
+    __add__ = __radd__ = lambda self, other: Exact(Fraction(self) + Fraction(other))
+    __mul__ = __rmul__ = lambda self, other: Exact(Fraction(self) * Fraction(other))
 
 
 class Liar(float):
