@@ -35,7 +35,7 @@ NO_N, NO_2, SIGN = "the 1/N is missing", "the 2 of the square is missing", "the 
 LAST, FIRST = "only the last point counts", "only the first point counts"
 BRACKETS = "the brackets are missing"
 NO_C, M_FOR_C = "c is missing", "m and c are swapped"
-AGAIN = "    dm, dc = slopes(m, c, x, y)\n"
+AGAIN = "    dm, dc = slopes(m, c, x, y)\n"  # the derivatives, at where m is by then
 RATIO = "np.sum((x - x.mean()) * (y - y.mean())) / np.sum((x - x.mean()) ** 2)"
 ALL, FROM_1, SHORT = "range(len(x))", "range(1, len(x))", "range(len(x) - 1)"
 
@@ -311,14 +311,14 @@ OF_MEANS = [
 ]
 
 
-def of(x, slips):
-    """The slips in a program that writes x so."""
+def with_x(x, slips):
+    """The slips, for a program that writes this for x."""
     return [(old.format(x), new.format(x), said) for old, new, said in slips]
 
 
 SLIPS = {
     ("forward", "indices"): [
-        *of("x[i]", OF_FORWARD),
+        *with_x("x[i]", OF_FORWARD),
         *OF_INDICES,
         ("    return y", "        return y", RETURN),
         ("return y", "print(y)", PRINT),
@@ -328,19 +328,19 @@ SLIPS = {
         ("m * x[i] + c", "round(m * x[i] + c, 1)", "rounded to 1 decimal"),
     ],
     ("forward", "comprehension"): [
-        *of("a", OF_FORWARD),
+        *with_x("a", OF_FORWARD),
         ("in x]", "in x[1:]]", NO_FIRST),
         ("in x]", "in x[:-1]]", NO_LAST),
         ("m * a + c", "(m * a + c) // 1", DIVISION),
     ],
     ("forward", "helper"): [
-        *of("a", OF_FORWARD),
+        *with_x("a", OF_FORWARD),
         ("return m * a + c", "return int(m * a + c)", INT),
         ("return m * a + c", "print(m * a + c)", "it returns nothing"),
     ],
-    ("forward", "NumPy"): of("np.array(x)", OF_FORWARD),
+    ("forward", "NumPy"): with_x("np.array(x)", OF_FORWARD),
     ("loss", "indices"): [
-        *of("x[i]", OF_RESIDUALS),
+        *with_x("x[i]", OF_RESIDUALS),
         *OF_INDICES,
         *OF_LOSS,
         ("total +=", "total =", EQUALS),
@@ -351,7 +351,7 @@ SLIPS = {
         (ALL, FROM_1, NO_N, "/ len(x)", ""),
     ],
     ("loss", "points"): [
-        *of("a", OF_RESIDUALS),
+        *with_x("a", OF_RESIDUALS),
         *OF_LOSS,
         ("total +=", "total =", EQUALS),
         ("    return", "        return", RETURN),
@@ -369,19 +369,19 @@ SLIPS = {
             " / len(x)",
             "",
         ),
-        *of("a", OF_RESIDUALS),
+        *with_x("a", OF_RESIDUALS),
         *OF_LOSS,
         ("zip(x, y)", "zip(x[1:], y[1:])", NO_FIRST),
         ("zip(x, y)", "zip(x[:-1], y[:-1])", NO_LAST),
     ],
     ("loss", "helper"): [
-        *of("a", OF_RESIDUALS),
+        *with_x("a", OF_RESIDUALS),
         *(slip for slip in OF_LOSS if slip[0] not in ("    return ", "** 2")),
         ("r ** 2", "abs(r)", "absolute values"),
         ("r ** 2", "r ^ 2", POWER),
     ],
     ("loss", "NumPy"): [
-        *of("np.array(x)", OF_RESIDUALS),
+        *with_x("np.array(x)", OF_RESIDUALS),
         *OF_LOSS,
         ("r ** 2", "np.abs(r)", "absolute values"),
         ("np.sum(r ** 2)", "np.sum(r) ** 2", "the square stands outside the sum"),
@@ -389,7 +389,7 @@ SLIPS = {
         ("np.sum(r ** 2) / len(x)", "np.sqrt(np.mean(r ** 2))", "a root is taken"),
     ],
     ("gradient", "indices"): [
-        *of("x[i]", OF_RESIDUALS),
+        *with_x("x[i]", OF_RESIDUALS),
         *OF_INDICES,
         *OF_GRADIENT,
         ("dm +=", "dm =", EQUALS, "dc +=", "dc ="),
@@ -402,7 +402,7 @@ SLIPS = {
         ("-2 *", "-1 *", NO_2, ALL, SHORT),
     ],
     ("gradient", "comprehension"): [
-        *of("a", OF_RESIDUALS),
+        *with_x("a", OF_RESIDUALS),
         *OF_GRADIENT,
         (
             "-2 *",
@@ -417,7 +417,7 @@ SLIPS = {
         ("(m * a + c)", "m * a + c", SIGN, "-2 *", "2 *"),
     ],
     ("gradient", "NumPy"): [
-        *of("np.array(x)", OF_RESIDUALS),
+        *with_x("np.array(x)", OF_RESIDUALS),
         *OF_GRADIENT,
         ("return dm, dc", "return dc, dm", "swapped"),
     ],
