@@ -172,10 +172,6 @@ def _without(items: list[Any]) -> Iterator[list[Any]]:
         yield items[:i] + items[i + 1 :]
 
 
-def _always(value: bool) -> ast.Constant:
-    return ast.Constant(value)
-
-
 def _changes(node: Any) -> Iterator[Any]:
     """What may stand in the node's place."""
     kind = type(node).__name__
@@ -220,12 +216,12 @@ def _unary(node: ast.UnaryOp) -> Iterator[Any]:
 
 
 def _condition(node: ast.If | ast.IfExp) -> Iterator[Any]:
-    yield _like(node, test=_always(True))
-    yield _like(node, test=_always(False))
+    yield _like(node, test=ast.Constant(True))
+    yield _like(node, test=ast.Constant(False))
 
 
 def _while(node: ast.While) -> Iterator[Any]:
-    yield _like(node, test=_always(False))
+    yield _like(node, test=ast.Constant(False))
 
 
 def _comprehension(node: ast.comprehension) -> Iterator[Any]:
@@ -276,7 +272,7 @@ def _try(node: ast.Try) -> Iterator[Any]:
     if node.finalbody and node.handlers:
         yield _like(node, finalbody=[])
     elif node.finalbody:
-        yield ast.If(_always(True), node.body, [])
+        yield ast.If(ast.Constant(True), node.body, [])
 
 
 def _handler(node: ast.ExceptHandler) -> Iterator[Any]:
