@@ -1,9 +1,24 @@
-"""Other processes: what one prints, and whether one is still there."""
+"""Other programs: where one is, what one prints, and whether its process is still there."""
 
+import os
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import pytest
+
+
+def lacking(what):
+    """Skip the test, which says what it needs; on CI fail it."""
+    (pytest.fail if "CI" in os.environ else pytest.skip)(f"the tests need {what}")
+
+
+def tool(*names, get=""):
+    """The path of the first of these programs that is there. get: how to get one."""
+    found = next(filter(None, map(shutil.which, names)), None)
+    return found or lacking(f"{names[0]}{get and f': {get}'}")
 
 
 def printed_by(code):

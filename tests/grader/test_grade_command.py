@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from slr_grader.protocol.vectors import SMALL, read
 from slr_pure import fit, loss
 from slr_pure.__main__ import main
 
+from ..processes import tool
 from .grading import CASES
 from .programs import ANSWER
 
@@ -65,10 +65,7 @@ def test_our_own_library_is_exact(capsys):
 
 def test_a_program_in_another_language(capsys):
     """A regression in JavaScript, run by Node: right on ordinary data, and where it is not, why."""
-    node = shutil.which("node")
-    if not node:
-        assert "CI" not in os.environ, "the tests need Node"
-        pytest.skip("needs Node")
+    node = tool("node")
     (report,) = graded(capsys, "--flags", "ordinary", "--", node, str(PROGRAM))
     assert report["score"] == 100.0
     assert [row["do"] for row in report["operations"]] == ["fit", "forward"]

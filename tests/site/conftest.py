@@ -13,6 +13,7 @@ import pytest
 
 from site_build.markdown import page_files
 
+from ..processes import tool
 from .playing import READY, watched
 from .waiting import WAIT
 
@@ -124,11 +125,7 @@ def address(site):
 @pytest.fixture(scope="session")
 def browser():
     """Chromium; without one the tests skip, but on CI they fail."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium on CI: apt-get install chromium")
-        pytest.skip("no chromium on this machine: apt-get install chromium")
+    program = tool(*BROWSERS, get="apt-get install chromium")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

@@ -1,23 +1,11 @@
-"""What other languages need: where it is missing, a skip that says so; on CI a failure."""
+"""What tests of other languages share."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from ...processes import lacking, tool
 
 VECTORS = Path(__file__).parents[3] / "vectors"
-
-
-def lacking(what):
-    """Skip the test, or on CI fail it."""
-    (pytest.fail if "CI" in os.environ else pytest.skip)(f"the tests need {what}")
-
-
-def tool(name):
-    """The path of a program."""
-    return shutil.which(name) or lacking(name)
 
 
 def compiled(source, folder, *libraries):
