@@ -35,7 +35,7 @@ OPTIONS = [
 
 
 def numbers(draw):
-    """A good file."""
+    """A file of numbers alone."""
     width = draw.randrange(2, 6)
     row = draw.choice([",", ";", "\t", " "]).join(["%s"] * width) + "\n"
     rows = SIZE // (8 * width)

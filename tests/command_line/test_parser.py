@@ -88,7 +88,7 @@ def test_what_is_asked_for(words, option, value):
     [("/bin/slr-pure", "slr-pure"), ("/slr-pure/__main__.py", "python3 -m slr_pure")],
 )
 def test_the_help_says_how_to_call_it(called, name, monkeypatch, ended):
-    """As it was called."""
+    """As the command, or as the module."""
     monkeypatch.setattr("sys.argv", [called, "slr-pure.csv"])
     for words in ["--help"], ["fit", "--help"]:
         _, out, _ = ended(*words)

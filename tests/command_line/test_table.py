@@ -488,7 +488,7 @@ def test_weights_and_groups_of_points(quote):
 
 @pytest.mark.parametrize("quote", ["", '"'])
 def test_some_hundred_points_come_at_a_time(quote):
-    """Of a file of many."""
+    """A file of 5,000 is no single chunk, nor are chunks small."""
     table = table_of("".join(f"{quote}{k}{quote},{k}\n" for k in range(5000)))
     sizes = [len(chunk.xs) for chunk in table.chunks()]
     assert sum(sizes) == 5000
@@ -590,7 +590,7 @@ def test_the_source_says_the_same_for_json():
 
 
 def test_another_column_is_the_next_one_with_numbers():
-    """That is not taken."""
+    """The first that is neither x nor y already."""
     table = table_of("a,b,c,d\n1,2,3,4\n", x="a", y="c")
     assert table.another("x") == "; --x 2 takes another column"
     assert table.another("y") == "; --y 4 takes another column"

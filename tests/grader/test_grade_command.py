@@ -38,7 +38,7 @@ FORWARD = "def forward(m, c, x):\n    return [m * a + c for a in x]\n"
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder to be in."""
+    """An empty folder, which is the current one."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

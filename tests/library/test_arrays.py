@@ -390,7 +390,7 @@ def test_where_no_blas_is_exact_the_loops_are_taken(monkeypatch):
 
 
 def test_the_loops_give_the_same_sums(monkeypatch):
-    """If they must."""
+    """They stand in for a BLAS that is not exact."""
     xs, ys = numpy.random.default_rng(2).normal(size=(2, 100))
     right = of_arrays(xs, ys)
     monkeypatch.setattr(room, "product", room.loop_product)
@@ -405,7 +405,7 @@ def test_time_stamps_in_nanoseconds_are_exact():
 
 
 def test_short_arrays_go_as_lists_do(monkeypatch):
-    """They are faster so."""
+    """Fewer than 512 numbers are added faster as integers, one by one."""
     monkeypatch.setattr(room, "FEW", FEW)
     xs = numpy.arange(511.0)
     assert of_arrays(xs, xs) is None

@@ -201,7 +201,7 @@ def bundles(folder, made):
 
 
 def main():
-    """0 if all is so."""
+    """0 if all that the module promises holds here, else 1."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         heap.install(folder / "unix")
