@@ -17,8 +17,7 @@ HEAD = """\
 
 
 def source(
-    public: Mapping[str, Sequence[str]] = PUBLIC,
-    known: Mapping[str, Mapping[str, Answer]] = KNOWN,
+    public: Mapping[str, Sequence[str]] = PUBLIC, known: Mapping[str, Mapping[str, Answer]] = KNOWN
 ) -> str:
     """The module's text; other public names make another module.
 

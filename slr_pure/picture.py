@@ -107,9 +107,7 @@ class Axis(NamedTuple):
 
     @staticmethod
     def of(
-        values: Sequence[Fraction],
-        written: Callable[[str], str] = str,
-        room: float = inf,
+        values: Sequence[Fraction], written: Callable[[str], str] = str, room: float = inf
     ) -> Axis:
         """An axis for these values, one or more.
 

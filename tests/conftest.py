@@ -5,8 +5,12 @@ And signals end what the tests start, also where they themselves were started to
 """
 
 import signal
+import tracemalloc
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from slr_pure.__main__ import main
 
 settings.register_profile("laws", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("few", settings.get_profile("laws"), max_examples=25)
@@ -19,3 +23,30 @@ for name, usual in USUAL.items():
 
 # Scripts that need packages which only tests.runtimes fetches.
 collect_ignore = ["runtimes/in_brython.py", "runtimes/wasi.py"]
+
+
+@pytest.fixture
+def ended(capsys):
+    """ended(*arguments): the status, output and complaint of a main that ends by SystemExit."""
+
+    def call(*arguments):
+        with pytest.raises(SystemExit) as info:
+            main(list(arguments))
+        return (info.value.code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def peak():
+    """peak(call, *arguments): the most memory, in bytes, that the call takes at any time."""
+
+    def measured(call, *arguments):
+        tracemalloc.start()
+        try:
+            call(*arguments)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    return measured

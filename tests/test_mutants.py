@@ -158,7 +158,10 @@ def test_what_is_listed_is_known_again():
     """By room, function and texts; each has a reason."""
     [error] = [one for one in errors(ast.parse(SOURCE)) if one.now == "parts = 3"]
     one = known("a_room.py", error)
-    assert listed(f"It is the same,\nor so.\n\n{told(one)}\n") == {one: "It is the same, or so."}
-    with pytest.raises(ValueError, match="a reason above"):
-        listed(told(one))
+    other = (*one[:3], "parts = 1")
+    both = listed(f"It is the same,\nor so.\n\n{told(one)}\n    + parts = 1\n")
+    assert both == dict.fromkeys([one, other], "It is the same, or so.")
+    for text in told(one), "A reason.\n\n    a_room.py f\n    + parts = 1":
+        with pytest.raises(ValueError, match="a reason above"):
+            listed(text)
     assert all(listed(FILE.read_text(encoding="utf-8")).values())

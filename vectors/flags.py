@@ -24,29 +24,26 @@ LINKS = {
 }
 
 
-def _note(wrong: str, whom: str, *titles: str) -> Note:
-    return {"wrong": wrong, "in": whom, "links": [LINKS[title] for title in titles]}
+def _note(wrong: str, whom: str, titles: str) -> Note:
+    return {"wrong": wrong, "in": whom, "links": [LINKS[title] for title in titles.split("; ")]}
 
 
 FLAGS = {
     "ordinary": _note(
         "A forgotten 2 or 1/N, a sign, an N from elsewhere, two parts swapped; then last digits.",
         "The last digits in all peers; the rest in first attempts.",
-        "The gradient",
-        "The closed form",
+        "The gradient; The closed form",
     ),
     "published": _note(
         "Nothing, or certified digits are missed because the data are taken as doubles.",
         "All peers have 9 digits and more here.",
-        "NIST: Norris",
-        "Anscombe 1973",
+        "NIST: Norris; Anscombe 1973",
     ),
     "offset": _note(
         "The spread of x is a small part of x: N sum(xx) and sum(x)^2 agree in most digits, and "
         "their difference keeps none.",
         "The normal equations; numpy.polyfit, whose intercept column is nearly parallel to x.",
-        "Floating point",
-        "Chan, Golub, LeVeque 1983",
+        "Floating point; Chan, Golub, LeVeque 1983",
     ),
     "time stamps": _note(
         "An offset, in practice: nanoseconds do not even fit into a double.",
@@ -76,15 +73,13 @@ FLAGS = {
         "The answer is ordinary, but a square, a product or a sum on the way is above 10^308.",
         "statistics, SciPy and numpy.polyfit: 0 or nan for the slope, or an error; scikit-learn "
         "with an error, of infinities that it made; the four formulas.",
-        "Goldberg 1991",
-        "IEEE 754-2019",
+        "Goldberg 1991; IEEE 754-2019",
     ),
     "underflow inside": _note(
         "The answer is ordinary, but the squares on the way are 0, or have a digit or two left.",
         "statistics, which says that x is constant; SciPy, with nan or infinity; scikit-learn in "
         "the intercept where squares are subnormal.",
-        "Goldberg 1991",
-        "IEEE 754-2019",
+        "Goldberg 1991; IEEE 754-2019",
     ),
     "subnormal": _note(
         "Numbers below 2^-1022 have fewer than 53 bits, and some machines take them for 0.",
@@ -109,8 +104,7 @@ FLAGS = {
         "Integers become doubles, and the data are other data; in 64 bits, they wrap around; as "
         "numbers of JSON, they are rounded by some parsers.",
         "All peers: where 1.5 is right, a slope of 0.75 or of 10^-16; or they refuse.",
-        "RFC 8259, section 6",
-        "Floating point",
+        "RFC 8259, section 6; Floating point",
     ),
     "constant x": _note(
         "There is no unique line, and a slope is reported.",

@@ -12,7 +12,7 @@ Verdicts = list[tuple[Peer, Verdict]]
 
 
 def tables(found: Verdicts) -> Iterator[Table]:
-    """Both tables."""
+    """Whose share it is that answers are off; and who is right on the cases of each flag."""
     yield _shares(found)
     yield _flags(found)
 

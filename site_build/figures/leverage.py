@@ -30,7 +30,7 @@ def drawn(ys: list[float]) -> Line:
 
 
 def panel(plot: Plot, k: int) -> str:
-    """One of the two."""
+    """The points, with point k raised, and the line before and after."""
     before, after, share = moved(k)
     x, y = XS[k], YS[k]
     low, high = plot(x, y), plot(x, y + RAISED)
@@ -49,7 +49,7 @@ def panel(plot: Plot, k: int) -> str:
 
 
 def leverage(middle: int, end: int) -> str:
-    """Both, side by side."""
+    """A point in the middle and one at the end, raised as much, side by side."""
     shares = [signed(moved(k)[2]) for k in (middle, end)]
     return figure(
         "leverage",

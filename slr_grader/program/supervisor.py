@@ -85,11 +85,7 @@ def become(command: list[str]) -> int:
 
 def limit(memory: int, seconds: int) -> None:
     """Limit this process, and so each that it starts."""
-    limits = {
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: seconds,
-        resource.RLIMIT_FSIZE: FILE,
-    }
+    limits = {resource.RLIMIT_CORE: 0, resource.RLIMIT_CPU: seconds, resource.RLIMIT_FSIZE: FILE}
     if IS_LINUX:
         with open("/proc/loadavg", encoding="ascii") as loads:
             running = int(loads.read().split()[3].split("/")[1])  # threads, of all users

@@ -49,13 +49,13 @@ def printed(capsys):
 
 @pytest.fixture
 def refused(capsys):
-    """refused(*arguments): main's exit status and its complaint; nothing else is printed."""
+    """refused(*arguments): main's complaint; it ends with status 2, and prints nothing else."""
 
-    def call(*arguments):
-        status = main(list(arguments))
+    def call(*arguments, status=2):
+        assert main(list(arguments)) == status
         out, err = capsys.readouterr()
         assert out == ""
-        return status, err.removeprefix("slr-pure: ").removesuffix("\n")
+        return err.removeprefix("slr-pure: ").removesuffix("\n")
 
     return call
 

@@ -117,12 +117,7 @@ def test_what_is_wrong_with_a_cell(cell, decimal, said):
         ("1 000", ",", False, COMMAED),
         ("3,5", ".", True, "; --decimal , reads it"),
         ("1 000", ".", True, f"; {POINTED}"),
-        (
-            "5 kg",
-            ".",
-            True,
-            f"; {ALONE}, or --na='5 kg' --missing drop leaves its rows out",
-        ),
+        ("5 kg", ".", True, f"; {ALONE}, or --na='5 kg' --missing drop leaves its rows out"),
         ("5 kg", ",", False, f"; {ALONE}"),
         (
             " five\n",

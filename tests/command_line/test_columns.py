@@ -41,16 +41,15 @@ def test_twenty_columns_are_listed(written, refused, count, end):
     """Of more the first twenty, and the last."""
     rows = [[f"c{k}" for k in range(1, count + 1)], ["1"] * count, ["2"] * count]
     file = written("".join(",".join(row) + "\n" for row in rows))
-    _, complaint = refused("fit", file, "--x", "hours")
-    assert complaint.endswith(f", 19 c19{end}")
+    assert refused("fit", file, "--x", "hours").endswith(f", 19 c19{end}")
 
 
 def test_digits_beside_bytes_of_another_encoding(written, refused):
     """They may be numbers in that encoding; a text that has none is no number in any."""
-    _, complaint = refused("fit", written(b"x;y\n1;1\xa0000\n2;1\xa0500\n"))
+    complaint = refused("fit", written(b"x;y\n1;1\xa0000\n2;1\xa0500\n"))
     byte = "not UTF-8 text (byte 0xa0); say its encoding, as with --encoding cp1252"
     assert complaint.endswith(f"; that is {byte}")
-    _, complaint = refused("fit", written(b"x;y\n1;K\xf6ln\n"))
+    complaint = refused("fit", written(b"x;y\n1;K\xf6ln\n"))
     assert complaint.endswith("there is only one in ['1', 'K\\udcf6ln']")
 
 
@@ -58,5 +57,5 @@ def test_the_advice_on_row_labels_is_for_the_axis_that_lacks_a_column(written, r
     """For x if none is asked for; where x is, for y."""
     file = written(",y\n1,2\n2,4\n")
     for options, axis in (([], "x"), (["--y", "y"], "x"), (["--x", "y"], "y")):
-        _, complaint = refused("fit", file, *options)
+        complaint = refused("fit", file, *options)
         assert complaint.endswith(f"; --{axis} 1 takes the row labels for {axis}")

@@ -4,16 +4,7 @@ import re
 
 import pytest
 
-from slr_pure import (
-    DivergenceError,
-    Moments,
-    best_lr,
-    curvatures,
-    fit,
-    jump,
-    notebook,
-    stable_lr,
-)
+from slr_pure import DivergenceError, Moments, best_lr, curvatures, fit, jump, notebook, stable_lr
 
 MOMENTS = Moments.of(notebook.xs, notebook.ys)
 
@@ -25,10 +16,7 @@ def test_the_notebooks_run(printed):
         line.split()[0]: line.split()[1:] for line in lines if re.match(r" +(\d+|apart) ", line)
     }
     m, c = fit(notebook.xs, notebook.ys)
-    assert lines[:2] == [
-        "Gradient descent on the notebook's 40 points, learning rate 0.1:",
-        "",
-    ]
+    assert lines[:2] == ["Gradient descent on the notebook's 40 points, learning rate 0.1:", ""]
     assert [lines[2].index(name) for name in (" m ", " c ", " loss")] == [12, 34, 56]
     assert list(rows) == ["0", "1", "2", "3", "5", "10", "20", "50", "100", "apart"]
     assert rows["100"][0].startswith("5.00024469")

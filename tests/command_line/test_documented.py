@@ -19,11 +19,9 @@ PAGE = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf
 
 
 @pytest.mark.parametrize("command", ["fit", "predict", "calibrate", "train", "sums"])
-def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
+def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, ended):
     """Run as they are printed, in a folder with such files."""
-    with pytest.raises(SystemExit):
-        main([command, "--help"])
-    examples = capsys.readouterr().out.partition("examples:")[2].split("\n")
+    examples = ended(command, "--help")[1].partition("examples:")[2].split("\n")
     examples = [line.strip() for line in examples if line.strip()]
     assert len(examples) >= 3
     (tmp_path / "data.csv").write_text(POINTS)
@@ -41,12 +39,7 @@ def test_the_examples_in_the_help_work(command, tmp_path, monkeypatch, capsys):
 def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatch, printed, capsys):
     """docs/reference/command-line.md: its file, its commands, their output."""
     blocks = re.findall(r"```(text|console)\n(.*?)```", PAGE, re.DOTALL)
-    assert [kind for kind, _ in blocks] == [
-        "text",
-        *["console"] * 3,
-        "text",
-        *["console"] * 7,
-    ]
+    assert [kind for kind, _ in blocks] == ["text", *["console"] * 3, "text", *["console"] * 7]
     tables = [block for kind, block in blocks if kind == "text"]
     for name, table in zip(("data.csv", "towns.csv"), tables):
         (tmp_path / name).write_text(table)
@@ -60,23 +53,19 @@ def test_the_page_on_the_command_line_shows_what_is_printed(tmp_path, monkeypatc
 
 
 @pytest.mark.parametrize("command", ["fit", "predict", "calibrate", "train", "sums"])
-def test_every_option_is_documented(command, capsys):
+def test_every_option_is_documented(command, ended):
     """In a table of the page, by the name that the help has for it."""
-    with pytest.raises(SystemExit):
-        main([command, "--help"])
-    options = set(re.findall(r"^ +.*?(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
+    options = set(re.findall(r"^ +.*?(--[a-z-]+)", ended(command, "--help")[1], re.MULTILINE))
     assert len(options) > 9
     rows = "\n".join(re.findall(r"^\| `.*$", PAGE, re.MULTILINE))
     assert [name for name in sorted(options - {"--help"}) if f"`{name}" not in rows] == []
 
 
-def test_the_help_and_the_page_call_values_alike(capsys):
+def test_the_help_and_the_page_call_values_alike(ended):
     """`--x COLUMN` there and here; and the help says of each argument what it is for."""
     text = ""
     for command in "fit", "predict", "calibrate", "train":
-        with pytest.raises(SystemExit):
-            main([command, "--help"])
-        text += capsys.readouterr().out.partition("positional arguments:\n")[2]
+        text += ended(command, "--help")[1].partition("positional arguments:\n")[2]
     section = PAGE.partition("## fit")[2].partition("## grade")[0]
     assert [name for name in re.findall(r"`(--\w+ [A-Z]+)", section) if name not in text] == []
     entries = re.findall(r"^  (?=[-A-Z]).*(?:\n {3,}.*)*", text, re.MULTILINE)

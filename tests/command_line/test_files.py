@@ -85,4 +85,4 @@ def fails():
 def test_standard_input_that_cannot_be_read(monkeypatch, refused, stdin, message):
     """An error, and no traceback."""
     monkeypatch.setattr(sys, "stdin", stdin)
-    assert refused("fit", "-") == (2, message)
+    assert refused("fit", "-") == message

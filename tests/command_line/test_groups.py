@@ -5,7 +5,6 @@ import io
 import json
 import random
 import re
-import tracemalloc
 from types import SimpleNamespace
 
 import pytest
@@ -167,21 +166,19 @@ def test_missing_groups(written, refused, capsys):
     """An empty cell, or what --na says, is no group; NA and None are."""
     file = written(TOWNS + "?,1,2\n")
     assert by_town([file], capsys)[1][-1].startswith("?  ")
-    status, complaint = refused("fit", file, "--by", "town", "--na", "?")
+    complaint = refused("fit", file, "--by", "town", "--na", "?")
     place = f"{file}, line 7, column 1 (town): "
-    assert (status, complaint.partition(";")[0]) == (2, f"{place}'?' is a missing value")
+    assert complaint.partition(";")[0] == f"{place}'?' is a missing value"
     _, lines, err = by_town([file, "--na", "?", "--missing", "drop"], capsys)
     assert len(lines) == 4
     assert "1 of the rows left out has no group" in err
     file = written(TOWNS + " ,1,2\n")
-    status, complaint = refused("fit", file, "--by", "town")
-    assert status == 2
+    complaint = refused("fit", file, "--by", "town")
     assert complaint.startswith(f"{place}the cell is empty, a missing value; --missing drop")
     file = written("town,x,y\nA,1,\nB,,2\n,1,2\n")
     columns = ["--by", "town", "--x", "x", "--y", "y"]
-    status, complaint = refused("fit", file, *columns, "--missing", "drop")
-    why = "every row lacks x, y or its group"
-    assert (status, complaint) == (2, f"{file}: no points are left: {why}")
+    why = "no points are left: every row lacks x, y or its group"
+    assert refused("fit", file, *columns, "--missing", "drop") == f"{file}: {why}"
 
 
 @pytest.mark.parametrize(
@@ -197,16 +194,13 @@ def test_missing_groups(written, refused, capsys):
 def test_what_it_does_not_do(written, refused, options, message):
     """Said before the file is read, or with its name."""
     file = written(TOWNS)
-    status, complaint = refused("fit", file, "--by", "town", *options)
-    assert status == 2
-    assert complaint.startswith(message.format(file=file))
+    assert refused("fit", file, "--by", "town", *options).startswith(message.format(file=file))
 
 
 def test_groups_of_another_encoding(written, printed, refused):
     """Their names would be wrong; and a terminal obeys none of them."""
     file = written(TOWNS.replace("B", "\xf6").encode("latin-1"))
-    status, complaint = refused("fit", file, "--by", "town")
-    assert status == 2
+    complaint = refused("fit", file, "--by", "town")
     assert complaint.startswith(f"{file}, column 1 (town): not UTF-8 text (byte 0xf6); ")
     file = written(TOWNS.replace("B", "\x1b[2J"))
     assert printed("fit", file, "--by", "town").splitlines()[3].startswith("\\x1b[2J  2  ")
@@ -242,18 +236,14 @@ def test_the_progress_counts_rows_and_groups(written, printed, refused, shown):
     assert shown == [None]
 
 
-def test_memory_grows_with_the_groups_only(written, printed):
+def test_memory_grows_with_the_groups_only(written, printed, peak):
     """Ten times the rows, not even twice the memory."""
 
-    def peak(count):
+    def of(count):
         file = written("g,x,y\n" + "".join(f"{i % 7},{i},{i % 5}\n" for i in range(count)))
-        tracemalloc.start()
-        printed("fit", file, "--by", "g", "--x", "x", "--y", "y")
-        _, highest = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-        return highest
+        return peak(printed, "fit", file, "--by", "g", "--x", "x", "--y", "y")
 
-    assert peak(60_000) < 2 * peak(6_000)
+    assert of(60_000) < 2 * of(6_000)
 
 
 def test_the_weights_of_all_groups_are_added_up_exactly(written, printed):

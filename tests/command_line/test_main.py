@@ -29,14 +29,12 @@ def test_it_runs_as_a_module(monkeypatch, capsys):
     assert (done.stdout, done.stderr) == capsys.readouterr()
 
 
-def test_the_console_command_is_this_main(monkeypatch, capsys):
+def test_the_console_command_is_this_main(monkeypatch, capsys, ended):
     """As the package's metadata has it; its help calls itself by that name."""
     commands = {entry.name: entry.value for entry in distribution("slr_pure").entry_points}
     assert commands == {"slr-pure": "slr_pure.__main__:main"}
     monkeypatch.setattr(sys, "argv", ["/usr/bin/slr-pure"])
-    with pytest.raises(SystemExit):
-        main(["--help"])
-    assert capsys.readouterr().out.startswith("usage: slr-pure ")
+    assert ended("--help")[1].startswith("usage: slr-pure ")
     assert main([]) == 0
     assert "    slr-pure fit data.csv\n" in capsys.readouterr().out
 
@@ -132,7 +130,7 @@ def test_how_it_ends(monkeypatch, file, refused, error, status, complaint):
         raise error
 
     monkeypatch.setattr("slr_pure.command_line.fit.read", read)
-    assert refused("fit", file) == (status, complaint)
+    assert refused("fit", file, status=status) == complaint
 
 
 def test_slr_pure_copied_alone_fits_as_ever(file, tmp_path):
@@ -146,7 +144,7 @@ def test_slr_pure_copied_alone_fits_as_ever(file, tmp_path):
     assert done.stdout == run("fit", file)[1]
 
 
-def test_without_the_grader_its_commands_are_not_there(file, monkeypatch, capsys):
+def test_without_the_grader_its_commands_are_not_there(file, monkeypatch, capsys, ended):
     """It says what `grade` and `answer` need; the others are as ever."""
     monkeypatch.setitem(sys.modules, "slr_grader", None)
     for words in (["grade", "student.py"], ["answer"]):
@@ -156,16 +154,12 @@ def test_without_the_grader_its_commands_are_not_there(file, monkeypatch, capsys
     for words in ([], ["fit", file], ["fit", file, "--y", "2"]):
         assert main(words) == 0
     capsys.readouterr()
-    with pytest.raises(SystemExit):
-        main(["--help"])
-    assert "grade" not in capsys.readouterr().out
+    assert "grade" not in ended("--help")[1]
 
 
-def test_with_the_grader_they_are(capsys):
+def test_with_the_grader_they_are(capsys, ended):
     """And its program stands after --."""
-    with pytest.raises(SystemExit):
-        main(["--help"])
-    out = capsys.readouterr().out
+    _, out, _ = ended("--help")
     assert [name for name in ("grade", "answer") if f"    {name} " not in out] == []
     assert main(["grade", "--", "none-such"]) == 2
     assert "none-such" in capsys.readouterr().err

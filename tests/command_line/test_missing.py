@@ -6,8 +6,7 @@ from slr_pure.command_line.missing import is_missing
 
 
 @pytest.mark.parametrize(
-    "cell",
-    ["", " \t", "NA", "n/a", "#N/A", "<NA>", "NaN", "-nan", "null", "None", " - ", ".", "?"],
+    "cell", ["", " \t", "NA", "n/a", "#N/A", "<NA>", "NaN", "-nan", "null", "None", " - ", ".", "?"]
 )
 def test_a_cell_may_say_that_it_has_no_value(cell):
     """In any case, with white space around it."""

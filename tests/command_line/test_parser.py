@@ -5,7 +5,6 @@ import re
 import pytest
 
 import slr_pure
-from slr_pure.__main__ import main
 from slr_pure.command_line import demo, fit, predict
 from slr_pure.command_line.parser import parsed
 
@@ -38,12 +37,10 @@ ENDINGS = [
 
 
 @pytest.mark.parametrize(("arguments", "status", "text"), ENDINGS)
-def test_what_ends_before_any_command_runs(arguments, status, text, capsys):
+def test_what_ends_before_any_command_runs(arguments, status, text, ended):
     """--version and --help end with 0 and plain letters; anything wrong ends with 2."""
-    with pytest.raises(SystemExit) as info:
-        main(arguments)
-    assert info.value.code == status
-    out, err = capsys.readouterr()
+    code, out, err = ended(*arguments)
+    assert code == status
     assert text in (err if status else out)
     assert out.isascii(), "not every terminal has more"
 
@@ -61,12 +58,10 @@ def test_what_ends_before_any_command_runs(arguments, status, text, capsys):
         (["train", "--sums", "a", "b", "--no-such"], "b --no-such"),
     ],
 )
-def test_a_wrong_option_is_answered_by_the_command(arguments, unknown, capsys):
+def test_a_wrong_option_is_answered_by_the_command(arguments, unknown, ended):
     """With its own usage."""
-    with pytest.raises(SystemExit) as info:
-        main(arguments)
-    assert info.value.code == 2
-    err = capsys.readouterr().err
+    status, _, err = ended(*arguments)
+    assert status == 2
     assert re.match(f"usage: .* {arguments[0]} ", err)
     assert f"unrecognized arguments: {unknown}\n" in err
 
@@ -92,12 +87,10 @@ def test_what_is_asked_for(words, option, value):
     ("called", "name"),
     [("/bin/slr-pure", "slr-pure"), ("/slr-pure/__main__.py", "python3 -m slr_pure")],
 )
-def test_the_help_says_how_to_call_it(called, name, monkeypatch, capsys):
-    """As it was called."""
+def test_the_help_says_how_to_call_it(called, name, monkeypatch, ended):
+    """As the command, or as the module."""
     monkeypatch.setattr("sys.argv", [called, "slr-pure.csv"])
     for words in ["--help"], ["fit", "--help"]:
-        with pytest.raises(SystemExit):
-            main(words)
-        out = capsys.readouterr().out
+        _, out, _ = ended(*words)
         assert out.startswith(f"usage: {' '.join([name, *words[:-1]])} [")
     assert f"\nexamples:\n  {name} fit data.csv\n  {name} fit " in out

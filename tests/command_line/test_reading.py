@@ -46,12 +46,8 @@ def test_an_option_says_how_a_file_is_read(words, option, value):
 @pytest.mark.parametrize(
     "words",
     [
-        ["--missing", "no"],
-        ["--decimal", ";"],
-        ["--encoding", "none"],
-        ["--skip", "-1"],
-        ["--header", "--no-header"],
-        ["more.csv"],
+        *(["--missing", "no"], ["--decimal", ";"], ["--encoding", "none"], ["--skip", "-1"]),
+        *(["--header", "--no-header"], ["more.csv"]),
     ],
 )
 def test_what_an_option_cannot_say_is_refused(words):

@@ -20,14 +20,9 @@ def test_what_is_said_to_be_missing_is_nothing_else():
 @pytest.mark.parametrize(
     ("cells", "numeric"),
     [
-        (["1", "2", "a"], True),
-        (["a", "1", "2"], True),
-        (["1", "a"], True),
-        (["1%", "a", "2", "b"], True),
-        (["a", "1"], False),
-        (["1", "a", "b"], False),
-        (["1%"], False),
-        ([], False),
+        *((["1", "2", "a"], True), (["a", "1", "2"], True), (["1", "a"], True)),
+        *((["1%", "a", "2", "b"], True), (["a", "1"], False), (["1", "a", "b"], False)),
+        *((["1%"], False), ([], False)),
     ],
 )
 def test_most_values_decide_and_of_halves_the_first(cells, numeric):

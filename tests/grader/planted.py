@@ -35,6 +35,8 @@ NO_N, NO_2, SIGN = "the 1/N is missing", "the 2 of the square is missing", "the 
 LAST, FIRST = "only the last point counts", "only the first point counts"
 BRACKETS = "the brackets are missing"
 NO_C, M_FOR_C = "c is missing", "m and c are swapped"
+AGAIN = "    dm, dc = slopes(m, c, x, y)\n"  # the derivatives, at where m is by then
+RATIO = "np.sum((x - x.mean()) * (y - y.mean())) / np.sum((x - x.mean()) ** 2)"
 ALL, FROM_1, SHORT = "range(len(x))", "range(1, len(x))", "range(len(x) - 1)"
 
 PROGRAMS = {
@@ -249,10 +251,7 @@ OF_RESIDUALS = [
     ("(m * {} + c)", "(m * {})", NO_C),
     ("(m * {} + c)", "(c * {} + m)", M_FOR_C),
 ]
-OF_INDICES = [
-    (ALL, FROM_1, NO_FIRST),
-    (ALL, SHORT, NO_LAST),
-]
+OF_INDICES = [(ALL, FROM_1, NO_FIRST), (ALL, SHORT, NO_LAST)]
 OF_LOSS = [
     ("/ len(x)", "", NO_N),
     ("/ len(x)", "/ len(x) / 2", "½"),
@@ -310,9 +309,16 @@ OF_MEANS = [
     ("my - m * mx", "y[-1] - m * x[-1]", "through the last point"),
     ("my - m * mx", "my + m * mx", M_FOR_C, "return m, c", "return c, m"),
 ]
+
+
+def with_x(x, slips):
+    """The slips, for a program that writes this for x."""
+    return [(old.format(x), new.format(x), said) for old, new, said in slips]
+
+
 SLIPS = {
     ("forward", "indices"): [
-        *((old.format("x[i]"), new.format("x[i]"), said) for old, new, said in OF_FORWARD),
+        *with_x("x[i]", OF_FORWARD),
         *OF_INDICES,
         ("    return y", "        return y", RETURN),
         ("return y", "print(y)", PRINT),
@@ -322,22 +328,19 @@ SLIPS = {
         ("m * x[i] + c", "round(m * x[i] + c, 1)", "rounded to 1 decimal"),
     ],
     ("forward", "comprehension"): [
-        *((old.format("a"), new.format("a"), said) for old, new, said in OF_FORWARD),
+        *with_x("a", OF_FORWARD),
         ("in x]", "in x[1:]]", NO_FIRST),
         ("in x]", "in x[:-1]]", NO_LAST),
         ("m * a + c", "(m * a + c) // 1", DIVISION),
     ],
     ("forward", "helper"): [
-        *((old.format("a"), new.format("a"), said) for old, new, said in OF_FORWARD),
+        *with_x("a", OF_FORWARD),
         ("return m * a + c", "return int(m * a + c)", INT),
         ("return m * a + c", "print(m * a + c)", "it returns nothing"),
     ],
-    ("forward", "NumPy"): [
-        (old.format("np.array(x)"), new.format("np.array(x)"), said)
-        for old, new, said in OF_FORWARD
-    ],
+    ("forward", "NumPy"): with_x("np.array(x)", OF_FORWARD),
     ("loss", "indices"): [
-        *((old.format("x[i]"), new.format("x[i]"), said) for old, new, said in OF_RESIDUALS),
+        *with_x("x[i]", OF_RESIDUALS),
         *OF_INDICES,
         *OF_LOSS,
         ("total +=", "total =", EQUALS),
@@ -348,7 +351,7 @@ SLIPS = {
         (ALL, FROM_1, NO_N, "/ len(x)", ""),
     ],
     ("loss", "points"): [
-        *((old.format("a"), new.format("a"), said) for old, new, said in OF_RESIDUALS),
+        *with_x("a", OF_RESIDUALS),
         *OF_LOSS,
         ("total +=", "total =", EQUALS),
         ("    return", "        return", RETURN),
@@ -366,22 +369,19 @@ SLIPS = {
             " / len(x)",
             "",
         ),
-        *((old.format("a"), new.format("a"), said) for old, new, said in OF_RESIDUALS),
+        *with_x("a", OF_RESIDUALS),
         *OF_LOSS,
         ("zip(x, y)", "zip(x[1:], y[1:])", NO_FIRST),
         ("zip(x, y)", "zip(x[:-1], y[:-1])", NO_LAST),
     ],
     ("loss", "helper"): [
-        *((old.format("a"), new.format("a"), said) for old, new, said in OF_RESIDUALS),
+        *with_x("a", OF_RESIDUALS),
         *(slip for slip in OF_LOSS if slip[0] not in ("    return ", "** 2")),
         ("r ** 2", "abs(r)", "absolute values"),
         ("r ** 2", "r ^ 2", POWER),
     ],
     ("loss", "NumPy"): [
-        *(
-            (old.format("np.array(x)"), new.format("np.array(x)"), said)
-            for old, new, said in OF_RESIDUALS
-        ),
+        *with_x("np.array(x)", OF_RESIDUALS),
         *OF_LOSS,
         ("r ** 2", "np.abs(r)", "absolute values"),
         ("np.sum(r ** 2)", "np.sum(r) ** 2", "the square stands outside the sum"),
@@ -389,7 +389,7 @@ SLIPS = {
         ("np.sum(r ** 2) / len(x)", "np.sqrt(np.mean(r ** 2))", "a root is taken"),
     ],
     ("gradient", "indices"): [
-        *((old.format("x[i]"), new.format("x[i]"), said) for old, new, said in OF_RESIDUALS),
+        *with_x("x[i]", OF_RESIDUALS),
         *OF_INDICES,
         *OF_GRADIENT,
         ("dm +=", "dm =", EQUALS, "dc +=", "dc ="),
@@ -402,7 +402,7 @@ SLIPS = {
         ("-2 *", "-1 *", NO_2, ALL, SHORT),
     ],
     ("gradient", "comprehension"): [
-        *((old.format("a"), new.format("a"), said) for old, new, said in OF_RESIDUALS),
+        *with_x("a", OF_RESIDUALS),
         *OF_GRADIENT,
         (
             "-2 *",
@@ -417,10 +417,7 @@ SLIPS = {
         ("(m * a + c)", "m * a + c", SIGN, "-2 *", "2 *"),
     ],
     ("gradient", "NumPy"): [
-        *(
-            (old.format("np.array(x)"), new.format("np.array(x)"), said)
-            for old, new, said in OF_RESIDUALS
-        ),
+        *with_x("np.array(x)", OF_RESIDUALS),
         *OF_GRADIENT,
         ("return dm, dc", "return dc, dm", "swapped"),
     ],
@@ -433,13 +430,9 @@ SLIPS = {
             "m - lr * dm",
             "m + lr * dm",
             "    c = c - lr * dc",
-            "    dm, dc = slopes(m, c, x, y)\n    c = c + lr * dc",
+            AGAIN + "    c = c + lr * dc",
         ),
-        (
-            "    c = c - lr * dc",
-            "    dm, dc = slopes(m, c, x, y)\n    c = c - lr * dc",
-            "at the new m",
-        ),
+        ("    c = c - lr * dc", AGAIN + "    c = c - lr * dc", "at the new m"),
         ("return m, c", "return c, m", M_FOR_C),
         ("return m, c", "return dm, dc", "this is the gradient"),
     ],
@@ -555,16 +548,8 @@ SLIPS = {
     ("fit", "NumPy"): [
         *OF_FIT,
         ("(x - x.mean()) ** 2", "(y - y.mean()) ** 2", "variance of y"),
-        (
-            "np.sum((x - x.mean()) * (y - y.mean())) / np.sum((x - x.mean()) ** 2)",
-            "np.cov(x, y)[0, 1] / np.var(x)",
-            "N − 1 below one sum",
-        ),
-        (
-            "np.sum((x - x.mean()) * (y - y.mean())) / np.sum((x - x.mean()) ** 2)",
-            "np.corrcoef(x, y)[0, 1]",
-            "the correlation stands",
-        ),
+        (RATIO, "np.cov(x, y)[0, 1] / np.var(x)", "N − 1 below one sum"),
+        (RATIO, "np.corrcoef(x, y)[0, 1]", "the correlation stands"),
         ("y.mean() - m * x.mean()", "y.mean() + m * x.mean()", "the sign of m x̄"),
         (
             "x, y = np.array(x), np.array(y)",

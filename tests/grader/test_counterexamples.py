@@ -67,7 +67,7 @@ def loss_with(change):
 
 
 def slope(x, y):
-    """m."""
+    """The slope of the best line."""
     return fit(x, y).m
 
 

@@ -15,15 +15,7 @@ from .reports import RIGHT, report
 
 WRONG = {**RIGHT, "loss": lambda m, c, x, y: 7.5}
 HOSTILE = [
-    "../../etc/passwd",
-    "..",
-    "/",
-    "con.py",
-    "a\nb.py",
-    "ü" * 400,
-    "-rf",
-    "'; rm *",
-    ".bashrc",
+    *("../../etc/passwd", "..", "/", "con.py", "a\nb.py", "ü" * 400, "-rf", "'; rm *", ".bashrc"),
 ]
 
 

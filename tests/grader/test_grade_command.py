@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from slr_grader.protocol.vectors import SMALL, read
 from slr_pure import fit, loss
 from slr_pure.__main__ import main
 
+from ..processes import tool
 from .grading import CASES
 from .programs import ANSWER
 
@@ -38,7 +38,7 @@ FORWARD = "def forward(m, c, x):\n    return [m * a + c for a in x]\n"
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder to be in."""
+    """An empty folder, which is the current one."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -65,10 +65,7 @@ def test_our_own_library_is_exact(capsys):
 
 def test_a_program_in_another_language(capsys):
     """A regression in JavaScript, run by Node: right on ordinary data, and where it is not, why."""
-    node = shutil.which("node")
-    if not node:
-        assert "CI" not in os.environ, "the tests need Node"
-        pytest.skip("needs Node")
+    node = tool("node")
     (report,) = graded(capsys, "--flags", "ordinary", "--", node, str(PROGRAM))
     assert report["score"] == 100.0
     assert [row["do"] for row in report["operations"]] == ["fit", "forward"]
@@ -218,12 +215,10 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("option", REFUSED)
-def test_options_that_are_refused(student, option, capsys):
+def test_options_that_are_refused(student, option, ended):
     for value in REFUSED[option]:
-        with pytest.raises(SystemExit) as info:
-            main(["grade", student, option, value])
-        assert info.value.code == 2
-        assert capsys.readouterr().err.startswith("usage: ")
+        status, out, err = ended("grade", student, option, value)
+        assert (status, out, err[:7]) == (2, "", "usage: ")
 
 
 def test_laws(student, capsys, few_examples):
@@ -449,11 +444,9 @@ def test_an_interrupt_before_anything_is_graded(student, monkeypatch, capsys):
     assert capsys.readouterr() == ("", "slr-pure: interrupted, not graded: \\x1b[2J.py\n")
 
 
-def test_the_examples_in_the_help_work(folder, capsys):
+def test_the_examples_in_the_help_work(folder, ended):
     """Run as they are printed, in a folder with such files."""
-    with pytest.raises(SystemExit):
-        main(["grade", "--help"])
-    examples = capsys.readouterr().out.partition("examples:")[2].split("\n")
+    examples = ended("grade", "--help")[1].partition("examples:")[2].split("\n")
     examples = [line.strip() for line in examples if line.strip()]
     assert len(examples) == 5
     (folder / "handed_in").mkdir()
@@ -488,20 +481,13 @@ def test_the_pages_show_what_is_printed(folder, capsys, page, blocks):
         assert capsys.readouterr() == (output, "")
 
 
-def test_what_the_page_for_teachers_says_of_its_files(folder, capsys):
+def test_what_the_page_for_teachers_says_of_its_files(ended):
     """The plant's numbers; right on paper and in Ada's file; the options are the program's."""
     text = TEACHERS.read_text(encoding="utf-8")
     x, y = [0, 1, 2], [1, 3, 8]
     assert (fit(x, y), loss(2, 1, x, y), loss(3.5, 0.5, x, y)) == ((3.5, 0.5), 3, 0.5)
     assert "loss(2, 1, x, y) is 3, and fit(x, y) is\n(3.5, 0.5)" in text
-    assert options_of(text) <= options_of(help_of("grade", capsys))
-
-
-def help_of(command, capsys):
-    """What --help prints."""
-    with pytest.raises(SystemExit):
-        main([command, "--help"])
-    return capsys.readouterr().out
+    assert options_of(text) <= options_of(ended("grade", "--help")[1])
 
 
 def options_of(text):
@@ -509,10 +495,10 @@ def options_of(text):
     return set(re.findall(r"--[a-z][a-z-]*", text))
 
 
-def test_every_option_is_documented(capsys):
+def test_every_option_is_documented(ended):
     """In the table of the page."""
     table = PAGE.read_text(encoding="utf-8").partition("## Options\n")[2].partition("\n## ")[0]
-    assert options_of(table) == options_of(help_of("grade", capsys)) - {"--help"}
+    assert options_of(table) == options_of(ended("grade", "--help")[1]) - {"--help"}
 
 
 def test_the_page_shows_the_program_that_the_tests_run():

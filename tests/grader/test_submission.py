@@ -70,17 +70,8 @@ def test_nothing_is_left(folder):
 
 
 HIDES = [
-    "queue",
-    "csv",
-    "statistics",
-    "random",
-    "struct",
-    "typing",
-    "json",
-    "inspect",
-    "difflib",
-    "fractions",
-    "tests",
+    *("queue", "csv", "statistics", "random", "struct", "typing", "json", "inspect", "difflib"),
+    *("fractions", "tests"),
 ]
 
 

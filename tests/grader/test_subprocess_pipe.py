@@ -3,9 +3,6 @@
 import os
 import signal
 import sys
-import time
-import tracemalloc
-from pathlib import Path
 
 import pytest
 
@@ -13,32 +10,19 @@ from slr_grader.program import subprocess_pipe
 from slr_grader.program.conversation import Program
 from slr_grader.program.limits import Limits
 
+from ..processes import are_gone
 from .programs import ANSWERED, BAD, GOOD, QUICK, SLOW, python, with_bad
 
 
-def test_a_flood_takes_no_memory():
+def test_a_flood_takes_no_memory(peak):
     """Of a reply without end no more is kept than a reply may have; nor of standard error."""
     flood = "while True: sys.stdout.write('x' * 10**7); sys.stderr.write('x' * 10**7)"
-    tracemalloc.start()
-    try:
+
+    def flooded():
         with Program(with_bad(flood), SLOW) as program:
             assert program.ask(BAD).kind == "crashed"
-        assert tracemalloc.get_traced_memory()[1] < 20e6
-    finally:
-        tracemalloc.stop()
 
-
-def ended(pid):
-    """Whether the process ends within a minute."""
-    for _ in range(600):
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except FileNotFoundError:
-            return True
-        if state in "ZX":
-            return True
-        time.sleep(0.1)
-    return False
+    assert peak(flooded) < 20e6
 
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -50,8 +34,7 @@ CHILD = """
 
 @LINUX
 @pytest.mark.parametrize(
-    ("then", "outcome"),
-    [("time.sleep(60)", "timed out"), ("os._exit(0)", "crashed")],
+    ("then", "outcome"), [("time.sleep(60)", "timed out"), ("os._exit(0)", "crashed")]
 )
 @pytest.mark.parametrize("leaving", ["", ", start_new_session=True"], ids=["", "a daemon"])
 def test_what_it_has_started_ends_with_it(tmp_path, then, outcome, leaving):
@@ -59,7 +42,7 @@ def test_what_it_has_started_ends_with_it(tmp_path, then, outcome, leaving):
     file = tmp_path / "pid"
     with Program(with_bad(CHILD.format(leaving, then), file), Limits(seconds=1)) as program:
         assert program.ask(BAD).kind == outcome
-        assert ended(int(file.read_text()))
+        assert are_gone(int(file.read_text()))
         assert program.ask(GOOD) == ANSWERED
 
 

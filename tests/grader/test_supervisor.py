@@ -14,6 +14,8 @@ from slr_grader.program import supervisor
 from slr_grader.program.limits import Limits
 from slr_grader.program.subprocess_pipe import supervised
 
+from ..processes import are_gone, is_there, printed_by
+
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for more")
 LIMITS = Limits(megabytes=500, total=7)
 
@@ -22,23 +24,6 @@ def started(code, limits=LIMITS, **how):
     """A supervisor of this code, started by this process."""
     command = supervised([sys.executable, "-S", "-c", code], limits)
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **how)
-
-
-def is_there(pid):
-    """Whether the process runs; a dead one that nobody has waited for does not."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except (FileNotFoundError, ProcessLookupError):  # it may end between opening and reading
-        return False
-
-
-def gone(*pids):
-    """Whether the processes end within a minute."""
-    for _ in range(600):
-        if not any(map(is_there, pids)):
-            return True
-        time.sleep(0.1)
-    return False
 
 
 @pytest.mark.parametrize(
@@ -135,8 +120,7 @@ print(os.WEXITSTATUS(supervisor.waited(pid)))
 signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
 print(supervisor.waited(pid))
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "7\n15\n"
+    assert printed_by(code) == "7\n15\n"
 
 
 LEAVES = """
@@ -184,7 +168,7 @@ subprocess.run(command, start_new_session=True)
         assert all(map(is_there, pids))
         grader.send_signal(end)
         grader.wait(60)
-        assert gone(*pids)
+        assert are_gone(*pids)
 
 
 def test_where_the_kernel_does_not_tell_the_children():

@@ -46,7 +46,7 @@ def test_the_rate_and_the_steps_are_found(lr, steps):
 
 
 def test_a_start_at_1():
-    """Found too, and said."""
+    """A descent from m = c = 1 is found, too, and the start is told; no other start is."""
     wanted = "this is where 100 steps of descent from m = c = 1 at lr = 0.001 lead: too few"
     assert said(descent(0.001, 100, 1.0)).startswith(wanted)
     assert said(descent(0.001, 100, 2.0)) == ""

@@ -11,13 +11,8 @@ from slr_grader.judging.wording import in_words, kind_of, quoted
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (None, "nothing"),
-        ([], "0 numbers"),
-        ([1], "1 number"),
-        ([1, 2], "2 numbers"),
-        ("nan?", "nan?"),
-        (2.5, "2.5"),
-        ({"m": 1}, "{'m': 1}"),
+        *((None, "nothing"), ([], "0 numbers"), ([1], "1 number"), ([1, 2], "2 numbers")),
+        *(("nan?", "nan?"), (2.5, "2.5"), ({"m": 1}, "{'m': 1}")),
     ],
 )
 def test_what_was_replied(value, text):

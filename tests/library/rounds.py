@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 
 
-def most_rounds(function, call):
+def most_rounds(function, call, *arguments):
     """The largest number of times that a line of the function runs in one of its calls.
 
     >>> def halved(n):
@@ -31,7 +31,7 @@ def most_rounds(function, call):
     before = sys.gettrace()
     sys.settrace(each_call)
     try:
-        call()
+        call(*arguments)
     finally:
         sys.settrace(before)
     return most

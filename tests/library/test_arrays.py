@@ -4,8 +4,6 @@ import array
 import importlib.util
 import itertools
 import random
-import subprocess
-import sys
 
 import numpy
 import pandas
@@ -20,6 +18,7 @@ from slr_pure.arithmetic.lists import listed
 from slr_pure.moments import of_arrays, of_lists
 
 from .. import hard
+from ..processes import printed_by
 
 CHUNK, FEW = room.CHUNK, room.FEW
 FLOATS = ["float16", "float32", "float64", ">f8", ">f4"]
@@ -391,7 +390,7 @@ def test_where_no_blas_is_exact_the_loops_are_taken(monkeypatch):
 
 
 def test_the_loops_give_the_same_sums(monkeypatch):
-    """If they must."""
+    """They stand in for a BLAS that is not exact."""
     xs, ys = numpy.random.default_rng(2).normal(size=(2, 100))
     right = of_arrays(xs, ys)
     monkeypatch.setattr(room, "product", room.loop_product)
@@ -406,7 +405,7 @@ def test_time_stamps_in_nanoseconds_are_exact():
 
 
 def test_short_arrays_go_as_lists_do(monkeypatch):
-    """They are faster so."""
+    """Fewer than 512 numbers are added faster as integers, one by one."""
     monkeypatch.setattr(room, "FEW", FEW)
     xs = numpy.arange(511.0)
     assert of_arrays(xs, xs) is None
@@ -424,6 +423,5 @@ def test_without_numpy_no_array_is_asked_for():
         "print('slr_pure.arithmetic.arrays' in sys.modules)\n"
         "print(slr_pure.fit(xs, xs), 'slr_pure.arithmetic.arrays' in sys.modules)"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     line = "Line(m=1.0, c=0.0)"
-    assert ran.stdout == f"{line} False\nFalse\n{line} True\n"
+    assert printed_by(code) == f"{line} False\nFalse\n{line} True\n"

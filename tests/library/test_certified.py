@@ -2,8 +2,6 @@
 
 import math
 import random
-import subprocess
-import sys
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +18,7 @@ from slr_pure.arithmetic.certified import certified, enclosed
 
 from .. import hard
 from ..oracle import exact_line, is_nearest
+from ..processes import printed_by
 
 SETS = 6_000
 
@@ -70,11 +69,7 @@ def worst(values, start=0):
 @pytest.mark.parametrize(
     ("n", "x_mean", "y_mean"),
     [
-        (4, -0.5, 0.75),
-        (4, -100.0, 5.0),
-        (4, -1e9, 1e8),
-        (1000, 0.0, 0.0),
-        (1000, 1e8, 5.0),
+        *((4, -0.5, 0.75), (4, -100.0, 5.0), (4, -1e9, 1e8), (1000, 0.0, 0.0), (1000, 1e8, 5.0)),
         (1000, 1e8, -1e9),
     ],
 )
@@ -144,13 +139,8 @@ class MyInt(int):
 class Exact(Fraction):
     """As mpmath's numbers of many digits: beside floats, too, in whose sums nothing is lost."""
 
-    def __add__(self, other):
-        return Exact(Fraction(self) + Fraction(other))
-
-    def __mul__(self, other):
-        return Exact(Fraction(self) * Fraction(other))
-
-    __radd__, __rmul__ = __add__, __mul__
+    __add__ = __radd__ = lambda self, other: Exact(Fraction(self) + Fraction(other))
+    __mul__ = __rmul__ = lambda self, other: Exact(Fraction(self) * Fraction(other))
 
 
 class Liar(float):
@@ -171,35 +161,10 @@ class Fibber(Liar):
 
 
 ODD = [
-    Fraction(1, 3),
-    Fraction(1, 2),
-    Decimal("0.1"),
-    Decimal("sNaN"),
-    numpy.float64(0.1),
-    numpy.float32(0.1),
-    numpy.float16(0.1),
-    numpy.longdouble("0.1"),
-    numpy.int64(3),
-    numpy.True_,
-    3,
-    True,
-    2**53 + 1,
-    10**30,
-    10**400,
-    MyFloat(0.1),
-    MyInt(3),
-    Liar(0.1),
-    Fibber(0.1),
-    None,
-    "1",
-    b"1",
-    [1.0],
-    1j,
-    math.nan,
-    math.inf,
-    -math.inf,
-    numpy.ones(2),
-    -0.0,
+    *(Fraction(1, 3), Fraction(1, 2), Decimal("0.1"), Decimal("sNaN"), numpy.float64(0.1)),
+    *(numpy.float32(0.1), numpy.float16(0.1), numpy.longdouble("0.1"), numpy.int64(3), numpy.True_),
+    *(3, True, 2**53 + 1, 10**30, 10**400, MyFloat(0.1), MyInt(3), Liar(0.1), Fibber(0.1), None),
+    *("1", b"1", [1.0], 1j, math.nan, math.inf, -math.inf, numpy.ones(2), -0.0),
 ]
 
 
@@ -354,8 +319,7 @@ def test_on_every_python_the_lanes_can_be_walked():
         f"print(*fit(*{LINE}), *fit([1, 2, 4], [2, 4, 9]))\n"
         "print(Moments.of([0.5, 1.5] * 8, [1.0, 3.0] * 8), Moments.of([1, 2], [3, 2**70]))"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout == (
+    assert printed_by(code) == (
         "2.1785714285714284 -0.25 2.357142857142857 -0.5\n"
         "Moments(n=16, x=16.0, y=32.0, xx=20.0, xy=40.0, yy=80.0) Moments(n=2, x=3,"
         f" y={2**70 + 3}, xx=5, xy={2**71 + 3}, yy={2**140 + 9})\n"
@@ -415,5 +379,4 @@ def test_the_probe_runs_at_import():
         "from slr_pure.arithmetic.certified import certified\n"
         f"import slr_pure; print(certified(*{LINE}), *slr_pure.fit(*{LINE}))"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout == "None 2.1785714285714284 -0.25\n"
+    assert printed_by(code) == "None 2.1785714285714284 -0.25\n"

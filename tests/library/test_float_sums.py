@@ -14,7 +14,7 @@ from slr_pure.arithmetic.float_sums import float_sums
 from slr_pure.arithmetic.sums import sums_of
 
 from .. import hard
-from .test_certified import ODD
+from .test_certified import ODD, Exact
 
 
 @pytest.fixture(autouse=True)
@@ -87,13 +87,6 @@ def test_a_block_that_begins_with_an_integer_is_none_of_floats(x, y, tried, monk
     monkeypatch.setattr(room, "_by_floats", lambda *a: asked.append(a) or by_floats(*a))
     float_sums(x, y)
     assert bool(asked) == tried
-
-
-class Exact(Fraction):
-    """It stays exact beside a float."""
-
-    __add__ = __radd__ = lambda self, other: Exact(Fraction(self) + Fraction(other))
-    __mul__ = __rmul__ = lambda self, other: Exact(Fraction(self) * Fraction(other))
 
 
 @pytest.mark.parametrize("where", [0, 1])

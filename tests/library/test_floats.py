@@ -10,12 +10,7 @@ from hypothesis import strategies as st
 
 from slr_pure import fit, least_squares, moments
 from slr_pure.arithmetic import exact, floats, rounding, sums
-from slr_pure.arithmetic.floats import (
-    FORMAT,
-    Format,
-    divided,
-    divided_in_integers,
-)
+from slr_pure.arithmetic.floats import FORMAT, Format, divided, divided_in_integers
 
 from ..oracle import exact_line
 from ..runtimes import rationals

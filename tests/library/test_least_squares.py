@@ -160,15 +160,9 @@ def test_an_exact_zero_is_positive():
 @pytest.mark.parametrize(
     ("x", "y", "kind"),
     [
-        (int, int, float),
-        (bool, int, float),
-        (int, float, float),
-        (Fraction, float, float),
-        (int, Fraction, Fraction),
-        (Fraction, Fraction, Fraction),
-        (int, Decimal, Decimal),
-        (Decimal, Decimal, Decimal),
-        (numpy.float32, int, float),
+        *((int, int, float), (bool, int, float), (int, float, float), (Fraction, float, float)),
+        *((int, Fraction, Fraction), (Fraction, Fraction, Fraction), (int, Decimal, Decimal)),
+        *((Decimal, Decimal, Decimal), (numpy.float32, int, float)),
         (numpy.int8, numpy.uint8, float),
     ],
 )

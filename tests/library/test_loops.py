@@ -47,8 +47,8 @@ def test_of_integers():
     near_powers = [2**k + e for k in (1, 2, 63, 64, 1000, 4095) for e in (-1, 0, 1)]
     for n in (*near_powers, 3**700, 10**400):
         b = n.bit_length()
-        assert most_rounds(integers.bits, lambda: integers.bits(n)) <= math.log2(b) + 2  # noqa: B023
-        rounds = most_rounds(integers.heron, lambda: integers.heron(n))  # noqa: B023
+        assert most_rounds(integers.bits, integers.bits, n) <= math.log2(b) + 2
+        rounds = most_rounds(integers.heron, integers.heron, n)
         assert rounds <= math.log2(b) + 3
         found.add(rounds)
     assert max(found) > 10
@@ -59,7 +59,7 @@ def test_of_euclid():
     a, b = 1, 1
     for _ in range(300):
         a, b = a + b, a
-        rounds = most_rounds(integers.euclid, lambda: integers.euclid(a, b))  # noqa: B023
+        rounds = most_rounds(integers.euclid, integers.euclid, a, b)
         assert rounds <= 2 * b.bit_length() + 1
     assert rounds > 250
 
@@ -67,7 +67,7 @@ def test_of_euclid():
 def test_of_digits():
     """One round more for twice as many."""
     for d in (1, 511, 512, 513, 5000, 100_000):
-        rounds = most_rounds(digits.digits, lambda: digits.digits(10**d - 1))  # noqa: B023
+        rounds = most_rounds(digits.digits, digits.digits, 10**d - 1)
         assert rounds <= max(0, math.log2(d)) + 1
 
 
@@ -94,10 +94,7 @@ def test_of_squeezed():
     found = set()
     for square in hostile_squares():
         p, q = square.numerator, square.denominator
-        rounds = most_rounds(
-            rounding.squeezed,
-            lambda: rounded_root(p, q, "float", "s"),  # noqa: B023
-        )
+        rounds = most_rounds(rounding.squeezed, rounded_root, p, q, "float", "s")
         assert rounds <= enough(2**1075, p * q)
         found.add(rounds)
     assert found >= {1, 5}
@@ -110,10 +107,7 @@ def test_of_squeezed_on_decimals():
             for j in (0, 50, 400):
                 s = (10**context.prec + 1) * 10**j * 5
                 for n in (s * s - 1, s * s, s * s + 1):
-                    rounds = most_rounds(
-                        rounding.squeezed,
-                        lambda: rounded_root(n, 1, "Decimal", "s"),  # noqa: B023
-                    )
+                    rounds = most_rounds(rounding.squeezed, rounded_root, n, 1, "Decimal", "s")
                     assert rounds <= enough(10, n)
 
 
@@ -131,7 +125,7 @@ def test_of_squeezed_for_the_curvatures_and_the_bound():
         moments = Moments.of(xs, xs)
         xx, n = moments.sums.xx, moments.n * moments.sums.dx**2
         for call in curvatures, stable_lr:
-            rounds = most_rounds(rounding.squeezed, lambda: call(moments))  # noqa: B023
+            rounds = most_rounds(rounding.squeezed, call, moments)
             # the radicand is below (xx + n)²; the least λ₁ of the Decimals is above 10⁻⁶⁰¹
             assert rounds <= enough(2**2200, (xx + n) ** 2)
 
@@ -142,13 +136,13 @@ def test_of_jump(kind):
     with localcontext() as context:
         context.Emax, context.Emin, context.prec = 60, -60, 10
         moments = Moments.of([kind(-1), kind(1)], [kind(0), kind(2)])
+
+        def diverging(steps):
+            with pytest.raises(DivergenceError):
+                jump(moments, kind(3), steps)
+
         for steps in (10**3, 10**9, 10**30):
-
-            def diverging():
-                with pytest.raises(DivergenceError):
-                    jump(moments, kind(3), steps)  # noqa: B023
-
-            assert most_rounds(jumps.jump, diverging) <= steps.bit_length() + 2
+            assert most_rounds(jumps.jump, diverging, steps) <= steps.bit_length() + 2
 
 
 def test_of_float_sums():
@@ -159,7 +153,7 @@ def test_of_float_sums():
         x = [draw.choice((1, 3)) * 2.0 ** draw.randint(0, k % 40) for _ in range(128)]
         x += [-value for value in x]
         y = [draw.random() for _ in range(128)] * 2
-        most = max(most, most_rounds(float_sums._total, lambda: float_sums.float_sums(x, y)))  # noqa: B023
+        most = max(most, most_rounds(float_sums._total, float_sums.float_sums, x, y))
     assert most <= 3
     assert most > 0 or not float_sums.HOLDS
 
@@ -174,4 +168,4 @@ def test_of_pictures(monkeypatch):
     monkeypatch.setattr(picture, "_ticks", lambda *given: asked.append(given) or ticks(*given))
     Axis.of([Fraction(10) ** 300, Fraction(10) ** 300 + 1], room=0)
     assert len(asked) == picture.MOST_TICKS
-    assert most_rounds(in_few_digits, lambda: in_few_digits(Fraction(10**400))) <= 7
+    assert most_rounds(in_few_digits, in_few_digits, Fraction(10**400)) <= 7

@@ -10,16 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_pure import (
-    DivergenceError,
-    Moments,
-    NeuralSLR,
-    forward,
-    gradient,
-    loss,
-    path,
-    step,
-)
+from slr_pure import DivergenceError, Moments, NeuralSLR, forward, gradient, loss, path, step
 
 from ..strategies import data_sets, rates, small_fractions, tame_floats
 

@@ -127,8 +127,7 @@ def test_ordinary_floats_have_them(points):
 
 
 @pytest.mark.parametrize(
-    "bad",
-    [math.inf, -math.inf, math.nan, 5e-324, 1, True, Fraction(1, 2), None],
+    "bad", [math.inf, -math.inf, math.nan, 5e-324, 1, True, Fraction(1, 2), None]
 )
 def test_there_are_none_of_all_else(bad):
     """What is no finite float, and what has too many places; in either column."""

@@ -15,16 +15,12 @@ from typing import Any, NamedTuple
 MOST_LETTERS = 70  # of the text around a change, if the change alone is no longer
 COMPARED = {
     ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
     ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
     ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
     ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
 }
+COMPARED |= {b: a for a, b in COMPARED.items()}
 COMPUTED = {
     ast.Add: ast.Sub,
     ast.Sub: ast.Add,
@@ -42,20 +38,8 @@ COMPUTED = {
 TWINS = {"m": "c", "x": "y", "xs": "ys", "xx": "yy", "dm": "dc", "p": "q"}
 TWINS |= {b: a for a, b in TWINS.items()}
 LEFT_OUT = (ast.AugAssign, ast.Break, ast.Continue, ast.Delete, ast.Expr, ast.Raise)
-SHAPING = {
-    "abs",
-    "bool",
-    "dict",
-    "float",
-    "int",
-    "list",
-    "repr",
-    "set",
-    "shown",
-    "sorted",
-    "str",
-    "tuple",
-}
+SHAPING = {"abs", "bool", "dict", "float", "int", "list", "repr", "set", "shown", "sorted", "str"}
+SHAPING |= {"tuple"}
 TYPES = {"Callable", "Optional", "Union", "dict", "list", "tuple", "type"}
 FOR_READERS = {"description", "epilog", "help", "metavar"}  # the words of --help
 UNREAD = {"annotation", "returns", "decorator_list", "bases", "format_spec", "ops", "op", "ctx"}
@@ -188,10 +172,6 @@ def _without(items: list[Any]) -> Iterator[list[Any]]:
         yield items[:i] + items[i + 1 :]
 
 
-def _always(value: bool) -> ast.Constant:
-    return ast.Constant(value)
-
-
 def _changes(node: Any) -> Iterator[Any]:
     """What may stand in the node's place."""
     kind = type(node).__name__
@@ -236,12 +216,12 @@ def _unary(node: ast.UnaryOp) -> Iterator[Any]:
 
 
 def _condition(node: ast.If | ast.IfExp) -> Iterator[Any]:
-    yield _like(node, test=_always(True))
-    yield _like(node, test=_always(False))
+    yield _like(node, test=ast.Constant(True))
+    yield _like(node, test=ast.Constant(False))
 
 
 def _while(node: ast.While) -> Iterator[Any]:
-    yield _like(node, test=_always(False))
+    yield _like(node, test=ast.Constant(False))
 
 
 def _comprehension(node: ast.comprehension) -> Iterator[Any]:
@@ -292,7 +272,7 @@ def _try(node: ast.Try) -> Iterator[Any]:
     if node.finalbody and node.handlers:
         yield _like(node, finalbody=[])
     elif node.finalbody:
-        yield ast.If(_always(True), node.body, [])
+        yield ast.If(ast.Constant(True), node.body, [])
 
 
 def _handler(node: ast.ExceptHandler) -> Iterator[Any]:

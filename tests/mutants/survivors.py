@@ -1,7 +1,8 @@
 """Survivors: the errors that no test need find, in survivors.txt, each below the reason why.
 
 A reason is a paragraph at the margin. Below it, indented, the room and the function of an error,
-the text that was there, after a minus, and what is there now, after a plus.
+the text that was there, after a minus, and what is there now, after a plus. Errors of one function
+stand below its name once, those of one text below that.
 """
 
 from __future__ import annotations
@@ -33,18 +34,21 @@ def listed(text: str) -> dict[Known, str]:
     """
     found: dict[Known, str] = {}
     reason: list[str] = []
-    lines = [line for line in text.splitlines() if line.strip()]
+    room = function = was = ""
     after_error = False
-    while lines:
-        line = lines.pop(0)
+    for line in filter(str.strip, text.splitlines()):
+        sign, words = line.strip()[:2], line.strip()[2:]
         if not line.startswith(" "):
             reason = [line] if after_error else [*reason, line]
             after_error = False
-            continue
-        room, _, function = line.strip().partition(" ")
-        was, now = lines.pop(0).strip(), lines.pop(0).strip()
-        if was[:2] != "- " or now[:2] != "+ " or not reason:
-            raise ValueError(f"survivors.txt: {room} {function}: a reason above, - and + below")
-        found[room, function, was[2:], now[2:]] = " ".join(reason)
-        after_error = True
+        elif sign == "- ":
+            was = words
+        elif sign == "+ ":
+            if not (reason and was):
+                raise ValueError(f"survivors.txt: {room} {function}: a reason above, - and + below")
+            found[room, function, was, words] = " ".join(reason)
+            after_error = True
+        else:
+            room, _, function = line.strip().partition(" ")
+            was = ""
     return found

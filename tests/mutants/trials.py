@@ -36,39 +36,31 @@ ROOT = Path(__file__).parents[2]
 KILLED, SURVIVED, UNSURE = range(3)
 STARTING = {"subprocess.Popen", "os.posix_spawn"}
 TESTS = ["library", "command_line", "grader"]  # other wings have rooms of the same names
-ALSO = {  # files that hold what a room, or those of a wing, say to others
-    "slr_pure/*.py": ["library/test_errors"],
-    "slr_pure/arithmetic/*.py": ["library/test_errors"],
-    "slr_pure/arithmetic/lists.py": ["library/test_foreign"],
-    "slr_pure/arithmetic/values.py": ["library/test_foreign"],
-    "slr_pure/command_line/advice.py": ["command_line/test_cells"],
-    "slr_pure/command_line/fit.py": ["command_line/test_plot", "command_line/test_svg"],
-    "slr_pure/command_line/fitted.py": [
-        "command_line/test_calibrate",
-        "command_line/test_fit",
-        "command_line/test_groups",
-    ],
-    "slr_pure/command_line/head.py": ["command_line/test_rows"],
-    "slr_pure/command_line/predict.py": ["command_line/test_fit", "command_line/test_parser"],
-    "slr_pure/command_line/rows.py": ["command_line/test_separators"],
-    "slr_pure/command_line/sums.py": ["command_line/test_parser"],
-    "slr_pure/__init__.py": ["library/test_imports"],
-    "slr_pure/__main__.py": ["command_line/test_working_folder"],
-    "slr_pure/command_line/train.py": [
-        "command_line/test_parser",
-        "command_line/test_plot",
-        "command_line/test_svg",
-    ],
-    "slr_pure/centring.py": ["library/test_weights"],
-    "slr_pure/descent.py": ["library/test_decimals", "library/test_divergence"],
-    "slr_pure/diagnostics.py": ["library/test_weights"],
-    "slr_pure/jumps.py": ["library/test_divergence"],
-    "slr_pure/least_squares.py": ["library/test_weights"],
-    "slr_pure/moments.py": ["library/test_weights"],
-    "slr_pure/wire.py": ["library/test_weights"],
-    "slr_grader/judging/grades.py": ["grader/test_stability"],
-    "slr_grader/judging/simplest.py": ["grader/test_feedback", "grader/test_contents"],
-    "slr_grader/judging/wording.py": ["grader/test_grades"],
+ALSO = {  # by name, further tests of a room, or of each room of a wing
+    "slr_pure/*.py": ["errors"],
+    "slr_pure/arithmetic/*.py": ["errors"],
+    "slr_pure/arithmetic/lists.py": ["foreign"],
+    "slr_pure/arithmetic/values.py": ["foreign"],
+    "slr_pure/command_line/advice.py": ["cells"],
+    "slr_pure/command_line/fit.py": ["plot", "svg"],
+    "slr_pure/command_line/fitted.py": ["calibrate", "fit", "groups"],
+    "slr_pure/command_line/head.py": ["rows"],
+    "slr_pure/command_line/predict.py": ["fit", "parser"],
+    "slr_pure/command_line/rows.py": ["separators"],
+    "slr_pure/command_line/sums.py": ["parser"],
+    "slr_pure/__init__.py": ["imports"],
+    "slr_pure/__main__.py": ["working_folder"],
+    "slr_pure/command_line/train.py": ["parser", "plot", "svg"],
+    "slr_pure/centring.py": ["weights"],
+    "slr_pure/descent.py": ["decimals", "divergence"],
+    "slr_pure/diagnostics.py": ["weights"],
+    "slr_pure/jumps.py": ["divergence"],
+    "slr_pure/least_squares.py": ["weights"],
+    "slr_pure/moments.py": ["weights"],
+    "slr_pure/wire.py": ["weights"],
+    "slr_grader/judging/grades.py": ["stability"],
+    "slr_grader/judging/simplest.py": ["feedback", "contents"],
+    "slr_grader/judging/wording.py": ["grades"],
 }
 EXAMPLES = 20  # of each law, and the same ones each time
 FEW: dict[str, Any] = {
@@ -91,18 +83,16 @@ def module_of(room: str) -> str:
 def tests_of(room: str) -> list[str]:
     """The files of the room's tests: its own examples, and the test of its name or told for it."""
     module = module_of(room)
-    own = module.rpartition(".")[2]
-    named = [file for wing in TESTS for file in (ROOT / "tests" / wing).rglob(f"test_{own}.py")]
+    names = [module.rpartition(".")[2]]
+    names += [name for rooms in ALSO if Path(room).match(rooms) for name in ALSO[rooms]]
+    folders = [ROOT / "tests" / wing for wing in TESTS]
+    named = [
+        file for name in names for folder in folders for file in folder.rglob(f"test_{name}.py")
+    ]
     told = [
         ROOT / "tests" / f"{file}.py"
         for name, file in TESTED_ELSEWHERE.items()
         if f"{module}.".startswith(f"{name}.") and name.count(".") + 1 >= module.count(".")
-    ]
-    told += [
-        ROOT / "tests" / f"{file}.py"
-        for rooms in ALSO
-        if Path(room).match(rooms)
-        for file in ALSO[rooms]
     ]
     return [room, *sorted({str(file.relative_to(ROOT)) for file in [*named, *told]})]
 

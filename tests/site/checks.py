@@ -107,6 +107,14 @@ def unfolded(page):
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
 
 
+def opened(page, address, path="learn/model"):
+    """The page, gone to, with its folds open and with time for its cells."""
+    page.add_init_script(PATIENT)
+    page.goto(f"{address}{path}.html")
+    unfolded(page)
+    return page
+
+
 def light(loaded, site, address):
     """Page, style, scripts, fonts, images: under 350 kB, but for what is live."""
     files = {url.removeprefix(address).partition("?")[0] for url in loaded if "data:" not in url}

@@ -13,7 +13,8 @@ import pytest
 
 from site_build.markdown import page_files
 
-from .playing import READY, own
+from ..processes import tool
+from .playing import READY, watched
 from .waiting import WAIT
 
 pytest.register_assert_rewrite("tests.site.checks")
@@ -124,11 +125,7 @@ def address(site):
 @pytest.fixture(scope="session")
 def browser():
     """Chromium; without one the tests skip, but on CI they fail."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium on CI: apt-get install chromium")
-        pytest.skip("no chromium on this machine: apt-get install chromium")
+    program = tool(*BROWSERS, get="apt-get install chromium")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -159,13 +156,11 @@ def tab(new_page, address, builder):
 
     data: the points that the address asks for.
     """
-    wrongs = []
+    all_wrongs = []
 
     def opened(name, data=None, **options):
         page = new_page(**options)
-        page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: wrongs.append(str(error)))
-        page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
+        all_wrongs.append(watched(page, address))
         file = "index.html" if name == "home" else f"learn/{name}.html"
         page.goto(address + file + (f"#data={data}" if data else ""))
         page.locator("slr-playground").scroll_into_view_if_needed()
@@ -173,4 +168,5 @@ def tab(new_page, address, builder):
         return page
 
     yield opened
-    assert [wrong for wrong in wrongs if wrong not in THEIRS.get(builder, ())] == []
+    known = THEIRS.get(builder, ())
+    assert [wrong for wrongs in all_wrongs for wrong in wrongs if wrong not in known] == []

@@ -14,6 +14,15 @@ def own(url, address):
     return url.startswith((address, "data:", "blob:"))
 
 
+def watched(page, address):
+    """The list of what goes wrong in the page, which grows: errors, and what it asks of others."""
+    wrongs = []
+    page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: wrongs.append(str(error)))
+    page.on("request", lambda r: own(r.url, address) or wrongs.append(r.url))
+    return wrongs
+
+
 def change(page, statements):
     """Change the page's Playground, which is `made`."""
     page.evaluate(f"""async () => {{
@@ -27,6 +36,12 @@ def value(page, name):
     """The number that the playground shows under this name."""
     text = page.locator(f"[data-value='{name}']").text_content()
     return float(text.replace("−", "-"))
+
+
+def points_of(page):
+    """The points of the plot, each as a screen reader is told of it."""
+    handles = page.locator(".plot.data .handle").all()
+    return [handle.get_attribute("aria-valuetext").replace("−", "-") for handle in handles]
 
 
 def middle(handle):

@@ -9,7 +9,7 @@ from site_build.markdown.playground.modes import MODES as PLAYGROUNDS
 from . import checks
 from .accessibility import violations
 from .conftest import ROOT
-from .playing import own
+from .playing import own, watched
 from .waiting import WAIT, all_live, fonts
 
 MODES = {
@@ -41,11 +41,9 @@ def mode(request, browser):
 def test_a_visit(mode, site, address, path):
     """All that is checked of a page that is as it came, in one visit a mode."""
     mode, context = mode
-    page, wrongs, loaded = context.new_page(), [], []
-    page.on("console", lambda m: wrongs.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: wrongs.append(str(error)))
+    page, loaded = context.new_page(), []
+    wrongs = watched(page, address)
     page.on("requestfailed", lambda r: wrongs.append(f"{r.url}: {r.failure}"))
-    page.on("request", lambda r: None if own(r.url, address) else wrongs.append(r.url))
     page.on("request", lambda r: loaded.append(r.url))
     page.goto(address + path)
     fonts(page)

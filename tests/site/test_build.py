@@ -46,6 +46,18 @@ def planted(copy, page, old, new):
     return text.count("\n", 0, at.start()) + 1
 
 
+def stopped(copy, build, builder, said):
+    """The build of the copy ends with a message that has this pattern, and without a traceback."""
+    result = build(copy)
+    assert result.returncode != 0
+    assert re.search(said, result.stderr, re.DOTALL)
+    assert builder != "mkdocs" or "Traceback" not in result.stderr
+
+
+def replaced(file, old, new):
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
 GRADIENT, UNEQUAL = "learn/gradient.md", "the line is not = the line above"
 FAULTS = [
     (GRADIENT, r"^-\\frac2N", r"-\\frac1N", UNEQUAL),
@@ -62,32 +74,20 @@ FAULTS = [
 @pytest.mark.parametrize(("page", "old", "new", "message"), FAULTS)
 def test_a_fault_stops_the_build(copy, build, builder, page, old, new, message):
     line = planted(copy, page, old, new)
-    result = build(copy)
-    assert result.returncode != 0
-    assert re.search(rf"{page}:{line}:.*{re.escape(message)}", result.stderr, re.DOTALL)
-    assert builder != "mkdocs" or "Traceback" not in result.stderr
+    stopped(copy, build, builder, rf"{page}:{line}:.*{re.escape(message)}")
 
 
 def test_a_renamed_function_stops_the_build(copy, build, builder):
     """The first page that needs it is named, though its exercises cannot be read."""
-    file = copy / "slr_pure" / "rates.py"
-    text = file.read_text(encoding="utf-8").replace("def stable_lr(", "def stable_rate(")
-    file.write_text(text, encoding="utf-8")
-    result = build(copy)
-    assert result.returncode != 0
-    assert re.search(r"\blearn/[a-z-]+\.md:\d+: [a-z]+: .*stable_lr", result.stderr)
-    assert builder != "mkdocs" or "Traceback" not in result.stderr
+    replaced(copy / "slr_pure" / "rates.py", "def stable_lr(", "def stable_rate(")
+    stopped(copy, build, builder, r"\blearn/[a-z-]+\.md:\d+: [a-z]+: [^\n]*stable_lr")
 
 
 def test_what_cannot_make_a_fence_stops_the_build(copy, build, builder):
     """SuperFences alone would leave the fence as code, and say nothing."""
-    file = copy / "site_build" / "markdown" / "playground" / "names.py"
-    text = file.read_text(encoding="utf-8").replace('"kappa":', '"kapa":')
-    file.write_text(text, encoding="utf-8")
-    result = build(copy)
-    assert result.returncode != 0
-    assert re.search(r"\blearn/convergence\.md:\d+: live: what makes it", result.stderr)
-    assert builder != "mkdocs" or "Traceback" not in result.stderr
+    names = copy / "site_build" / "markdown" / "playground" / "names.py"
+    replaced(names, '"kappa":', '"kapa":')
+    stopped(copy, build, builder, r"\blearn/convergence\.md:\d+: live: what makes it")
 
 
 def test_the_style_of_formulas_names_only_what_is_published(site):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .checks import OUTSIDE, PATIENT, checked, edited, run, said, unfolded, written
+from .checks import OUTSIDE, checked, edited, opened, run, said, unfolded, written
 from .playing import own
 from .waiting import fonts
 
@@ -24,17 +24,9 @@ def page(new_page, address):
     assert faults == []
 
 
-def opened(page, address, path):
-    """The page with its folds open, and with time for its cells; the first that is in none."""
-    page.add_init_script(PATIENT)
-    page.goto(f"{address}{path}.html")
-    unfolded(page)
-    return page.locator(OUTSIDE).first
-
-
 def test_a_cell_is_edited_run_by_the_keyboard_and_reset(page, address):
     """Edit shows the code without prompts; Control and Enter run it; Escape and Tab leave."""
-    cell = opened(page, address, "learn/model")
+    cell = opened(page, address).locator(OUTSIDE).first
     pre = cell.locator("> pre")
     before = pre.bounding_box()["height"]
     cell.get_by_role("button", name="Edit").press("Enter")
@@ -61,7 +53,7 @@ def test_a_cell_is_edited_run_by_the_keyboard_and_reset(page, address):
 
 def test_a_cell_knows_what_stands_above_it(page, address):
     """The last cell of a page runs by itself, and what an edited one defined stays."""
-    first, second = opened(page, address, "learn/step"), page.locator(OUTSIDE).nth(1)
+    first, second = opened(page, address, "learn/step").locator(OUTSIDE).all()[:2]
     assert run(second) == "It prints what stands above."
     edited(first, "xs, ys = [0, 1], [1, 3]")
     assert run(first) == "Done; it prints nothing."
@@ -72,7 +64,7 @@ def test_a_cell_knows_what_stands_above_it(page, address):
 
 def test_a_cell_shows_pythons_error(page, address):
     """Its last line, and the line of the reader's code; what was printed before stays."""
-    cell = opened(page, address, "learn/model")
+    cell = opened(page, address).locator(OUTSIDE).first
     for code, message in {
         "print(1)\nx = 1 / 0\nprint(2)": "1\nLine 2: ZeroDivisionError: divide by zero",
         "x = (1,\n\n": "Line 1: a bracket that is opened here is never closed: 'x = (1,'",
@@ -100,7 +92,7 @@ def test_a_cell_shows_pythons_error(page, address):
 
 def test_a_cell_shows_all_that_is_printed(page, address):
     """Comments are no values; what went wrong before has taken no name away."""
-    cell = opened(page, address, "learn/model")
+    cell = opened(page, address).locator(OUTSIDE).first
     for code, printed in {
         "g = 3\nraise SystemExit": "Line 2: SystemExit",
         "# a comment\ng + 1": "4",
@@ -118,7 +110,7 @@ def test_a_cell_shows_all_that_is_printed(page, address):
 
 def test_an_endless_loop_is_stopped_and_the_next_run_works(page, address):
     """After five seconds; the loop's page is alive meanwhile."""
-    cell = opened(page, address, "learn/model")
+    cell = opened(page, address).locator(OUTSIDE).first
     page.evaluate("limit = 5000")
     edited(cell, "n = 0\nprint('here')\nwhile True:\n    n += 1")
     text = run(cell)
@@ -130,7 +122,7 @@ def test_an_endless_loop_is_stopped_and_the_next_run_works(page, address):
 
 
 def test_endless_printing_is_cut_off(page, address):
-    cell = opened(page, address, "learn/model")
+    cell = opened(page, address).locator(OUTSIDE).first
     page.evaluate("limit = 5000")
     edited(cell, "while True:\n    print('x' * 5000)")
     text = run(cell)
@@ -184,7 +176,7 @@ def test_no_storage_is_no_harm(new_page, address):
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('none'); } });"
     )
-    opened(page, address, "learn/model")
+    opened(page, address)
     code = "def forward(m, c, xs):\n    return [m * x + c for x in xs]"
     assert "Right" in checked(page, code)
     assert page.locator(".exercise .solved").is_visible()
@@ -193,7 +185,7 @@ def test_no_storage_is_no_harm(new_page, address):
 def test_without_micropython_the_page_stays(new_page, address):
     page = new_page()
     page.context.route("**/micropython.*", lambda route: route.abort())
-    cell = opened(page, address, "learn/model")
+    cell = opened(page, address).locator(OUTSIDE).first
     assert "could not be loaded" in run(cell)
     assert cell.locator("> pre").is_visible()
     assert "could not be loaded" in checked(page, "x = 1")
@@ -203,7 +195,7 @@ def test_a_worker_that_did_not_load_is_tried_again(new_page, address):
     """When the field got the focus it could not be loaded; each run says so, until it can be."""
     page = new_page()
     page.context.route("**/python-worker.js", lambda route: route.abort())
-    cell = opened(page, address, "learn/model")
+    cell = opened(page, address).locator(OUTSIDE).first
     with page.expect_event("requestfailed"):
         edited(cell, "1 + 1")
     assert "could not be loaded" in run(cell)

@@ -9,7 +9,7 @@ from site_build.markdown.hints import HINTS, anchor
 from site_build.page.exercises import EXERCISES
 
 from .accessibility import violations
-from .checks import OUTSIDE, PATIENT, checked, edited, run, said, unfolded, written
+from .checks import OUTSIDE, checked, edited, opened, run, said, unfolded, written
 from .conftest import ROOT
 from .test_exercises import FENCE
 
@@ -18,13 +18,6 @@ MOST = 150_000  # bytes, gzipped
 START = EXERCISES["forward"].starter
 BEGUN = START + "    "  # as it stands in the editor
 RIGHT = START + "    return [m * x + c for x in xs]\n"
-
-
-def opened(page, address, path="learn/model"):
-    """The page with its folds open; its exercise."""
-    page.goto(f"{address}{path}.html")
-    unfolded(page)
-    return page.locator(".exercise")
 
 
 def code(part):
@@ -54,8 +47,7 @@ def test_each_hint_leads_to_a_line_of_its_chapter(name, site):
 def test_a_reader_writes_leaves_and_comes_back(new_page, address):
     """By the keyboard alone: indents, undoes, checks, asks for hints, resets, reloads."""
     page = new_page()
-    page.add_init_script(PATIENT)
-    exercise = opened(page, address)
+    exercise = opened(page, address).locator(".exercise")
     exercise.get_by_role("textbox").focus()
     editor = exercise.locator(".cm-content")
     editor.wait_for()
@@ -114,7 +106,7 @@ def test_a_reader_writes_leaves_and_comes_back(new_page, address):
 def test_who_clicks_below_the_code_writes_inside_the_function(new_page, address, x):
     """Before CodeMirror is there, and after."""
     page = new_page()
-    exercise = opened(page, address)
+    exercise = opened(page, address).locator(".exercise")
     for place in ("textarea", ".cm-editor"):
         field = exercise.locator(place)
         field.click(position={"x": x, "y": field.bounding_box()["height"] - 4})
@@ -127,7 +119,7 @@ def test_who_clicks_below_the_code_writes_inside_the_function(new_page, address,
 def test_signs_are_tapped_where_the_keyboard_hides_them(new_page, address):
     """At the caret, before CodeMirror is there and after; under a mouse there are none."""
     page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    exercise = opened(page, address)
+    exercise = opened(page, address).locator(".exercise")
     signs = exercise.locator(".signs button")
     tops = signs.evaluate_all("(all) => all.map((e) => e.getBoundingClientRect().top)")
     assert len(set(tops)) == 1
@@ -136,13 +128,12 @@ def test_signs_are_tapped_where_the_keyboard_hides_them(new_page, address):
     exercise.locator(".cm-content").wait_for()
     signs.get_by_text("]").tap()
     assert code(exercise) == f"{START[:4]}(]{START[4:]}    "
-    page = new_page()
-    assert not opened(page, address).locator(".signs").is_visible()
+    assert not opened(new_page(), address).locator(".exercise .signs").is_visible()
 
 
 def test_with_the_first_editor_all_fields_in_sight_become_editors(new_page, address):
     page = new_page()
-    exercise = opened(page, address)
+    exercise = opened(page, address).locator(".exercise")
     page.locator(".cell").first.get_by_role("button", name="Edit").click()
     exercise.locator(".cm-content").wait_for()
     assert page.locator(".cell").first.locator(".cm-content").evaluate("(e) => e.matches(':focus')")
@@ -151,9 +142,7 @@ def test_with_the_first_editor_all_fields_in_sight_become_editors(new_page, addr
 def test_an_edited_cell_is_kept(new_page, address):
     """It is there again; what stands there prints as it says; Reset, and the way back."""
     page = new_page()
-    page.add_init_script(PATIENT)
-    opened(page, address)
-    cell = page.locator(OUTSIDE).first
+    cell = opened(page, address).locator(OUTSIDE).first
     assert run(cell) == "It prints what stands above."
     edited(cell, "print(6 * 7)")
     page.reload()
@@ -171,9 +160,7 @@ def test_an_edited_cell_is_kept(new_page, address):
 def test_full_memory_is_no_endless_loop(new_page, address):
     """It is said, and the next run starts clean."""
     page = new_page()
-    page.add_init_script(PATIENT)
-    opened(page, address)
-    cell = page.locator(OUTSIDE).first
+    cell = opened(page, address).locator(OUTSIDE).first
     edited(cell, "x = sum(i * 1.5 for i in range(10**7))")
     assert "the memory is full, not the time over" in run(cell)
     edited(cell, "many = []\nwhile True:\n    many.append('a' * 10**6)")
@@ -200,9 +187,8 @@ def test_what_could_not_be_loaded_is_tried_again(new_page, address):
 def test_without_codemirror_the_field_is_plain(new_page, address):
     """Code is graded and kept all the same; it is tried again when it is used again."""
     page = new_page()
-    page.add_init_script(PATIENT)
     page.context.route("**/codemirror/editor.js", lambda route: route.abort())
-    exercise = opened(page, address)
+    exercise = opened(page, address).locator(".exercise")
     with page.expect_event("requestfailed"):
         exercise.get_by_role("textbox").fill(RIGHT)
     exercise.get_by_role("button", name="Check").click()

@@ -114,7 +114,8 @@ def cases(blocks):
     for chapter, key, number in places:
         line = next(lines[chapter])
         values = [Meaning(data, line.get("where", {})) for data in DATA]
-        for typed, means in line["typed"].items():
+        typed_right = dict.fromkeys(line["right"].split(" | "), line["means"])
+        for typed, means in {**typed_right, **line["wrong"]}.items():
             is_number = isinstance(values[0].of(means), (int, Fraction))
             way = len(cases) // 2 % (5 if is_number else 3)
             for text, meaning in ((typed, means), changed(typed, means, way)):

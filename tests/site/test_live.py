@@ -12,7 +12,7 @@ from site_build.page import presets
 from slr_pure import Moments, curvatures, fit, forward, jump, path, stable_lr, steps_needed
 
 from .conftest import ROOT
-from .playing import READY, change, middle, random_data, value
+from .playing import READY, change, middle, points_of, random_data, value
 from .waiting import drawn
 
 MOST = 400_000  # bytes, gzipped
@@ -119,9 +119,8 @@ def test_a_dragged_point_moves_the_line(tab, way):
     drawn(page)
     assert value(page, "best-m") < before - 0.01
     assert page.evaluate("scrollY") == scrolled
-    handles = page.locator(".plot.data .handle").all()
-    told = [handle.get_attribute("aria-valuetext").replace("−", "-") for handle in handles]
-    xs, ys = zip(*[[float(part.split()[1]) for part in text.split(",")] for text in told])
+    told = [text.split(",") for text in points_of(page)]
+    xs, ys = zip(*[[float(part.split()[1]) for part in parts] for parts in told])
     assert value(page, "best-m") == pytest.approx(fit(xs, ys).m, rel=2e-3)
     page.wait_for_function("document.querySelector('.status').textContent.includes('Slope')")
 

@@ -5,7 +5,7 @@ import pytest
 from site_build.page.presets import PRESETS
 from slr_pure import fit
 
-from .playing import READY, middle, value
+from .playing import READY, middle, points_of, value
 from .waiting import drawn
 
 POINTS = "slr-playground .plot.data .handle"
@@ -35,12 +35,6 @@ def said(page):
     return page.locator("slr-playground .said").inner_text()
 
 
-def shown(page):
-    """The points of the playground, as a screen reader is told."""
-    handles = page.locator(POINTS).all()
-    return [handle.get_attribute("aria-valuetext").replace("−", "-") for handle in handles]
-
-
 def test_a_point_is_added_and_removed(tab):
     """By a double click and Delete; by buttons; the last one stays."""
     page = tab("model")
@@ -53,7 +47,7 @@ def test_a_point_is_added_and_removed(tab):
     page.keyboard.press("Delete")
     drawn(page)
     assert page.evaluate(focused) == "Point 3 of 3"
-    assert shown(page) == ["x 0, y 1", "x 1, y 3", "x 2, y 8"]
+    assert points_of(page) == ["x 0, y 1", "x 1, y 3", "x 2, y 8"]
     opened(page)
     page.get_by_role("button", name="Add a point").click()
     assert page.evaluate(focused) == "Point 4 of 4"
@@ -74,7 +68,7 @@ def test_a_point_leaves_the_frame_and_the_window_follows(tab):
     page.mouse.up()
     drawn(page)
     assert page.evaluate(OUT) == [0, True]
-    assert float(shown(page)[-1].split()[-1]) > 10
+    assert float(points_of(page)[-1].split()[-1]) > 10
 
 
 def test_points_are_pasted_or_read_from_a_file(tab, tmp_path):
@@ -121,7 +115,7 @@ def test_a_link_brings_back_what_it_was_made_of(tab):
     page.locator(READY).wait_for()  # it is not scrolled to
     names = page.locator("slr-playground .plot.data .names text").all_text_contents()
     assert names == ["a", "b & c"]
-    assert shown(page) == ["x 0, y 1", "x 1, y 3.25", "x 2, y 8", "x 4, y 1e-5"]
+    assert points_of(page) == ["x 0, y 1", "x 1, y 3.25", "x 2, y 8", "x 4, y 1e-5"]
     controls = [page.locator(f"input[name={name}]").input_value() for name in ("rate", "steps")]
     assert controls == ["77", "2"]
     page.locator("input[name=rate]").fill("20")
@@ -154,7 +148,7 @@ def test_an_address_that_cannot_be_read_is_said(tab):
         page.wait_for_function(
             f"document.querySelector('slr-playground .said').textContent.includes({words!r})"
         )
-        assert shown(page) == ["x 0, y 1", "x 1, y 3", "x 2, y 8"]
+        assert points_of(page) == ["x 0, y 1", "x 1, y 3", "x 2, y 8"]
     for odd in ("points=1e69,-1e69;-1e-69,1&m=1e69&c=-1e69&rate=125&steps=60", "data=far&rate=-5"):
         page.evaluate("(hash) => { location.hash = hash; }", odd)
         page.wait_for_function("document.querySelector('slr-playground .said').textContent === ''")

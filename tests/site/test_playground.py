@@ -6,16 +6,7 @@ import pytest
 
 from site_build.page import playground, presets
 from site_build.page.descents import in_words
-from slr_pure import (
-    Moments,
-    path,
-    predict,
-    r_squared,
-    residual_sd,
-    rss,
-    stable_lr,
-    standard_errors,
-)
+from slr_pure import Moments, path, predict, r_squared, residual_sd, rss, stable_lr, standard_errors
 
 
 def test_the_playground_shows_what_exists():

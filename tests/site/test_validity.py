@@ -1,14 +1,14 @@
 """Every page is valid HTML, as the Nu checker sees it, which comes from npm and runs on Java."""
 
 import json
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from site_build.markdown.katex import node
+
+from ..processes import tool
 
 HERE = Path(__file__).parent
 CHECKER = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -23,11 +23,7 @@ THEIRS = (  # in the themes' own templates, the last in the successor's
 @pytest.fixture
 def checker():
     """How to run it."""
-    java = shutil.which("java")
-    if java is None:
-        if os.environ.get("CI"):
-            pytest.fail("no java on CI: apt-get install default-jre-headless")
-        pytest.skip("no java on this machine: apt-get install default-jre-headless")
+    java = tool("java", get="apt-get install default-jre-headless")
     if not CHECKER.exists():
         program, npm = node()
         subprocess.run([program, npm, "ci", "--ignore-scripts"], cwd=HERE, check=True)

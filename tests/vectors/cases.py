@@ -17,10 +17,14 @@ LINES = {
 ANSWERED = [case for case in CASES if case.exact is not None]
 
 
+def each(cases):
+    """The cases as the parameters of a test, which are called by their ids."""
+    return pytest.mark.parametrize("case", cases, ids=lambda case: case.id)
+
+
 def of(*operations):
     """The answered cases of these operations, each as one of a test's parameters."""
-    cases = [case for case in ANSWERED if case.do in operations]
-    return pytest.mark.parametrize("case", cases, ids=[case.id for case in cases])
+    return each([case for case in ANSWERED if case.do in operations])
 
 
 def parts(answer):

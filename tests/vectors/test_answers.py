@@ -10,10 +10,10 @@ from slr_grader.protocol.numbers import decoded
 from slr_pure import Moments, NeuralSLR, fit, jump, model
 
 from ..oracle import TOO_LARGE, exact_line, exact_slope_through_origin, is_nearest, within_one_ulp
-from .cases import ANSWERED, CASES, HEADER, LINES, fractions, of, parts
+from .cases import ANSWERED, CASES, HEADER, LINES, each, fractions, of, parts
 
 
-@pytest.mark.parametrize("case", ANSWERED, ids=[case.id for case in ANSWERED])
+@each(ANSWERED)
 def test_rounded_is_the_nearest_float_to_exact(case):
     """Its neighbours are further away; at the same distance it is the even one."""
     assert list(case.rounded) == list(case.exact) == HEADER.operations[case.do]["answer"]
@@ -29,7 +29,7 @@ def test_rounded_is_the_nearest_float_to_exact(case):
     assert (case.error == "overflow") == any(map(math.isinf, rounded))
 
 
-@pytest.mark.parametrize("case", ANSWERED, ids=[case.id for case in ANSWERED])
+@each(ANSWERED)
 def test_down_and_up_are_the_next_floats_on_both_sides(case):
     """down ≤ exact ≤ up, neighbours or one, and rounded is one of them; bit for bit as text."""
     line = json.loads(LINES[case.id])
@@ -83,7 +83,7 @@ def test_training_is_a_power_of_a_matrix(case):
     assert (first.m, first.c) == (case.between["first m"], case.between["first c"])
 
 
-@pytest.mark.parametrize("case", ANSWERED, ids=[case.id for case in ANSWERED])
+@each(ANSWERED)
 def test_what_is_passed_on_the_way_is_what_the_sums_are(case):
     """The six sums as Moments has them; residuals that add up to the loss, or cancel for a fit."""
     if case.do == "forward":
@@ -142,9 +142,7 @@ def test_slr_pure_trains_to_within_one_unit_in_the_last_place(case):
         assert within_one_ulp(value, Fraction(exact))
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in CASES if case.exact is None], ids=lambda case: case.id
-)
+@each([case for case in CASES if case.exact is None])
 def test_slr_pure_raises_where_an_error_is_due(case):
     cause = {
         "not finite": "nan|infinite",

@@ -8,7 +8,7 @@ TWO53 = 2**53  # from here on not every integer is a binary64
 
 
 def drafts() -> Iterator[Draft]:
-    """From 2^53 to 10^400."""
+    """Integers from 2^53 to 10^400, which floats do not hold."""
     why = "x = 2^53 + 1, 2, 3: as floats, two of them move to an even neighbour."
     x, y = [TWO53 + 1, TWO53 + 2, TWO53 + 3], [1, 2, 4]
     do = "fit, fit through the origin, forward, loss, gradient, step"

@@ -4,10 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..drafts import Draft
 
-DIAGNOSED = {
-    "fit": "diagnostics",
-    "fit through the origin": "diagnostics through the origin",
-}
+DIAGNOSED = {"fit": "diagnostics", "fit through the origin": "diagnostics through the origin"}
 PREDICTED = {
     *("ordinary", "published", "offset", "time stamps", "mean not representable"),
     *("overflow inside", "underflow inside", "constant x", "too few points", "unequal lengths"),

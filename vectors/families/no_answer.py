@@ -7,7 +7,7 @@ from ..drafts import Draft, ask
 
 
 def drafts() -> Iterator[Draft]:
-    """Four flags."""
+    """Constant x, too few points, unequal lengths, what is not finite."""
     yield from constant()
     yield from too_few()
     yield from unequal()

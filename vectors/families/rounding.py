@@ -9,7 +9,7 @@ TENTH_AND_A_BIT = 0.1 + 2.0**-56  # the float after 0.1
 
 
 def drafts() -> Iterator[Draft]:
-    """Three flags."""
+    """Means that are not representable, nearly constant x, cancellation."""
     yield from means()
     yield from near_constant()
     yield from cancellation()

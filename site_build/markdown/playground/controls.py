@@ -27,11 +27,7 @@ DOES = {
     "again": {"again": "Measure again", "hundred": "100 times"},
     "steps": {"play": "Play", "once": "One step"},
 }
-SWITCHES = {
-    "squares": ("Squares", " checked"),
-    "best": ("Best line", ""),
-    "chords": ("Chords", ""),
-}
+SWITCHES = {"squares": ("Squares", " checked"), "best": ("Best line", ""), "chords": ("Chords", "")}
 OWN = (
     '<details class="own"><summary>Your own points, and a link to them</summary>'
     '<div class="bar"><button type="button" class="md-button" name="add">Add a point</button>'

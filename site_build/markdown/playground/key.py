@@ -2,9 +2,14 @@
 
 from .modes import Mode
 
+
+def _line(classes: str) -> str:
+    return f'<line class="{classes}" x1="1" x2="23" y1="6" y2="6"/>'
+
+
 # What an extra draws, for the key: a sample of each mark in a box of 24 by 12, and its name.
 BAND = '<path class="{} band" d="M1 1H23V11H1Z"/>'
-OTHER = '<line class="other line" x1="1" x2="23" y1="6" y2="6"/>'
+OTHER = _line("other line")
 RING = '<circle class="ring" cx="12" cy="6" r="5.5"/>'
 KEYS = {
     "again": [
@@ -15,15 +20,9 @@ KEYS = {
         ('<path class="missed interval" d="M2 6H22"/>', "one that misses the true slope"),
     ],
     "chords": [
-        ('<line class="tangent" x1="1" x2="23" y1="6" y2="6"/>', "tangent"),
-        (
-            '<line class="central chord" x1="1" x2="23" y1="6" y2="6"/>',
-            "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>",
-        ),
-        (
-            '<line class="one-sided chord" x1="1" x2="23" y1="6" y2="6"/>',
-            "from <i>m</i> to <i>m</i> + <i>h</i>",
-        ),
+        (_line("tangent"), "tangent"),
+        (_line("central chord"), "from <i>m</i> − <i>h</i> to <i>m</i> + <i>h</i>"),
+        (_line("one-sided chord"), "from <i>m</i> to <i>m</i> + <i>h</i>"),
     ],
     "errors": [
         (
@@ -74,7 +73,7 @@ KEYS = {
         ('<path class="bottom" d="M6 6H18M12 0V12"/>', "the best line’s place"),
     ],
     "textbook": [
-        ('<line class="raw line" x1="1" x2="23" y1="6" y2="6"/>', "by the textbook, in floats"),
+        (_line("raw line"), "by the textbook, in floats"),
         ('<path class="wrong" d="M1 10H23"/>', "digits that are wrong"),
     ],
 }
@@ -87,9 +86,9 @@ def key(mode: Mode) -> str:
         "own": mode.names or "your line",
         "descent": "the line so far",
     }
-    marks = [(_line(mode.kind), names[mode.kind])]
+    marks = [(_line(f"{mode.kind} line"), names[mode.kind])]
     if mode.kind != "best":
-        marks.append((_line("target"), "the best line"))
+        marks.append((_line("target line"), "the best line"))
     marks.append(('<path class="residuals" d="M12 1V11"/>', "residuals"))
     for extra in mode.extras.split():
         marks += KEYS.get(extra, [])
@@ -105,7 +104,3 @@ def key(mode: Mode) -> str:
         f'<span><svg viewBox="0 0 24 12" aria-hidden="true">{mark}</svg> {name}</span>'
         for mark, name in marks
     )
-
-
-def _line(kind: str) -> str:
-    return f'<line class="{kind} line" x1="1" x2="23" y1="6" y2="6"/>'

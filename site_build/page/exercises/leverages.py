@@ -62,10 +62,7 @@ def leverages(xs):
         ("this is 1/N alone; the distance from x̄ counts, too", each(lambda n, x, mean, s: 1 / n)),
         ("x counts from x̄, not from 0", each(lambda n, x, mean, s: 1 / n + x * x / s)),
         ("the squares of x count from x̄: S_xx, not Σx²", over_squares),
-        (
-            "x − x̄ is not squared",
-            each(lambda n, x, mean, s: 1 / n + (x - mean) / s),
-        ),
+        ("x − x̄ is not squared", each(lambda n, x, mean, s: 1 / n + (x - mean) / s)),
         (
             "S_xx is the sum of the squares, not their mean: it has no 1/N",
             each(lambda n, x, mean, s: 1 / n + (x - mean) ** 2 / (s / n)),

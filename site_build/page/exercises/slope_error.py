@@ -52,10 +52,7 @@ def slope_error(xs, ys):
         ("it is 0 where all points are on a line", [([0.0, 1.0, 3.0], [1.0, 3.0, 7.0])]),
         (
             "it is s / √S_xx",
-            [
-                ([0.0, 1.0, 2.0], [1.0, 3.0, 8.0]),
-                ([0.0, 1.0, 2.0, 5.0], [5.0, 3.0, 4.0, 0.0]),
-            ],
+            [([0.0, 1.0, 2.0], [1.0, 3.0, 8.0]), ([0.0, 1.0, 2.0, 5.0], [5.0, 3.0, 4.0, 0.0])],
         ),
         ("with x four times as far apart it is a quarter", [([0.0, 4.0, 8.0], [1.0, 3.0, 8.0])]),
         ("it stays when all x are shifted", [([9.0, 10.0, 11.0], [1.0, 3.0, 8.0])]),
@@ -98,6 +95,6 @@ def slope_error(xs, ys):
         ),
     ],
     outside=lambda n: [
-        (OUTSIDE.format(n), rooted(lambda left, _, spread: left / (n - 2) / spread)),
+        (OUTSIDE.format(n), rooted(lambda left, _, spread: left / (n - 2) / spread))
     ],
 )

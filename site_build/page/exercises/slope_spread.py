@@ -34,10 +34,7 @@ def slope_spread(xs, sigma):
     when each y has an error of sigma."""
 ''',
     laws=[
-        (
-            "it is σ/√S_xx",
-            [([0.0, 1.0, 2.0], 1.0), ([0.0, 2.0], 1.0), ([0.0, 1.0, 2.0, 5.0], 0.5)],
-        ),
+        ("it is σ/√S_xx", [([0.0, 1.0, 2.0], 1.0), ([0.0, 2.0], 1.0), ([0.0, 1.0, 2.0, 5.0], 0.5)]),
         ("twice the errors, twice the scatter", [([0.0, 1.0, 2.0], 2.0)]),
         ("it stays when all x are shifted", [([9.0, 10.0, 11.0], 1.0)]),
         ("it is 0 where there are no errors", [([0.0, 1.0, 3.0], 0.0)]),

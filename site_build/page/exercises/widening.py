@@ -40,10 +40,7 @@ def widening(xs, t):
 ''',
     laws=[
         ("at x̄ it is 1", [([0.0, 1.0, 2.0], 1.0), ([-1.0, 0.0, 1.0], 0.0)]),
-        (
-            "away from x̄ it is more",
-            [([0.0, 1.0, 2.0], 4.0), ([0.0, 1.0, 2.0, 5.0], -3.0)],
-        ),
+        ("away from x̄ it is more", [([0.0, 1.0, 2.0], 4.0), ([0.0, 1.0, 2.0, 5.0], -3.0)]),
         ("it is as much to the left as to the right", [([0.0, 1.0, 2.0], -2.0)]),
         ("it stays when all x and t are shifted", [([9.0, 10.0, 11.0], 13.0)]),
         (AT_RANDOM, [(xs, c) for _, c, xs, _ in DRAWN]),

@@ -91,7 +91,7 @@ FACTORS = [(words, TERM, new.replace("x}", "t}"), "<< !len {x} >>", new) for wor
 
 
 def rules(program):
-    """The most usual first."""
+    """All rules for one slip in a formula, those for the most usual slips first."""
     return SIGNS + BRACKETS + TERMS + OPERATORS + _names(program) + FACTORS
 
 

@@ -21,7 +21,7 @@ class Guard:
         self.afresh()
 
     def afresh(self):
-        """As at first."""
+        """Count from 0 again, and from now."""
         self.left, self.end = self.most, time() + SECONDS
 
     def __call__(self, asked):

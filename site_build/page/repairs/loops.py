@@ -20,7 +20,7 @@ MADE_OF = "{} is made of {}, not of {}"
 
 
 def repairs(program):
-    """Of both kinds."""
+    """What may be moved into a loop or out of it, and starts of sums that may be missing."""
     for i, loop in enumerate(program.statements):
         inside = body(program.statements, i) if loop.is_loop() else []
         if inside:

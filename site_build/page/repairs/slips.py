@@ -150,11 +150,7 @@ WRITING = [
         "{k}=1e-9",
     ),
     ("abs is missing: far below is small, too", "<< {x} {k:<|<=|>|>=}", "abs({x}) {k}"),
-    (
-        "square brackets make a list of one number",
-        "{o:(|,|[|=|==|!=|return} [ {p} ]",
-        "{o} ({p})",
-    ),
+    ("square brackets make a list of one number", "{o:(|,|[|=|==|!=|return} [ {p} ]", "{o} ({p})"),
     (
         "a list is never equal to a tuple, nor to a number",
         "{o:(|,|[|=|==|!=|return} [ {e} ]",
@@ -179,7 +175,7 @@ KEPT = [
         "{a} is overwritten, and what it was is still needed",
         "^ {a} = {e} {l} {b} = {f} $",
         "{a}, {b} = ({e}), ({f})",
-    ),
+    )
 ]
 RULES = IN_LOOPS + LISTS + SUMS + WRITING
 

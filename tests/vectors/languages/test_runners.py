@@ -12,7 +12,8 @@ from slr_grader.protocol.numbers import nearest
 from slr_grader.protocol.replies import ANSWER, ERROR, Outcome
 from slr_grader.protocol.vectors import read
 
-from .tools import VECTORS, changed, compiled, lacking, tool
+from ...processes import lacking, tool
+from .tools import VECTORS, changed, compiled
 
 RUNNERS = VECTORS / "runners"
 NAMES = "fit", "fit-through-the-origin", "forward", "loss"

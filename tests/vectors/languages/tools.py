@@ -1,35 +1,17 @@
-"""What other languages need: where it is missing, a skip that says so; on CI a failure."""
+"""What tests of other languages share."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from ...processes import lacking, tool
 
 VECTORS = Path(__file__).parents[3] / "vectors"
-
-
-def lacking(what):
-    """Skip the test, or on CI fail it."""
-    (pytest.fail if "CI" in os.environ else pytest.skip)(f"the tests need {what}")
-
-
-def tool(name):
-    """The path of a program."""
-    return shutil.which(name) or lacking(name)
 
 
 def compiled(source, folder, *libraries):
     """The program that the C compiler makes of it, without a warning."""
     options = [
-        "-std=gnu11",
-        "-Wall",
-        "-Wextra",
-        "-Wpedantic",
-        "-Werror",
-        "-O2",
-        "-ffp-contract=off",
+        *("-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-O2", "-ffp-contract=off"),
     ]
     program = folder / source.stem
     command = [tool("cc"), *options, source, *(f"-l{each}" for each in libraries), "-o", program]
