@@ -70,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
     COMMA_OR_THOUSANDS,
     DECIMAL_COMMA,
     _kind(r"[+-]?inf(?:inity)?", "infinite", ""),
+    _kind(rf'="?{DIGITS}"?', "the formula of a spreadsheet", ALONE),
     _kind(r"#(?:NV|[a-z\d/]+[!?])", "the error of a spreadsheet", ""),
     _kind(rf"[<>≤≥~≈±]=?\s*{DIGITS}.*", "a bound, not a number", ""),
     _kind(
@@ -103,7 +104,9 @@ KINDS: tuple[Kind, ...] = (
         ALONE,
     ),
     Kind(
-        re.compile(r"[+-]?\d+(?:[.,٫]\d+)?"), "a number in digits of another script", "write 0 to 9"
+        re.compile(r"[+-]?\d+(?:[.,٫．]\d+)?"),
+        "a number in digits of another script",
+        "write 0 to 9",
     ),
 )
 

@@ -18,7 +18,7 @@ AS_PYTHON_WRITES = {
     COMMA: str.maketrans(",." + MINUS, ".,-"),  # so that a point is no mark between digits either
 }
 
-# White space around a number is no part of it: ASCII's, as its digits are.
+# Its digits are ASCII's; white space around a number is no part of it.
 NUMBER = re.compile(r"\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?\s*", re.ASCII)
 INTEGER = re.compile(r"\s*[+-]?\d+\s*")  # in ASCII text
 
@@ -31,7 +31,7 @@ def as_written(cells: Sequence[str], decimal: str = POINT) -> Sequence[str]:
     """
     if decimal == POINT and "".join(cells).isascii():
         return cells
-    return [cell.translate(AS_PYTHON_WRITES[decimal]) for cell in cells]
+    return [cell.translate(AS_PYTHON_WRITES[decimal]).strip() for cell in cells]
 
 
 def float_numbers(cells: Sequence[str]) -> list[float] | None:

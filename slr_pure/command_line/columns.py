@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from ..arithmetic.values import shown
 from .advice import kind, way_through, what_is_wrong
-from .cells import NUMBER, as_written, shortened
+from .cells import INTEGER, NUMBER, as_written, shortened
 from .head import Head
+from .headers import names_line
+from .labels import NUMBERED
 from .letters import undecodable
 from .lines import Lines
 from .reading import Reading
@@ -32,6 +34,15 @@ class Column(NamedTuple):
     def as_json(self) -> dict[str, object]:
         """Its number, from 1 on, and its name."""
         return {"column": self.position + 1, "name": self.name or None}
+
+
+def labelled(head: Head, reading: Reading) -> Head:
+    """The head; a first column such as `id` has row labels if two others hold numbers."""
+    if head.labels or not NUMBERED.fullmatch(head.names[0]):
+        return head
+    ids = values((row for _, row in head.rows), 0, reading.na)
+    others = [i for i in range(1, len(head.names)) if holds_numbers(head, i, reading)]
+    return head._replace(labels=int(len(others) > 1 and all(map(INTEGER.fullmatch, ids))))
 
 
 def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
@@ -101,7 +112,9 @@ def _too_few(
     decimal, advice = reading.decimal, ""
     both = zip(cells, as_written(cells, decimal))
     others = [cell for cell, written in both if not NUMBER.fullmatch(written)]
-    if labels is not None:
+    if names := names_line(head.rows):
+        advice = f"; --skip {names - 1} takes line {names} for the header"
+    elif labels is not None:
         axis = "x" if reading.x is None else "y"
         advice = f"; --{axis} {labels + 1} takes the row labels for {axis}"
     elif written := next((cell for cell in others if NUMBER.fullmatch(cell) or kind(cell)), None):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple, TextIO
 
 from .cells import POINT, as_written, exact_numbers, float_numbers
-from .columns import Column, another, chosen, named
+from .columns import Column, another, chosen, labelled, named
 from .head import head_of
 from .letters import undecodable
 from .lines import LONGEST_LINE, Lines
@@ -20,6 +21,7 @@ from .refusals import Refusals
 from .rows import COMMENT, columns_at, rows
 from .status import InputError
 from .terminal import printable
+from .totals import total_in
 
 Point = tuple[int, list[str]]  # the line where a row begins, and its cells x, y, weights and by
 
@@ -61,9 +63,11 @@ class Table:
         self.numbers = exact_numbers if reading.exact else float_numbers
         self.left_out: Counter[str] = Counter()
         self._reading = reading
+        # Missing values may be numbers, however they are written.
+        self._na = {number for text in reading.na for number in self._numbers([text]) or ()}
         self._lines = Lines(stream, file, LONGEST_LINE)
         self._lines.skip(reading.skip)
-        self._head = head_of(self._lines, reading)
+        self._head = labelled(head_of(self._lines, reading), reading)
         self.x, self.y = chosen(self._head, reading, self._lines)
         self.by = named(reading.by, self._head, self._lines)
         self.weights = named(reading.weights, self._head, self._lines)
@@ -125,7 +129,9 @@ class Table:
     def chunks(self) -> Iterator[Chunk]:
         """Some hundred points at a time, to be read once."""
         form, width, positions = self._head.form, len(self._head.names), self._positions()
+        last = ""
         while block := self._lines.block():
+            last = block
             columns = columns_at(block, form, width, positions)
             found = self._chunk(columns, plain=block.isascii()) if columns else None
             if found:
@@ -134,6 +140,24 @@ class Table:
                 found = self._carefully(self._points(self._lines.number + block.count("\n")))
             if found.xs:
                 yield found
+        self._check_last(last)
+
+    def _check_last(self, block: str) -> None:
+        """InputError: the last row, which ends this block, says that it sums up the others."""
+        text = block.rstrip(" \t\n,;|")
+        line = self._lines.number - block[len(text) :].count("\n")
+        row = [text[text.rfind("\n") + 1 :] + "\n"]
+        with suppress(InputError):  # a quote that another line began
+            for _, cells in rows(row, line, self._head.form, self.file, COMMENT):
+                row = cells
+        positions = self._positions()
+        if len(row) <= max(positions) or any(
+            map(self._lacks, self._columns, [row[i] for i in positions])
+        ):
+            return
+        above = [cells for _, cells in self._head.rows]
+        if total := total_in(row, above, positions):
+            raise self._refusals.of_total(line, total)
 
     def _chunk(self, columns: list[list[str]], plain: bool = False) -> Chunk | None:
         """The numbers of these cells and their groups; None if any is none."""
@@ -157,17 +181,17 @@ class Table:
         self, columns: Sequence[Sequence[str]], plain: bool = False
     ) -> list[list[Any]] | None:
         """The numbers of these columns, of ASCII alone if they are plain; None if any is none."""
-        reading, numbers = self._reading, []
+        decimal, numbers = self._reading.decimal, []
         for cells in columns:
-            if reading.na and not set(reading.na).isdisjoint(map(str.strip, cells)):
-                return None
-            if not plain or reading.decimal != POINT:
-                cells = as_written(cells, reading.decimal)
-            found = self.numbers(cells)
-            if found is None:
+            found = self.numbers(cells) if plain and decimal == POINT else self._numbers(cells)
+            if found is None or not self._na.isdisjoint(found):
                 return None
             numbers.append(found)
         return numbers
+
+    def _numbers(self, cells: Sequence[str]) -> list[Any] | None:
+        """The numbers of cells as people write them; None if any is none."""
+        return self.numbers(as_written(cells, self._reading.decimal))
 
     def _points(self, end: int) -> list[Point]:
         """The rows that begin before the line end, cell by cell, without those of wrong width."""
@@ -211,7 +235,9 @@ class Table:
         """There is no value in this cell of that column."""
         if column is self.by:
             return self._is_no_group(cell.strip())
-        return is_missing(cell, self._reading.na)
+        if is_missing(cell, self._reading.na):
+            return True
+        return not self._na.isdisjoint(self._numbers([cell]) or ())
 
     def _first_wrong(self, points: list[Point]) -> InputError:
         """The error of the first cell that is missing or no number."""
@@ -221,6 +247,8 @@ class Table:
             for column, cell in zip(self._columns, cells)
             if self._lacks(column, cell) or (column is not self.by and self._is_wrong(column, cell))
         )
+        if self._lacks(column, cell):
+            return self._refusals.of_missing(line, column, cell)
         if self._as_numbers([[cell]]):  # a negative one
             return self._refusals.of_weight(line, column, cell)
         return self._refusals.of_cell(line, column, cell)

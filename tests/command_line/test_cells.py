@@ -25,10 +25,12 @@ NO_NUMBERS = [
     ("1_000", f"'1_000' {MARKS}"),
     ("3,5", "'3,5' is a number with a decimal comma"),
     ("1 000", f"'1 000' {MARKS}"),
-    ("\xa03", f"'\\xa03' {MARKS}"),  # a no-break space is no white space here
     ("1\xa0000", f"'1\\xa0000' {MARKS}"),
     ("3\n3", f"'3\\n3' {NAN}"),
     ("１２", "'１２' is a number in digits of another script"),
+    ("１．５", "'１．５' is a number in digits of another script"),
+    ('="1.5"', "'=\"1.5\"' is the formula of a spreadsheet"),
+    ("=15", "'=15' is the formula of a spreadsheet"),
     ("four", f"'four' {NAN}"),
     ("nan", f"'nan' {NAN}"),
     ("-inf", "'-inf' is infinite"),

@@ -23,6 +23,30 @@ def test_a_column_has_a_number_from_1_on_and_perhaps_a_name():
         (ROWS, ["--by", "w", "--proportional"], "column 2 (a)", "column 3 (b)"),
         (ROWS, ["--y", "w"], "column 2 (a)", "column 1 (w)"),
         ("w;a\n0,5;1,5\n1,5;2,5\n", ["--decimal=,"], "column 1 (w)", "column 2 (a)"),
+        # A first column that numbers the rows
+        *(
+            (f"{name},a,b\n1,0,1\n2,1,3\n3,2,5\n", [], "column 2 (a)", "column 3 (b)")
+            for name in (
+                "id",
+                "ID",
+                "Patient ID",
+                "case_id",
+                "Index",
+                "No.",
+                "nr",
+                "S.No",
+                "Sr. No.",
+            )
+        ),
+        *(
+            (f"{name},a,b\n1,0,1\n2,1,3\n3,2,5\n", [], f"column 1 ({name})", "column 2 (a)")
+            for name in ("no", "NO", "acid", "obs", "id2")
+        ),
+        ("id,a\n1,0\n2,1\n3,2\n", [], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,x\n2,1,y\n3,2,z\n", [], "column 1 (id)", "column 2 (a)"),
+        ("index,a,b\n1.5,0,1\n2,1,3\n3,2,5\n", [], "column 1 (index)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--x", "id"], "column 1 (id)", "column 2 (a)"),
+        ("a,id,b\n1,0,1\n2,1,3\n3,2,5\n", [], "column 1 (a)", "column 2 (id)"),
         # Most of the values are numbers, where those that --na says are none.
         ("a,b,c\nx,0,1\nx,1,3\n0,2,5\n1,3,7\nx,4,9\n", ["--na=x"], "column 1 (a)", "column 2 (b)"),
     ],

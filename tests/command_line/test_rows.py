@@ -5,7 +5,7 @@ import io
 import pytest
 
 from slr_pure.command_line.lines import LONGEST_LINE, Lines
-from slr_pure.command_line.rows import Form, columns_at, rows
+from slr_pure.command_line.rows import COMMENT, Form, columns_at, rows
 from slr_pure.command_line.separators import found_form
 from slr_pure.command_line.status import InputError
 
@@ -19,7 +19,7 @@ def read(content, skip=0):
     stream = io.TextIOWrapper(io.BytesIO(content), "utf-8", "surrogateescape")
     lines = Lines(stream, "FILE", LONGEST_LINE)
     lines.skip(skip)
-    return list(rows(lines, lines.number, found_form(lines.sample(20, 10**6)), "FILE", "#"))
+    return list(rows(lines, lines.number, found_form(lines.sample(20, 10**6)), "FILE", COMMENT))
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,6 @@ MALFORMED = [
     ('"1,000",2\n3,4\n', [], f"FILE, line 1, column 1: '1,000' is {EITHER}"),
     ("1_000,5\n2,4\n", [], f"FILE, line 1, column 1: '1_000' {MARKS}"),
     ("1 000;2\n3;4\n", [], f"FILE, line 1, column 1: '1 000' {MARKS}"),
-    ("1,2\n\xa03,4\n", [], f"FILE, line 2, column 1: '\\xa03' {MARKS}"),
     ("1 2\n1\xa0000 4\n", [], f"FILE, line 2, column 1: '1\\xa0000' {MARKS}"),
     ("1,2\n3,many\n4,7\n", [], f"FILE, line 2, column 2: 'many' is not a number; {na('many')}"),
     (
@@ -354,6 +353,8 @@ READABLE = [
     ("x,y,note\n0,1,\n,,\n1,3,ok\n \t\n4,9,\n,,\n,\n", []),
     # Missing values: in any case, in either column, in numbers too; rows of another width
     ("x,y\n0,1\nNull,7\n1,3\n2, n/a \n4,9\n", DROPPING),
+    ("x,y\n-999.0,1\n0,1\n1,3\n2,-9.99e2\n4,9\n", ["--na", "-999", *DROPPING]),
+    ("x;y\n9,90;1\n0;1\n1;3\n4;9\n", ["--na=9,9", "--na=ND", "--decimal=,", *DROPPING]),
     ("x,y\n-999,1\n0,1\n1,3\n2,-999\n4,9\n", ["--na", "-999", *DROPPING]),
     ("x,y\n0,1\n#N/A,7\n1,3\n2,<NA>\n4,9\n3,-nan\n", DROPPING),
     ("x,y\n0,1\n1,3\n2\n3,4,5\n4,9\n", DROPPING),
@@ -382,6 +383,8 @@ READABLE = [
     ("#name,x,y\na,0,1\nb,1,3\nc,4,9\n", ["--x", "x"]),
     ("#,name,x,y\n7,a,0,1\n8,b,1,3\n9,c,4,9\n", []),
     ("# 5, 6\n0,1\n1,3\n4,9\n", []),
+    ("// text, and more\n// x, y\n0,1\n1,3\n4,9\n", ["--x", "x"]),
+    ("note,x,y\n%,0,1\n//,1,3\nc,4,9\n", []),  # below the first row
     ("# a comment\n\nx,y\n0,1\n1,3\n4,9\n", ["--x", "x"]),
     ('# an open "quote, "\n0,1\n1,3\n4,9\n', []),
     ("# x, y\n# x, y\n0,1\n1,3\n4,9\n", ["--header"]),
@@ -390,6 +393,15 @@ READABLE = [
     ('"0,0","1"\n"1,0","3,0"\n"4","9,0"\n', ["--decimal", ","]),
     ("0,0 1,0\n1,0 3,0\n4,0 9,0\n", ["--decimal", ","]),
     ("x,y\n\N{MINUS SIGN}1,\N{MINUS SIGN}1\n1,3\n4,9\n", []),
+    ("x;y\n0;\N{NO-BREAK SPACE}1\n1\N{NO-BREAK SPACE};3\n4;9\N{NARROW NO-BREAK SPACE}\n", []),
+    # Tables in texts
+    ("| x | y |\n|:--|---:|\n| 0 | 1 |\n| 1 | 3 |\n| 4 | 9 |\n", ["--x", "x"]),
+    (
+        "+---+---+\n| x | y |\n+===+===+\n| 0 | 1 |\n+---+---+\n| 1 | 3 |\n| 4 | 9 |\n+---+---+\n",
+        [],
+    ),
+    (" x | y \n---+---\n 0 | 1\n 1 | 3\n 4 | 9\n", ["--x", "x"]),
+    ("== ==\nx  y\n== ==\n0  1\n1  3\n4  9\n== ==\n", ["--x", "x"]),
     # Separators
     ("\n" * 200 + "x,y\n0,1\n1,3\n4,9\n", []),
     ("0;\t1\n1;\t3\n4;\t9\n", []),
