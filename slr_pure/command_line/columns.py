@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..arithmetic.values import shown
 from .advice import kind, way_through, what_is_wrong
-from .cells import INTEGER, NUMBER, as_written, shortened
+from .cells import NUMBER, as_written, shortened
 from .head import Head
 from .headers import names_line
 from .labels import NUMBERED
@@ -37,12 +37,13 @@ class Column(NamedTuple):
 
 
 def labelled(head: Head, reading: Reading) -> Head:
-    """The head; a first column such as `id` has row labels if two others hold numbers."""
-    if head.labels or not NUMBERED.fullmatch(head.names[0]):
+    """The head; a first column such as `id`, of whole numbers, has labels beside two others."""
+    if not NUMBERED.fullmatch(head.names[0]):
         return head
-    ids = values((row for _, row in head.rows), 0, reading.na)
+    ids = filter(NUMBER.fullmatch, values((row for _, row in head.rows), 0, reading.na))
     others = [i for i in range(1, len(head.names)) if holds_numbers(head, i, reading)]
-    return head._replace(labels=int(len(others) > 1 and all(map(INTEGER.fullmatch, ids))))
+    whole = all(float(number).is_integer() for number in ids)
+    return head._replace(labels=1) if whole and len(others) > 1 else head
 
 
 def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:

@@ -144,9 +144,9 @@ def _has_header(
 
 def _are_variables(table: Sequence[Row]) -> bool:
     """Some rows begin with a name, and each has more numbers than there are rows."""
-    sorts = [list(map(sort, cells)) for _, cells in table]
+    sorts = [list(map(sort, as_written(cells))) for _, cells in table]
     return len(table) > 1 and all(
-        row[0] == TEXT and {*row[1:]} <= {NUMERIC, NONE} and len(row) > max(3, len(table) + 1)
+        row[0] == TEXT and {*row[1:]} <= {NUMERIC, NONE} and len(row) > len(table) + 1
         for row in sorts
     )
 

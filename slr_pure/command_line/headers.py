@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from .cells import as_written
 from .sorts import NONE, NUMERIC, TEXT, WRITTEN, sort, values
 
 
@@ -58,7 +59,7 @@ def names_line(table: Sequence[tuple[int, Sequence[str]]]) -> int | None:
     """
     found = None
     for line, cells in table:
-        sorts = list(map(sort, cells))
+        sorts = list(map(sort, as_written(cells)))
         if sum(one in (NUMERIC, WRITTEN) for one in sorts) > 1:
             return found
         if sorts.count(TEXT) > 1 and set(sorts) <= {TEXT, NONE}:

@@ -31,8 +31,8 @@ class Refusals(NamedTuple):
         place = f"{self.file}, line {line}, {column}"
         if problem := undecodable(cell, self.encoding):
             return InputError(f"{place}: {problem}")
-        names = (self.head.header and names_line(self.head.rows)) or 0
-        if line <= names:
+        names = names_line(self.head.rows) if self.head.header else None
+        if names and line <= names:
             header = "this line" if line == names else f"line {names}"
             what = f"{what_is_wrong(cell)}; --skip {names - 1} takes {header} for the header"
             return InputError(f"{place}: {what}")
@@ -53,6 +53,13 @@ class Refusals(NamedTuple):
         return InputError(
             f"{self.file}, line {line}: {shortened(cell)} seems to sum up the rows above; take "
             "that row out of the file, or call it otherwise if it is a point as they are"
+        )
+
+    def of_sums(self, line: int) -> InputError:
+        """The last row has the sums of the others."""
+        return InputError(
+            f"{self.file}, line {line}: x and y are the sums of those above; take that row out of "
+            "the file, or move it up if it is a point as they are"
         )
 
     def of_weight(self, line: int, column: Column, cell: str) -> InputError:

@@ -61,7 +61,8 @@ def rows(
                 comments = COMMENT
     except csv.Error as error:
         problem = f"a quote is not closed, or more text follows it ({error})"
-        raise InputError(f"{file}, line {start}: {problem}") from None
+        way = 'inside a cell in quotes write "" for each'
+        raise InputError(f"{file}, line {start}: {problem}; {way}") from None
 
 
 def is_no_row(line: str, comments: re.Pattern[str]) -> bool:
@@ -69,7 +70,7 @@ def is_no_row(line: str, comments: re.Pattern[str]) -> bool:
 
     The error of a spreadsheet is no comment.
 
-    >>> [is_no_row(line, COMMENTS) for line in ("# a, b\n", "#DIV/0!,2\n", "1 # %\n", "|--|\n")]
+    >>> [is_no_row(line, COMMENTS) for line in ("# a, b\n", "#DIV/0!,2\n", "- - 1\n", "|--|\n")]
     [True, False, False, True]
     """
     if comments.match(line):

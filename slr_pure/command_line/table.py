@@ -21,7 +21,7 @@ from .refusals import Refusals
 from .rows import COMMENT, columns_at, rows
 from .status import InputError
 from .terminal import printable
-from .totals import total_in
+from .totals import LAST, is_sum, total_in
 
 Point = tuple[int, list[str]]  # the line where a row begins, and its cells x, y, weights and by
 
@@ -143,21 +143,30 @@ class Table:
         self._check_last(last)
 
     def _check_last(self, block: str) -> None:
-        """InputError: the last row, which ends this block, says that it sums up the others."""
+        """InputError: one of the last rows, which end this block, sums up the others."""
         text = block.rstrip(" \t\n,;|")
-        line = self._lines.number - block[len(text) :].count("\n")
-        row = [text[text.rfind("\n") + 1 :] + "\n"]
+        lines = [line + "\n" for line in text.rsplit("\n", LAST)[-LAST:]]
+        start = self._lines.number - block[len(text) :].count("\n") - len(lines) + 1
+        last: list[tuple[int, list[str]]] = []
         with suppress(InputError):  # a quote that another line began
-            for _, cells in rows(row, line, self._head.form, self.file, COMMENT):
-                row = cells
+            last.extend(rows(lines, start, self._head.form, self.file, COMMENT))
         positions = self._positions()
-        if len(row) <= max(positions) or any(
-            map(self._lacks, self._columns, [row[i] for i in positions])
-        ):
-            return
         above = [cells for _, cells in self._head.rows]
-        if total := total_in(row, above, positions):
-            raise self._refusals.of_total(line, total)
+        for line, cells in filter(self._is_point, last):
+            if total := total_in(cells, above, positions):
+                raise self._refusals.of_total(line, total)
+        if last and last[-1][0] == self._head.rows[-1][0]:  # all rows are known
+            points = list(filter(self._is_point, self._head.rows))
+            texts = [[cells[i] for _, cells in points] for i in positions[:2]]
+            if all(is_sum(as_written(column, self._reading.decimal)) for column in texts):
+                raise self._refusals.of_sums(points[-1][0])
+
+    def _is_point(self, row: tuple[int, Sequence[str]]) -> bool:
+        """The row has all cells that are read, and none of them lacks a value."""
+        positions = self._positions()
+        return len(row[1]) > max(positions) and not any(
+            map(self._lacks, self._columns, [row[1][i] for i in positions])
+        )
 
     def _chunk(self, columns: list[list[str]], plain: bool = False) -> Chunk | None:
         """The numbers of these cells and their groups; None if any is none."""

@@ -26,17 +26,7 @@ def test_a_column_has_a_number_from_1_on_and_perhaps_a_name():
         # A first column that numbers the rows
         *(
             (f"{name},a,b\n1,0,1\n2,1,3\n3,2,5\n", [], "column 2 (a)", "column 3 (b)")
-            for name in (
-                "id",
-                "ID",
-                "Patient ID",
-                "case_id",
-                "Index",
-                "No.",
-                "nr",
-                "S.No",
-                "Sr. No.",
-            )
+            for name in ("id", "Patient ID", "case_id", "Index", "No.", "nr", "#", "Row", "S.No")
         ),
         *(
             (f"{name},a,b\n1,0,1\n2,1,3\n3,2,5\n", [], f"column 1 ({name})", "column 2 (a)")
@@ -44,6 +34,9 @@ def test_a_column_has_a_number_from_1_on_and_perhaps_a_name():
         ),
         ("id,a\n1,0\n2,1\n3,2\n", [], "column 1 (id)", "column 2 (a)"),
         ("id,a,b\n1,0,x\n2,1,y\n3,2,z\n", [], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n0.5,9,8\n2,1,3\n3,2,5\n", ["--na=0.5"], "column 2 (a)", "column 3 (b)"),
+        ("id,a,b\n0.0,0,1\n1.0,1,3\n2.0,2,5\n", [], "column 2 (a)", "column 3 (b)"),
+        ("id,a,b\n1,0,1\nA2,1,3\n3,2,5\n", [], "column 2 (a)", "column 3 (b)"),
         ("index,a,b\n1.5,0,1\n2,1,3\n3,2,5\n", [], "column 1 (index)", "column 2 (a)"),
         ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--x", "id"], "column 1 (id)", "column 2 (a)"),
         ("a,id,b\n1,0,1\n2,1,3\n3,2,5\n", [], "column 1 (a)", "column 2 (id)"),
@@ -76,6 +69,15 @@ def test_digits_beside_bytes_of_another_encoding(written, refused):
     assert complaint.endswith(f"; that is {byte}")
     _, complaint = refused("fit", written(b"x;y\n1;K\xf6ln\n"))
     assert complaint.endswith("there is only one in ['1', 'K\\udcf6ln']")
+
+
+def test_the_line_of_the_names_below_other_rows(written, refused):
+    """It is named where the first rows are none of numbers."""
+    file = written("Date,2020-01-01\nOperator,Smith\nPoints,4\n\nx,y\n1,2\n2,3\n3,5\n")
+    _, complaint = refused("fit", file)
+    assert complaint.endswith(
+        "only one in ['Operator', 'Smith']; --skip 4 takes line 5 for the header"
+    )
 
 
 def test_the_advice_on_row_labels_is_for_the_axis_that_lacks_a_column(written, refused):

@@ -53,6 +53,8 @@ def head(content, **options):
         ("b,1999\nr,b,5\ns,c,6\n", {}, False, ["", "", ""], 1),
         ("5%\n6%\n", {}, False, [""], 1),
         # Rows of names and numbers that are points
+        ("a,b,2.5,3,4\nc,d,3,5,5.5\n", {}, False, [""] * 5, 1),
+        ('"z","1","2","3"\na,2,3,4\n', {}, True, ["z", "1", "2", "3"], 2),
         ("a,1.5,2\nb,2,3\n", {}, False, ["", "", ""], 1),
         ("a,1.5,2,3\nb,2,3,5\nc,3,4,4\n", {}, False, ["", "", "", ""], 1),
         ("a,1.5,2,3\nb,2,3,c\n", {}, False, ["", "", "", ""], 1),
@@ -114,6 +116,7 @@ def test_the_header_the_names_and_the_first_row_of_data(content, options, header
         ),
         ("x,1,2,3,4\ny,2,3,,5.5\n", {}, f", line 1: ['x', '1', '2', '3', '4'] {NAMES}"),
         ("x,1.5,2,3\ny,2,3,5\n", {}, f", line 1: {VARIABLES}"),
+        ("x,\N{MINUS SIGN}1.5,2,3\ny,2,3,5\n", {}, f", line 1: {VARIABLES}"),
         ("x,,2,3.5,4\ny,2,3,,5\nz,2,3,5,5\n", {}, f", line 1: {VARIABLES}"),
         ("\n <!DOCTYPE html>\n<p>1, 2\n", {}, f", line 2: HTML or XML; {CSV}"),
         ("<?xml version='1.0'?>\n", {}, f", line 1: HTML or XML; {CSV}"),

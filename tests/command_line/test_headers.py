@@ -55,6 +55,8 @@ def test_a_first_row_is_a_header_or_data_or_either(content, found):
         (["x,,y", "1,,2"], 1),
         (["x,y", "b,5", "1,2"], None),
         (["x,y", "5,NA", "1,2"], 1),
+        (["x,y", "b,c,5", "1,2"], None),
+        (["x,y", "\N{MINUS SIGN}1,-1", "z,w", "3,4"], 1),
         (["1,2", "x,y", "3,4"], None),
         (["x", "1,2"], None),
         (["x,2020-01-01", "1,2"], None),

@@ -10,6 +10,7 @@ from slr_pure.command_line.separators import found_form
 from slr_pure.command_line.status import InputError
 
 QUOTE = "a quote is not closed, or more text follows it"
+DOUBLED = 'inside a cell in quotes write "" for each'
 OPEN_QUOTE = '1,2\n3,"' + 3 * ("9" * 90_000 + "\n")
 OPEN_ROW = '1,2\n3,"' + 12 * ("9" * 90_000 + '\n","')
 
@@ -37,7 +38,7 @@ def test_a_quote_without_an_end_is_an_error_that_names_the_line(content, message
     """However much follows it, and what stands after one that has an end."""
     with pytest.raises(InputError) as info:
         read(content)
-    assert str(info.value) == f"FILE, {message}"
+    assert str(info.value) == f"FILE, {message}; {DOUBLED}"
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \n\t\n", b"\xef\xbb\xbf", b",,\n \t\n"])

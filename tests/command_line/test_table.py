@@ -27,7 +27,10 @@ EITHER = (
     f"a number with a comma; if that is the decimal mark, --decimal , reads it; otherwise {POINT}"
 )
 NAMES = "could be names or data; --header takes them for names, --no-header for data"
-OPEN = "a quote is not closed, or more text follows it (unexpected end of data)"
+OPEN = (
+    "a quote is not closed, or more text follows it (unexpected end of data); "
+    'inside a cell in quotes write "" for each'
+)
 SKIP = "--skip 1 passes over the lines above the table"
 BYTE = "not UTF-8 text (byte 0xf6); say its encoding, as with --encoding cp1252"
 ALL = "; the columns are: 1, 2, without a header"
@@ -384,6 +387,8 @@ READABLE = [
     ("#,name,x,y\n7,a,0,1\n8,b,1,3\n9,c,4,9\n", []),
     ("# 5, 6\n0,1\n1,3\n4,9\n", []),
     ("// text, and more\n// x, y\n0,1\n1,3\n4,9\n", ["--x", "x"]),
+    ("note,x,y\na--b,0,1\n==,1,3\nc,4,9\n", []),
+    ("x y\n0 1\n- -\n1 3\n4 9\n", DROPPING),
     ("note,x,y\n%,0,1\n//,1,3\nc,4,9\n", []),  # below the first row
     ("# a comment\n\nx,y\n0,1\n1,3\n4,9\n", ["--x", "x"]),
     ('# an open "quote, "\n0,1\n1,3\n4,9\n', []),
@@ -393,6 +398,8 @@ READABLE = [
     ('"0,0","1"\n"1,0","3,0"\n"4","9,0"\n', ["--decimal", ","]),
     ("0,0 1,0\n1,0 3,0\n4,0 9,0\n", ["--decimal", ","]),
     ("x,y\n\N{MINUS SIGN}1,\N{MINUS SIGN}1\n1,3\n4,9\n", []),
+    ("x,y\n\N{ZERO WIDTH SPACE}0,1\n1,3\n\N{LEFT-TO-RIGHT MARK}4,9\n", []),
+    ("0,1\n1,3\n\ufeff4,9\n", []),  # as where files are put one after the other
     ("x;y\n0;\N{NO-BREAK SPACE}1\n1\N{NO-BREAK SPACE};3\n4;9\N{NARROW NO-BREAK SPACE}\n", []),
     # Tables in texts
     ("| x | y |\n|:--|---:|\n| 0 | 1 |\n| 1 | 3 |\n| 4 | 9 |\n", ["--x", "x"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from slr_pure.command_line.totals import total_in
+from slr_pure.command_line.totals import is_sum, total_in
 
 FILE = "place,x,y\na,0,1\nb,1,3\nc,4,9\n"
 SUMS = "seems to sum up the rows above"
@@ -30,6 +30,9 @@ def test_a_word_of_many_rows_is_a_group():
     assert total_in(["Total", "z"], [["Total"]], []) == "Total"
     assert total_in(["z", "Total"], rows, []) == "Total"
     assert total_in(["z", "Total"], rows, [1]) is None
+    assert total_in(["z", "Total"], [["a", "Total"], ["b", "Total"]], []) is None
+    assert total_in(["Subtotal"], [["Subtotal"], ["Subtotal"]], []) == "Subtotal"
+    assert total_in(["Grand total"], [["Grand total"], ["Grand total"]], []) == "Grand total"
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,7 @@ def test_a_word_of_many_rows_is_a_group():
         ("\nTotal,5,13", 6),
         ("# end\nTotal,5,13,\n\n,,\n \t\n", 6),
         ('"Grand total","5",13\n', 5),
+        ("Total,5,13\nRSD,2,2\nn,3,3\nN,9,9", 5),
     ],
 )
 @pytest.mark.parametrize("options", [[], ["--missing", "drop"], ["--weights", "x", "--x", "y"]])
@@ -63,7 +67,7 @@ def test_a_total_is_no_point(written, refused, end, line, options):
         (FILE + "Total,5,\n", ["--missing=drop"]),
         (FILE + "Total,5\n", ["--missing=drop"]),
         (FILE + "Total,-9.0,13\n", ["--na=-9", "--missing=drop"]),
-        (FILE.replace("b,", "Total,"), []),  # not the last row
+        (FILE.replace("a,0", "Total,0") + "# a\n# b\n", []),  # not one of the last
         (FILE + "# Total,5,13\n", []),
         (FILE.replace("c,", '"c\nTotal",'), []),
         (FILE.replace("a,", "Total,").replace("c,", "Total,"), []),
@@ -78,6 +82,67 @@ def test_the_total_may_be_a_group(written, printed):
     """Where groups are asked for, it is one of them."""
     file = written("place,x,y\nc,4,9\nTotal,5,13\n")
     assert "\nTotal  1  2.6 " in printed("fit", file, "--by", "place", "--proportional")
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ("0 1 2 3", False),
+        ("0 1 2 3 6", True),
+        ("1 2 3 4 10.0000001", False),
+        ("1 2 3 4 10.00000001", True),  # to 1 + 10⁻⁹
+        ("1 2 3 4 9.999999989", False),
+        (".5 2 3e0 4 9.5", True),
+        ("-1 -2 -3 -4 -10", True),
+        ("-1 1 -2 2 0", False),
+        ("0 0 0 0 0", False),
+        ("1 2 3 4 1e-99999999999999999999", False),
+        ("1 2 3 1e-99999999999999999999 6", False),
+        ("", False),
+    ],
+)
+def test_a_last_value_that_is_the_sum_of_the_others(values, found):
+    """Of four or more, since few are one by chance; to nine digits, as totals are rounded."""
+    assert is_sum(values.split()) is found
+
+
+TABLE = "x;y;z\n0;1;7\n1;3;7\n\n4;9,5;7\n5;11;7\n"
+
+
+@pytest.mark.parametrize("end", ["10;24,5;7\n", "10,0;24,5;\n;;\n", "10;24,5;28\n# end\n"])
+def test_sums_without_a_word(written, refused, end):
+    """As in a spreadsheet with a formula below its columns."""
+    file = written(TABLE + end)
+    assert refused("fit", file, "--decimal=,", "--missing=drop") == (
+        2,
+        f"{file}, line 7: x and y are the sums of those above; take that row out of the file, or "
+        "move it up if it is a point as they are",
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "n"),
+    [
+        (TABLE + "10;24,4;7\n", 5),
+        (TABLE + "9;24,5;7\n", 5),
+        (TABLE + "10;24,5;7\n11;26;7\n", 6),
+        (TABLE + "10;;7\n", 4),
+        (TABLE + "10;24,5;NA\n1;1\n", 5),
+        ("x;y;z\n" + "1;NA;1\n" * 9, 0),
+        (TABLE.replace("5;11;7\n", "10;13,5;7\n"), 4),
+    ],
+)
+def test_rows_that_are_no_sums(written, printed, content, n):
+    """One of the two differs, or others follow, or a value is missing."""
+    file = written(content)
+    if n:
+        assert f": {n} points" in printed("fit", file, "--decimal=,", "--missing=drop")
+
+
+def test_sums_of_which_the_first_rows_are_not_all(written, printed):
+    """They are not looked for, where the file is longer than what is looked at first."""
+    file = written("x,y\n" + "1,1\n" * 3000 + "1,2\n3001,3002\n")
+    assert ": 3002 points" in printed("fit", file)
 
 
 def test_the_last_of_many_rows(written, refused):

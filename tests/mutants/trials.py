@@ -49,9 +49,12 @@ ALSO = {  # files that hold what a room, or those of a wing, say to others
         "command_line/test_groups",
     ],
     "slr_pure/command_line/head.py": ["command_line/test_rows"],
+    "slr_pure/command_line/labels.py": ["command_line/test_columns"],
     "slr_pure/command_line/predict.py": ["command_line/test_fit", "command_line/test_parser"],
+    "slr_pure/command_line/refusals.py": ["command_line/test_totals"],
     "slr_pure/command_line/rows.py": ["command_line/test_separators"],
     "slr_pure/command_line/sums.py": ["command_line/test_parser"],
+    "slr_pure/command_line/table.py": ["command_line/test_totals"],
     "slr_pure/__init__.py": ["library/test_imports"],
     "slr_pure/__main__.py": ["command_line/test_working_folder"],
     "slr_pure/command_line/train.py": [
