@@ -70,7 +70,7 @@ def is_no_row(line: str, comments: re.Pattern[str]) -> bool:
 
     The error of a spreadsheet is no comment.
 
-    >>> [is_no_row(line, COMMENTS) for line in ("# a, b\n", "#DIV/0!,2\n", "- - 1\n", "|--|\n")]
+    >>> [is_no_row(line, COMMENTS) for line in ("# a, b\n", "#DIV/0!,2\n", "- -\n", "|--|\n")]
     [True, False, False, True]
     """
     if comments.match(line):

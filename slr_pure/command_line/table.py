@@ -145,7 +145,7 @@ class Table:
     def _check_last(self, block: str) -> None:
         """InputError: one of the last rows, which end this block, sums up the others."""
         text = block.rstrip(" \t\n,;|")
-        lines = [line + "\n" for line in text.rsplit("\n", LAST)[-LAST:]]
+        lines = [line + "\n" for line in text.split("\n")[-LAST:]]
         start = self._lines.number - block[len(text) :].count("\n") - len(lines) + 1
         last: list[tuple[int, list[str]]] = []
         with suppress(InputError):  # a quote that another line began

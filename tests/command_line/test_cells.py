@@ -79,6 +79,12 @@ def test_what_only_one_of_the_two_takes():
     assert float_numbers(["1e-5001"]) == [0]
 
 
+def test_letters_of_no_width_are_no_part_of_a_number():
+    """With either decimal mark; what else stands beside it is."""
+    assert as_written(["\u200b1.5\u200e", "\ufeff1X"]) == ["1.5", "1X"]
+    assert as_written(["\u20601,5\u202c", "1.5"], ",") == ["1.5", "1,5"]
+
+
 def test_numbers_in_every_form():
     """Signs, points, exponents, white space around; exactly as they are written."""
     cells = ["0", " 1 ", "4.", "+9", ".5", "3e0", "-1.5E-1", "0.1\t"]

@@ -55,6 +55,23 @@ MALFORMED = [
     ("1,2\n3,4\n\n5,6,7\n", [], f"FILE, line 4: 3 cells, {FIRST} 2; {DROP}"),
     ("1 2\n3 4 5\n6 7\n", [], f"FILE, line 2: 3 cells, {FIRST} 2; {DROP}"),
     ("1 2\n3 4 5\n6 7 8\n", [], f"FILE, line 1: 2 cells, where most rows have 3; {DROP}"),
+    (
+        "x;y\n1;2\n2;3\n3;2.250\n",
+        ["--decimal", ","],
+        "FILE, line 4, column 2 (y): '2.250' is a number with a decimal point; "
+        "write numbers as 1000,5, with a comma and no other mark",
+    ),
+    (
+        "Instrument\tX\nSerial\t123\n\nx\ty\n1\t2\n2\t3\n3\t5\n",
+        [],
+        "FILE, line 2, column 1 (Instrument): 'Serial' is not a number; "
+        "--skip 3 takes line 4 for the header",
+    ),
+    (
+        "x,y\nND,z\n1,2\n2,oops\n3,4\n5,6\n",
+        ["--na=ND", "--missing", "drop"],
+        f"FILE, line 4, column 2 (y): 'oops' is not a number; {na('oops')}",
+    ),
     ("title\n1 2\n2 3\n", [], f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
     ("title\n1,2\n2,3\n", [], f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
     ("my x, my y\n1 2\n3 5\n", [], f"FILE, line 2: 2 cells, {HEADER} 4; {SKIP}"),

@@ -68,7 +68,8 @@ def test_a_total_is_no_point(written, refused, end, line, options):
         (FILE + "Total,5\n", ["--missing=drop"]),
         (FILE + "Total,-9.0,13\n", ["--na=-9", "--missing=drop"]),
         (FILE.replace("a,0", "Total,0") + "# a\n# b\n", []),  # not one of the last
-        (FILE + "# Total,5,13\n", []),
+        (FILE + "# Total,5,13\n" * 4, []),
+        (FILE.replace("c,", '"a\n""b"" x\nc\nd\nTotal",'), []),
         (FILE.replace("c,", '"c\nTotal",'), []),
         (FILE.replace("a,", "Total,").replace("c,", "Total,"), []),
     ],
@@ -92,6 +93,7 @@ def test_the_total_may_be_a_group(written, printed):
         ("1 2 3 4 10.0000001", False),
         ("1 2 3 4 10.00000001", True),  # to 1 + 10⁻⁹
         ("1 2 3 4 9.999999989", False),
+        ("1 0 0 1000000000 1000000000", True),
         (".5 2 3e0 4 9.5", True),
         ("-1 -2 -3 -4 -10", True),
         ("-1 1 -2 2 0", False),
@@ -120,6 +122,19 @@ def test_sums_without_a_word(written, refused, end):
     )
 
 
+def test_weights_are_no_part_of_the_sums(written, refused):
+    """Nor do they hide them."""
+    file = written(TABLE + "10;24,5;7\n")
+    _, complaint = refused("fit", file, "--decimal=,", "--weights", "z")
+    assert complaint.startswith(f"{file}, line 7: x and y are the sums of those above")
+
+
+def test_the_word_may_stand_in_the_last_column(written, refused):
+    """At the end of its line."""
+    file = written("x,y,place\n0,1,a\n1,3,b\n5,13,Total\n")
+    assert refused("fit", file)[1].startswith(f"{file}, line 4: 'Total' {SUMS}")
+
+
 @pytest.mark.parametrize(
     ("content", "n"),
     [
@@ -141,8 +156,8 @@ def test_rows_that_are_no_sums(written, printed, content, n):
 
 def test_sums_of_which_the_first_rows_are_not_all(written, printed):
     """They are not looked for, where the file is longer than what is looked at first."""
-    file = written("x,y\n" + "1,1\n" * 3000 + "1,2\n3001,3002\n")
-    assert ": 3002 points" in printed("fit", file)
+    file = written("x,y\n" + "1,1\n" * 998 + "998,998\n" + "1,2\n" * 1000)
+    assert ": 1999 points" in printed("fit", file)
 
 
 def test_the_last_of_many_rows(written, refused):
