@@ -41,7 +41,12 @@ def labelled(head: Head, reading: Reading) -> Head:
     if not NUMBERED.fullmatch(head.names[0]):
         return head
     ids = filter(NUMBER.fullmatch, values((row for _, row in head.rows), 0, reading.na))
-    others = [i for i in range(1, len(head.names)) if holds_numbers(head, i, reading)]
+    others = [
+        i
+        for i, name in enumerate(head.names[1:], 1)
+        if {name, str(i + 1)}.isdisjoint((reading.by, reading.weights))
+        and holds_numbers(head, i, reading)
+    ]
     whole = all(float(number).is_integer() for number in ids)
     return head._replace(labels=1) if whole and len(others) > 1 else head
 

@@ -51,7 +51,7 @@ class Refusals(NamedTuple):
     def of_total(self, line: int, cell: str) -> InputError:
         """The last row sums up the others."""
         return InputError(
-            f"{self.file}, line {line}: {shortened(cell)} seems to sum up the rows above; take "
+            f"{self.file}, line {line}: {shortened(cell)} seems to sum up other rows; take "
             "that row out of the file, or call it otherwise if it is a point as they are"
         )
 

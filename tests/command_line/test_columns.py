@@ -39,6 +39,9 @@ def test_a_column_has_a_number_from_1_on_and_perhaps_a_name():
         ("id,a,b\n1,0,1\nA2,1,3\n3,2,5\n", [], "column 2 (a)", "column 3 (b)"),
         ("index,a,b\n1.5,0,1\n2,1,3\n3,2,5\n", [], "column 1 (index)", "column 2 (a)"),
         ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--x", "id"], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--weights=b"], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--weights=3"], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,1,5\n", ["--by=a"], "column 1 (id)", "column 3 (b)"),
         ("a,id,b\n1,0,1\n2,1,3\n3,2,5\n", [], "column 1 (a)", "column 2 (id)"),
         # Most of the values are numbers, where those that --na says are none.
         ("a,b,c\nx,0,1\nx,1,3\n0,2,5\n1,3,7\nx,4,9\n", ["--na=x"], "column 1 (a)", "column 2 (b)"),

@@ -5,7 +5,7 @@ import pytest
 from slr_pure.command_line.totals import is_sum, total_in
 
 FILE = "place,x,y\na,0,1\nb,1,3\nc,4,9\n"
-SUMS = "seems to sum up the rows above"
+SUMS = "seems to sum up other rows"
 
 
 @pytest.mark.parametrize(
