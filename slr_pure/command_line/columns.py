@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..arithmetic.values import shown
-from .advice import kind, way_through, what_is_wrong
+from .advice import MISREAD, kind, way_through, what_is_wrong
 from .cells import NUMBER, as_written, shortened
 from .head import Head
 from .headers import names_line
@@ -66,7 +66,28 @@ def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
         raise _too_few(head, reading, len(free) + 2 - missing, labels, by, lines)
     positions = [free.pop(0) if position is None else position for position in asked]
     x, y = (Column(position, head.names[position]) for position in positions)
+    last = max((i for i, name in zip(positions, asked) if name is None), default=0)
+    for i in range(head.labels, last):
+        if i not in {*taken, *positions}:
+            _check_passed_over(Column(i, head.names[i]), head, reading, x, y, lines)
     return x, y
+
+
+def _check_passed_over(
+    column: Column, head: Head, reading: Reading, x: Column, y: Column, lines: Lines
+) -> None:
+    """InputError: a column before one that nobody asked for has numbers with another mark."""
+    i = column.position
+    cells = values((row for _, row in head.rows), i, reading.na)
+    kinds = set(map(kind, as_written(cells, reading.decimal)))
+    if not kinds or not kinds <= {*MISREAD}:
+        return
+    line = next(line for line, row in head.rows if row[i : i + 1] == cells[:1])
+    raise InputError(
+        f"{lines.file}, line {line}, {column}: {what_is_wrong(cells[0], reading.decimal)}"
+        f"{way_through(cells[0], reading.decimal, alone=False)}; "
+        f"--x {x.position + 1} --y {y.position + 1} passes over it"
+    )
 
 
 def named(name: str | None, head: Head, lines: Lines) -> Column | None:

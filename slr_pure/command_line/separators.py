@@ -32,7 +32,7 @@ def found_form(lines: Sequence[str]) -> Form:
     telling = [line.strip(edge + " \n") + "\n" for line in telling]
     merits = {separator: merit(telling, separator) for separator in SEPARATORS}
     separator = max(SEPARATORS, key=merits.__getitem__)
-    if separator is None and merits[None][1] < 1:  # white space in cells, as in 1 500,2 250
+    if separator is None and len(telling[0].split()) == 1:  # white space in cells: 1 500,2 250
         separator = next((other for other in SEPARATORS if merits[other][1] == 1), None)
     return Form(separator, "" if separator == edge else edge)
 

@@ -26,6 +26,7 @@ NO_NUMBERS = [
     ("3,5", "'3,5' is a number with a decimal comma"),
     ("1 000", f"'1 000' {MARKS}"),
     ("1\xa0000", f"'1\\xa0000' {MARKS}"),
+    ("500;2", "'500;2' is two numbers"),
     ("3\n3", f"'3\\n3' {NAN}"),
     ("１２", "'１２' is a number in digits of another script"),
     ("１．５", "'１．５' is a number in digits of another script"),

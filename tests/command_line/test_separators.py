@@ -24,6 +24,7 @@ from slr_pure.command_line.separators import found_form, merit
         ("x|y\n1.5 cm|2,5 kg\n2.5 cm|3,5 kg\n", "|", ""),
         ("x\n1,5 2\n2,5 3\n", None, ""),
         ("x y\n1,5 2\n2,5 3\n", None, ""),
+        ("1,5 2,5\n2,5 3,5\n3\n", None, ""),
         ("x | y\n--|---\n--|---\n1 2|3\n", "|", ""),
     ],
 )
