@@ -66,10 +66,10 @@ def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
         raise _too_few(head, reading, len(free) + 2 - missing, labels, by, lines)
     positions = [free.pop(0) if position is None else position for position in asked]
     x, y = (Column(position, head.names[position]) for position in positions)
-    last = max((i for i, name in zip(positions, asked) if name is None), default=0)
-    for i in range(head.labels, last):
-        if i not in {*taken, *positions}:
-            _check_passed_over(Column(i, head.names[i]), head, reading, x, y, lines)
+    for position in {x.position, y.position}.difference(asked):
+        for i in range(head.labels, position):
+            if i not in taken:
+                _check_passed_over(Column(i, head.names[i]), head, reading, x, y, lines)
     return x, y
 
 
@@ -80,7 +80,7 @@ def _check_passed_over(
     i = column.position
     cells = values((row for _, row in head.rows), i, reading.na)
     kinds = set(map(kind, as_written(cells, reading.decimal)))
-    if not kinds or not kinds <= {*MISREAD}:
+    if not kinds or not kinds.issubset(MISREAD):
         return
     line = next(line for line, row in head.rows if row[i : i + 1] == cells[:1])
     raise InputError(

@@ -40,6 +40,7 @@ def test_a_column_has_a_number_from_1_on_and_perhaps_a_name():
         ("index,a,b\n1.5,0,1\n2,1,3\n3,2,5\n", [], "column 1 (index)", "column 2 (a)"),
         ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--x", "id"], "column 1 (id)", "column 2 (a)"),
         ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--weights=b"], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--weights=2"], "column 1 (id)", "column 3 (b)"),
         ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--weights=3"], "column 1 (id)", "column 2 (a)"),
         ("id,a,b\n1,0,1\n2,1,3\n3,1,5\n", ["--by=a"], "column 1 (id)", "column 3 (b)"),
         ("a,id,b\n1,0,1\n2,1,3\n3,2,5\n", [], "column 1 (a)", "column 2 (id)"),
@@ -82,8 +83,8 @@ POINT = "write numbers as 1000.5, with a point and no other mark"
     ("content", "options", "message"),
     [
         (
-            "t;;U;n\n1;;NA;3\n2;;2,5;4\n3;;3,5;6\n",
-            [],
+            "t;;U;n\n1;;ND;3\n2;;2,5;4\n3;;3,5;6\n",
+            ["--na=ND"],
             "line 3, column 3 (U): '2,5' is a number with a decimal comma; --decimal , reads it; "
             "--x 1 --y 4 passes over it",
         ),
@@ -94,7 +95,7 @@ POINT = "write numbers as 1000.5, with a point and no other mark"
             "1000,5, with a comma and no other mark; --x 1 --y 3 passes over it",
         ),
         (
-            'pop,x,y\n"1,234",1,2\n"2,345",2,3\n',
+            'pop,x,y\n"1,234",1,2\n"2,5",2,3\n',
             ["--y=y"],
             f"line 2, column 1 (pop): '1,234' {OTHER} {POINT}; --x 2 --y 3 passes over it",
         ),
