@@ -193,7 +193,7 @@ class Table:
         decimal, numbers = self._reading.decimal, []
         for cells in columns:
             found = self.numbers(cells) if plain and decimal == POINT else self._numbers(cells)
-            if found is None or not self._na.isdisjoint(found):
+            if found is None or (self._na and not self._na.isdisjoint(found)):
                 return None
             numbers.append(found)
         return numbers
