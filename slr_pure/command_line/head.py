@@ -24,10 +24,13 @@ SUMS = '{"n": "'  # so begins a line of sums
 OTHERS = (
     (
         "HTML or XML",
-        re.compile(r"<(?:!doctype|!--|\?xml|[a-z]+>|(?:html|svg|table) )", re.IGNORECASE),
+        re.compile(r"<(?:!doctype|!--|\?xml|(?:html|head|body|table|svg)[ >])", re.IGNORECASE),
     ),
     ("a PDF or RTF document", re.compile(r"%PDF-|\{\\rtf")),
-    ("JSON, or lists in brackets", re.compile(r"\{|\[\s*(?:[\[({\"]|$|-?\d[^\]]*[,\s])")),
+    (
+        "JSON, or lists in brackets",
+        re.compile(r"\{\s*(?:['\"]|$|-?\d)|\[\s*(?:[\[({\"]|$|-?\d[^\]]*[,\s])"),
+    ),
 )
 
 Row = tuple[int, list[str]]  # the line where it begins, and its cells

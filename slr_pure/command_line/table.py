@@ -184,7 +184,7 @@ class Table:
 
     def _is_no_group(self, text: str) -> bool:
         """There is none, or it is one of --na: Namibia and None may be groups."""
-        return not text or text in self._reading.na
+        return not text or text in self._reading.na or self._is_na(text)
 
     def _as_numbers(
         self, columns: Sequence[Sequence[str]], plain: bool = False
@@ -244,9 +244,12 @@ class Table:
         """There is no value in this cell of that column."""
         if column is self.by:
             return self._is_no_group(cell.strip())
-        if is_missing(cell, self._reading.na):
-            return True
-        return not self._na.isdisjoint(self._numbers([cell]) or ())
+        return is_missing(cell, self._reading.na) or self._is_na(cell)
+
+    def _is_na(self, cell: str) -> bool:
+        """It is one of the numbers of --na."""
+        found = self._numbers([cell]) if self._na else None
+        return not self._na.isdisjoint(found or ())
 
     def _first_wrong(self, points: list[Point]) -> InputError:
         """The error of the first cell that is missing or no number."""

@@ -64,6 +64,8 @@ def head(content, **options):
         # Names that begin as files without a table do
         ("[s],[N]\n1,2\n", {}, True, ["[s]", "[N]"], 2),
         ("[1],[2]\n1,2\n", {}, True, ["[1]", "[2]"], 2),
+        ("{x},{y}\n1,2\n", {}, True, ["{x}", "{y}"], 2),
+        ("<DATE>,<OPEN>\n1,2\n", {}, True, ["<DATE>", "<OPEN>"], 2),
         ("<LOD,y\n1,2\n3,4\n", {}, True, ["<LOD", "y"], 2),
         ("%PD,y\nx,y\n3,4\n", {}, True, ["x", "y"], 3),
         # Numbers with decimal commas, and texts that are missing values
@@ -126,6 +128,9 @@ def test_the_header_the_names_and_the_first_row_of_data(content, options, header
         ("%PDF-1.4\n1 0\n", {}, f", line 1: a PDF or RTF document; {CSV}"),
         ("{\\rtf1\n", {}, f", line 1: a PDF or RTF document; {CSV}"),
         ('{"x": 1, "y": 2}\n', {}, f", line 1: {LISTS}"),
+        ("{'x': [1, 2]}\n", {}, f", line 1: {LISTS}"),
+        ("{\n  1: 2\n}\n", {}, f", line 1: {LISTS}"),
+        ("{-1.5, 2},\n{2, 3}\n", {}, f", line 1: {LISTS}"),
         ("[\n  [1, 2],\n  [2, 3]\n]\n", {}, f", line 1: {LISTS}"),
         ("[(1, 2), (2, 3)]\n", {}, f", line 1: {LISTS}"),
         ('["x", "y"]\n', {}, f", line 1: {LISTS}"),

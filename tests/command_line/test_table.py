@@ -559,6 +559,8 @@ def test_rows_that_are_left_out_are_of_their_groups():
     assert all_of(table) == ([1.0, 1.0], [2.0, 1.0], None, ["a", "a"])
     assert table.left_out == {"a": 1, "b": 1, "": 4, "NA": 1}
     assert table.dropped == 7
+    table = table_of("x,y,g\n1,2,-9.0\n3,4,b\n", by="g", missing="drop", na=["-9"])
+    assert (all_of(table)[3], table.left_out) == (["b"], {"": 1})
     none = table_of("x,y,g\n?,1,a\n", x="x", y="y", missing="drop")
     assert (list(none.chunks()), none.left_out) == ([], {"": 1})
     with pytest.raises(InputError, match=r"line 3, column 3 \(g\): the cell is empty"):
