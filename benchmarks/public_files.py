@@ -58,6 +58,7 @@ REASONS = [
     ("no line: x is constant, or one point", "is constant|one point"),
     ("a cell that is no number", r"column \d+.*: ['\"]"),
     ("a quote without an end", "quote"),
+    ("a total among the points", "sum up other rows|are the sums"),
     ("no data", "no data"),
 ]
 

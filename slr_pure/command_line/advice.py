@@ -63,13 +63,17 @@ COMMA_OR_THOUSANDS = _kind(
     f"if that is the decimal mark, --decimal , reads it; otherwise {POINTED}",
 )
 MARKED = Kind(MARKS, "a number with spaces or marks in it", POINTED)
+JOINED = _kind(rf"{DIGITS}[;|]{DIGITS}", "two numbers", "write one separator between all cells")
 COMMAS = DECIMAL_COMMA, COMMA_OR_THOUSANDS, MARKED
+MISREAD = DECIMAL_COMMA, COMMA_OR_THOUSANDS, JOINED  # a column of such is one of other numbers
 KINDS: tuple[Kind, ...] = (
     DATED,
     TIMED,
     COMMA_OR_THOUSANDS,
     DECIMAL_COMMA,
+    JOINED,
     _kind(r"[+-]?inf(?:inity)?", "infinite", ""),
+    _kind(rf'="?{DIGITS}"?', "the formula of a spreadsheet", ALONE),
     _kind(r"#(?:NV|[a-z\d/]+[!?])", "the error of a spreadsheet", ""),
     _kind(rf"[<>≤≥~≈±]=?\s*{DIGITS}.*", "a bound, not a number", ""),
     _kind(
@@ -103,7 +107,9 @@ KINDS: tuple[Kind, ...] = (
         ALONE,
     ),
     Kind(
-        re.compile(r"[+-]?\d+(?:[.,٫]\d+)?"), "a number in digits of another script", "write 0 to 9"
+        re.compile(r"[+-]?\d+(?:[.,٫．]\d+)?"),
+        "a number in digits of another script",
+        "write 0 to 9",
     ),
 )
 

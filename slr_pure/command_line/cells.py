@@ -13,12 +13,14 @@ GREATEST_EXPONENT, MOST_EXPONENT_DIGITS = 5000, 4  # of ten, in exact numbers
 EXACT_INTEGERS = 2.0**53  # from here on a float may not be the integer that is written
 MINUS = "\N{MINUS SIGN}"
 POINT, COMMA = ".", ","
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff"  # of no width
 AS_PYTHON_WRITES = {
-    POINT: str.maketrans(MINUS, "-"),
-    COMMA: str.maketrans(",." + MINUS, ".,-"),  # so that a point is no mark between digits either
+    POINT: str.maketrans(MINUS, "-", INVISIBLE),
+    # So that a point is no mark between digits either
+    COMMA: str.maketrans(",." + MINUS, ".,-", INVISIBLE),
 }
 
-# White space around a number is no part of it: ASCII's, as its digits are.
+# Its digits are ASCII's; white space around a number is no part of it.
 NUMBER = re.compile(r"\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?\s*", re.ASCII)
 INTEGER = re.compile(r"\s*[+-]?\d+\s*")  # in ASCII text
 
@@ -31,7 +33,7 @@ def as_written(cells: Sequence[str], decimal: str = POINT) -> Sequence[str]:
     """
     if decimal == POINT and "".join(cells).isascii():
         return cells
-    return [cell.translate(AS_PYTHON_WRITES[decimal]) for cell in cells]
+    return [cell.translate(AS_PYTHON_WRITES[decimal]).strip() for cell in cells]
 
 
 def float_numbers(cells: Sequence[str]) -> list[float] | None:

@@ -6,9 +6,11 @@ import re
 from typing import NamedTuple
 
 from ..arithmetic.values import shown
-from .advice import kind, way_through, what_is_wrong
+from .advice import MISREAD, kind, way_through, what_is_wrong
 from .cells import NUMBER, as_written, shortened
 from .head import Head
+from .headers import names_line
+from .labels import NUMBERED
 from .letters import undecodable
 from .lines import Lines
 from .reading import Reading
@@ -34,6 +36,21 @@ class Column(NamedTuple):
         return {"column": self.position + 1, "name": self.name or None}
 
 
+def labelled(head: Head, reading: Reading) -> Head:
+    """The head; a first column such as `id`, of whole numbers, has labels beside two others."""
+    if not NUMBERED.fullmatch(head.names[0]):
+        return head
+    ids = filter(NUMBER.fullmatch, values((row for _, row in head.rows), 0, reading.na))
+    others = [
+        i
+        for i, name in enumerate(head.names[1:], 1)
+        if {name, str(i + 1)}.isdisjoint((reading.by, reading.weights))
+        and holds_numbers(head, i, reading)
+    ]
+    whole = all(float(number).is_integer() for number in ids)
+    return head._replace(labels=1) if whole and len(others) > 1 else head
+
+
 def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
     """The columns asked for; otherwise the first ones of numbers that are no row labels."""
     asked = [
@@ -49,7 +66,28 @@ def chosen(head: Head, reading: Reading, lines: Lines) -> tuple[Column, Column]:
         raise _too_few(head, reading, len(free) + 2 - missing, labels, by, lines)
     positions = [free.pop(0) if position is None else position for position in asked]
     x, y = (Column(position, head.names[position]) for position in positions)
+    for position in {x.position, y.position}.difference(asked):
+        for i in range(head.labels, position):
+            if i not in taken:
+                _check_passed_over(Column(i, head.names[i]), head, reading, x, y, lines)
     return x, y
+
+
+def _check_passed_over(
+    column: Column, head: Head, reading: Reading, x: Column, y: Column, lines: Lines
+) -> None:
+    """InputError: a column before one that nobody asked for has numbers with another mark."""
+    i = column.position
+    cells = values((row for _, row in head.rows), i, reading.na)
+    kinds = set(map(kind, as_written(cells, reading.decimal)))
+    if not kinds or not kinds.issubset(MISREAD):
+        return
+    line = next(line for line, row in head.rows if row[i : i + 1] == cells[:1])
+    raise InputError(
+        f"{lines.file}, line {line}, {column}: {what_is_wrong(cells[0], reading.decimal)}"
+        f"{way_through(cells[0], reading.decimal, alone=False)}; "
+        f"--x {x.position + 1} --y {y.position + 1} passes over it"
+    )
 
 
 def named(name: str | None, head: Head, lines: Lines) -> Column | None:
@@ -101,7 +139,9 @@ def _too_few(
     decimal, advice = reading.decimal, ""
     both = zip(cells, as_written(cells, decimal))
     others = [cell for cell, written in both if not NUMBER.fullmatch(written)]
-    if labels is not None:
+    if names := names_line(head.rows):
+        advice = f"; --skip {names - 1} takes line {names} for the header"
+    elif labels is not None:
         axis = "x" if reading.x is None else "y"
         advice = f"; --{axis} {labels + 1} takes the row labels for {axis}"
     elif written := next((cell for cell in others if NUMBER.fullmatch(cell) or kind(cell)), None):

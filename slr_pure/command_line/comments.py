@@ -16,9 +16,10 @@ def names_in(line: str, form: Form, width: int) -> list[str]:
     (['time', 'force'], [])
     """
     text = line.strip()
-    if text[:1] not in COMMENTS:  # also where it is empty
+    mark = COMMENTS.match(text)
+    if not mark:
         return []
-    text = text.lstrip(COMMENTS)
+    text = text[mark.end() :]
     for separator in {form.separator, None if form.separator == "\t" else form.separator}:
         with suppress(csv.Error):
             names = list(map(str.strip, next(divided(iter([text + "\n"]), separator))))

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from .cells import as_written, shortened
 from .comments import names_in
-from .headers import has_header
+from .headers import has_header, names_line
 from .labels import label_columns
 from .lines import Lines
 from .reading import Reading
 from .rows import COMMENTS, SEP, Form, counted, rows
 from .separators import found_form
-from .sorts import NONE, NUMERIC, sort
+from .sorts import NONE, NUMERIC, TEXT, sort
 from .status import InputError
 
 LINES, CHARACTERS = 1000, 100_000  # so much is looked at
 SUMS = '{"n": "'  # so begins a line of sums
+# How files without a table of text begin, in whose lines numbers may stand all the same.
+OTHERS = (
+    (
+        "HTML or XML",
+        re.compile(r"<(?:!doctype|!--|\?xml|(?:html|head|body|table|svg)[ >])", re.IGNORECASE),
+    ),
+    ("a PDF or RTF document", re.compile(r"%PDF-|\{\\rtf")),
+    (
+        "JSON, or lists in brackets",
+        re.compile(r"\{\s*(?:['\"]|$|-?\d)|\[\s*(?:[\[({\"]|$|-?\d[^\]]*[,\s])"),
+    ),
+)
 
 Row = tuple[int, list[str]]  # the line where it begins, and its cells
 
@@ -43,6 +56,7 @@ def head_of(lines: Lines, reading: Reading) -> Head:
     sample = lines.sample(LINES, CHARACTERS)
     if sample and sample[0].startswith(SUMS):
         raise InputError(f"{file}: lines that slr-pure sums printed: fit --sums reads them")
+    _check_for_others(sample, lines)
     form = found_form(sample)
     if sample and SEP.fullmatch(sample[0]):
         lines.skip(1)
@@ -68,6 +82,16 @@ def head_of(lines: Lines, reading: Reading) -> Head:
             names = list(map(str.strip, _fitted(table, width, form, file)))
     lines.skip(data[0][0] - start)
     return Head(form, header, names, label_columns(names) if header else 0, data)
+
+
+def _check_for_others(sample: Sequence[str], lines: Lines) -> None:
+    """InputError: the file is of a kind that is no table."""
+    for number, line in enumerate(sample, lines.number):
+        if text := line.strip():
+            for what, beginning in OTHERS:
+                if beginning.match(text):
+                    raise InputError(f"{lines.file}, line {number}: {what}; save its table as CSV")
+            return
 
 
 def _first_rows(sample: Sequence[str], start: int, form: Form, file: str) -> list[Row]:
@@ -109,11 +133,25 @@ def _has_header(
     below = [as_written(cells[shift:], reading.decimal) for _, cells in rest]
     found = has_header(as_written(first, reading.decimal), below, lines, reading.na)
     if found is None and not comment:
+        way = "--header takes them for names, --no-header for data"
+        if names := names_line(rest):
+            way = f"--skip {names - 1} takes line {names} for the header"
+        raise InputError(f"{file}, line {line}: {shortened(first)} could be names or data; {way}")
+    if found is False and _are_variables(table):
         raise InputError(
-            f"{file}, line {line}: {shortened(first)} could be names or data; "
-            "--header takes them for names, --no-header for data"
+            f"{file}, line {line}: the rows, such as {shortened(first[0])}, seem to be variables; "
+            "write them as columns, or --no-header takes them for points"
         )
     return bool(found)
+
+
+def _are_variables(table: Sequence[Row]) -> bool:
+    """Some rows begin with a name, and each has more numbers than there are rows."""
+    sorts = [list(map(sort, as_written(cells))) for _, cells in table]
+    return len(table) > 1 and all(
+        row[0] == TEXT and {*row[1:]} <= {NUMERIC, NONE} and len(row) > len(table) + 1
+        for row in sorts
+    )
 
 
 def _has_text(cells: Sequence[str]) -> bool:
@@ -134,12 +172,12 @@ def _fitted(table: Sequence[Row], width: int, form: Form, file: str) -> list[str
         return names + [""] * short
     if short == 1 and len(names) > 1:
         return ["", *names]
+    first, cells = next(row for row in data if len(row[1]) == width)
     if form.separator == "," and width == 2 * len(names) and len(names) > 1:
         advice = "if they have decimal commas, write points, or semicolons between the cells"
     else:
-        above = next(row for row, cells in table if len(cells) == width) - 1
-        advice = f"--skip {above} passes over the lines above the table"
+        advice = f"--skip {first - 1} passes over the lines above the table"
     raise InputError(
-        f"{file}, line {data[0][0]}: {counted(data[0][1])}, where the header, line {line}, has "
+        f"{file}, line {first}: {counted(cells)}, where the header, line {line}, has "
         f"{len(names)}; {advice}"
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from .sorts import NONE, NUMERIC, TEXT, sort, values
+from .cells import as_written
+from .sorts import NONE, NUMERIC, TEXT, WRITTEN, sort, values
 
 
 def has_header(
@@ -48,6 +49,24 @@ def has_header(
     # Years above a table stand beside the name of its labels, which does not come again.
     years = sorts[0] == TEXT and not any(first[i] in columns[i] for i in texts)
     return None if above_numbers or years else False
+
+
+def names_line(table: Sequence[tuple[int, Sequence[str]]]) -> int | None:
+    """The line of the names right above the first numbers, below other rows; None if there is none.
+
+    >>> names_line([(1, ["Version", "2"]), (2, ["x", "y"]), (3, ["1", "2"])])
+    2
+    """
+    found = None
+    for line, cells in table:
+        sorts = list(map(sort, as_written(cells)))
+        if sum(one in (NUMERIC, WRITTEN) for one in sorts) > 1:
+            return found
+        if sorts.count(TEXT) > 1 and set(sorts) <= {TEXT, NONE}:
+            found = line
+        elif TEXT in sorts:
+            found = None
+    return None
 
 
 def _only_the_first_is_quoted(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+NUMBERED = re.compile(
+    r"(?:.*[ _.-])?id|index|row(?:[_ ]?num(?:ber)?)?|nr\.?|no\.|s[rl]?\.? ?no\.?|#", re.IGNORECASE
+)
 NAMES = re.compile(r"|row[._ ]?names?|unnamed: 0(\.\d+)*", re.IGNORECASE)  # "", too
 
 

@@ -82,7 +82,7 @@ def add_options(command: ArgumentParser) -> None:
         type=str.strip,
         action="append",
         default=[],
-        help="this text is a missing value, too, as NA and empty cells are",
+        help="this text or number is a missing value, too, as NA and empty cells are",
     )
     command.add_argument(
         "--decimal", choices=(POINT, COMMA), default=POINT, help="the decimal mark (default: .)"

@@ -9,11 +9,10 @@ from .advice import way_through, what_is_wrong
 from .cells import shortened
 from .columns import Column, holds_numbers
 from .head import Head
+from .headers import names_line
 from .letters import undecodable
-from .missing import is_missing
 from .reading import Reading
 from .rows import counted
-from .sorts import NONE, TEXT, sort
 from .status import InputError
 
 AS_MISSING = "--missing drop leaves such rows out"
@@ -28,22 +27,40 @@ class Refusals(NamedTuple):
     reading: Reading
 
     def of_cell(self, line: int, column: Column, cell: str) -> InputError:
-        """A cell is no number."""
+        """A cell is no number, and not missing."""
         place = f"{self.file}, line {line}, {column}"
-        if not cell.strip():
-            return InputError(f"{place}: the cell is empty, a missing value; {AS_MISSING}")
-        if is_missing(cell, self.reading.na):
-            return InputError(f"{place}: {shortened(cell)} is a missing value; {AS_MISSING}")
         if problem := undecodable(cell, self.encoding):
             return InputError(f"{place}: {problem}")
-        first, cells = self.head.rows[0]
-        if self.head.header and line == first and set(map(sort, cells)) <= {TEXT, NONE}:
-            what = what_is_wrong(cell)
-            return InputError(f"{place}: {what}; --skip {line - 1} takes this line for the header")
+        names = names_line(self.head.rows) if self.head.header else None
+        if names and line <= names:
+            header = "this line" if line == names else f"line {names}"
+            what = f"{what_is_wrong(cell)}; --skip {names - 1} takes {header} for the header"
+            return InputError(f"{place}: {what}")
         decimal = self.reading.decimal
         alone = holds_numbers(self.head, column.position, self.reading)
         way = way_through(cell, decimal, alone)
         return InputError(f"{place}: {what_is_wrong(cell, decimal)}{way}")
+
+    def of_missing(self, line: int, column: Column, cell: str) -> InputError:
+        """A cell has no value."""
+        what = f"{shortened(cell)} is" if cell.strip() else "the cell is empty,"
+        return InputError(
+            f"{self.file}, line {line}, {column}: {what} a missing value; {AS_MISSING}"
+        )
+
+    def of_total(self, line: int, cell: str) -> InputError:
+        """The last row sums up the others."""
+        return InputError(
+            f"{self.file}, line {line}: {shortened(cell)} seems to sum up other rows; take "
+            "that row out of the file, or call it otherwise if it is a point as they are"
+        )
+
+    def of_sums(self, line: int) -> InputError:
+        """The last row has the sums of the others."""
+        return InputError(
+            f"{self.file}, line {line}: x and y are the sums of those above; take that row out of "
+            "the file, or move it up if it is a point as they are"
+        )
 
     def of_weight(self, line: int, column: Column, cell: str) -> InputError:
         """A weight is negative."""

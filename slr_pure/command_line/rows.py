@@ -13,7 +13,9 @@ from typing import NamedTuple
 from .status import InputError
 
 LONGEST_ROW = 1_000_000  # characters
-COMMENT, COMMENTS = "#", "#%"  # anywhere, and above the data
+COMMENT = re.compile(r"\s*#+")  # anywhere
+COMMENTS = re.compile(r"\s*(?:[#%]+|//+)")  # above the data
+RULE = " \t\n|+:=-"  # what the lines of a table in a text are made of
 ERROR = re.compile(
     r"\s*#(?:N/A\b|(?:NV|[A-Z\d/]+[!?])(?=[;,|\t]))"
 )  # of a spreadsheet, in a first cell
@@ -28,12 +30,12 @@ class Form(NamedTuple):
 
 
 def rows(
-    lines: Iterable[str], first: int, form: Form, file: str, comments: str
+    lines: Iterable[str], first: int, form: Form, file: str, comments: re.Pattern[str]
 ) -> Iterator[tuple[int, list[str]]]:
-    """The line where each row begins, and its cells; blank rows and comments are passed over.
+    """The line where each row begins, and its cells; blank ones, comments and rules not.
 
     lines: from the line number first on; no more of them are taken than the rows need.
-    comments: the marks with which comments begin.
+    comments: what comments above the first row begin with; below it they do with #.
     """
     number = start = first
     fresh = True  # no row is begun
@@ -43,7 +45,7 @@ def rows(
         for line in lines:
             number += 1
             if fresh:
-                if is_comment(line, comments):
+                if is_no_row(line, comments):
                     continue
                 start, fresh, length = number - 1, False, 0
             length += len(line)
@@ -56,18 +58,24 @@ def rows(
             fresh = True
             if any(map(str.strip, cells)):
                 yield start, cells
+                comments = COMMENT
     except csv.Error as error:
         problem = f"a quote is not closed, or more text follows it ({error})"
-        raise InputError(f"{file}, line {start}: {problem}") from None
+        way = 'inside a cell in quotes write "" for each'
+        raise InputError(f"{file}, line {start}: {problem}; {way}") from None
 
 
-def is_comment(line: str, marks: str) -> bool:
-    r"""The line begins with one of these marks, and not with the error of a spreadsheet.
+def is_no_row(line: str, comments: re.Pattern[str]) -> bool:
+    r"""The line is a comment, which begins with such a mark, or a rule, such as |---|---|.
 
-    >>> [is_comment(line, "#%") for line in (" # a, b\n", "#DIV/0!,2\n", "1 # %\n", "\n")]
-    [True, False, False, False]
+    The error of a spreadsheet is no comment.
+
+    >>> [is_no_row(line, COMMENTS) for line in ("# a, b\n", "#DIV/0!,2\n", "- -\n", "|--|\n")]
+    [True, False, False, True]
     """
-    return (line.lstrip() or " ")[0] in marks and not ERROR.match(line)
+    if comments.match(line):
+        return not ERROR.match(line)
+    return ("--" in line or "==" in line) and not line.strip(RULE)
 
 
 def divided(lines: Iterator[str], separator: str | None) -> Iterator[list[str]]:
@@ -106,7 +114,7 @@ def columns_at(
 
     None if any line is out of the ordinary: a quote, a comment, another number of cells.
     """
-    if '"' in block or COMMENT in block or form.edge:
+    if '"' in block or "#" in block or form.edge:
         return None
     if form.separator is None:
         if not block.isascii():

@@ -10,7 +10,7 @@ from contextlib import suppress
 from .advice import DECIMAL_COMMA
 from .cells import NUMBER, as_written
 from .missing import is_missing
-from .rows import COMMENTS, SEP, Form, divided, is_comment
+from .rows import COMMENTS, SEP, Form, divided, is_no_row
 
 SEPARATORS = "\t", ";", ",", "|", None  # the first of equals is taken; None is white space
 WHITE_SPACE = 0.8  # what it weighs: it is in texts and dates, too
@@ -27,10 +27,13 @@ def found_form(lines: Sequence[str]) -> Form:
     """
     if lines and (said := SEP.fullmatch(lines[0])):
         return Form(said[1])
-    telling = [line for line in lines if line.strip() and not is_comment(line, COMMENTS)][:LINES]
+    telling = [line for line in lines if line.strip() and not is_no_row(line, COMMENTS)][:LINES]
     edge = _edge(telling[1:] or telling)
     telling = [line.strip(edge + " \n") + "\n" for line in telling]
-    separator = max(SEPARATORS, key=lambda separator: merit(telling, separator))
+    merits = {separator: merit(telling, separator) for separator in SEPARATORS}
+    separator = max(SEPARATORS, key=merits.__getitem__)
+    if separator is None and len(telling[0].split()) == 1:  # white space in cells: 1 500,2 250
+        separator = next((other for other in SEPARATORS if merits[other][1] == 1), None)
     return Form(separator, "" if separator == edge else edge)
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple, TextIO
 
 from .cells import POINT, as_written, exact_numbers, float_numbers
-from .columns import Column, another, chosen, named
+from .columns import Column, another, chosen, labelled, named
 from .head import head_of
 from .letters import undecodable
 from .lines import LONGEST_LINE, Lines
@@ -20,6 +21,7 @@ from .refusals import Refusals
 from .rows import COMMENT, columns_at, rows
 from .status import InputError
 from .terminal import printable
+from .totals import LAST, are_sums, total_in
 
 Point = tuple[int, list[str]]  # the line where a row begins, and its cells x, y, weights and by
 
@@ -61,9 +63,11 @@ class Table:
         self.numbers = exact_numbers if reading.exact else float_numbers
         self.left_out: Counter[str] = Counter()
         self._reading = reading
+        # Missing values may be numbers, however they are written.
+        self._na = {number for text in reading.na for number in self._numbers([text]) or ()}
         self._lines = Lines(stream, file, LONGEST_LINE)
         self._lines.skip(reading.skip)
-        self._head = head_of(self._lines, reading)
+        self._head = labelled(head_of(self._lines, reading), reading)
         self.x, self.y = chosen(self._head, reading, self._lines)
         self.by = named(reading.by, self._head, self._lines)
         self.weights = named(reading.weights, self._head, self._lines)
@@ -125,7 +129,9 @@ class Table:
     def chunks(self) -> Iterator[Chunk]:
         """Some hundred points at a time, to be read once."""
         form, width, positions = self._head.form, len(self._head.names), self._positions()
+        last = ""
         while block := self._lines.block():
+            last = block
             columns = columns_at(block, form, width, positions)
             found = self._chunk(columns, plain=block.isascii()) if columns else None
             if found:
@@ -134,6 +140,33 @@ class Table:
                 found = self._carefully(self._points(self._lines.number + block.count("\n")))
             if found.xs:
                 yield found
+        self._check_last(last)
+
+    def _check_last(self, block: str) -> None:
+        """InputError: one of the last rows, which end this block, sums up the others."""
+        text = block.rstrip(" \t\n,;|")
+        lines = [line + "\n" for line in text.split("\n")[-LAST:]]
+        start = self._lines.number - block[len(text) :].count("\n") - len(lines) + 1
+        last: list[tuple[int, list[str]]] = []
+        with suppress(InputError):  # a quote that another line began
+            last.extend(rows(lines, start, self._head.form, self.file, COMMENT))
+        positions = self._positions()
+        above = [cells for _, cells in self._head.rows]
+        for line, cells in filter(self._is_point, last):
+            if total := total_in(cells, above, positions):
+                raise self._refusals.of_total(line, total)
+        if last and last[-1][0] == self._head.rows[-1][0]:  # all rows are known
+            points = list(filter(self._is_point, self._head.rows))
+            texts = [[cells[i] for _, cells in points] for i in positions[:2]]
+            if are_sums(*(as_written(column, self._reading.decimal) for column in texts)):
+                raise self._refusals.of_sums(points[-1][0])
+
+    def _is_point(self, row: tuple[int, Sequence[str]]) -> bool:
+        """The row has all cells that are read, and none of them lacks a value."""
+        positions = self._positions()
+        return len(row[1]) > max(positions) and not any(
+            map(self._lacks, self._columns, [row[1][i] for i in positions])
+        )
 
     def _chunk(self, columns: list[list[str]], plain: bool = False) -> Chunk | None:
         """The numbers of these cells and their groups; None if any is none."""
@@ -151,23 +184,23 @@ class Table:
 
     def _is_no_group(self, text: str) -> bool:
         """There is none, or it is one of --na: Namibia and None may be groups."""
-        return not text or text in self._reading.na
+        return not text or text in self._reading.na or self._is_na(text)
 
     def _as_numbers(
         self, columns: Sequence[Sequence[str]], plain: bool = False
     ) -> list[list[Any]] | None:
         """The numbers of these columns, of ASCII alone if they are plain; None if any is none."""
-        reading, numbers = self._reading, []
+        decimal, numbers = self._reading.decimal, []
         for cells in columns:
-            if reading.na and not set(reading.na).isdisjoint(map(str.strip, cells)):
-                return None
-            if not plain or reading.decimal != POINT:
-                cells = as_written(cells, reading.decimal)
-            found = self.numbers(cells)
-            if found is None:
+            found = self.numbers(cells) if plain and decimal == POINT else self._numbers(cells)
+            if found is None or (self._na and not self._na.isdisjoint(found)):
                 return None
             numbers.append(found)
         return numbers
+
+    def _numbers(self, cells: Sequence[str]) -> list[Any] | None:
+        """The numbers of cells as people write them; None if any is none."""
+        return self.numbers(as_written(cells, self._reading.decimal))
 
     def _points(self, end: int) -> list[Point]:
         """The rows that begin before the line end, cell by cell, without those of wrong width."""
@@ -211,7 +244,12 @@ class Table:
         """There is no value in this cell of that column."""
         if column is self.by:
             return self._is_no_group(cell.strip())
-        return is_missing(cell, self._reading.na)
+        return is_missing(cell, self._reading.na) or self._is_na(cell)
+
+    def _is_na(self, cell: str) -> bool:
+        """It is one of the numbers of --na."""
+        found = self._numbers([cell]) if self._na else None
+        return not self._na.isdisjoint(found or ())
 
     def _first_wrong(self, points: list[Point]) -> InputError:
         """The error of the first cell that is missing or no number."""
@@ -221,6 +259,8 @@ class Table:
             for column, cell in zip(self._columns, cells)
             if self._lacks(column, cell) or (column is not self.by and self._is_wrong(column, cell))
         )
+        if self._lacks(column, cell):
+            return self._refusals.of_missing(line, column, cell)
         if self._as_numbers([[cell]]):  # a negative one
             return self._refusals.of_weight(line, column, cell)
         return self._refusals.of_cell(line, column, cell)

@@ -25,10 +25,13 @@ NO_NUMBERS = [
     ("1_000", f"'1_000' {MARKS}"),
     ("3,5", "'3,5' is a number with a decimal comma"),
     ("1 000", f"'1 000' {MARKS}"),
-    ("\xa03", f"'\\xa03' {MARKS}"),  # a no-break space is no white space here
     ("1\xa0000", f"'1\\xa0000' {MARKS}"),
+    ("500;2", "'500;2' is two numbers"),
     ("3\n3", f"'3\\n3' {NAN}"),
     ("１２", "'１２' is a number in digits of another script"),
+    ("１．５", "'１．５' is a number in digits of another script"),
+    ('="1.5"', "'=\"1.5\"' is the formula of a spreadsheet"),
+    ("=15", "'=15' is the formula of a spreadsheet"),
     ("four", f"'four' {NAN}"),
     ("nan", f"'nan' {NAN}"),
     ("-inf", "'-inf' is infinite"),
@@ -75,6 +78,12 @@ def test_what_only_one_of_the_two_takes():
     assert exact_numbers(["1e-5001"]) is None
     assert what_is_wrong("1e-5001") == f"'1e-5001' {BEYOND}"
     assert float_numbers(["1e-5001"]) == [0]
+
+
+def test_letters_of_no_width_are_no_part_of_a_number():
+    """With either decimal mark; what else stands beside it is."""
+    assert as_written(["\u200b1.5\u200e", "\ufeff1X"]) == ["1.5", "1X"]
+    assert as_written(["\u20601,5\u202c", "1.5"], ",") == ["1.5", "1,5"]
 
 
 def test_numbers_in_every_form():

@@ -23,6 +23,27 @@ def test_a_column_has_a_number_from_1_on_and_perhaps_a_name():
         (ROWS, ["--by", "w", "--proportional"], "column 2 (a)", "column 3 (b)"),
         (ROWS, ["--y", "w"], "column 2 (a)", "column 1 (w)"),
         ("w;a\n0,5;1,5\n1,5;2,5\n", ["--decimal=,"], "column 1 (w)", "column 2 (a)"),
+        # A first column that numbers the rows
+        *(
+            (f"{name},a,b\n1,0,1\n2,1,3\n3,2,5\n", [], "column 2 (a)", "column 3 (b)")
+            for name in ("id", "Patient ID", "case_id", "Index", "No.", "nr", "#", "Row", "S.No")
+        ),
+        *(
+            (f"{name},a,b\n1,0,1\n2,1,3\n3,2,5\n", [], f"column 1 ({name})", "column 2 (a)")
+            for name in ("no", "NO", "acid", "obs", "id2")
+        ),
+        ("id,a\n1,0\n2,1\n3,2\n", [], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,x\n2,1,y\n3,2,z\n", [], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n0.5,9,8\n2,1,3\n3,2,5\n", ["--na=0.5"], "column 2 (a)", "column 3 (b)"),
+        ("id,a,b\n0.0,0,1\n1.0,1,3\n2.0,2,5\n", [], "column 2 (a)", "column 3 (b)"),
+        ("id,a,b\n1,0,1\nA2,1,3\n3,2,5\n", [], "column 2 (a)", "column 3 (b)"),
+        ("index,a,b\n1.5,0,1\n2,1,3\n3,2,5\n", [], "column 1 (index)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--x", "id"], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--weights=b"], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--weights=2"], "column 1 (id)", "column 3 (b)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,2,5\n", ["--weights=3"], "column 1 (id)", "column 2 (a)"),
+        ("id,a,b\n1,0,1\n2,1,3\n3,1,5\n", ["--by=a"], "column 1 (id)", "column 3 (b)"),
+        ("a,id,b\n1,0,1\n2,1,3\n3,2,5\n", [], "column 1 (a)", "column 2 (id)"),
         # Most of the values are numbers, where those that --na says are none.
         ("a,b,c\nx,0,1\nx,1,3\n0,2,5\n1,3,7\nx,4,9\n", ["--na=x"], "column 1 (a)", "column 2 (b)"),
     ],
@@ -51,6 +72,70 @@ def test_digits_beside_bytes_of_another_encoding(written, refused):
     assert complaint.endswith(f"; that is {byte}")
     complaint = refused("fit", written(b"x;y\n1;K\xf6ln\n"))
     assert complaint.endswith("there is only one in ['1', 'K\\udcf6ln']")
+
+
+OTHER = "is a number with a comma; if that is the decimal mark, --decimal , reads it; otherwise"
+POINT = "write numbers as 1000.5, with a point and no other mark"
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "message"),
+    [
+        (
+            "t;;U;n\n1;;ND;3\n2;;2,5;4\n3;;3,5;6\n",
+            ["--na=ND"],
+            "line 3, column 3 (U): '2,5' is a number with a decimal comma; --decimal , reads it; "
+            "--x 1 --y 4 passes over it",
+        ),
+        (
+            "t;T;n\n1;2.5;3\n2;3.5;4\n",
+            ["--decimal=,"],
+            "line 2, column 2 (T): '2.5' is a number with a decimal point; write numbers as "
+            "1000,5, with a comma and no other mark; --x 1 --y 3 passes over it",
+        ),
+        (
+            'pop,x,y\n"1,234",1,2\n"2,5",2,3\n',
+            ["--y=y"],
+            f"line 2, column 1 (pop): '1,234' {OTHER} {POINT}; --x 2 --y 3 passes over it",
+        ),
+        (
+            "1 500;2 250\n2 500;3 0\n",
+            [],
+            "line 1, column 2: '500;2' is two numbers; write one separator between all cells; "
+            "--x 1 --y 3 passes over it",
+        ),
+    ],
+)
+def test_numbers_with_another_mark_are_not_passed_over(written, refused, content, options, message):
+    """Where the column is before one that nobody asked for."""
+    file = written(content)
+    assert refused("fit", file, *options) == f"{file}, {message}"
+
+
+@pytest.mark.parametrize(
+    ("content", "options"),
+    [
+        ("t;T;n\n1;2.5;3\n2;3.5;4\n", ["--x=t", "--y=n"]),
+        ("U;t;n\n2,5;1;3\n3,5;2;4\n", ["--x=t", "--y=n"]),
+        ("n;t;U\n3;1;2,5\n4;2;3,5\n", []),
+        ("t;n;U;z\n1;3;2,5;1\n2;4;3,5;2\n", []),
+        ("t;U;n;z\n1;2,5;3;1\n2;2,5;4;2\n", ["--by=U"]),
+        (";t;n\n2,5;1;3\n3,5;2;4\n", []),
+        ("t;U;n\n1;2,5;3\n2;a;4\n", []),
+        ("t;U;n\n1;;3\n2;;4\n", []),
+    ],
+)
+def test_what_may_be_passed_over(written, content, options):
+    """Columns behind, of groups, of labels, with texts, or empty; and all where both are named."""
+    assert main(["fit", written(content), *options]) == 0
+
+
+def test_the_line_of_the_names_below_other_rows(written, refused):
+    """It is named where the first rows are none of numbers."""
+    file = written("Date,2020-01-01\nOperator,Smith\nPoints,4\n\nx,y\n1,2\n2,3\n3,5\n")
+    assert refused("fit", file).endswith(
+        "only one in ['Operator', 'Smith']; --skip 4 takes line 5 for the header"
+    )
 
 
 def test_the_advice_on_row_labels_is_for_the_axis_that_lacks_a_column(written, refused):

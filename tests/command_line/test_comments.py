@@ -14,6 +14,8 @@ from slr_pure.command_line.rows import Form
         ("%time\tforce\n", "\t", 2, ["time", "force"]),
         ("# time force\n", "\t", 2, ["time", "force"]),  # white space, too, beside tabs
         ("# time force\n", ",", 2, []),
+        ("// time force \n", None, 2, ["time", "force"]),
+        ("/ time force\n", None, 2, []),
         ("#,x,y\n", ",", 3, ["", "x", "y"]),  # the column of row labels has no name
         ("#,y\n", ",", 2, []),
         ("# time, , force\n", ",", 3, []),

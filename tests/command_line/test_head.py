@@ -10,6 +10,12 @@ from slr_pure.command_line.lines import LONGEST_LINE, Lines
 from slr_pure.command_line.reading import Reading
 from slr_pure.command_line.status import InputError
 
+CSV = "save its table as CSV"
+LISTS = f"JSON, or lists in brackets; {CSV}"
+VARIABLES = (
+    "the rows, such as 'x', seem to be variables; write them as columns, or --no-header takes them "
+    "for points"
+)
 NAMES = "could be names or data; --header takes them for names, --no-header for data"
 
 
@@ -46,6 +52,22 @@ def head(content, **options):
         ('"2019","2020"\n"A",1,2\n"B",3,4\n', {}, True, ["", "2019", "2020"], 2),
         ("b,1999\nr,b,5\ns,c,6\n", {}, False, ["", "", ""], 1),
         ("5%\n6%\n", {}, False, [""], 1),
+        # Rows of names and numbers that are points
+        ("a,b,2.5,3,4\nc,d,3,5,5.5\n", {}, False, [""] * 5, 1),
+        ('"z","1","2","3"\na,2,3,4\n', {}, True, ["z", "1", "2", "3"], 2),
+        ("a,1.5,2\nb,2,3\n", {}, False, ["", "", ""], 1),
+        ("a,1.5,2,3\nb,2,3,5\nc,3,4,4\n", {}, False, ["", "", "", ""], 1),
+        ("a,1.5,2,3\nb,2,3,c\n", {}, False, ["", "", "", ""], 1),
+        ("a,1.5,2,3\n-,2,3,4\n", {}, False, ["", "", "", ""], 1),
+        ("a,1.5,2,3\n", {}, False, ["", "", "", ""], 1),
+        ("a,1.5,2,3\nb,2,3,5\n", {"header": False}, False, ["", "", "", ""], 1),
+        # Names that begin as files without a table do
+        ("[s],[N]\n1,2\n", {}, True, ["[s]", "[N]"], 2),
+        ("[1],[2]\n1,2\n", {}, True, ["[1]", "[2]"], 2),
+        ("{x},{y}\n1,2\n", {}, True, ["{x}", "{y}"], 2),
+        ("<DATE>,<OPEN>\n1,2\n", {}, True, ["<DATE>", "<OPEN>"], 2),
+        ("<LOD,y\n1,2\n3,4\n", {}, True, ["<LOD", "y"], 2),
+        ("%PD,y\nx,y\n3,4\n", {}, True, ["x", "y"], 3),
         # Numbers with decimal commas, and texts that are missing values
         ("0,5;1,5\n1;2\n", {"decimal": ","}, False, ["", ""], 1),
         ("x,1\n2,3\n4,5\n", {"na": ["x"]}, False, ["", ""], 1),
@@ -79,7 +101,7 @@ def test_the_header_the_names_and_the_first_row_of_data(content, options, header
         (
             "a b\n1 2 3 4 5\n2 3 4 5\n3 4 5 6\n",
             {},
-            ", line 2: 5 cells, where the header, line 1, has 2; "
+            ", line 3: 4 cells, where the header, line 1, has 2; "
             "--skip 2 passes over the lines above the table",
         ),
         (
@@ -88,6 +110,33 @@ def test_the_header_the_names_and_the_first_row_of_data(content, options, header
             ", line 2: 6 cells, where the header, line 1, has 3; if they have decimal commas, "
             "write points, or semicolons between the cells",
         ),
+        (
+            "Version;2\nPoints;4\n\nx;y\n1;2\n",
+            {},
+            ", line 1: ['Version', '2'] could be names or data; "
+            "--skip 3 takes line 4 for the header",
+        ),
+        ("x,1,2,3,4\ny,2,3,,5.5\n", {}, f", line 1: ['x', '1', '2', '3', '4'] {NAMES}"),
+        ("x,1.5,2,3\ny,2,3,5\n", {}, f", line 1: {VARIABLES}"),
+        ("x,\N{MINUS SIGN}1.5,2,3\ny,2,3,5\n", {}, f", line 1: {VARIABLES}"),
+        ("x,,2,3.5,4\ny,2,3,,5\nz,2,3,5,5\n", {}, f", line 1: {VARIABLES}"),
+        ("\n <!DOCTYPE html>\n<p>1, 2\n", {}, f", line 2: HTML or XML; {CSV}"),
+        ("<?xml version='1.0'?>\n", {}, f", line 1: HTML or XML; {CSV}"),
+        ("<!-- x, y -->\n", {}, f", line 1: HTML or XML; {CSV}"),
+        ("<TABLE>\n", {}, f", line 1: HTML or XML; {CSV}"),
+        ("<html lang='en'>\n", {}, f", line 1: HTML or XML; {CSV}"),
+        ("%PDF-1.4\n1 0\n", {}, f", line 1: a PDF or RTF document; {CSV}"),
+        ("{\\rtf1\n", {}, f", line 1: a PDF or RTF document; {CSV}"),
+        ('{"x": 1, "y": 2}\n', {}, f", line 1: {LISTS}"),
+        ("{'x': [1, 2]}\n", {}, f", line 1: {LISTS}"),
+        ("{\n  1: 2\n}\n", {}, f", line 1: {LISTS}"),
+        ("{-1.5, 2},\n{2, 3}\n", {}, f", line 1: {LISTS}"),
+        ("[\n  [1, 2],\n  [2, 3]\n]\n", {}, f", line 1: {LISTS}"),
+        ("[(1, 2), (2, 3)]\n", {}, f", line 1: {LISTS}"),
+        ('["x", "y"]\n', {}, f", line 1: {LISTS}"),
+        ("[ [1.5 2]\n [2 3]]\n", {}, f", line 1: {LISTS}"),
+        ("[-1.5 2 3]\n", {}, f", line 1: {LISTS}"),
+        ("[1, 2, 3]\n", {}, f", line 1: {LISTS}"),
         (
             Moments.of([1], [2]).to_json() + "\n1,2\n",
             {},

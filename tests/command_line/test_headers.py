@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from slr_pure.command_line.headers import has_header
+from slr_pure.command_line.headers import has_header, names_line
 
 ROWS = {
     True: [
@@ -33,6 +33,29 @@ def test_a_first_row_is_a_header_or_data_or_either(content, found):
     lines = content.splitlines(keepends=True)
     first, *below = csv.reader(lines)
     assert has_header(first, below, lines) is found
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        (["x,y", "1,2"], 1),
+        (["a,2020-01-01", "b,c", "x,y", "", "1,NA", "1,2", "z,w", "3,4"], 3),
+        (["x,y", "1%,$2"], 1),
+        (["x,,y", "1,,2"], 1),
+        (["x,y", "b,5", "1,2"], None),
+        (["x,y", "5,NA", "1,2"], 1),
+        (["x,y", "b,c,5", "1,2"], None),
+        (["x,y", "\N{MINUS SIGN}1,-1", "z,w", "3,4"], 1),
+        (["1,2", "x,y", "3,4"], None),
+        (["x", "1,2"], None),
+        (["x,2020-01-01", "1,2"], None),
+        (["x,y", "a,b", "5,c"], None),
+        ([], None),
+    ],
+)
+def test_the_line_of_the_names_right_above_the_first_numbers(rows, line):
+    """Of two texts or more; other rows of texts may stand above it, and rows with a number."""
+    assert names_line([(i, row.split(",")) for i, row in enumerate(rows, 1)]) == line
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ import io
 import pytest
 
 from slr_pure.command_line.lines import LONGEST_LINE, Lines
-from slr_pure.command_line.rows import Form, columns_at, rows
+from slr_pure.command_line.rows import COMMENT, Form, columns_at, rows
 from slr_pure.command_line.separators import found_form
 from slr_pure.command_line.status import InputError
 
 QUOTE = "a quote is not closed, or more text follows it"
+DOUBLED = 'inside a cell in quotes write "" for each'
 OPEN_QUOTE = '1,2\n3,"' + 3 * ("9" * 90_000 + "\n")
 OPEN_ROW = '1,2\n3,"' + 12 * ("9" * 90_000 + '\n","')
 
@@ -19,7 +20,7 @@ def read(content, skip=0):
     stream = io.TextIOWrapper(io.BytesIO(content), "utf-8", "surrogateescape")
     lines = Lines(stream, "FILE", LONGEST_LINE)
     lines.skip(skip)
-    return list(rows(lines, lines.number, found_form(lines.sample(20, 10**6)), "FILE", "#"))
+    return list(rows(lines, lines.number, found_form(lines.sample(20, 10**6)), "FILE", COMMENT))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_a_quote_without_an_end_is_an_error_that_names_the_line(content, message
     """However much follows it, and what stands after one that has an end."""
     with pytest.raises(InputError) as info:
         read(content)
-    assert str(info.value) == f"FILE, {message}"
+    assert str(info.value) == f"FILE, {message}; {DOUBLED}"
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \n\t\n", b"\xef\xbb\xbf", b",,\n \t\n"])

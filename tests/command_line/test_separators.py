@@ -20,6 +20,12 @@ from slr_pure.command_line.separators import found_form, merit
         ("x\ty;\n1\t2;\n3\t4\n", "\t", ""),
         ("x,y\n1,2,\n3,4,\n", ",", ""),
         ("1, 2\n3, 4\n", ",", ""),
+        ("x,y\n1 500,2 250\n2 500,3 000\n3 500,5 500\n", ",", ""),  # white space in cells
+        ("x|y\n1.5 cm|2,5 kg\n2.5 cm|3,5 kg\n", "|", ""),
+        ("x\n1,5 2\n2,5 3\n", None, ""),
+        ("x y\n1,5 2\n2,5 3\n", None, ""),
+        ("1,5 2,5\n2,5 3,5\n3\n", None, ""),
+        ("x | y\n--|---\n--|---\n1 2|3\n", "|", ""),
     ],
 )
 def test_a_form_is_found(content, separator, edge):

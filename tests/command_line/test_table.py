@@ -26,7 +26,10 @@ EITHER = (
     f"a number with a comma; if that is the decimal mark, --decimal , reads it; otherwise {POINT}"
 )
 NAMES = "could be names or data; --header takes them for names, --no-header for data"
-OPEN = "a quote is not closed, or more text follows it (unexpected end of data)"
+OPEN = (
+    "a quote is not closed, or more text follows it (unexpected end of data); "
+    'inside a cell in quotes write "" for each'
+)
 SKIP = "--skip 1 passes over the lines above the table"
 BYTE = "not UTF-8 text (byte 0xf6); say its encoding, as with --encoding cp1252"
 ALL = "; the columns are: 1, 2, without a header"
@@ -51,6 +54,23 @@ MALFORMED = [
     ("1,2\n3,4\n\n5,6,7\n", "", f"FILE, line 4: 3 cells, {FIRST} 2; {DROP}"),
     ("1 2\n3 4 5\n6 7\n", "", f"FILE, line 2: 3 cells, {FIRST} 2; {DROP}"),
     ("1 2\n3 4 5\n6 7 8\n", "", f"FILE, line 1: 2 cells, where most rows have 3; {DROP}"),
+    (
+        "x;y\n1;2\n2;3\n3;2.250\n",
+        "--decimal ,",
+        "FILE, line 4, column 2 (y): '2.250' is a number with a decimal point; "
+        "write numbers as 1000,5, with a comma and no other mark",
+    ),
+    (
+        "Instrument\tX\nSerial\t123\n\nx\ty\n1\t2\n2\t3\n3\t5\n",
+        "",
+        "FILE, line 2, column 1 (Instrument): 'Serial' is not a number; "
+        "--skip 3 takes line 4 for the header",
+    ),
+    (
+        "x,y\nND,z\n1,2\n2,oops\n3,4\n5,6\n",
+        "--na=ND --missing drop",
+        f"FILE, line 4, column 2 (y): 'oops' is not a number; {na('oops')}",
+    ),
     ("title\n1 2\n2 3\n", "", f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
     ("title\n1,2\n2,3\n", "", f"FILE, line 2: 2 cells, {HEADER} 1; {SKIP}"),
     ("my x, my y\n1 2\n3 5\n", "", f"FILE, line 2: 2 cells, {HEADER} 4; {SKIP}"),
@@ -86,7 +106,6 @@ MALFORMED = [
     ('"1,000",2\n3,4\n', "", f"FILE, line 1, column 1: '1,000' is {EITHER}"),
     ("1_000,5\n2,4\n", "", f"FILE, line 1, column 1: '1_000' {MARKS}"),
     ("1 000;2\n3;4\n", "", f"FILE, line 1, column 1: '1 000' {MARKS}"),
-    ("1,2\n\xa03,4\n", "", f"FILE, line 2, column 1: '\\xa03' {MARKS}"),
     ("1 2\n1\xa0000 4\n", "", f"FILE, line 2, column 1: '1\\xa0000' {MARKS}"),
     ("1,2\n3,many\n4,7\n", "", f"FILE, line 2, column 2: 'many' is not a number; {na('many')}"),
     (
@@ -341,6 +360,8 @@ READABLE = [
     ("x,y,note\n0,1,\n,,\n1,3,ok\n \t\n4,9,\n,,\n,\n", ""),
     # Missing values: in any case, in either column, in numbers too; rows of another width
     ("x,y\n0,1\nNull,7\n1,3\n2, n/a \n4,9\n", DROPPING),
+    ("x,y\n-999.0,1\n0,1\n1,3\n2,-9.99e2\n4,9\n", f"--na -999 {DROPPING}"),
+    ("x;y\n9,90;1\n0;1\n1;3\n4;9\n", f"--na=9,9 --na=ND --decimal=, {DROPPING}"),
     ("x,y\n-999,1\n0,1\n1,3\n2,-999\n4,9\n", f"--na -999 {DROPPING}"),
     ("x,y\n0,1\n#N/A,7\n1,3\n2,<NA>\n4,9\n3,-nan\n", DROPPING),
     ("x,y\n0,1\n1,3\n2\n3,4,5\n4,9\n", DROPPING),
@@ -369,6 +390,10 @@ READABLE = [
     ("#name,x,y\na,0,1\nb,1,3\nc,4,9\n", "--x x"),
     ("#,name,x,y\n7,a,0,1\n8,b,1,3\n9,c,4,9\n", ""),
     ("# 5, 6\n0,1\n1,3\n4,9\n", ""),
+    ("// text, and more\n// x, y\n0,1\n1,3\n4,9\n", "--x x"),
+    ("note,x,y\na--b,0,1\n==,1,3\nc,4,9\n", ""),
+    ("x y\n0 1\n- -\n1 3\n4 9\n", DROPPING),
+    ("note,x,y\n%,0,1\n//,1,3\nc,4,9\n", ""),  # below the first row
     ("# a comment\n\nx,y\n0,1\n1,3\n4,9\n", "--x x"),
     ('# an open "quote, "\n0,1\n1,3\n4,9\n', ""),
     ("# x, y\n# x, y\n0,1\n1,3\n4,9\n", "--header"),
@@ -377,6 +402,17 @@ READABLE = [
     ('"0,0","1"\n"1,0","3,0"\n"4","9,0"\n', "--decimal ,"),
     ("0,0 1,0\n1,0 3,0\n4,0 9,0\n", "--decimal ,"),
     ("x,y\n\N{MINUS SIGN}1,\N{MINUS SIGN}1\n1,3\n4,9\n", ""),
+    ("x,y\n\N{ZERO WIDTH SPACE}0,1\n1,3\n\N{LEFT-TO-RIGHT MARK}4,9\n", ""),
+    ("0,1\n1,3\n\ufeff4,9\n", ""),  # as where files are put one after the other
+    ("x;y\n0;\N{NO-BREAK SPACE}1\n1\N{NO-BREAK SPACE};3\n4;9\N{NARROW NO-BREAK SPACE}\n", ""),
+    # Tables in texts
+    ("| x | y |\n|:--|---:|\n| 0 | 1 |\n| 1 | 3 |\n| 4 | 9 |\n", "--x x"),
+    (
+        "+---+---+\n| x | y |\n+===+===+\n| 0 | 1 |\n+---+---+\n| 1 | 3 |\n| 4 | 9 |\n+---+---+\n",
+        "",
+    ),
+    (" x | y \n---+---\n 0 | 1\n 1 | 3\n 4 | 9\n", "--x x"),
+    ("== ==\nx  y\n== ==\n0  1\n1  3\n4  9\n== ==\n", "--x x"),
     # Separators
     ("\n" * 200 + "x,y\n0,1\n1,3\n4,9\n", ""),
     ("0;\t1\n1;\t3\n4;\t9\n", ""),
@@ -502,6 +538,8 @@ def test_rows_that_are_left_out_are_of_their_groups():
     assert all_of(table) == ([1.0, 1.0], [2.0, 1.0], None, ["a", "a"])
     assert table.left_out == {"a": 1, "b": 1, "": 4, "NA": 1}
     assert table.dropped == 7
+    table = table_of("x,y,g\n1,2,-9.0\n3,4,b\n", by="g", missing="drop", na=["-9"])
+    assert (all_of(table)[3], table.left_out) == (["b"], {"": 1})
     none = table_of("x,y,g\n?,1,a\n", x="x", y="y", missing="drop")
     assert (list(none.chunks()), none.left_out) == ([], {"": 1})
     with pytest.raises(InputError, match=r"line 3, column 3 \(g\): the cell is empty"):
