@@ -58,7 +58,10 @@ OPERATION = Operation(
     right=forward,
     rounds=True,
     words="y[i] = m x[i] + c",
-    also_called=("predict", "prediction", "predictions"),
+    also_called=(
+        *("predict", "prediction", "predictions", "vorhersage", "vorhersagen"),
+        *("predire", "predecir", "prediccion"),
+    ),
     returned="numbers",
     mistakes=MISTAKES,
     laws=[

@@ -141,7 +141,10 @@ OPERATION = Operation(
     right=loss,
     rounds=True,
     words="(1/N) sum((y - m x - c)^2)",
-    also_called=("mse", "mean_squared_error", "cost", "error"),
+    also_called=(
+        *("mse", "mean_squared_error", "cost", "error", "verlust", "fehler"),
+        *("perte", "erreur", "cout", "perdida", "coste"),
+    ),
     returned="number",
     mistakes=MISTAKES,
     outside=outside,

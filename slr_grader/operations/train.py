@@ -70,7 +70,10 @@ OPERATION = Operation(
     parts=("m", "c"),
     right=trained,
     words="so many steps, from m = c = 0",
-    also_called=("gradient_descent", "descent", "descend", "learn"),
+    also_called=(
+        *("gradient_descent", "descent", "descend", "learn", "trainieren", "gradientenabstieg"),
+        *("entrainer", "descente", "entrenar", "descenso"),
+    ),
     returned="line",
     mistakes=MISTAKES,
     outside=outside,

@@ -80,3 +80,26 @@ MAGIC = {
 def test_what_only_a_notebook_understands(cell):
     """It is passed over, but not where it is Python."""
     assert python_of(cell) == MAGIC[cell]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("me.py", b"PK\x03\x04 word/document.xml", "a packed file, or of a word processor"),
+        ("me.py", b"\n<!DOCTYPE html><html>", "a web page"),
+        ("me.py", b"{\\rtf1\\ansi", "of a word processor"),
+        ("me.ipynb", b"%PDF-1.7", "a PDF"),
+        ("me.ipynb", b'{"cells": [{"cell_type": "code", "sou', "not the whole of one"),
+        ("me.ipynb", b"def fit(x, y): 1", "no notebook"),
+        (
+            "me.ipynb",
+            b'{"cells": [], "metadata": {"kernelspec": {"language": "R"}}}',
+            "its cells are in R, not in Python",
+        ),
+    ],
+)
+def test_what_is_no_python_at_all(name, content, why, tmp_path):
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(ValueError, match=why):
+        pieces(file)
