@@ -95,7 +95,8 @@ def _parts(case: Case, name: str, value: Any, exact: Any, nearest: Any) -> list[
         return [_part(case, name, value, exact, nearest)]
     if not isinstance(value, list) or len(value) != len(exact):
         wanted = "a list of 1 number is" if len(exact) == 1 else f"{len(exact)} numbers are"
-        return [(WRONG, name, math.inf, f"{kind_of(value)} where {wanted} due")]
+        found = "a number" if _is_number(value) else kind_of(value)
+        return [(WRONG, name, math.inf, f"{found} where {wanted} due")]
     whole: Part = (EXACT, name, Fraction(0), "")  # of no numbers, the empty list
     return [whole] + [
         _part(case, f"{name}[{i}]", *numbers)
@@ -153,6 +154,15 @@ def replied(value: Any) -> int | float | Fraction:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
     raise ValueError("not a number")
+
+
+def _is_number(value: Any) -> bool:
+    """Whether a reply's value is one."""
+    try:
+        replied(value)
+    except ValueError:
+        return False
+    return True
 
 
 def is_finite(value: int | float | Fraction) -> bool:

@@ -23,7 +23,7 @@ from ..operations.loss import CONVENTIONS
 from ..protocol.numbers import flat
 from ..protocol.replies import ANSWER, ERROR, Outcome
 from .grades import GOOD, Judgement, rank, replied
-from .line_numbers import Piece, located
+from .line_numbers import Piece, located, sign_of
 
 if TYPE_CHECKING:
     from ..operations.diagnosis import Answer
@@ -55,7 +55,7 @@ def mistakes(judgements: Sequence[Judgement], pieces: Sequence[Piece] = ()) -> l
             continue
         tried = list(map(_tried, known))
         solved = divisors(operation, tried)
-        name = diagnosis(operation, tried, constants, solved)
+        name = diagnosis(operation, tried, constants, solved) or sign_of(do, pieces)
         constants += solved
         if name:
             found.append(Mistake(do, name))
@@ -87,15 +87,18 @@ def _answer(judgement: Judgement) -> Answer:
     """The numbers of the answer, or which kind it is."""
     if judgement.outcome.kind == ERROR:
         return XOR
-    parts = flat(judgement.outcome.value.get(name) for name in judgement.case.exact)
-    try:
-        return floats([replied(part) for part in parts])
-    except ValueError:
-        return answered([_as_returned(part) for part in parts])
+    value = judgement.outcome.value
+    there = flat(value[name] for name in judgement.case.exact if name in value)
+    return answered([_as_returned(part) for part in there])
 
 
 def _as_returned(part: Any) -> Any:
     """What a function returned: a student's file shows it as Python does, "None" or "'3.5'"."""
     if part is None or part == "None":
         return None
-    return part if isinstance(part, str) and part.startswith(QUOTES) else nan
+    if isinstance(part, str) and part.startswith(QUOTES):
+        return part
+    try:
+        return replied(part)
+    except ValueError:
+        return nan

@@ -168,7 +168,7 @@ SEEN: dict[str, Looks] = {  # by the reading
     INT: _calls("int", "floor", "trunc"),
     ROUND: _calls("round", "rint", "around"),
     PRINT: lambda function: _calls("print")(function) if _gives_nothing(function) else iter(()),
-    NO_RETURN: lambda function: iter(()),
+    NO_RETURN: lambda function: iter([function] if _gives_nothing(function) else []),
     STR: _calls("str", "repr"),
     FORMAT: _formats,
     POWER: _operator(ast.BitXor),

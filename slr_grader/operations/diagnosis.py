@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 NO_ANSWER, TEXT, XOR = "None", "text", "^"  # in the place of an answer: which kind it is
 KINDS = {NO_ANSWER: loops.NOTHING, TEXT: loops.TEXT, XOR: loops.POWER}
+HALF = "it returns the first number alone, where two are due"
 MOST_DECIMALS = 6  # that an answer may be rounded to
 
 FEW = 4  # answers that are enough where a formula has no others
@@ -96,6 +97,7 @@ def diagnosis(
         _kind(tried)
         or _named(known.mistakes, outside, tried, None)
         or _in_parts(known, outside, tried)
+        or _half(tried)
         or _in_32_bits(tried)
         or _rounded(tried)
         or known.of_all(tried)
@@ -161,6 +163,12 @@ def _constant(tried: "list[Tried]", part: "int | None") -> str:
     same = all(answer == found[0] for answer in found) and all(map(isfinite, found[0]))
     constant = " and ".join(f"{number:.10g}" for number in found[0]) if same else ""
     return constant and f"it is {constant} whatever the data, so it does not come from them"
+
+
+def _half(tried: "list[Tried]") -> str:
+    """That only the first of two numbers is returned."""
+    is_half = all(len(case.right) == 2 and len(case.answer) == 1 for case in tried)
+    return HALF if is_half and all(case.gives(case.right, 0) for case in tried) else ""
 
 
 def _in_32_bits(tried: "list[Tried]") -> str:

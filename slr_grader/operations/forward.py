@@ -27,7 +27,10 @@ def _linear(ask: "Ask", m: "Fraction", c: "Fraction", at: "Fraction", h: "Fracti
     return differs(growth, second - first, "m h is", m * h)
 
 
-LAST = "only the last point counts: the list begins anew inside the loop"
+LAST = (
+    "only the last point counts: the list begins anew inside the loop, or there is none:"
+    " append each prediction to one"
+)
 MISTAKES: "Named" = [
     ("m and c are swapped", lambda m, c, x: forward(c, m, x)),
     (
@@ -47,6 +50,10 @@ MISTAKES: "Named" = [
     (WHOLE, lambda m, c, x: [math.floor(float(p)) for p in forward(m, c, x)]),
     (LAST, lambda m, c, x: forward(m, c, x[-1:])),
     (FIRST, lambda m, c, x: forward(m, c, x[:1])),
+    (
+        "the predictions are added up: each is due, in a list",
+        lambda m, c, x: [sum(forward(m, c, x))],
+    ),
     (NO_FIRST, lambda m, c, x: forward(m, c, x[1:])),
     (NO_LAST, lambda m, c, x: forward(m, c, x[:-1])),
 ]

@@ -50,6 +50,19 @@ def _median(rs: "Any", n: int) -> "Any":
     return (squares[n // 2] + squares[(n - 1) // 2]) / 2
 
 
+def _divided_each_time(rs: "Any", n: int) -> "Any":
+    """What is added up so far is divided by N at each point."""
+    total = 0
+    for r in rs:
+        total = (total + r * r) / n
+    return total
+
+
+def _rounded(rounding: "Formula") -> "Formula":
+    """The loss of predictions that are rounded."""
+    return lambda m, c, x, y: loss(0, 0, x, [b - rounding(p) for b, p in zip(y, forward(m, c, x))])
+
+
 def _changed(formula: "Formula", residual: "Formula" = lambda *given: given) -> "Formula":
     """The formula of the loss and N in its place, and with other residuals."""
 
@@ -119,6 +132,14 @@ MISTAKES: "Named" = (
             "y² − ŷ² stands for (y − ŷ)²: subtract before you square",
             lambda m, c, x, y: sum(_squares(y)) / len(x) - sum(_squares(forward(m, c, x))) / len(x),
         ),
+        (
+            "y − ŷ² stands for (y − ŷ)²: the brackets are missing",
+            lambda m, c, x, y: (sum(y) - sum(_squares(forward(m, c, x)))) / len(x),
+        ),
+        ("it is divided by N in each round of the loop", _of_residuals(_divided_each_time)),
+        (f"in the predictions {WHOLE}", _rounded(lambda p: round(float(p)))),
+        (f"in the predictions {WHOLE}", _rounded(math.floor)),
+        (f"in the predictions {WHOLE}", _rounded(math.trunc)),
         ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
         (WHOLE, _changed(lambda mean, n: math.floor(mean))),
         (WHOLE, _changed(lambda mean, n: round(mean))),

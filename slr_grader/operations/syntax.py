@@ -21,6 +21,7 @@ LINES = [
     (r"^[%!]", "only a notebook understands this line: leave it out"),
     (r"(^|\W)else\s+if(\W|$)", "else if is written elif"),
     (r"^\s*print\s+[\w'\"]", "print needs brackets: print(m)"),
+    (r"(^|\W)0,0\d*", "decimals stand behind a point, as in 0.01, not behind a comma"),
     (r"^\s*(lambda|class|in|is|from|not|pass)\s*=", "this word is Python's own, and no name"),
     (r"^\s*(if|elif|while)\W[^=!<>]*[^=!<>:]=[^=]", "== compares, = assigns"),
 ]

@@ -9,6 +9,7 @@ the arguments that are passed.
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -90,6 +91,11 @@ class Interface:
             try:
                 model, call = self._call(do, given, kind, name)
                 result = calling(call)
+                if inspect.iscoroutine(result):
+                    result.close()
+                    raise CannotError(
+                        f"{name} is async, so a call only prepares it: leave async out"
+                    )
             except CannotError as error:
                 reasons.append(error)
             except NotImplementedError:

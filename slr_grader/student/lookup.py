@@ -15,7 +15,7 @@ from typing import Any
 from ..operations import OPERATIONS
 from ..protocol.replies import NO_SUCH_NAME
 
-# What parameters mean that have other names (as plain() writes them), German, French and Spanish too.
+# What parameters mean that have other names, as plain() writes them, in four languages.
 SAME = {
     name: meant
     for meant, names in {

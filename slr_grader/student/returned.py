@@ -67,7 +67,7 @@ def numbers(value: Any) -> list[str] | str:
     try:
         parts = listed(_flat(value), "it")
     except TypeError:
-        return shown(value)
+        return number(value)
     if len(parts) > MOST_NUMBERS:
         return f"{len(parts)} numbers"
     return [number(part) for part in parts]

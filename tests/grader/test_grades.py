@@ -172,7 +172,7 @@ def test_an_error_where_one_is_due():
         (
             {"m": [1]},
             Outcome("answer", {"m": 1}),
-            ("wrong", "m", math.inf, "1 where a list of 1 number is due"),
+            ("wrong", "m", math.inf, "a number where a list of 1 number is due"),
         ),
         (
             {"m": [1]},

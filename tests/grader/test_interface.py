@@ -351,3 +351,8 @@ def test_parameters_in_other_languages(takes):
 def test_a_name_in_another_language_is_known_by():
     with pytest.raises(CannotError, match="if Prédire is meant, rename it"):
         answered("def Prédire(m, c, x): 1", "forward")
+
+
+def test_a_function_that_is_async_is_not_called():
+    with pytest.raises(CannotError, match="fit is async"):
+        answered("async def fit(x, y): return 3.5, 0.5", "fit")

@@ -291,6 +291,20 @@ def test_an_answer_that_is_no_number(value, said):
     assert lost(lambda case: Outcome("answer", {"loss": value if case is LOSSES[0] else 1})) == ""
 
 
+def test_one_number_where_two_are_due():
+    """Only the first, and right."""
+    said = "it returns the first number alone, where two are due"
+    for do in ("fit", "gradient", "step"):
+        cases = [case for case in EVERY if case.do == do]
+        for factor, due in ((1, [(do, said)]), (1.1, [])):
+            judgements = []
+            for case in cases:
+                first = next(iter(case.rounded)) if case.rounded else "m"
+                value = {first: case.rounded[first] * factor if case.rounded else 0}
+                judgements.append(judged(case, Outcome("answer", value)))
+            assert mistakes(judgements) == due
+
+
 def test_the_power_that_is_none():
     """One error of ^ is enough: between integers it answers. Other errors say nothing."""
     said = "TypeError: unsupported operand type(s) for ^: 'float' and 'int'"

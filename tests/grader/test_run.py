@@ -40,8 +40,9 @@ def test_a_program_is_given_up_on_an_operation_that_it_never_answers(kind, patie
     offs = [j.off for j in ran.judgements if j.case.do == "loss"]
     assert offs[patience - 1 : patience + 1] == [
         "at work",
-        f"not asked, after {patience} in a row that {kind}",
+        f"not asked, after {patience} in a row that {kind}: at work",
     ]
+    assert set(offs[patience:]) == {offs[patience]}
     assert all(j.grade == "exact" for j in ran.judgements if j.case.do == "fit")
 
 

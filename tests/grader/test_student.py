@@ -244,3 +244,9 @@ def test_a_start_without_end_is_not_asked_about_flushing(tmp_path, monkeypatch):
     monkeypatch.setattr(conversation, "START_SECONDS", 1)
     (outcome,) = asked(tmp_path, "sum(range(10**13))", "loss")
     assert outcome.value.startswith("at its start: no reply within 1 s; what takes so long belongs")
+
+
+def test_a_call_without_end_is_asked_about_its_loops(tmp_path):
+    source = "def loss(m, c, x, y):\n    while True: pass"
+    (outcome,) = asked(tmp_path, source, "loss", seconds=0.5)
+    assert outcome == ("timed out", "no reply within 0.5 s; does a loop in it ever end?", "")

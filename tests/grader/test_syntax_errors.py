@@ -37,6 +37,7 @@ MEANT = {
     "print 'm'": "line 1: print needs brackets: print(m)",
     "if m = 1:\n    c = 1": "line 1: == compares, = assigns: 'if m = 1:'",
     "if 1:\n    m\nelse if 2:\n    c": "line 3: else if is written elif: 'else if 2:'",
+    "lr = 0,01": "line 1: decimals stand behind a point, as in 0.01, not behind a comma",
     "m = 1 − 2": "line 1: '−' is not Python's sign: type it anew",
     "m = “text”": "line 1: '“' is not Python's sign: type it anew",
     "return m": "line 1: the line stands outside the function: indent it",

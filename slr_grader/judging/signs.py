@@ -1,0 +1,54 @@
+"""Signs: what the code alone tells of a wrong function, where its numbers have no name."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+
+from .readings import Function
+
+RANDOM = "it is random, and so not the same at each call"
+ANEW = "{} is given, and set anew"
+UNREAD = "it never reads {}"
+
+
+def signs(function: Function) -> Iterator[tuple[str, int]]:
+    r"""What is wrong in the function, in words, and in which line; the surest first.
+
+    >>> code = "def train(x, y, lr, steps):\n    lr = 0.1\n    return lr * x[0], y[0]"
+    >>> list(signs(ast.parse(code).body[0]))
+    [('lr is given, and set anew', 2), ('it never reads steps', 1)]
+    """
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and "random" in _written(node.func):
+            yield RANDOM, node.lineno
+            break
+    given = _given(function)
+    for node in function.body:
+        if isinstance(node, ast.Assign):
+            for name in given:
+                if name in _names([node], ast.Store) and name not in _names([node], ast.Load):
+                    yield ANEW.format(name), node.lineno
+        given = [name for name in given if name not in _names([node], ast.Load)]
+    read = _names(function.body, ast.Load)
+    unread = [name for name in _given(function) if name not in read]
+    if unread:
+        yield UNREAD.format(" and ".join(unread)), function.lineno
+
+
+def _given(function: Function) -> list[str]:
+    """The parameters that must be given, but for self."""
+    given = function.args.args[: len(function.args.args) - len(function.args.defaults)]
+    return [parameter.arg for parameter in given if parameter.arg not in ("self", "cls")]
+
+
+def _names(nodes: Iterable[ast.AST], context: type) -> set[str]:
+    """The names that are read, or written to: ast.Load or ast.Store."""
+    found = (name for node in nodes for name in ast.walk(node) if isinstance(name, ast.Name))
+    return {name.id for name in found if isinstance(name.ctx, context)}
+
+
+def _written(function: ast.AST) -> str:
+    """A name with what it belongs to, such as np.random.rand."""
+    parts = [n for n in ast.walk(function) if isinstance(n, (ast.Name, ast.Attribute))]
+    return ".".join(getattr(part, "id", "") or getattr(part, "attr", "") for part in parts)

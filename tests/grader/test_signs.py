@@ -1,0 +1,42 @@
+"""Signs: what the code of a wrong function tells, where its numbers have no name."""
+
+import ast
+
+import pytest
+
+from slr_grader.judging.line_numbers import Piece, sign_of
+from slr_grader.judging.signs import signs
+
+RANDOM = "it is random, and so not the same at each call"
+SEEN = {
+    "lr = 0.1\nreturn x, lr, steps": [("lr is given, and set anew", 2)],
+    "x, lr = [1, 2], 0.1\nreturn x, lr, steps": [
+        ("x is given, and set anew", 2),
+        ("lr is given, and set anew", 2),
+    ],
+    "x = list(x)\nlr = lr / 2\nreturn x, lr, steps": [],
+    "m = x[0] * lr\nx = m\nreturn x, steps": [],
+    "for i in range(9):\n    m = x[i] * lr": [("it never reads steps", 1)],
+    "return x": [("it never reads lr and steps", 1)],
+    "m = np.random.rand()\nreturn x, lr, steps, m": [(RANDOM, 2)],
+    "m = random()\nc = random()\nreturn x, lr, steps, m": [(RANDOM, 2)],
+    "for _ in range(steps):\n    x = [a * lr for a in x]\nreturn x": [],
+    "return [m * a for a in x if lr * steps]": [],
+}
+
+
+@pytest.mark.parametrize("body", SEEN)
+def test_what_the_code_tells(body):
+    """self, and what has a default, need not be read."""
+    lines = "".join(f"    {line}\n" for line in body.split("\n"))
+    (function,) = ast.parse(f"def train(self, x, lr, steps, m=0):\n{lines}").body
+    assert list(signs(function)) == SEEN[body]
+
+
+def test_only_the_function_of_the_operation_tells():
+    """Not one that it calls; and of a notebook's, with the cell."""
+    helper = "def helper(m, c):\n    return 0\n"
+    loss = "def loss(m, c, x, y):\n    return helper(m, c) + x[0]"
+    cells = [Piece(helper, "cell 1, "), Piece(loss, "cell 2, ")]
+    assert sign_of("loss", cells) == "it never reads y (cell 2, line 1)"
+    assert sign_of("loss", [Piece(helper + loss + " + y[0]")]) == ""
