@@ -25,7 +25,7 @@ from ..protocol.numbers import number
 from ..protocol.replies import CANNOT, CRASHED, ERROR, TIMED_OUT, Outcome
 from ..protocol.vectors import Case
 from .stability import bound
-from .wording import in_words, kind_of, scientific
+from .wording import in_words, kind_of, quoted, scientific
 
 EXACT, ACCEPTABLE, UNIT, STABLE = "exact", "acceptable", "1 unit", "stable"
 GOOD, POOR, WRONG, REFUSED = "good", "poor", "wrong", "refused"
@@ -67,7 +67,11 @@ def judged(case: Case, outcome: Outcome) -> Judgement:
     parts = [
         part
         for name, exact in case.exact.items()
-        for part in _parts(case, name, outcome.value.get(name), exact, case.rounded[name])
+        for part in (
+            _parts(case, name, outcome.value[name], exact, case.rounded[name])
+            if name in outcome.value
+            else [(WRONG, name, math.inf, _missing(name, outcome.value))]
+        )
     ]
     return Judgement(case, outcome, *max(parts, key=lambda part: (rank(part[0]), part[2])))
 
@@ -79,6 +83,10 @@ def rank(grade: str) -> int:
     4
     """
     return GRADES.index(grade)
+
+
+def _missing(name: str, answer: dict[str, Any]) -> str:
+    return f"the answer has no {name}; it has {quoted(', '.join(answer)) or 'nothing'}"
 
 
 def _is_nan(answer: dict[str, Any]) -> bool:

@@ -29,7 +29,7 @@ def kind_of(value: Any) -> str:
     if value is None:
         return "nothing"
     if isinstance(value, str) and DECIMAL.fullmatch(value):
-        return f"the text {quoted(value)!r}"
+        return f"{quoted(value)!r}, a text in quotes,"
     if isinstance(value, list):
         return "1 number" if len(value) == 1 else f"{len(value)} numbers"
     return quoted(value)

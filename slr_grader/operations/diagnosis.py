@@ -192,7 +192,8 @@ def _rounded(tried: "list[Tried]") -> str:
         for case in tried
         for pair in zip([nan] if isinstance(case.answer, str) else case.answer, case.right)
     ]
-    for count in range(MOST_DECIMALS + 1 if all(case.close for case in tried) else 0):
+    is_whole = all(case.close and len(case.answer) == len(case.right) for case in tried)
+    for count in range(MOST_DECIMALS + 1 if is_whole else 0):
         if all(_is_rounded(found, right, 10**count) for found, right in pairs):
             return (
                 loops.WHOLE

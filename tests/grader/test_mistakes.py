@@ -291,6 +291,12 @@ def test_an_answer_that_is_no_number(value, said):
     assert lost(lambda case: Outcome("answer", {"loss": value if case is LOSSES[0] else 1})) == ""
 
 
+def test_an_answer_by_other_names_is_not_named():
+    for do in ("fit", "forward", "loss"):
+        outcomes = [judged(case, Outcome("answer", {"k": 1})) for case in EVERY if case.do == do]
+        assert mistakes(outcomes) == []
+
+
 def test_one_number_where_two_are_due():
     """Only the first, and right."""
     said = "it returns the first number alone, where two are due"

@@ -17,8 +17,8 @@ from slr_grader.judging.wording import in_words, kind_of, quoted
         ([1, 2], "2 numbers"),
         ("nan?", "nan?"),
         (2.5, "2.5"),
-        ("2.5", "the text '2.5'"),
-        ("-1,5e3", "the text '-1,5e3'"),
+        ("2.5", "'2.5', a text in quotes,"),
+        ("-1,5e3", "'-1,5e3', a text in quotes,"),
         ({"m": 1}, "{'m': 1}"),
     ],
 )
