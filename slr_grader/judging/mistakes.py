@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ORDINARY = "ordinary"
 AGREES = "but it is the derivative of your loss: one convention, not two mistakes"
-QUOTES = ("'", '"')
+QUOTES, BRACKETS = ("'", '"'), ("(", "[", "array(")
 
 
 class Mistake(NamedTuple):
@@ -98,6 +98,8 @@ def _as_returned(part: Any) -> Any:
         return None
     if isinstance(part, str) and part.startswith(QUOTES):
         return part
+    if isinstance(part, str) and part.startswith(BRACKETS) and not part.endswith("j)"):
+        return []
     try:
         return replied(part)
     except ValueError:

@@ -57,7 +57,8 @@ def _operator(kind: type) -> Looks:
     )
 
 
-def _loops(function: Function) -> Iterator[ast.For | ast.While]:
+def loops_of(function: Function) -> Iterator[ast.For | ast.While]:
+    """Its loops, those within others, too."""
     return (node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While)))
 
 
@@ -69,7 +70,7 @@ def _names(node: ast.AST, context: type) -> set[str]:
 
 def _returns(function: Function) -> Iterator[Any]:
     """Each return that ends a loop in its first round."""
-    return (n for loop in _loops(function) for n in loop.body if isinstance(n, ast.Return))
+    return (n for loop in loops_of(function) for n in loop.body if isinstance(n, ast.Return))
 
 
 def _gives_nothing(function: Function) -> bool:
@@ -80,7 +81,7 @@ def _gives_nothing(function: Function) -> bool:
 
 def _anew(function: Function) -> Iterator[Any]:
     """Each number that a loop sets anew, and then adds to, and that is read after it."""
-    for loop in _loops(function):
+    for loop in loops_of(function):
         added = set().union(*(_changed(node) for node in ast.walk(loop)))
         summed = added & _read_after(loop, function)
         for node in ast.walk(loop):
@@ -109,7 +110,7 @@ def _changed(node: ast.AST) -> set[str]:
 
 def _equals(function: Function) -> Iterator[Any]:
     """Each name that a loop only sets, and that is read after it."""
-    for loop in _loops(function):
+    for loop in loops_of(function):
         read = _read_after(loop, function)
         for node in ast.walk(loop):
             if not isinstance(node, ast.Assign) or not _names(node.value, ast.Load):

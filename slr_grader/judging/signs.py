@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from .readings import Function
+from .readings import Function, loops_of
 
 RANDOM = "it is random, and so not the same at each call"
 ANEW = "{} is given, and set anew"
 UNREAD = "it never reads {}"
+GLOBAL = "{} is global, and keeps what an earlier call has left in it"
+DEFAULT = "a list made in the line of def is one for all calls: it keeps what earlier ones left"
+CHANGED = "{} is given, and changed inside the loop"
+BREAK = "break ends the loop before its time"
 
 
 def signs(function: Function) -> Iterator[tuple[str, int]]:
@@ -23,6 +27,13 @@ def signs(function: Function) -> Iterator[tuple[str, int]]:
         if isinstance(node, ast.Call) and "random" in _written(node.func):
             yield RANDOM, node.lineno
             break
+    for default in function.args.defaults:
+        if isinstance(default, (ast.List, ast.Dict)):
+            yield DEFAULT, function.lineno
+    for node in ast.walk(function):
+        if isinstance(node, ast.Global):
+            yield GLOBAL.format(" and ".join(node.names)), node.lineno
+    yield from _in_loops(function)
     given = _given(function)
     for node in function.body:
         if isinstance(node, ast.Assign):
@@ -34,6 +45,19 @@ def signs(function: Function) -> Iterator[tuple[str, int]]:
     unread = [name for name in _given(function) if name not in read]
     if unread:
         yield UNREAD.format(" and ".join(unread)), function.lineno
+
+
+def _in_loops(function: Function) -> Iterator[tuple[str, int]]:
+    """What a loop changes that is given and not returned; and where it ends early."""
+    returned = _names([n for n in ast.walk(function) if isinstance(n, ast.Return)], ast.Load)
+    fixed = set(_given(function)) - returned
+    for loop in loops_of(function):
+        for node in ast.walk(loop):
+            if isinstance(node, (ast.Assign, ast.AugAssign)):
+                for name in sorted(fixed & _names([node], ast.Store)):
+                    yield CHANGED.format(name), node.lineno
+            if isinstance(node, ast.Break):
+                yield BREAK, node.lineno
 
 
 def _given(function: Function) -> list[str]:

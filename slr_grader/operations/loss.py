@@ -50,6 +50,11 @@ def _median(rs: "Any", n: int) -> "Any":
     return (squares[n // 2] + squares[(n - 1) // 2]) / 2
 
 
+def _variance(ys: "Any") -> "Any":
+    """The mean of the squares of what is above the mean."""
+    return loss(0, sum(ys) / len(ys), ys, ys)
+
+
 def _divided_each_time(rs: "Any", n: int) -> "Any":
     """What is added up so far is divided by N at each point."""
     total = 0
@@ -136,6 +141,7 @@ MISTAKES: "Named" = (
             "y − ŷ² stands for (y − ŷ)²: the brackets are missing",
             lambda m, c, x, y: (sum(y) - sum(_squares(forward(m, c, x)))) / len(x),
         ),
+        ("this is R², not the loss", lambda m, c, x, y: 1 - loss(m, c, x, y) / _variance(y)),
         ("it is divided by N in each round of the loop", _of_residuals(_divided_each_time)),
         (f"in the predictions {WHOLE}", _rounded(lambda p: round(float(p)))),
         (f"in the predictions {WHOLE}", _rounded(math.floor)),

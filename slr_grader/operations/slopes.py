@@ -310,6 +310,17 @@ def of_sums_of(some: "Some") -> "Formula":
     return line(of_some(some), lambda m, x, y: (sum(some(y)) - m * sum(some(x))) / len(x))
 
 
+def _mean_slope(x: "Any", y: "Any") -> "Any":
+    """The mean of the slopes from each point to the next."""
+    steps = range(len(x) - 1)
+    return mean([(y[i + 1] - y[i]) / (x[i + 1] - x[i]) for i in steps])
+
+
+def _median(values: "Any") -> "Any":
+    ordered, n = sorted(values), len(values)
+    return (ordered[n // 2] + ordered[(n - 1) // 2]) / 2
+
+
 ONE: "Named" = (  # slip
     [(name, line(slope)) for name, slope in SLOPES]
     + [(name, line(best, intercept)) for name, intercept in INTERCEPTS]
@@ -324,6 +335,12 @@ ONE: "Named" = (  # slip
             "the means are divided by N − 1, not N",
             of_means(lambda values: sum(values) / (len(values) - 1)),
         ),
+        (
+            "a quotient for each point is added up: divide one sum by the other",
+            line(lambda x, y: sum((b - mean(y)) / (a - mean(x)) for a, b in zip(x, y))),
+        ),
+        ("this is the mean of the slopes from each point to the next", line(_mean_slope)),
+        ("the medians stand for the means", of_means(_median)),
         ("the ratio of the means stands for the slope", line(lambda x, y: sum(y) / sum(x))),
     ]
 )

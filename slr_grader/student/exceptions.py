@@ -18,7 +18,10 @@ MEANT = [
         r"'(int|float|list|\w*float64)' object is not callable",
         "brackets after a number call it: a product needs *, and sum = 0 hides Python's own sum",
     ),
-    (r"'(int|float)' object is not iterable", "a number is no list: range(n) may be meant"),
+    (
+        r"'(int|float)' object is not iterable",
+        "a number stands for a list: range(n) or [a] may be meant",
+    ),
     (r"indices must be integers", "for i in x gives the numbers, not their places: range(len(x))"),
     (r"'NoneType'", "None is what a function returns that has no return: it may print instead"),
 ]
@@ -49,7 +52,7 @@ def meant(error: BaseException) -> str:
     """What is usually meant by code that raises this, or "".
 
     >>> meant(TypeError("'int' object is not iterable"))
-    'a number is no list: range(n) may be meant'
+    'a number stands for a list: range(n) or [a] may be meant'
     """
     if not isinstance(error, (EOFError, RecursionError, TypeError)):
         return ""

@@ -24,6 +24,7 @@ OTHERS = {
     b"<!DOCTYPE": "a web page",
     b"<html": "a web page",
 }
+NOTEBOOK = re.compile(rb'\s*\{\s*"(cells|metadata|nbformat)"')  # also where its name is another
 SAVE = "save it as plain text of Python"
 
 
@@ -44,7 +45,7 @@ def pieces(file: Path) -> list[Piece]:
     for start, kind in OTHERS.items():
         if content.lstrip().startswith(start):
             raise ValueError(f"it is {kind}: {SAVE}")
-    if file.suffix == ".ipynb":
+    if file.suffix == ".ipynb" or NOTEBOOK.match(content):
         try:
             notebook = json.loads(text_of(content))
         except json.JSONDecodeError:

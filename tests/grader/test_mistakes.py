@@ -9,7 +9,7 @@ from slr_grader.judging.grades import GOOD, judged, rank
 from slr_grader.judging.mistakes import AGREES, mistakes
 from slr_grader.operations import OPERATIONS
 from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, floats
-from slr_grader.operations.loops import NOTHING, POWER, TEXT, WHOLE
+from slr_grader.operations.loops import A_LIST, NOTHING, POWER, TEXT, WHOLE
 from slr_grader.operations.loss import CONVENTIONS, HALF, HALF_SUM, SUM
 from slr_grader.operations.slopes import ROUNDED
 from slr_grader.operations.step import SEQUENCE
@@ -283,7 +283,10 @@ LOSSES = [case for case in EVERY if case.do == "loss"]
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(None, NOTHING), ("None", NOTHING), ("'3.5'", TEXT), ('"3.5"', TEXT), ("3.5", ""), (True, "")],
+    [
+        *((None, NOTHING), ("None", NOTHING), ("'3.5'", TEXT), ('"3.5"', TEXT), ("3.5", "")),
+        *((True, ""), ("", ""), ("(1+2j)", "")),
+    ],
 )
 def test_an_answer_that_is_no_number(value, said):
     """None and texts, as a student's file or another program replies them; a few are no mistake."""
@@ -309,6 +312,13 @@ def test_one_number_where_two_are_due():
                 value = {first: case.rounded[first] * factor if case.rounded else 0}
                 judgements.append(judged(case, Outcome("answer", value)))
             assert mistakes(judgements) == due
+
+
+@pytest.mark.parametrize("value", ["[3.5]", "(3.5, 1)", "[]", "array([3.5, 1.0])"])
+def test_a_list_where_a_number_is_due(value):
+    """One is enough: a list of two numbers passes for m and c."""
+    found = Outcome("answer", {"loss": value})
+    assert lost(lambda case: found if case is LOSSES[0] else ONE) == A_LIST
 
 
 def test_the_power_that_is_none():

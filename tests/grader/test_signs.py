@@ -21,6 +21,19 @@ SEEN = {
     "m = np.random.rand()\nreturn x, lr, steps, m": [(RANDOM, 2)],
     "m = random()\nc = random()\nreturn x, lr, steps, m": [(RANDOM, 2)],
     "for _ in range(steps):\n    x = [a * lr for a in x]\nreturn x": [],
+    "global total\ntotal += x[0] * lr * steps\nreturn total": [
+        ("total is global, and keeps what an earlier call has left in it", 2)
+    ],
+    "for i in range(steps):\n    k = lr\n    lr *= 0.9\nreturn x": [
+        ("lr is given, and changed inside the loop", 4)
+    ],
+    "while steps:\n    steps = steps - lr\nreturn x": [
+        ("steps is given, and changed inside the loop", 3)
+    ],
+    "for i in range(steps):\n    x = x + [lr]\n    return x": [],
+    "for i in x:\n    if i < lr:\n        break\nreturn steps": [
+        ("break ends the loop before its time", 4)
+    ],
     "return [m * a for a in x if lr * steps]": [],
 }
 
@@ -40,3 +53,9 @@ def test_only_the_function_of_the_operation_tells():
     cells = [Piece(helper, "cell 1, "), Piece(loss, "cell 2, ")]
     assert sign_of("loss", cells) == "it never reads y (cell 2, line 1)"
     assert sign_of("loss", [Piece(helper + loss + " + y[0]")]) == ""
+
+
+def test_a_default_that_is_one_for_all_calls():
+    (function,) = ast.parse("def forward(m, c, x, k=1, out=[]): return m, c, x, out").body
+    said = "a list made in the line of def is one for all calls: it keeps what earlier ones left"
+    assert list(signs(function)) == [(said, 1)]

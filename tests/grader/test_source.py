@@ -56,6 +56,12 @@ def test_the_cells_of_a_notebook(notebook, tmp_path):
     assert pieces(file)[1] == ("c = 2", f"{file}, cell 2")
 
 
+def test_a_notebook_by_another_name(tmp_path):
+    file = tmp_path / "me.py"
+    file.write_text(json.dumps({"cells": CELLS}), encoding="utf-8")
+    assert pieces(file)[0] == ("m = 1", f"{file}, cell 1")
+
+
 @pytest.mark.parametrize("content", [[], 1, {}, {"cells": [1]}, {"cells": [{}]}, {"cells": None}])
 def test_what_is_no_notebook(content):
     with pytest.raises(ValueError, match="not a notebook"):

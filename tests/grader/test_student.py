@@ -113,7 +113,7 @@ def test_code_that_takes_lists_for_arrays_gets_a_hint(tmp_path, body, hint):
         ("input()", "it asks for input"),
         ("loss(m, c, x, y)", "it calls itself"),
         ("m(2)", "a product needs *"),
-        ("[i for i in len(x)]", "range(n) may be meant"),
+        ("[i for i in len(x)]", "range(n) or [a] may be meant"),
         ("[x[i] for i in [0.5]]", "for i in x gives the numbers"),
         ("1 + print()", "no return"),
         ("{}[x]", ""),  # unhashable type: 'list'
