@@ -103,8 +103,7 @@ def _parts(case: Case, name: str, value: Any, exact: Any, nearest: Any) -> list[
         return [_part(case, name, value, exact, nearest)]
     if not isinstance(value, list) or len(value) != len(exact):
         wanted = "a list of 1 number is" if len(exact) == 1 else f"{len(exact)} numbers are"
-        found = "a number" if _is_number(value) else kind_of(value)
-        return [(WRONG, name, math.inf, f"{found} where {wanted} due")]
+        return [(WRONG, name, math.inf, f"{_counted(value)} where {wanted} due")]
     whole: Part = (EXACT, name, Fraction(0), "")  # of no numbers, the empty list
     return [whole] + [
         _part(case, f"{name}[{i}]", *numbers)
@@ -164,13 +163,13 @@ def replied(value: Any) -> int | float | Fraction:
     raise ValueError("not a number")
 
 
-def _is_number(value: Any) -> bool:
-    """Whether a reply's value is one."""
+def _counted(value: Any) -> str:
+    """What was replied where a list is due."""
     try:
         replied(value)
     except ValueError:
-        return False
-    return True
+        return kind_of(value)
+    return "a number"
 
 
 def is_finite(value: int | float | Fraction) -> bool:

@@ -34,7 +34,7 @@ def called(node: ast.AST) -> str:
     return getattr(function, "id", "") or getattr(function, "attr", "")
 
 
-def _written(node: ast.AST) -> str:
+def written(node: ast.AST) -> str:
     """The node as Python; "" of one too deep for that."""
     try:
         return ast.unparse(node)
@@ -44,7 +44,7 @@ def _written(node: ast.AST) -> str:
 
 def _arguments(call: ast.AST) -> str:
     """What stands after its first parenthesis."""
-    return _written(call).partition("(")[2]
+    return written(call).partition("(")[2]
 
 
 def _calls(*names: str) -> Looks:
@@ -65,7 +65,7 @@ def loops_of(function: Function) -> Iterator[ast.For | ast.While]:
 def _names(node: ast.AST, context: type) -> set[str]:
     """The names, and attributes, that are read in it, or written to: ast.Load or ast.Store."""
     named = (n for n in ast.walk(node) if isinstance(n, (ast.Name, ast.Attribute)))
-    return {_written(n) for n in named if isinstance(n.ctx, context)}
+    return {written(n) for n in named if isinstance(n.ctx, context)}
 
 
 def _returns(function: Function) -> Iterator[Any]:
@@ -121,7 +121,7 @@ def _equals(function: Function) -> Iterator[Any]:
 
 def _at_0(function: Function) -> Iterator[Any]:
     for node in ast.walk(function):
-        if isinstance(node, ast.Subscript) and _written(node.slice) == "0":
+        if isinstance(node, ast.Subscript) and written(node.slice) == "0":
             yield node
 
 
@@ -130,18 +130,18 @@ def _from_1(function: Function) -> Iterator[Any]:
     for node in ast.walk(function):
         if called(node) in ("range", "arange") and _arguments(node).startswith("1, "):
             yield node
-        if isinstance(node, ast.Subscript) and _written(node.slice) == "1:":
+        if isinstance(node, ast.Subscript) and written(node.slice) == "1:":
             yield node
 
 
 def _to_n(function: Function) -> Iterator[Any]:
     """range(n − 1), while i < n − 1, or [:−1]."""
     for node in ast.walk(function):
-        if called(node) in ("range", "arange") and _written(node).endswith("- 1)"):
+        if called(node) in ("range", "arange") and written(node).endswith("- 1)"):
             yield node
-        if isinstance(node, ast.Subscript) and _written(node.slice).endswith((":-1", "- 1")):
+        if isinstance(node, ast.Subscript) and written(node.slice).endswith((":-1", "- 1")):
             yield node
-        if isinstance(node, ast.While) and _written(node.test).endswith("- 1"):
+        if isinstance(node, ast.While) and written(node.test).endswith("- 1"):
             yield node
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from .readings import Function, loops_of
+from .readings import Function, loops_of, written
 
 RANDOM = "it is random, and so not the same at each call"
 ANEW = "{} is given, and set anew"
@@ -24,7 +24,7 @@ def signs(function: Function) -> Iterator[tuple[str, int]]:
     [('lr is given, and set anew', 2), ('it never reads steps', 1)]
     """
     for node in ast.walk(function):
-        if isinstance(node, ast.Call) and "random" in _written(node.func):
+        if isinstance(node, ast.Call) and "random" in written(node.func):
             yield RANDOM, node.lineno
             break
     for default in function.args.defaults:
@@ -70,9 +70,3 @@ def _names(nodes: Iterable[ast.AST], context: type) -> set[str]:
     """The names that are read, or written to: ast.Load or ast.Store."""
     found = (name for node in nodes for name in ast.walk(node) if isinstance(name, ast.Name))
     return {name.id for name in found if isinstance(name.ctx, context)}
-
-
-def _written(function: ast.AST) -> str:
-    """A name with what it belongs to, such as np.random.rand."""
-    parts = [n for n in ast.walk(function) if isinstance(n, (ast.Name, ast.Attribute))]
-    return ".".join(getattr(part, "id", "") or getattr(part, "attr", "") for part in parts)

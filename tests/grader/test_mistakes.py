@@ -6,6 +6,7 @@ import struct
 import pytest
 
 from slr_grader.judging.grades import GOOD, judged, rank
+from slr_grader.judging.line_numbers import Piece
 from slr_grader.judging.mistakes import AGREES, mistakes
 from slr_grader.operations import OPERATIONS
 from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, floats
@@ -279,6 +280,7 @@ def lost(answer):
 
 
 LOSSES = [case for case in EVERY if case.do == "loss"]
+KNOWN = [case for case in LOSSES if case.rounded]
 
 
 @pytest.mark.parametrize(
@@ -329,6 +331,20 @@ def test_the_power_that_is_none():
         assert lost(lambda case, answers=answers: answers.get(case.id, ONE)) == POWER
     assert lost(lambda case: Outcome("error", said.replace("^", "&"))) == ""
     assert lost(lambda case: Outcome("crashed", said)) == ""
+    crash = Outcome("crashed", said)  # which says nothing of the others
+    sums = {
+        c.id: Outcome("answer", {"loss": float(c.rounded["loss"]) * len(c.given["x"])})
+        for c in KNOWN
+    }
+    assert lost(lambda case: sums.get(case.id, crash) if case is not KNOWN[0] else crash) == SUM
+
+
+def test_the_code_tells_where_the_numbers_do_not():
+    """Of the operation that is wrong, with the line."""
+    wrong = judgements({"loss": lambda m, c, x, y: 0.3 * m + loss(m, c, x, y)})
+    piece = Piece("def loss(m, c, x, y):\n    return m * c * x[0]", "cell 2, ")
+    assert mistakes(wrong) == []
+    assert mistakes(wrong, [piece]) == [("loss", "it never reads y (cell 2, line 1)")]
 
 
 ONE = Outcome("answer", {"loss": 1})

@@ -18,6 +18,7 @@ from slr_grader.judging.wording import in_words, kind_of, quoted
         ("nan?", "nan?"),
         (2.5, "2.5"),
         ("2.5", "'2.5', a text in quotes,"),
+        ("2E5", "'2E5', a text in quotes,"),
         ("-1,5e3", "'-1,5e3', a text in quotes,"),
         ({"m": 1}, "{'m': 1}"),
     ],
