@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 ORDINARY = "ordinary"
 AGREES = "but it is the derivative of your loss: one convention, not two mistakes"
+A_LIST = "it returns a list where a number is due"
+A_NUMBER = "it returns one number, not the list of all: append each to a list"
 QUOTES, BRACKETS = ("'", '"'), ("(", "[", "array(")
 
 
@@ -55,7 +57,11 @@ def mistakes(judgements: Sequence[Judgement], pieces: Sequence[Piece] = ()) -> l
             continue
         tried = list(map(_tried, known))
         solved = divisors(operation, tried)
-        name = diagnosis(operation, tried, constants, solved) or sign_of(do, pieces)
+        name = (
+            next(filter(None, map(_shape, known)), "")
+            or diagnosis(operation, tried, constants, solved)
+            or sign_of(do, pieces)
+        )
         constants += solved
         if name:
             found.append(Mistake(do, name))
@@ -75,6 +81,32 @@ def _agreeing(found: list[Mistake]) -> Callable[[Mistake], Mistake]:
 def _says_something(outcome: Outcome) -> bool:
     """It is an answer, or the error that a ^ between floats raises."""
     return outcome.kind == ANSWER or (outcome.kind == ERROR and is_power(outcome.value))
+
+
+def _shape(judgement: Judgement) -> str:
+    """That it is a number where a list is due, or the other way round, in words; else ""."""
+    if judgement.outcome.kind == ERROR:
+        return ""
+    for name, due in judgement.case.exact.items():
+        found = judgement.outcome.value.get(name)
+        if isinstance(due, list) and _is_number(found):
+            return A_NUMBER
+        if any(_is_a_shown_list(part) for part in flat([found])):
+            return A_LIST
+    return ""
+
+
+def _is_number(part: Any) -> bool:
+    try:
+        replied(part)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_a_shown_list(part: Any) -> bool:
+    """As Python shows it; complex numbers have brackets, too."""
+    return isinstance(part, str) and part.startswith(BRACKETS) and not part.endswith("j)")
 
 
 def _tried(judgement: Judgement) -> Tried:
@@ -98,8 +130,6 @@ def _as_returned(part: Any) -> Any:
         return None
     if isinstance(part, str) and part.startswith(QUOTES):
         return part
-    if isinstance(part, str) and part.startswith(BRACKETS) and not part.endswith("j)"):
-        return []
     try:
         return replied(part)
     except ValueError:

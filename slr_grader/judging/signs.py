@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from .readings import Function, loops_of, written
 
 RANDOM = "it is random, and so not the same at each call"
-ANEW = "{} is given, and set anew"
+ANEW = "{} is overwritten, and what it was is still needed"
 UNREAD = "it never reads {}"
 GLOBAL = "{} is global, and keeps what an earlier call has left in it"
 DEFAULT = "a list made in the line of def is one for all calls: it keeps what earlier ones left"
@@ -21,7 +21,7 @@ def signs(function: Function) -> Iterator[tuple[str, int]]:
 
     >>> code = "def train(x, y, lr, steps):\n    lr = 0.1\n    return lr * x[0], y[0]"
     >>> list(signs(ast.parse(code).body[0]))
-    [('lr is given, and set anew', 2), ('it never reads steps', 1)]
+    [('lr is overwritten, and what it was is still needed', 2), ('it never reads steps', 1)]
     """
     for node in ast.walk(function):
         if isinstance(node, ast.Call) and "random" in written(node.func):

@@ -32,13 +32,8 @@ if TYPE_CHECKING:
         of_all: Callable[[list["Tried"]], str]
 
 
-NO_ANSWER, TEXT, LIST, XOR = (
-    "None",
-    "text",
-    "list",
-    "^",
-)  # in the place of an answer: which kind it is
-KINDS = {NO_ANSWER: loops.NOTHING, TEXT: loops.TEXT, LIST: loops.A_LIST, XOR: loops.POWER}
+NO_ANSWER, TEXT, XOR = "None", "text", "^"  # in the place of an answer: which kind it is
+KINDS = {NO_ANSWER: loops.NOTHING, TEXT: loops.TEXT, XOR: loops.POWER}
 HALF = "it returns the first number alone, where two are due"
 MOST_DECIMALS = 6  # that an answer may be rounded to
 
@@ -110,14 +105,10 @@ def diagnosis(
 
 
 def _kind(tried: "list[Tried]") -> str:
-    """What is wrong with answers that are no numbers, or with code that ^ stops.
-
-    One list is enough, and one ^: a list of two may pass for m and c, and ^ joins integers.
-    """
+    """What is wrong with answers that are no numbers, or with code that ^ stops."""
     answers = [case.answer for case in tried]
-    for kind in (XOR, LIST):
-        if kind in answers:
-            return KINDS[kind]
+    if XOR in answers:
+        return KINDS[XOR]
     return next((KINDS[kind] for kind in KINDS if answers == [kind] * len(answers)), "")
 
 
@@ -244,9 +235,7 @@ def answered(result: "Any") -> "Answer":
     parts = result if isinstance(result, (list, tuple)) else [result]
     if parts and all(part is None for part in parts):
         return NO_ANSWER
-    if any(isinstance(part, str) for part in parts):
-        return TEXT
-    return LIST if any(isinstance(part, (list, tuple)) for part in parts) else floats(result)
+    return TEXT if any(isinstance(part, str) for part in parts) else floats(result)
 
 
 def floats(result: "Any") -> "list[float]":

@@ -63,7 +63,7 @@ SWAPPED = "m and c are swapped; m comes first"
 ALONE: "Named" = [
     (X_FOR_Y, _exchanged(fit)),
     (SWAPPED, swapped(fit)),
-    ("x and y are each sorted, which tears the points apart", _of(sorted)),
+    ("sorted(…) takes the points apart", _of(sorted)),
     (f"in x and y {WHOLE}", _of(lambda values: list(map(math.trunc, values)))),
     (f"in x and y {WHOLE}", _of(lambda values: [round(float(a)) for a in values])),
     ("this is the line through the origin", lambda x, y: (through_origin(x, y), 0)),

@@ -32,10 +32,7 @@ def _power(m: "Fraction", c: "Fraction", x: "list[Fraction]") -> "list[float]":
     return [math.pow(m, a) + c for a in x]
 
 
-LAST = (
-    "only the last point counts: the list begins anew inside the loop, or there is none:"
-    " append each prediction to one"
-)
+LAST = "only the last point counts: the list begins anew inside the loop"
 MISTAKES: "Named" = [
     ("m and c are swapped", lambda m, c, x: forward(c, m, x)),
     (
@@ -51,17 +48,12 @@ MISTAKES: "Named" = [
     ("this is the line solved for x: (y − c) / m", lambda m, c, x: [(a - c) / m for a in x]),
     ("x is squared", lambda m, c, x: forward(m, c, [a * a for a in x])),
     ("m is raised to the power of x: ** stands for *", _power),
-    ("they stand in reverse order", lambda m, c, x: list(reversed(forward(m, c, x)))),
     ("c is multiplied, not added", lambda m, c, x: forward(m * c, 0, x)),
     (WHOLE, lambda m, c, x: [round(float(p)) for p in forward(m, c, x)]),
     (WHOLE, lambda m, c, x: [int(float(p)) for p in forward(m, c, x)]),
     (WHOLE, lambda m, c, x: [math.floor(float(p)) for p in forward(m, c, x)]),
     (LAST, lambda m, c, x: forward(m, c, x[-1:])),
     (FIRST, lambda m, c, x: forward(m, c, x[:1])),
-    (
-        "the predictions are added up: each is due, in a list",
-        lambda m, c, x: [sum(forward(m, c, x))],
-    ),
     (NO_FIRST, lambda m, c, x: forward(m, c, x[1:])),
     (NO_LAST, lambda m, c, x: forward(m, c, x[:-1])),
 ]

@@ -40,7 +40,6 @@ WHOLE = f"it is rounded to a whole number: {either(DIVISION, INT, ROUND)}"
 ONE_STEP = f"this is one step only: {either(RETURN, START)}"
 NOTHING = f"it returns nothing: {either(PRINT, NO_RETURN)}"
 TEXT = f"it returns a text, not numbers: {either(STR, FORMAT)}"
-A_LIST = "it returns a list where a number is due"
 POWER = "^ is no power: ** is"
 GROUPS = [(EQUALS, ANEW), (RETURN, AT_0), (FROM_1,), (TO_N,), (DIVISION, INT, ROUND)]
 GROUPS += [(RETURN, START), (PRINT, NO_RETURN), (STR, FORMAT), (POWER,)]

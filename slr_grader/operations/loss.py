@@ -81,6 +81,7 @@ def _changed(formula: "Formula", residual: "Formula" = lambda *given: given) -> 
 
 SUM = f"{NO_N}, so this is the sum of the squares"
 HALF_SUM = f"{NO_N}, and there is a factor ½"
+EACH_ROUND = "what is added up is divided anew in each round: divide once, after the loop"
 HALF = "there is a factor ½, as in some other books"
 FACTORS: "Named" = [
     (SUM, lambda mean, n: mean * n),
@@ -142,7 +143,7 @@ MISTAKES: "Named" = (
             lambda m, c, x, y: (sum(y) - sum(_squares(forward(m, c, x)))) / len(x),
         ),
         ("this is R², not the loss", lambda m, c, x, y: 1 - loss(m, c, x, y) / _variance(y)),
-        ("it is divided by N in each round of the loop", _of_residuals(_divided_each_time)),
+        (EACH_ROUND, _of_residuals(_divided_each_time)),
         (f"in the predictions {WHOLE}", _rounded(lambda p: round(float(p)))),
         (f"in the predictions {WHOLE}", _rounded(math.floor)),
         (f"in the predictions {WHOLE}", _rounded(math.trunc)),

@@ -340,7 +340,7 @@ ONE: "Named" = (  # slip
             line(lambda x, y: sum((b - mean(y)) / (a - mean(x)) for a, b in zip(x, y))),
         ),
         ("this is the mean of the slopes from each point to the next", line(_mean_slope)),
-        ("the medians stand for the means", of_means(_median)),
+        ("the median is no mean", of_means(_median)),
         ("the ratio of the means stands for the slope", line(lambda x, y: sum(y) / sum(x))),
     ]
 )

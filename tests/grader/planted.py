@@ -317,11 +317,6 @@ SLIPS = {
         ("    return y", "        return y", RETURN),
         ("return y", "print(y)", PRINT),
         ("y.append", "y = []\n        y.append", LAST),
-        ("y.append(m * x[i] + c)", "y = m * x[i] + c", "append each prediction"),
-        ("return y", "return sum(y)", "added up"),
-        ("return y", "return y[::-1]", "reverse order"),
-        ("y.append(m * x[i] + c)", "y.append((x[i], m * x[i] + c))", "returns a list"),
-        ("c, x):\n    y = []", "c, x, y=[]):", "is one for all calls"),
         ("m * x[i] + c", "m * x[i] ** 2 + c", "x is squared"),
         ("m * x[i] + c", "m ** x[i] + c", "** stands for *"),
         ("m * x[i] + c", "int(m * x[i] + c)", INT),
@@ -351,7 +346,13 @@ SLIPS = {
         ("total +=", "total = 0\n        total +=", ANEW),
         ("    return", "        return", RETURN),
         ("r ** 2", "abs(r)", "absolute values"),
-        ("r ** 2", "r ** 2\n        total /= len(x)", "each round", "total / len(x)", "total"),
+        (
+            "r ** 2",
+            "r ** 2\n        total /= len(x)",
+            "divide once, after the loop",
+            "total / len(x)",
+            "total",
+        ),
         ("y[i]", "y[0]", "", "x[i]", "x[0]"),
         (ALL, FROM_1, NO_N, "/ len(x)", ""),
     ],
@@ -381,7 +382,11 @@ SLIPS = {
         ("(b - (m * a + c)) ** 2", "b - (m * a + c) ** 2", "y − ŷ² stands for (y − ŷ)²"),
         ("(m * a + c)", "round(m * a + c)", "in the predictions it is rounded"),
         ("(m * a + c)", "int(m * a + c)", INT),
-        ("c, x, y):", "c, x, y):\n    c = 0.5", "c is given, and set anew (line 2)"),
+        (
+            "c, x, y):",
+            "c, x, y):\n    c = 0.5",
+            "c is overwritten, and what it was is still needed (line 2)",
+        ),
     ],
     ("loss", "helper"): [
         *((old.format("a"), new.format("a"), said) for old, new, said in OF_RESIDUALS),
@@ -485,7 +490,11 @@ SLIPS = {
             "after each point",
         ),
         ("range(steps)", "range(100)", "it never reads steps (line 1)"),
-        ("    m, c = 0, 0", "    m, c, lr = 0, 0, 0.01", "lr is given, and set anew (line 2)"),
+        (
+            "    m, c = 0, 0",
+            "    m, c, lr = 0, 0, 0.01",
+            "lr is overwritten, and what it was is still needed (line 2)",
+        ),
         ("return m, c", "return c, m", M_FOR_C),
     ],
     ("fit through the origin", "points"): [
@@ -497,7 +506,7 @@ SLIPS = {
     ("train", "NumPy"): [*OF_STEP, ("range(steps)", "range(steps - 1)", "one step too few")],
     ("fit", "indices"): [
         *OF_INDICES,
-        ("    n = len", "    x, y = sorted(x), sorted(y)\n    n = len", "each sorted"),
+        ("    n = len", "    x, y = sorted(x), sorted(y)\n    n = len", "takes the points apart"),
         (
             "    n = len",
             "    x, y = list(map(int, x)), list(map(int, y))\n    n = len",

@@ -7,10 +7,10 @@ import pytest
 
 from slr_grader.judging.grades import GOOD, judged, rank
 from slr_grader.judging.line_numbers import Piece
-from slr_grader.judging.mistakes import AGREES, mistakes
+from slr_grader.judging.mistakes import A_LIST, A_NUMBER, AGREES, mistakes
 from slr_grader.operations import OPERATIONS
 from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, floats
-from slr_grader.operations.loops import A_LIST, NOTHING, POWER, TEXT, WHOLE
+from slr_grader.operations.loops import NOTHING, POWER, TEXT, WHOLE
 from slr_grader.operations.loss import CONVENTIONS, HALF, HALF_SUM, SUM
 from slr_grader.operations.slopes import ROUNDED
 from slr_grader.operations.step import SEQUENCE
@@ -321,6 +321,17 @@ def test_a_list_where_a_number_is_due(value):
     """One is enough: a list of two numbers passes for m and c."""
     found = Outcome("answer", {"loss": value})
     assert lost(lambda case: found if case is LOSSES[0] else ONE) == A_LIST
+
+
+def test_a_number_where_a_list_is_due():
+    cases = [case for case in EVERY if case.do == "forward"]
+    for value in 7, "3*2^-1":
+        replies = [judged(case, Outcome("answer", {"y": value})) for case in cases]
+        assert mistakes(replies) == [("forward", A_NUMBER)]
+    replies = [judged(case, Outcome("answer", {"y": "[1, 2]"})) for case in cases]
+    assert mistakes(replies) == [("forward", A_LIST)]
+    replies = [judged(case, Outcome("answer", {"y": [7, "1+2j", "(1+2j)"]})) for case in cases]
+    assert mistakes(replies) == []
 
 
 def test_the_power_that_is_none():

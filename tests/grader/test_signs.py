@@ -8,10 +8,10 @@ from slr_grader.judging.signs import signs
 
 RANDOM = "it is random, and so not the same at each call"
 SEEN = {
-    "lr = 0.1\nreturn x, lr, steps": [("lr is given, and set anew", 2)],
+    "lr = 0.1\nreturn x, lr, steps": [("lr is overwritten, and what it was is still needed", 2)],
     "x, lr = [1, 2], 0.1\nreturn x, lr, steps": [
-        ("x is given, and set anew", 2),
-        ("lr is given, and set anew", 2),
+        ("x is overwritten, and what it was is still needed", 2),
+        ("lr is overwritten, and what it was is still needed", 2),
     ],
     "x = list(x)\nlr = lr / 2\nreturn x, lr, steps": [],
     "m = x[0] * lr\nx = m\nreturn x, steps": [],
@@ -25,6 +25,10 @@ SEEN = {
     ],
     "for i in range(steps):\n    k = lr\n    lr *= 0.9\nreturn x": [
         ("lr is given, and changed inside the loop", 4)
+    ],
+    "while 1:\n    lr = steps = lr * steps\nreturn x": [
+        ("lr is given, and changed inside the loop", 3),
+        ("steps is given, and changed inside the loop", 3),
     ],
     "while steps:\n    steps = steps - lr\nreturn x": [
         ("steps is given, and changed inside the loop", 3)
