@@ -10,8 +10,9 @@ by accident.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from math import nan
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from math import isfinite, nan
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slr_pure import notebook
@@ -58,7 +59,7 @@ def mistakes(judgements: Sequence[Judgement], pieces: Sequence[Piece] = ()) -> l
         tried = list(map(_tried, known))
         solved = divisors(operation, tried)
         name = (
-            next(filter(None, map(_shape, known)), "")
+            next(chain.from_iterable(map(_shapes, known)), "")
             or diagnosis(operation, tried, constants, solved)
             or sign_of(do, pieces)
         )
@@ -83,25 +84,14 @@ def _says_something(outcome: Outcome) -> bool:
     return outcome.kind == ANSWER or (outcome.kind == ERROR and is_power(outcome.value))
 
 
-def _shape(judgement: Judgement) -> str:
-    """That it is a number where a list is due, or the other way round, in words; else ""."""
-    if judgement.outcome.kind == ERROR:
-        return ""
-    for name, due in judgement.case.exact.items():
+def _shapes(judgement: Judgement) -> Iterator[str]:
+    """That a number stands where a list is due, or the other way round, in words."""
+    for name, due in [] if judgement.outcome.kind == ERROR else judgement.case.exact.items():
         found = judgement.outcome.value.get(name)
-        if isinstance(due, list) and _is_number(found):
-            return A_NUMBER
-        if any(_is_a_shown_list(part) for part in flat([found])):
-            return A_LIST
-    return ""
-
-
-def _is_number(part: Any) -> bool:
-    try:
-        replied(part)
-    except ValueError:
-        return False
-    return True
+        if isinstance(due, list) and isfinite(floats([_as_returned(found)])[0]):
+            yield A_NUMBER
+        if any(map(_is_a_shown_list, flat([found]))):
+            yield A_LIST
 
 
 def _is_a_shown_list(part: Any) -> bool:

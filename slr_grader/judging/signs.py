@@ -50,12 +50,12 @@ def signs(function: Function) -> Iterator[tuple[str, int]]:
 def _in_loops(function: Function) -> Iterator[tuple[str, int]]:
     """What a loop changes that is given and not returned; and where it ends early."""
     returned = _names([n for n in ast.walk(function) if isinstance(n, ast.Return)], ast.Load)
-    fixed = set(_given(function)) - returned
+    fixed = [name for name in _given(function) if name not in returned]
     for loop in loops_of(function):
         for node in ast.walk(loop):
             if isinstance(node, (ast.Assign, ast.AugAssign)):
-                for name in sorted(fixed & _names([node], ast.Store)):
-                    yield CHANGED.format(name), node.lineno
+                stored = _names([node], ast.Store)
+                yield from ((CHANGED.format(name), node.lineno) for name in fixed if name in stored)
             if isinstance(node, ast.Break):
                 yield BREAK, node.lineno
 
