@@ -88,7 +88,8 @@ def _shapes(judgement: Judgement) -> Iterator[str]:
     """That a number stands where a list is due, or the other way round, in words."""
     for name, due in [] if judgement.outcome.kind == ERROR else judgement.case.exact.items():
         found = judgement.outcome.value.get(name)
-        if isinstance(due, list) and isfinite(floats([_as_returned(found)])[0]):
+        (single,) = floats([_as_returned(found)])
+        if isinstance(due, list) and isfinite(single):
             yield A_NUMBER
         if any(map(_is_a_shown_list, flat([found]))):
             yield A_LIST

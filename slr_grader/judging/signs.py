@@ -32,7 +32,8 @@ def signs(function: Function) -> Iterator[tuple[str, int]]:
             yield DEFAULT, function.lineno
     for node in ast.walk(function):
         if isinstance(node, ast.Global):
-            yield GLOBAL.format(" and ".join(node.names)), node.lineno
+            kept = [name for name in node.names if not _is_set_first(name, function)]
+            yield from ((GLOBAL.format(name), node.lineno) for name in kept)
     yield from _in_loops(function)
     given = _given(function)
     for node in function.body:
@@ -48,16 +49,28 @@ def signs(function: Function) -> Iterator[tuple[str, int]]:
 
 
 def _in_loops(function: Function) -> Iterator[tuple[str, int]]:
-    """What a loop changes that is given and not returned; and where it ends early."""
+    """What a loop changes that is given and not returned; and where one over points ends early.
+
+    What while asks for is meant to change, and while True to end.
+    """
     returned = _names([n for n in ast.walk(function) if isinstance(n, ast.Return)], ast.Load)
     fixed = [name for name in _given(function) if name not in returned]
     for loop in loops_of(function):
+        asked = _names([loop.test], ast.Load) if isinstance(loop, ast.While) else set()
         for node in ast.walk(loop):
             if isinstance(node, (ast.Assign, ast.AugAssign)):
-                stored = _names([node], ast.Store)
+                stored = _names([node], ast.Store) - asked
                 yield from ((CHANGED.format(name), node.lineno) for name in fixed if name in stored)
-            if isinstance(node, ast.Break):
+            if isinstance(node, ast.Break) and isinstance(loop, ast.For):
                 yield BREAK, node.lineno
+
+
+def _is_set_first(name: str, function: Function) -> bool:
+    """The first statement that names it, if there is one, gives it a value."""
+    for node in function.body:
+        if name in _names([node], ast.Load) | _names([node], ast.Store):
+            return isinstance(node, ast.Assign) and name not in _names([node], ast.Load)
+    return True
 
 
 def _given(function: Function) -> list[str]:

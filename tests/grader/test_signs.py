@@ -26,11 +26,23 @@ SEEN = {
     "for i in range(steps):\n    k = lr\n    lr *= 0.9\nreturn x": [
         ("lr is given, and changed inside the loop", 4)
     ],
+    "while steps:\n    steps = steps - 1\n    m = lr\nreturn x": [],
+    "while 1:\n    if x[0] < lr * steps:\n        break": [],
+    "global m, total\nm = 0\nk = m + total\nreturn x, lr, steps": [
+        ("total is global, and keeps what an earlier call has left in it", 2)
+    ],
+    "global m\nm = m + 1\nreturn x, lr, steps": [
+        ("m is global, and keeps what an earlier call has left in it", 2)
+    ],
+    "global m\nreturn x, lr, steps": [],
+    "global m\nfor i in x:\n    m = lr\nreturn x, m, steps": [
+        ("m is global, and keeps what an earlier call has left in it", 2)
+    ],
     "while 1:\n    lr = steps = lr * steps\nreturn x": [
         ("lr is given, and changed inside the loop", 3),
         ("steps is given, and changed inside the loop", 3),
     ],
-    "while steps:\n    steps = steps - lr\nreturn x": [
+    "while x:\n    steps = steps - lr\nreturn x": [
         ("steps is given, and changed inside the loop", 3)
     ],
     "for i in range(steps):\n    x = x + [lr]\n    return x": [],
