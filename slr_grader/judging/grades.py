@@ -25,7 +25,7 @@ from ..protocol.numbers import number
 from ..protocol.replies import CANNOT, CRASHED, ERROR, TIMED_OUT, Outcome
 from ..protocol.vectors import Case
 from .stability import bound
-from .wording import in_words, kind_of, scientific
+from .wording import in_words, kind_of, quoted, scientific
 
 EXACT, ACCEPTABLE, UNIT, STABLE = "exact", "acceptable", "1 unit", "stable"
 GOOD, POOR, WRONG, REFUSED = "good", "poor", "wrong", "refused"
@@ -67,7 +67,11 @@ def judged(case: Case, outcome: Outcome) -> Judgement:
     parts = [
         part
         for name, exact in case.exact.items()
-        for part in _parts(case, name, outcome.value.get(name), exact, case.rounded[name])
+        for part in (
+            _parts(case, name, outcome.value[name], exact, case.rounded[name])
+            if name in outcome.value
+            else [(WRONG, name, math.inf, _missing(name, outcome.value))]
+        )
     ]
     return Judgement(case, outcome, *max(parts, key=lambda part: (rank(part[0]), part[2])))
 
@@ -79,6 +83,10 @@ def rank(grade: str) -> int:
     4
     """
     return GRADES.index(grade)
+
+
+def _missing(name: str, answer: dict[str, Any]) -> str:
+    return f"the answer has no {name}; it has {quoted(', '.join(answer)) or 'nothing'}"
 
 
 def _is_nan(answer: dict[str, Any]) -> bool:
@@ -95,7 +103,7 @@ def _parts(case: Case, name: str, value: Any, exact: Any, nearest: Any) -> list[
         return [_part(case, name, value, exact, nearest)]
     if not isinstance(value, list) or len(value) != len(exact):
         wanted = "a list of 1 number is" if len(exact) == 1 else f"{len(exact)} numbers are"
-        return [(WRONG, name, math.inf, f"{kind_of(value)} where {wanted} due")]
+        return [(WRONG, name, math.inf, f"{_counted(value)} where {wanted} due")]
     whole: Part = (EXACT, name, Fraction(0), "")  # of no numbers, the empty list
     return [whole] + [
         _part(case, f"{name}[{i}]", *numbers)
@@ -153,6 +161,15 @@ def replied(value: Any) -> int | float | Fraction:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
     raise ValueError("not a number")
+
+
+def _counted(value: Any) -> str:
+    """What was replied where a list is due."""
+    try:
+        replied(value)
+    except ValueError:
+        return kind_of(value)
+    return "a number"
 
 
 def is_finite(value: int | float | Fraction) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..operations import OPERATIONS
 from ..operations.loops import GROUPS, either
 from .readings import SEEN, Function, Looks, called
+from .signs import signs
 
 MOST_LETTERS = 20_000  # of a file that is looked through: the cost grows with their square
 
@@ -51,6 +52,19 @@ def located(name: str, do: str, pieces: Iterable[Piece]) -> str:
         if seen:
             name = name.replace(either(*group), either(*seen))
     return name
+
+
+def sign_of(do: str, pieces: Iterable[Piece]) -> str:
+    r"""What is wrong in the code of an operation, and its line; "" if nothing can be told.
+
+    >>> sign_of("loss", [Piece("def loss(m, c, x, y):\n    return m * x[0] - y[0]")])
+    'it never reads c (line 1)'
+    """
+    for function, where in _functions(pieces, OPERATIONS[do].names):
+        if function.name in OPERATIONS[do].names:
+            for said, number in signs(function):
+                return f"{said} ({where}line {number})"
+    return ""
 
 
 def _functions(pieces: Iterable[Piece], names: tuple[str, ...]) -> list[tuple[Function, str]]:

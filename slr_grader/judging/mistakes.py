@@ -10,8 +10,9 @@ by accident.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from math import nan
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from math import isfinite, nan
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slr_pure import notebook
@@ -23,14 +24,16 @@ from ..operations.loss import CONVENTIONS
 from ..protocol.numbers import flat
 from ..protocol.replies import ANSWER, ERROR, Outcome
 from .grades import GOOD, Judgement, rank, replied
-from .line_numbers import Piece, located
+from .line_numbers import Piece, located, sign_of
 
 if TYPE_CHECKING:
     from ..operations.diagnosis import Answer
 
 ORDINARY = "ordinary"
 AGREES = "but it is the derivative of your loss: one convention, not two mistakes"
-QUOTES = ("'", '"')
+A_LIST = "it returns a list where a number is due"
+A_NUMBER = "it returns one number, not the list of all: append each to a list"
+QUOTES, BRACKETS = ("'", '"'), ("(", "[", "array(")
 
 
 class Mistake(NamedTuple):
@@ -55,7 +58,11 @@ def mistakes(judgements: Sequence[Judgement], pieces: Sequence[Piece] = ()) -> l
             continue
         tried = list(map(_tried, known))
         solved = divisors(operation, tried)
-        name = diagnosis(operation, tried, constants, solved)
+        name = (
+            next(chain.from_iterable(map(_shapes, known)), "")
+            or diagnosis(operation, tried, constants, solved)
+            or sign_of(do, pieces)
+        )
         constants += solved
         if name:
             found.append(Mistake(do, name))
@@ -77,6 +84,22 @@ def _says_something(outcome: Outcome) -> bool:
     return outcome.kind == ANSWER or (outcome.kind == ERROR and is_power(outcome.value))
 
 
+def _shapes(judgement: Judgement) -> Iterator[str]:
+    """That a number stands where a list is due, or the other way round, in words."""
+    for name, due in [] if judgement.outcome.kind == ERROR else judgement.case.exact.items():
+        found = judgement.outcome.value.get(name)
+        (single,) = floats([_as_returned(found)])
+        if isinstance(due, list) and isfinite(single):
+            yield A_NUMBER
+        if any(map(_is_a_shown_list, flat([found]))):
+            yield A_LIST
+
+
+def _is_a_shown_list(part: Any) -> bool:
+    """As Python shows it; complex numbers have brackets, too."""
+    return isinstance(part, str) and part.startswith(BRACKETS) and not part.endswith("j)")
+
+
 def _tried(judgement: Judgement) -> Tried:
     case = judgement.case
     right = floats(flat(case.exact.values()))
@@ -87,15 +110,18 @@ def _answer(judgement: Judgement) -> Answer:
     """The numbers of the answer, or which kind it is."""
     if judgement.outcome.kind == ERROR:
         return XOR
-    parts = flat(judgement.outcome.value.get(name) for name in judgement.case.exact)
-    try:
-        return floats([replied(part) for part in parts])
-    except ValueError:
-        return answered([_as_returned(part) for part in parts])
+    value = judgement.outcome.value
+    there = flat(value[name] for name in judgement.case.exact if name in value)
+    return answered([_as_returned(part) for part in there])
 
 
 def _as_returned(part: Any) -> Any:
     """What a function returned: a student's file shows it as Python does, "None" or "'3.5'"."""
     if part is None or part == "None":
         return None
-    return part if isinstance(part, str) and part.startswith(QUOTES) else nan
+    if isinstance(part, str) and part.startswith(QUOTES):
+        return part
+    try:
+        return replied(part)
+    except ValueError:
+        return nan

@@ -34,7 +34,7 @@ def called(node: ast.AST) -> str:
     return getattr(function, "id", "") or getattr(function, "attr", "")
 
 
-def _written(node: ast.AST) -> str:
+def written(node: ast.AST) -> str:
     """The node as Python; "" of one too deep for that."""
     try:
         return ast.unparse(node)
@@ -44,7 +44,7 @@ def _written(node: ast.AST) -> str:
 
 def _arguments(call: ast.AST) -> str:
     """What stands after its first parenthesis."""
-    return _written(call).partition("(")[2]
+    return written(call).partition("(")[2]
 
 
 def _calls(*names: str) -> Looks:
@@ -57,19 +57,20 @@ def _operator(kind: type) -> Looks:
     )
 
 
-def _loops(function: Function) -> Iterator[ast.For | ast.While]:
+def loops_of(function: Function) -> Iterator[ast.For | ast.While]:
+    """Its loops, those within others, too."""
     return (node for node in ast.walk(function) if isinstance(node, (ast.For, ast.While)))
 
 
 def _names(node: ast.AST, context: type) -> set[str]:
     """The names, and attributes, that are read in it, or written to: ast.Load or ast.Store."""
     named = (n for n in ast.walk(node) if isinstance(n, (ast.Name, ast.Attribute)))
-    return {_written(n) for n in named if isinstance(n.ctx, context)}
+    return {written(n) for n in named if isinstance(n.ctx, context)}
 
 
 def _returns(function: Function) -> Iterator[Any]:
     """Each return that ends a loop in its first round."""
-    return (n for loop in _loops(function) for n in loop.body if isinstance(n, ast.Return))
+    return (n for loop in loops_of(function) for n in loop.body if isinstance(n, ast.Return))
 
 
 def _gives_nothing(function: Function) -> bool:
@@ -80,7 +81,7 @@ def _gives_nothing(function: Function) -> bool:
 
 def _anew(function: Function) -> Iterator[Any]:
     """Each number that a loop sets anew, and then adds to, and that is read after it."""
-    for loop in _loops(function):
+    for loop in loops_of(function):
         added = set().union(*(_changed(node) for node in ast.walk(loop)))
         summed = added & _read_after(loop, function)
         for node in ast.walk(loop):
@@ -109,7 +110,7 @@ def _changed(node: ast.AST) -> set[str]:
 
 def _equals(function: Function) -> Iterator[Any]:
     """Each name that a loop only sets, and that is read after it."""
-    for loop in _loops(function):
+    for loop in loops_of(function):
         read = _read_after(loop, function)
         for node in ast.walk(loop):
             if not isinstance(node, ast.Assign) or not _names(node.value, ast.Load):
@@ -120,7 +121,7 @@ def _equals(function: Function) -> Iterator[Any]:
 
 def _at_0(function: Function) -> Iterator[Any]:
     for node in ast.walk(function):
-        if isinstance(node, ast.Subscript) and _written(node.slice) == "0":
+        if isinstance(node, ast.Subscript) and written(node.slice) == "0":
             yield node
 
 
@@ -129,18 +130,18 @@ def _from_1(function: Function) -> Iterator[Any]:
     for node in ast.walk(function):
         if called(node) in ("range", "arange") and _arguments(node).startswith("1, "):
             yield node
-        if isinstance(node, ast.Subscript) and _written(node.slice) == "1:":
+        if isinstance(node, ast.Subscript) and written(node.slice) == "1:":
             yield node
 
 
 def _to_n(function: Function) -> Iterator[Any]:
     """range(n − 1), while i < n − 1, or [:−1]."""
     for node in ast.walk(function):
-        if called(node) in ("range", "arange") and _written(node).endswith("- 1)"):
+        if called(node) in ("range", "arange") and written(node).endswith("- 1)"):
             yield node
-        if isinstance(node, ast.Subscript) and _written(node.slice).endswith((":-1", "- 1")):
+        if isinstance(node, ast.Subscript) and written(node.slice).endswith((":-1", "- 1")):
             yield node
-        if isinstance(node, ast.While) and _written(node.test).endswith("- 1"):
+        if isinstance(node, ast.While) and written(node.test).endswith("- 1"):
             yield node
 
 
@@ -168,7 +169,7 @@ SEEN: dict[str, Looks] = {  # by the reading
     INT: _calls("int", "floor", "trunc"),
     ROUND: _calls("round", "rint", "around"),
     PRINT: lambda function: _calls("print")(function) if _gives_nothing(function) else iter(()),
-    NO_RETURN: lambda function: iter(()),
+    NO_RETURN: lambda function: iter([function] if _gives_nothing(function) else []),
     STR: _calls("str", "repr"),
     FORMAT: _formats,
     POWER: _operator(ast.BitXor),

@@ -16,6 +16,7 @@ from ..protocol.replies import ANSWER, CANNOT, CRASHED, ERROR, TIMED_OUT, Outcom
 from ..protocol.vectors import Case
 from .grades import ACCEPTABLE, EXACT, POOR, REFUSED, Judgement, judged, rank
 
+NOT_ASKED = "not asked"
 PATIENCE = {TIMED_OUT: 3, CRASHED: 10}  # how many in a row, of one operation
 
 
@@ -46,19 +47,19 @@ def run(
     judgements: list[Judgement] = []
     cannot: dict[str, str] = {}
     hints: dict[str, None] = {}
-    kinds: dict[str, list[str]] = {}  # by operation: the kinds of the outcomes
+    outcomes: dict[str, list[Outcome]] = {}  # by operation
     for count, case in enumerate(cases, 1):
         tell(f"case {count} of {len(cases)}")
         if case.do in cannot:
             continue
-        before = kinds.setdefault(case.do, [])
+        before = outcomes.setdefault(case.do, [])
         outcome = _given_up(before) or program.ask(request(case))
         if outcome.hint:
             hints[outcome.hint] = None
         if outcome.kind == CANNOT and not before and case.do not in required:
             cannot[case.do] = outcome.value
             continue
-        before.append(outcome.kind)
+        before.append(outcome)
         judgements.append(judged(case, outcome))
     return Run(name, _earned(judgements), cannot, list(dict.fromkeys([*program.notes, *hints])))
 
@@ -83,11 +84,14 @@ def _said(outcome: Outcome) -> str:
     return f"it says: {outcome.value}" if outcome.kind == ERROR else "it says nan"
 
 
-def _given_up(before: list[str]) -> Outcome | None:
+def _given_up(before: list[Outcome]) -> Outcome | None:
     """The outcome of a case that is not asked any more, where the last few all failed."""
     for kind, patience in PATIENCE.items():
-        if before[-patience:] == [kind] * patience:
-            return Outcome(kind, f"not asked, after {patience} in a row that {kind}")
+        if [outcome.kind for outcome in before[-patience:]] == [kind] * patience:
+            last = before[-1]
+            is_first = not last.value.startswith(NOT_ASKED)
+            why = f"{NOT_ASKED}, after {patience} in a row that {kind}: {last.value}"
+            return Outcome(kind, why) if is_first else last
     return None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from ..protocol.replies import words
 
+DECIMAL = re.compile(r"[-+]?\d*[.,]?\d+(e[-+]?\d+)?", re.IGNORECASE)
 MOST_UNITS = 1000  # beyond, an error is said as a part of the answer
 MOST_LETTERS = 90  # of a reply that is shown
 
@@ -26,6 +28,8 @@ def kind_of(value: Any) -> str:
     """What was replied instead of what is due."""
     if value is None:
         return "nothing"
+    if isinstance(value, str) and DECIMAL.fullmatch(value):
+        return f"{quoted(value)!r}, a text in quotes,"
     if isinstance(value, list):
         return "1 number" if len(value) == 1 else f"{len(value)} numbers"
     return quoted(value)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 NO_ANSWER, TEXT, XOR = "None", "text", "^"  # in the place of an answer: which kind it is
 KINDS = {NO_ANSWER: loops.NOTHING, TEXT: loops.TEXT, XOR: loops.POWER}
+HALF = "it returns the first number alone, where two are due"
 MOST_DECIMALS = 6  # that an answer may be rounded to
 
 FEW = 4  # answers that are enough where a formula has no others
@@ -96,6 +97,7 @@ def diagnosis(
         _kind(tried)
         or _named(known.mistakes, outside, tried, None)
         or _in_parts(known, outside, tried)
+        or _half(tried)
         or _in_32_bits(tried)
         or _rounded(tried)
         or known.of_all(tried)
@@ -163,6 +165,12 @@ def _constant(tried: "list[Tried]", part: "int | None") -> str:
     return constant and f"it is {constant} whatever the data, so it does not come from them"
 
 
+def _half(tried: "list[Tried]") -> str:
+    """That only the first of two numbers is returned."""
+    is_half = all(len(case.right) == 2 and len(case.answer) == 1 for case in tried)
+    return HALF if is_half and all(case.gives(case.right, 0) for case in tried) else ""
+
+
 def _in_32_bits(tried: "list[Tried]") -> str:
     return "computed in 32 bits: about 7 digits are right" if all(map(_is_single, tried)) else ""
 
@@ -184,7 +192,8 @@ def _rounded(tried: "list[Tried]") -> str:
         for case in tried
         for pair in zip([nan] if isinstance(case.answer, str) else case.answer, case.right)
     ]
-    for count in range(MOST_DECIMALS + 1 if all(case.close for case in tried) else 0):
+    is_whole = all(case.close and len(case.answer) == len(case.right) for case in tried)
+    for count in range(MOST_DECIMALS + 1 if is_whole else 0):
         if all(_is_rounded(found, right, 10**count) for found, right in pairs):
             return (
                 loops.WHOLE

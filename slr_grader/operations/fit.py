@@ -1,9 +1,12 @@
 """fit: the least-squares line."""
 
+import math
+
 from slr_pure.least_squares import fit
 from slr_pure.model import forward, gradient
 
 from .law import Law, differs, lines_differ, readable
+from .loops import WHOLE
 from .operation import Operation, swapped
 from .slopes import ONE, TWO, X_FOR_Y, both, through_origin
 from .too_few_steps import too_few_steps
@@ -51,10 +54,18 @@ def _exchanged(formula: "Formula") -> "Formula":
     return lambda x, y: formula(y, x)
 
 
+def _of(change: "Formula") -> "Formula":
+    """The line of changed x and changed y."""
+    return lambda x, y: fit(change(x), change(y))
+
+
 SWAPPED = "m and c are swapped; m comes first"
 ALONE: "Named" = [
     (X_FOR_Y, _exchanged(fit)),
     (SWAPPED, swapped(fit)),
+    ("sorted(…) takes the points apart", _of(sorted)),
+    (f"in x and y {WHOLE}", _of(lambda values: list(map(math.trunc, values)))),
+    (f"in x and y {WHOLE}", _of(lambda values: [round(float(a)) for a in values])),
     ("this is the line through the origin", lambda x, y: (through_origin(x, y), 0)),
 ]
 MISTAKES: "Named" = (
@@ -72,7 +83,20 @@ OPERATION = Operation(
     parts=("m", "c"),
     right=fit,
     words="m sum(xx) + c sum(x) = sum(xy) and m sum(x) + c N = sum(y)",
-    also_called=("least_squares", "closed_form", "linear_regression", "regression"),
+    also_called=(
+        "least_squares",
+        "closed_form",
+        "linear_regression",
+        "linearregression",
+        "regression",
+        "anpassen",
+        "anpassung",
+        "ausgleichsgerade",
+        "ajuster",
+        "ajustement",
+        "ajustar",
+        "ajuste",
+    ),
     returned="line",
     mistakes=MISTAKES,
     of_all=too_few_steps,

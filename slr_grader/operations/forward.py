@@ -27,6 +27,11 @@ def _linear(ask: "Ask", m: "Fraction", c: "Fraction", at: "Fraction", h: "Fracti
     return differs(growth, second - first, "m h is", m * h)
 
 
+def _power(m: "Fraction", c: "Fraction", x: "list[Fraction]") -> "list[float]":
+    """m to the power of x, plus c; of m < 0 there is none."""
+    return [math.pow(m, a) + c for a in x]
+
+
 LAST = "only the last point counts: the list begins anew inside the loop"
 MISTAKES: "Named" = [
     ("m and c are swapped", lambda m, c, x: forward(c, m, x)),
@@ -41,6 +46,8 @@ MISTAKES: "Named" = [
     ("x is missing", lambda m, c, x: forward(0, m + c, x)),
     ("the sign of c is flipped", lambda m, c, x: forward(m, -c, x)),
     ("this is the line solved for x: (y − c) / m", lambda m, c, x: [(a - c) / m for a in x]),
+    ("x is squared", lambda m, c, x: forward(m, c, [a * a for a in x])),
+    ("m is raised to the power of x: ** stands for *", _power),
     ("c is multiplied, not added", lambda m, c, x: forward(m * c, 0, x)),
     (WHOLE, lambda m, c, x: [round(float(p)) for p in forward(m, c, x)]),
     (WHOLE, lambda m, c, x: [int(float(p)) for p in forward(m, c, x)]),
@@ -58,7 +65,16 @@ OPERATION = Operation(
     right=forward,
     rounds=True,
     words="y[i] = m x[i] + c",
-    also_called=("predict", "prediction", "predictions"),
+    also_called=(
+        "predict",
+        "prediction",
+        "predictions",
+        "vorhersage",
+        "vorhersagen",
+        "predire",
+        "predecir",
+        "prediccion",
+    ),
     returned="numbers",
     mistakes=MISTAKES,
     laws=[

@@ -72,6 +72,17 @@ def _with_x_twice(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
     return dm, dm
 
 
+def _differences(step: str) -> "Formula":
+    """(L(m + h, c) − L(m, c)) / h, and the same for c."""
+    h = float(step)
+
+    def quotients(m: "Any", c: "Any", x: "Any", y: "Any") -> "Any":
+        here = loss(m, c, x, y)
+        return (loss(m + h, c, x, y) - here) / h, (loss(m, c + h, x, y) - here) / h
+
+    return quotients
+
+
 def _each(change: "Callable[[Any], Any]") -> "Formula":
     """The gradient with this done to each derivative."""
     return slipped(lambda d, n: change(d), lambda d, n: change(d))
@@ -82,6 +93,10 @@ SWAPPED = "the two derivatives are swapped"
 FIRST = f"{SWAPPED}; ∂L/∂m comes first"
 IN_BOTH: "Named" = [(name, slipped(slip, slip)) for name, slip in SLIPS]
 OTHERS: "Named" = [(name, slipped(_right, _right, residual)) for name, residual in RESIDUALS]
+OTHERS += [
+    (f"this is a difference quotient with h = {h}, not the derivative", _differences(h))
+    for h in ("0.1", "0.01", "0.001")
+]
 OTHERS += [
     (PLUS, slipped(_right, _right, plus)),
     (TIMES_N, slipped(*[lambda d, n: d * n * n] * 2)),

@@ -50,6 +50,24 @@ def _median(rs: "Any", n: int) -> "Any":
     return (squares[n // 2] + squares[(n - 1) // 2]) / 2
 
 
+def _variance(ys: "Any") -> "Any":
+    """The mean of the squares of what is above the mean."""
+    return loss(0, sum(ys) / len(ys), ys, ys)
+
+
+def _divided_each_time(rs: "Any", n: int) -> "Any":
+    """What is added up so far is divided by N at each point."""
+    total = 0
+    for r in rs:
+        total = (total + r * r) / n
+    return total
+
+
+def _rounded(rounding: "Formula") -> "Formula":
+    """The loss of predictions that are rounded."""
+    return lambda m, c, x, y: loss(0, 0, x, [b - rounding(p) for b, p in zip(y, forward(m, c, x))])
+
+
 def _changed(formula: "Formula", residual: "Formula" = lambda *given: given) -> "Formula":
     """The formula of the loss and N in its place, and with other residuals."""
 
@@ -63,6 +81,7 @@ def _changed(formula: "Formula", residual: "Formula" = lambda *given: given) -> 
 
 SUM = f"{NO_N}, so this is the sum of the squares"
 HALF_SUM = f"{NO_N}, and there is a factor ½"
+EACH_ROUND = "what is added up is divided anew in each round: divide once, after the loop"
 HALF = "there is a factor ½, as in some other books"
 FACTORS: "Named" = [
     (SUM, lambda mean, n: mean * n),
@@ -119,6 +138,15 @@ MISTAKES: "Named" = (
             "y² − ŷ² stands for (y − ŷ)²: subtract before you square",
             lambda m, c, x, y: sum(_squares(y)) / len(x) - sum(_squares(forward(m, c, x))) / len(x),
         ),
+        (
+            "y − ŷ² stands for (y − ŷ)²: the brackets are missing",
+            lambda m, c, x, y: (sum(y) - sum(_squares(forward(m, c, x)))) / len(x),
+        ),
+        ("this is R², not the loss", lambda m, c, x, y: 1 - loss(m, c, x, y) / _variance(y)),
+        (EACH_ROUND, _of_residuals(_divided_each_time)),
+        (f"in the predictions {WHOLE}", _rounded(lambda p: round(float(p)))),
+        (f"in the predictions {WHOLE}", _rounded(math.floor)),
+        (f"in the predictions {WHOLE}", _rounded(math.trunc)),
         ("x and y are swapped", lambda m, c, x, y: loss(m, c, y, x)),
         (WHOLE, _changed(lambda mean, n: math.floor(mean))),
         (WHOLE, _changed(lambda mean, n: round(mean))),
@@ -141,7 +169,19 @@ OPERATION = Operation(
     right=loss,
     rounds=True,
     words="(1/N) sum((y - m x - c)^2)",
-    also_called=("mse", "mean_squared_error", "cost", "error"),
+    also_called=(
+        "mse",
+        "mean_squared_error",
+        "cost",
+        "error",
+        "verlust",
+        "fehler",
+        "perte",
+        "erreur",
+        "cout",
+        "perdida",
+        "coste",
+    ),
     returned="number",
     mistakes=MISTAKES,
     outside=outside,

@@ -197,6 +197,16 @@ def _without_brackets(x: "Any", y: "Any") -> "Any":
     return sum(a - p * b - q for a, b in zip(x, y)) / sum((a - p) ** 2 for a in x)
 
 
+def _without_brackets_of_x(x: "Any", y: "Any") -> "Any":
+    """Σ(x − x̄ (y − ȳ)) / Σ(x − x̄)²: the sum of x̄ (y − ȳ) is 0."""
+    return sum(x) / of_deviations(lambda xx, xy, yy, n: xx)(x, y)
+
+
+def _without_brackets_of_y(x: "Any", y: "Any") -> "Any":
+    """Σ((x − x̄) y − ȳ) / Σ(x − x̄)²: the first sum is that of (x − x̄)(y − ȳ)."""
+    return of_deviations(lambda xx, xy, yy, n: (xy - sum(y)) / xx)(x, y)
+
+
 def _without_a_square(x: "Any", y: "Any") -> "Any":
     """Σ(x − x̄)(y − ȳ) / Σ(x − x̄²)."""
     p, q = mean(x), mean(y)
@@ -214,6 +224,14 @@ SLOPES: "Named" = (
         ("the means are swapped in Σ(x − x̄)(y − ȳ)", _by_means_crossed),
         (ORIGIN, through_origin),
         ("x − x̄ y − ȳ stands for (x − x̄)(y − ȳ): the brackets are missing", _without_brackets),
+        (
+            "x − x̄ (y − ȳ) stands for (x − x̄)(y − ȳ): the brackets are missing",
+            _without_brackets_of_x,
+        ),
+        (
+            "(x − x̄) y − ȳ stands for (x − x̄)(y − ȳ): the brackets are missing",
+            _without_brackets_of_y,
+        ),
         ("x − x̄² stands for (x − x̄)²: the brackets are missing", _without_a_square),
         (MEANS_IN_M, _by_swapped_means),
         (TWO_POINTS, lambda x, y: (y[-1] - y[0]) / (x[-1] - x[0])),
@@ -251,6 +269,16 @@ INTERCEPTS: "Named" = [
 ]
 
 
+def rounded_line(digits: int) -> "Formula":
+    """The line of a rounded slope, and of the intercept by that, rounded too."""
+
+    def formula(x: "Any", y: "Any") -> "Any":
+        m = round(float(best(x, y)), digits)
+        return m, round(float(right_intercept(m, x, y)), digits)
+
+    return formula
+
+
 def right_intercept(m: "Any", x: "Any", y: "Any") -> "Any":
     """ȳ − m x̄."""
     return mean(y) - m * mean(x)
@@ -282,11 +310,23 @@ def of_sums_of(some: "Some") -> "Formula":
     return line(of_some(some), lambda m, x, y: (sum(some(y)) - m * sum(some(x))) / len(x))
 
 
+def _mean_slope(x: "Any", y: "Any") -> "Any":
+    """The mean of the slopes from each point to the next."""
+    steps = range(len(x) - 1)
+    return mean([(y[i + 1] - y[i]) / (x[i + 1] - x[i]) for i in steps])
+
+
+def _median(values: "Any") -> "Any":
+    ordered, n = sorted(values), len(values)
+    return (ordered[n // 2] + ordered[(n - 1) // 2]) / 2
+
+
 ONE: "Named" = (  # slip
     [(name, line(slope)) for name, slope in SLOPES]
     + [(name, line(best, intercept)) for name, intercept in INTERCEPTS]
     + [(f"in the sums {name}", of_sums_of(some)) for name, some in LOOPS]
     + [(name, lambda x, y, some=some: tuple(fit(some(x), some(y)))) for name, some in LOOPS[2:]]
+    + [(f"{ROUNDED}; and so is c", rounded_line(digits)) for digits in (1, 2)]
     + [
         (f"in the means {WHOLE}", of_means(lambda values: math.floor(mean(values)))),
         ("the means are rounded", of_means(lambda values: round(float(mean(values)), 1))),
@@ -295,6 +335,12 @@ ONE: "Named" = (  # slip
             "the means are divided by N − 1, not N",
             of_means(lambda values: sum(values) / (len(values) - 1)),
         ),
+        (
+            "a quotient for each point is added up: divide one sum by the other",
+            line(lambda x, y: sum((b - mean(y)) / (a - mean(x)) for a, b in zip(x, y))),
+        ),
+        ("this is the mean of the slopes from each point to the next", line(_mean_slope)),
+        ("the median is no mean", of_means(_median)),
         ("the ratio of the means stands for the slope", line(lambda x, y: sum(y) / sum(x))),
     ]
 )

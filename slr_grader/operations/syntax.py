@@ -21,6 +21,14 @@ LINES = [
     (r"^[%!]", "only a notebook understands this line: leave it out"),
     (r"(^|\W)else\s+if(\W|$)", "else if is written elif"),
     (r"^\s*print\s+[\w'\"]", "print needs brackets: print(m)"),
+    (r"&&|\|\|", "&& is written and, || is written or"),
+    (r"\w\+\+|--\s*$", "i++ is written i += 1"),
+    (r"\.[\^*/]", "no dot stands before an operator, and ^ is written **"),
+    (r"^\s*\w+\s*<-", "= assigns, not <-"),
+    (r"\)\s*\{\s*$", "a colon begins a block, not {"),
+    (r"^\s*function\s", "a function begins with def"),
+    (r"^(fit|forward|loss|grad|gradient|step|train)\s*\(.*:\s*$", "def is missing before it"),
+    (r"(^|\W)0,0\d*", "decimals stand behind a point, as in 0.01, not behind a comma"),
     (r"^\s*(lambda|class|in|is|from|not|pass)\s*=", "this word is Python's own, and no name"),
     (r"^\s*(if|elif|while)\W[^=!<>]*[^=!<>:]=[^=]", "== compares, = assigns"),
 ]
@@ -77,6 +85,8 @@ def _slips(code: str, number: int, said: str) -> "Iterator[tuple[int, str]]":
     yield from _indentation(lines, starts, number)
     if "outside function" in said:
         yield number, "the line stands outside the function: indent it, and all that belong to it:"
+    if "unicodeescape" in said:
+        yield number, "a backslash in a text has a meaning of its own: write / instead:"
     for at in (number, number - 1):
         if at in starts:
             yield from [(at, f"{why}:") for why in _in_line(lines[at - 1])]

@@ -47,11 +47,19 @@ def _repeated(
     return formula
 
 
+def _at_each_point(m: "Any", c: "Any", x: "Any", y: "Any", lr: "Any") -> "tuple[Any, Any]":
+    """A step for each point alone."""
+    for a, b in zip(x, y):
+        m, c = step(m, c, [a], [b], lr)
+    return m, c
+
+
 MISTAKES: "Named" = (
     [
         ("this is one step too many", _repeated(step, lambda steps: steps + 1)),
         ("this is one step too few", _repeated(step, lambda steps: steps - 1)),
         ("descent starts at m = c = 1; here it is to start at 0", _repeated(step, start=1.0)),
+        ("m and c are changed after each point, not after all of them", _repeated(_at_each_point)),
         (ONE_STEP, _repeated(step, lambda steps: 1)),
     ]
     + [(name, _repeated(one)) for name, one in steps_of.REPEATED]
@@ -70,7 +78,18 @@ OPERATION = Operation(
     parts=("m", "c"),
     right=trained,
     words="so many steps, from m = c = 0",
-    also_called=("gradient_descent", "descent", "descend", "learn"),
+    also_called=(
+        "gradient_descent",
+        "descent",
+        "descend",
+        "learn",
+        "trainieren",
+        "gradientenabstieg",
+        "entrainer",
+        "descente",
+        "entrenar",
+        "descenso",
+    ),
     returned="line",
     mistakes=MISTAKES,
     outside=outside,

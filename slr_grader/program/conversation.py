@@ -50,6 +50,7 @@ class Program:
     'at its start: ended with status 1: no such file'
     """
 
+    slow = ""  # why a reply may take so long
     silence = "; is standard output flushed after each line?"  # why the start may take so long
 
     def __init__(
@@ -113,7 +114,7 @@ class Program:
             reply, why = pipe.reply(line, seconds)
             outcome = Outcome(CRASHED, why) if why else outcome_of(reply, request["id"])
         except TimeoutError as error:
-            outcome = Outcome(TIMED_OUT, str(error))
+            outcome = Outcome(TIMED_OUT, f"{error}{'' if request is START else self.slow}")
         if outcome.kind in (CRASHED, TIMED_OUT):
             pipe.kill()
             self._pipe = None

@@ -24,6 +24,7 @@ from .limits import Limits
 
 LONGEST_REPLY = 1_000_000  # bytes
 TAIL = 300  # bytes of standard error that are kept
+EARLY = "it ends before its input does"
 PATIENCE = 1.0  # seconds for a program that is about to end to do so
 SUPERVISOR = Path(__file__).with_name("supervisor.py")
 
@@ -87,7 +88,8 @@ class SubprocessPipe:
             return "closed its standard input or output"
         how = f"ended with status {status}" if status >= 0 else f"killed by signal {-status}"
         self.said.join(PATIENCE)
-        return f"{how}: {words(self.said.tail)}" if self.said.tail.strip() else how
+        last = words(self.said.tail) if self.said.tail.strip() else EARLY if status == 0 else ""
+        return f"{how}: {last}" if last else how
 
     def dismiss(self) -> None:
         """Close its standard input, at which a program ends by itself, and give it time to."""

@@ -4,6 +4,7 @@ Whether its numbers are right is judged elsewhere (judging/grades.py).
 """
 
 import json
+import re
 from typing import Any, NamedTuple
 
 from .nesting import content
@@ -14,6 +15,11 @@ ANSWER, ERROR, CANNOT, CRASHED, TIMED_OUT = "answer", "error", "cannot", "crashe
 # they are; these the class table knows, for its dash says as much.
 NO_SUCH_NAME, NO_SUCH_OPERATION = "there is no such name", "no such operation"
 SAID_BY_A_DASH = (NO_SUCH_NAME, NO_SUCH_OPERATION)
+SLIPS = [  # of lines that are no JSON
+    (re.compile(rb"^\s*[{[]\s*$"), "a reply stands in one line"),
+    (re.compile(rb"[:\[,]\s*[-+]?(nan|inf)", re.I), 'write "nan", "inf" and "-inf" as text'),
+    (re.compile(rb"^\s*[{[]\s*'"), "names stand in double quotes"),
+]
 LONGEST_SHOWN = 300  # letters of a program's own words
 
 
@@ -45,7 +51,10 @@ def outcome_of(line: bytes, name: str) -> Outcome:
     except UnicodeDecodeError:
         return Outcome(CRASHED, f"not UTF-8: {words(line)}")
     except json.JSONDecodeError:
-        return Outcome(CRASHED, f"not JSON: {words(line)}" if line.strip() else "an empty line")
+        why = f"not JSON: {words(line)}" if line.strip() else "an empty line"
+        return Outcome(
+            CRASHED, why + next((f"; {said}" for p, said in SLIPS if p.search(line)), "")
+        )
     except ValueError as error:
         return Outcome(CRASHED, str(error))
     if not isinstance(reply, dict):

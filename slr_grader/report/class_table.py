@@ -100,7 +100,12 @@ def _refusals(report: Report) -> list[str]:
 
 
 def _reasons(report: Report) -> list[str]:
-    """Why operations are not offered, where the dash in the table does not say it."""
+    """Why operations are not offered, where neither the dash in the table nor a refusal says it."""
     cannot = report.cannot.items()
-    unseen = [(do, why) for do, why in cannot if not (report.all.asked and why in SAID_BY_A_DASH)]
+    told = {case.off for case in report.first.values()}
+    unseen = [
+        (do, why)
+        for do, why in cannot
+        if not (report.all.asked and why in SAID_BY_A_DASH) and f"it says: {why}" not in told
+    ]
     return [f"not offered: {reason}" for reason in grouped(unseen)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from ..judging.grades import EXACT, GRADES
+from ..judging.grades import EXACT, GRADES, REFUSED
 from ..judging.mistakes import ORDINARY
 from ..laws.answers import BROKEN
 from ..protocol.replies import CRASHED, TIMED_OUT
@@ -90,7 +90,8 @@ def _table(title: str, rows: dict[str, Counts], grades: list[str]) -> Iterator[s
 def _shares(report: Report) -> Iterator[str]:
     """Whose share it is that answers are further off than 10⁻⁹, where some of it is the data's."""
     data, method = report.shares
-    if data:
+    failed = sum(report.all.grades[grade] for grade in (REFUSED, CRASHED, TIMED_OUT))
+    if data and failed < report.all.asked:
         yield ""
         yield from wrapped(
             f"Answers that are missing or off by more than 10⁻⁹: {data + method}."

@@ -9,6 +9,7 @@ from ..judging.grades import REFUSED, Judgement, replied
 from ..judging.wording import quoted, scientific
 from ..protocol.replies import ANSWER, CANNOT, CRASHED, ERROR, TIMED_OUT
 
+DUE = ("0 is due", "error is due")  # words that say which answer is due
 MOST_NUMBERS = 4  # of a list that is shown
 
 
@@ -33,8 +34,13 @@ class ShownCase(NamedTuple):
 
 
 def without_due(case: ShownCase) -> ShownCase:
-    """The case without the answer due, and without how far it is: that would tell it."""
-    told = case.off if case.grade in (REFUSED, CRASHED, TIMED_OUT) else ""
+    """The case without the answer due, and without how far it is: that would tell it.
+
+    What came in the place of a number is told.
+    """
+    is_none = case.grade in (REFUSED, CRASHED, TIMED_OUT)
+    tells = case.relative_error or any(due in case.off for due in DUE)
+    told = case.off if is_none or not tells else ""
     return case._replace(relative_error=None, off=told, due=None)
 
 

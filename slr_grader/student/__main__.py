@@ -23,7 +23,7 @@ from typing import Any, TextIO
 from ..operations import OPERATIONS
 from ..protocol.numbers import decoded
 from . import origins, running
-from .exceptions import BUGS, is_of_lists, said
+from .exceptions import BUGS, is_of_lists, meant, message, said
 from .interface import Interface
 from .lookup import CannotError
 from .source import pieces
@@ -50,10 +50,11 @@ def opened(file: Path) -> tuple[Interface, list[str]]:
     try:
         found = pieces(file)
     except (OSError, RecursionError, SyntaxError, ValueError) as error:
-        return Interface(module, broken=f"{file.name} cannot be read: {said(error, file)}"), []
+        why = message(error) or type(error).__name__
+        return Interface(module, broken=f"{file.name} cannot be read: {why}"), []
     ran = running.run(module, found, file)
     interface = Interface(module, ran.starred, ran.broken)
-    return interface, [*origins.notes(found, file.parent), *ran.notes]
+    return interface, [*origins.notes(found, file.parent), *ran.notes, *interface.notes()]
 
 
 def limit_addresses() -> None:
@@ -80,8 +81,9 @@ def reply(interface: Interface, file: Path, request: dict[str, Any]) -> dict[str
         why = said(error, file)
         if isinstance(error, MemoryError) or not isinstance(error, Exception):
             raise SystemExit(why) from None
-        hints = [why] if isinstance(error, BUGS) else []
-        found = {"answer": {OPERATIONS[do].parts[0]: why}} if hints else {"error": why}
+        is_bug, advice = isinstance(error, BUGS), meant(error)
+        found = {"answer": {OPERATIONS[do].parts[0]: why}} if is_bug else {"error": why}
+        hints = [*[why] * bool(is_bug or advice), *[advice] * bool(advice)]
         if not interface.arrays and is_of_lists(error):
             hints.append(LISTS)
         hint = f"{do}: {'; '.join(hints)}" if hints else ""

@@ -9,6 +9,7 @@ the arguments that are passed.
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -21,16 +22,19 @@ from ..operations import OPERATIONS
 from ..protocol.replies import NO_SUCH_OPERATION
 from .global_names import data_read, fill
 from .lookup import (
-    SAME,
     CannotError,
     arranged,
     check_call,
     is_local,
     knows,
+    meaning,
+    misnamed_init,
     missing,
     model_classes,
     parameters,
     stored,
+    takes_of,
+    unknown_names,
     uses,
 )
 from .own_names import calling
@@ -87,6 +91,11 @@ class Interface:
             try:
                 model, call = self._call(do, given, kind, name)
                 result = calling(call)
+                if inspect.iscoroutine(result):
+                    result.close()
+                    raise CannotError(
+                        f"{name} is async, so a call only prepares it: leave async out"
+                    )
             except CannotError as error:
                 reasons.append(error)
             except NotImplementedError:
@@ -98,12 +107,27 @@ class Interface:
                 return RETURNED[operation.returned](result, *operation.parts), advice
         if reasons:
             raise reasons[0]
+        raise CannotError(missing(do, self._there()))
+
+    def notes(self) -> list[str]:
+        """What is to be said of the file as a whole."""
+        said = [misnamed_init(kind) for kind in self.kinds]
+        if not any(place for do in OPERATIONS for place in self._places(do)):
+            said.append(unknown_names(self._there()))
+        return list(filter(None, said))
+
+    def _there(self) -> dict[str, Any]:
+        """All names of the file, and of its classes."""
         of_kinds = {name: getattr(kind, name) for kind in self.kinds for name in dir(kind)}
-        raise CannotError(missing(do, {**of_kinds, **self.names}))
+        return {**of_kinds, **self.names}
 
     def _array(self, values: list[Any]) -> Any:
         """The values as the file takes them: an array, or a list."""
         return sys.modules["numpy"].array(values) if self.arrays else list(values)
+
+    def _taken(self, value: Any) -> Any:
+        """A list as the file takes it; anything else as it is."""
+        return self._array(value) if isinstance(value, list) else value
 
     def _places(self, do: str) -> Iterator[tuple[type | None, str]]:
         """Each class, and for the module None, that has a name of the operation; and the name."""
@@ -118,17 +142,15 @@ class Interface:
         """The call of the operation there. CannotError: it does not take the arguments."""
         model = self._model(kind, do, given, name) if kind else None
         function = getattr(model, name) if kind else self.names[name]
-        wanted = [key for key in OPERATIONS[do].given if not (kind and key in OF_A_MODEL)]
-        start = {"m": 0.0, "c": 0.0, "lr": given.get("lr", notebook.lr)}  # where it asks for them
+        held = {*OF_A_MODEL, *_data_held(kind, function)} if kind else ()
+        wanted = [key for key in OPERATIONS[do].given if key not in held]
+        start = _start(given)
         more = OF_A_MODEL if kind else OF_A_MODEL[:2] if do == "train" else ()
         arguments, by_name = arranged(wanted, function, more)
         switch = OPERATIONS[do].switches.get(name)
         switched = {switch: True} if switch else {}
         check_call(name, function, *arguments, **by_name, **switched)
-        values = {
-            key: self._array(value) if isinstance(value, list) else value
-            for key, value in {**start, **given}.items()
-        }
+        values = {key: self._taken(value) for key, value in start.items()}
         named = {parameter: values[key] for parameter, key in by_name.items()}
         positional = [values[key] for key in arguments]
         return model, partial(function, *positional, **named, **switched)
@@ -138,14 +160,15 @@ class Interface:
 
         name: of the method to call, which may take lr itself.
         """
-        lr = given.get("lr", notebook.lr)
-        own = _rate_of(kind)
-        named = {own: lr} if own else {}
+        start = _start(given)
+        asked = _asked(kind)
+        named = {parameter: self._taken(start[key]) for parameter, key in asked.items()}
         check_call(kind.__name__, kind, **named)
         model = calling(partial(kind, **named))
-        if not named and knows(model, ["lr"]):
-            model.lr = lr
-        elif not named and "lr" in given and not _rate_of(getattr(kind, name)):
+        has_rate = "lr" in asked.values()
+        if not has_rate and knows(model, ["lr"]):
+            model.lr = start["lr"]
+        elif not has_rate and "lr" in given and not _has_rate(getattr(kind, name)):
             raise CannotError(f"{kind.__name__} takes no lr, and has no attribute lr")
         for names in LINES:
             if knows(model, names):
@@ -183,6 +206,30 @@ class Interface:
         return "; ".join(advice)
 
 
-def _rate_of(function: Callable[..., Any]) -> str | None:
-    """The parameter that is the rate, if there is one."""
-    return next((p for p in parameters(function) if SAME.get(p, p) == "lr"), None)
+def _start(given: dict[str, Any]) -> dict[str, Any]:
+    """What is given; and where a call or a class asks for what is not: m = c = 0, y = 0."""
+    y = [0.0] * len(given["x"])
+    return {"m": 0.0, "c": 0.0, "lr": notebook.lr, "y": y, **given}
+
+
+def _asked(kind: type) -> dict[str, str]:
+    """{parameter: what it means} of what a class is made of: the rate; m, c, x, y if it must be."""
+    return {
+        parameter.name: meaning(parameter.name)
+        for parameter in takes_of(kind)
+        if meaning(parameter.name) == "lr"
+        or (meaning(parameter.name) in "mcxy" and parameter.default is parameter.empty)
+    }
+
+
+def _data_held(kind: type, function: Callable[..., Any]) -> set[str]:
+    """What of x and y the class is made of, where its method does not ask for it again."""
+    needed = [p.name for p in takes_of(function) if p.default is p.empty]
+    if not set(map(meaning, needed)) <= set(OPERATIONS["train"].given):
+        return set()
+    return {"x", "y"}.intersection(_asked(kind).values()).difference(map(meaning, needed))
+
+
+def _has_rate(function: Callable[..., Any]) -> bool:
+    """Whether a parameter is the rate."""
+    return "lr" in map(meaning, parameters(function))

@@ -7,6 +7,7 @@ of the other names that students give it, or a misspelt one.
 import difflib
 import dis
 import inspect
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from types import CodeType, ModuleType
 from typing import Any
@@ -14,24 +15,44 @@ from typing import Any
 from ..operations import OPERATIONS
 from ..protocol.replies import NO_SUCH_NAME
 
-# What parameters mean that have other names, in lower case.
+# What parameters mean that have other names, as plain() writes them, in four languages.
 SAME = {
     name: meant
     for meant, names in {
-        "x": "xs data inputs features x_data x_train",
-        "y": "ys true targets target labels y_true y_data y_train",
-        "m": "w weight slope k b1 w1 beta1 theta1 beta_1 theta_1",
-        "c": "b bias intercept b0 w0 beta0 theta0 beta_0 theta_0",
-        "lr": "learning_rate eta alpha rate step_size",
-        "steps": "n_steps num_steps epochs n_epochs num_epochs iterations n_iter n_iterations",
+        "x": "xs data inputs features x_data x_train werte x_werte abscisses donnees datos datos_x",
+        "y": "ys true targets target labels y_true y_data y_train y_werte ordonnees datos_y",
+        "m": "w weight slope k b1 w1 beta1 theta1 beta_1 theta_1 steigung pente pendiente",
+        "c": "b bias intercept b0 w0 beta0 theta0 beta_0 theta_0 achsenabschnitt abschnitt ordonnee"
+        " intercepto ordenada",
+        "lr": "learning_rate eta alpha rate step_size lernrate taux tasa",
+        "steps": "n_steps num_steps epochs n_epochs num_epochs iterations n_iter n_iterations"
+        " schritte epochen pas epoques pasos epocas",
     }.items()
     for name in names.split()
 }
+MOST_NAMES = 5  # of a file's own functions and classes, that are told
+ASSIGNED = ("fit", "forward", "loss", "gradient", "step", "train")  # what a class is asked for
+INIT = ("init", "int", "inti")  # __init__, and how it is misspelt
 NO_FUNCTION = "it has no function: write some, such as def forward(m, c, x): return …"
 
 
 class CannotError(Exception):
     """The file does not offer the operation; and why."""
+
+
+def plain(name: str) -> str:
+    """The name in lower case, without accents.
+
+    >>> plain("Ordonnée")
+    'ordonnee'
+    """
+    parts = unicodedata.normalize("NFKD", name.lower())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def meaning(parameter: str) -> str:
+    """What a parameter of this name means, such as lr; or the name, as plain() writes it."""
+    return SAME.get(plain(parameter), plain(parameter))
 
 
 def model_classes(names: dict[str, Any], module: str) -> list[type]:
@@ -85,10 +106,10 @@ def arranged(
     (['x'], {'lr': 'lr'})
     """
     arguments, more = list(arguments), list(more)
-    takes = list(_takes(function))
+    takes = list(takes_of(function))
     meant: dict[str, str] = {}
     for parameter in takes:
-        name = SAME.get(parameter.name.lower(), parameter.name.lower())
+        name = meaning(parameter.name)
         is_needed = parameter.default is parameter.empty
         if name in arguments + more * is_needed and name not in meant.values():
             meant[parameter.name] = name
@@ -109,7 +130,7 @@ def arranged(
     return ordered, named
 
 
-def _takes(function: Callable[..., Any]) -> Iterator[inspect.Parameter]:
+def takes_of(function: Callable[..., Any]) -> Iterator[inspect.Parameter]:
     """Its parameters, but for *these and **those; none, of a builtin that does not say them."""
     try:
         found = inspect.signature(function).parameters.values()
@@ -129,7 +150,16 @@ def check_call(name: str, function: Callable[..., Any], *arguments: str, **named
         pass
     except TypeError:
         call = f"{name}({', '.join([*arguments, *named])})"
-        raise CannotError(f"it is called as {call}, but is {name}{signature}") from None
+        why = f"it is called as {call}, but is {name}{signature}"
+        raise CannotError(_without_self(name, function) or why) from None
+
+
+def _without_self(name: str, function: Callable[..., Any]) -> str:
+    """That a method's first parameter is no self, in words, or ""."""
+    first = parameters(getattr(function, "__func__", None) or (lambda self: 0))[:1]
+    if not {"x", "y", "m", "c"}.intersection(map(meaning, first)):
+        return ""
+    return f"self is missing: def {name}(self, {first[0]}, …"
 
 
 def knows(model: Any, names: Iterable[str]) -> bool:
@@ -185,9 +215,42 @@ def missing(do: str, there: dict[str, Any]) -> str:
         for other, value in there.items()
         if not other.startswith("_") and not isinstance(value, ModuleType)
     ]
-    lower = {other.lower(): other for other in public}
+    lower = {plain(other): other for other in public}
     meant = [lower[other] for other in OPERATIONS[do].also_called if other in lower]
     meant += difflib.get_close_matches(name, public, n=1, cutoff=0.7)
     if meant:
         return f"there is no {name}; if {meant[0]} is meant, rename it"
+    for other in filter(inspect.isfunction, there.values()):
+        if name in [code.co_name for code in codes(other)][1:]:
+            return f"{name} stands inside {other.__name__}: move it out, to the left margin"
     return NO_SUCH_NAME if any(map(callable, there.values())) else NO_FUNCTION
+
+
+def unknown_names(there: dict[str, Any]) -> str:
+    """That a file defines functions, but none of an operation's name, in words; else "".
+
+    >>> unknown_names({"area": lambda r: 3 * r * r})
+    'it defines area, but none of fit, forward, loss, gradient, step, train'
+    """
+    own = [
+        name
+        for name, value in there.items()
+        if (inspect.isfunction(value) or inspect.isclass(value)) and not name.startswith("_")
+    ]
+    if not own or any(missing(do, there) != NO_SUCH_NAME for do in OPERATIONS):
+        return ""
+    first = ", ".join(own[:MOST_NAMES] + ["…"] * (len(own) > MOST_NAMES))
+    return f"it defines {first}, but none of {', '.join(ASSIGNED)}"
+
+
+def misnamed_init(kind: type) -> str:
+    """That its __init__ is misspelt, so that nothing calls it, in words; else "".
+
+    >>> misnamed_init(type("A", (), {"_init_": lambda self: None}))
+    '_init_ is never called: __init__ has two underscores before it and two behind'
+    """
+    names = [name for name, value in vars(kind).items() if inspect.isfunction(value)]
+    wrong = [name for name in names if name != "__init__" and name.strip("_") in INIT]
+    if "__init__" in names or not wrong:
+        return ""
+    return f"{wrong[0]} is never called: __init__ has two underscores before it and two behind"

@@ -16,7 +16,19 @@ from slr_pure.arithmetic.values import shown
 
 from ..protocol.numbers import text
 
-LINES = (("m", "c"), ("slope", "intercept"), ("coef_", "intercept_"))  # ours, SciPy's, sklearn's
+LINES = (  # a slope and an intercept: ours, SciPy's, sklearn's, and those of other books
+    ("m", "c"),
+    ("slope", "intercept"),
+    ("coef_", "intercept_"),
+    ("w", "b"),
+    ("weight", "bias"),
+    ("m", "b"),
+    ("theta1", "theta0"),
+    ("beta1", "beta0"),
+    ("steigung", "achsenabschnitt"),
+    ("pente", "ordonnee"),
+    ("pendiente", "intercepto"),
+)
 MOST_NUMBERS = 20_000  # of a list; beyond, a reply would be too long, and none is due
 MOST_BITS = 12_000  # of an integer, as text; beyond, the nearest float is as good
 
@@ -47,32 +59,40 @@ def number(value: Any) -> str:
 
 
 def numbers(value: Any) -> list[str] | str:
-    """Each number of a list, tuple, generator or array.
+    """Each number of a list, tuple, generator or array, of a column, too.
 
     >>> numbers((1, 0.5)), numbers(3)
     (['1', '1*2^-1'], '3')
     """
     try:
-        parts = listed(value, "it")
+        parts = listed(_flat(value), "it")
     except TypeError:
-        return shown(value)
+        return number(value)
     if len(parts) > MOST_NUMBERS:
         return f"{len(parts)} numbers"
     return [number(part) for part in parts]
 
 
-def pair(value: Any, first: str, second: str) -> dict[str, str]:
-    """Two numbers by these names, also of a matrix; of anything else, how it looks.
+def _flat(value: Any) -> Any:
+    """An array in one dimension; anything else as it is."""
+    return value.reshape(-1) if hasattr(value, "reshape") else value
 
-    >>> pair((1, 2), "dm", "dc"), pair(None, "dm", "dc")
-    ({'dm': '1', 'dc': '2'}, {'dm': 'None'})
+
+def pair(value: Any, first: str, second: str) -> dict[str, str]:
+    """Two numbers by these names, also of a matrix, or of a dict; of anything else, how it looks.
+
+    >>> pair((1, 2), "dm", "dc"), pair(None, "dm", "dc"), pair({"dc": 2, "dm": 1}, "dm", "dc")
+    ({'dm': '1', 'dc': '2'}, {'dm': 'None'}, {'dm': '1', 'dc': '2'})
     """
+    found = value.values() if isinstance(value, dict) else value
+    if isinstance(value, dict) and {first, second} <= value.keys():
+        found = value[first], value[second]
     try:
-        parts = listed(value.reshape(-1) if hasattr(value, "reshape") else value, "it")
+        parts = listed(_flat(found), "it")
     except TypeError:
         parts = []
     if len(parts) != 2:
-        return {first: shown(value)}
+        return {first: number(value)}
     return {first: number(parts[0]), second: number(parts[1])}
 
 

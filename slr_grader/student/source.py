@@ -15,6 +15,19 @@ PYTHON_BELOW = ("%%time", "%%timeit", "%%capture", "%%prun")
 MAGIC = re.compile(r"(\s*)(?:[\w.]+\s*=\s*)?(?:[%!]|[\w.]+\?{1,2}\s*$|\?).*")
 
 
+# What a file begins with that is no Python's text, whatever its name.
+OTHERS = {
+    b"PK\x03\x04": "a packed file, or of a word processor",
+    b"\xd0\xcf\x11\xe0": "of a word processor",
+    b"%PDF": "a PDF",
+    b"{\\rtf": "of a word processor",
+    b"<!DOCTYPE": "a web page",
+    b"<html": "a web page",
+}
+NOTEBOOK = re.compile(rb'\s*\{\s*"(cells|metadata|nbformat)"')  # also where its name is another
+SAVE = "save it as plain text of Python"
+
+
 class Piece(NamedTuple):
     """Some code that is compiled as one, and the name of the file that its errors are then in."""
 
@@ -25,11 +38,19 @@ class Piece(NamedTuple):
 def pieces(file: Path) -> list[Piece]:
     """The pieces of a file: a notebook's cells in their order, or the file.
 
-    SyntaxError, UnicodeError: it is no text. ValueError: a notebook that is none. OSError.
+    SyntaxError, UnicodeError: it is no text. ValueError: a notebook that is none, or of another
+    language; a file of another kind. OSError.
     """
     content = file.read_bytes()
-    if file.suffix == ".ipynb":
-        cells = cells_of(json.loads(text_of(content)))
+    for start, kind in OTHERS.items():
+        if content.lstrip().startswith(start):
+            raise ValueError(f"it is {kind}: {SAVE}")
+    if file.suffix == ".ipynb" or NOTEBOOK.match(content):
+        try:
+            notebook = json.loads(text_of(content))
+        except json.JSONDecodeError:
+            raise ValueError("it is no notebook, or not the whole of one: save it again") from None
+        cells = cells_of(notebook)
         return [Piece(python_of(cell), f"{file}, cell {n}") for n, cell in enumerate(cells, 1)]
     return [Piece(text_of(content), str(file))]
 
@@ -63,7 +84,7 @@ def _decoded(content: bytes, encoding: str) -> str:
 
 
 def cells_of(notebook: Any) -> list[str]:
-    """The code of a notebook's cells, of format 4 or 3. ValueError: it is no notebook.
+    """The code of a notebook's cells, of format 4 or 3. ValueError: it is no notebook of Python.
 
     >>> cells_of({"cells": [{"cell_type": "code", "source": ["m = ", "1"]}]})
     ['m = 1']
@@ -72,9 +93,13 @@ def cells_of(notebook: Any) -> list[str]:
         sheets = notebook.get("worksheets", [notebook])
         cells = [cell for sheet in sheets for cell in sheet["cells"]]
         sources = [c.get("source", c.get("input", "")) for c in cells if c["cell_type"] == "code"]
-        return ["".join(source) for source in sources]
+        code = ["".join(source) for source in sources]
+        language = notebook.get("metadata", {}).get("kernelspec", {}).get("language", "python")
     except (AttributeError, KeyError, TypeError):
         raise ValueError("not a notebook") from None
+    if str(language).lower() != "python":
+        raise ValueError(f"its cells are in {language}, not in Python")
+    return code
 
 
 def python_of(cell: str) -> str:

@@ -36,6 +36,7 @@ class Submission(Program):
     OSError: the file cannot be read, or nothing be written.
     """
 
+    slow = "; does a loop in it ever end?"
     silence = "; what takes so long belongs under if __name__ == '__main__':"
 
     def __init__(self, file: str | Path, limits: Limits = Limits()) -> None:  # noqa: B008

@@ -42,7 +42,7 @@ def are_sums(xs: Sequence[str], ys: Sequence[str]) -> bool:
 
 
 def _agree(one: int | Decimal, other: Decimal) -> bool:
-    return abs(one - other) * AGREEING <= abs(other)
+    return abs(one - other) * AGREEING <= other
 
 
 def total_in(

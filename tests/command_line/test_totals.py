@@ -86,7 +86,7 @@ def test_the_total_may_be_a_group(written, printed):
 @pytest.mark.parametrize(
     ("xs", "found"),
     [
-        ("0 1 2 3", False),
+        ("2 1 2 5", False),
         ("0 1 2 3 6", True),
         ("1 2 3 4 10.0000001", False),
         ("1 2 3 4 10.00000001", True),  # to 1 + 10⁻⁹
@@ -106,6 +106,11 @@ def test_last_values_that_are_the_sums_of_the_others(xs, found):
     ys = ys[len(ys) - len(xs.split()) :]
     assert are_sums(xs.split(), ys) is found
     assert are_sums(ys, xs.split()) is found
+
+
+def test_few_points():
+    """(5, 13) is (0, 1) + (1, 3) + (4, 9), and may be a point like them."""
+    assert not are_sums(["0", "1", "4", "5"], ["1", "3", "9", "13"])
 
 
 @pytest.mark.parametrize("xs", ["1 2 3 4 10", "1e-9 2 0 7 9.000000001"])
@@ -163,7 +168,7 @@ def test_rows_that_are_no_sums(written, printed, content, n):
 
 def test_sums_of_which_the_first_rows_are_not_all(written, printed):
     """They are not looked for, where the file is longer than what is looked at first."""
-    file = written("x,y\n" + "1,1\n" * 998 + "998,998\n" + "1,2\n" * 1000)
+    file = written("x,y\n" + "1,1\n1,2\n" * 499 + "998,1497\n" + "1,2\n" * 1000)
     assert ": 1999 points" in printed("fit", file)
 
 

@@ -323,6 +323,8 @@ SLIPS = {
         ("    return y", "        return y", RETURN),
         ("return y", "print(y)", PRINT),
         ("y.append", "y = []\n        y.append", LAST),
+        ("m * x[i] + c", "m * x[i] ** 2 + c", "x is squared"),
+        ("m * x[i] + c", "m ** x[i] + c", "** stands for *"),
         ("m * x[i] + c", "int(m * x[i] + c)", INT),
         ("m * x[i] + c", "round(m * x[i] + c)", ROUND),
         ("m * x[i] + c", "round(m * x[i] + c, 1)", "rounded to 1 decimal"),
@@ -347,6 +349,13 @@ SLIPS = {
         ("total +=", "total = 0\n        total +=", ANEW),
         ("    return", "        return", RETURN),
         ("r ** 2", "abs(r)", "absolute values"),
+        (
+            "r ** 2",
+            "r ** 2\n        total /= len(x)",
+            "divide once, after the loop",
+            "total / len(x)",
+            "total",
+        ),
         ("y[i]", "y[0]", "", "x[i]", "x[0]"),
         (ALL, FROM_1, NO_N, "/ len(x)", ""),
     ],
@@ -373,6 +382,14 @@ SLIPS = {
         *OF_LOSS,
         ("zip(x, y)", "zip(x[1:], y[1:])", NO_FIRST),
         ("zip(x, y)", "zip(x[:-1], y[:-1])", NO_LAST),
+        ("(b - (m * a + c)) ** 2", "b - (m * a + c) ** 2", "y − ŷ² stands for (y − ŷ)²"),
+        ("(m * a + c)", "round(m * a + c)", "in the predictions it is rounded"),
+        ("(m * a + c)", "int(m * a + c)", INT),
+        (
+            "c, x, y):",
+            "c, x, y):\n    c = 0.5",
+            "c is overwritten, and what it was is still needed (line 2)",
+        ),
     ],
     ("loss", "helper"): [
         *with_x("a", OF_RESIDUALS),
@@ -449,6 +466,28 @@ SLIPS = {
         ("range(steps)", "range(steps + 1)", "one step too many"),
         ("m, c = 0, 0", "m, c = 1, 1", "starts at m = c = 1"),
         ("range(steps)", "range(1, steps)", "one step too few"),
+        (
+            "        m, c = m - lr * dm, c - lr * dc",
+            "        if abs(dm) < 1:\n            break\n        m, c = m - lr * dm, c - lr * dc",
+            "break ends the loop before its time (line 9)",
+        ),
+        (
+            "    return",
+            "        lr = lr * 0.9\n    return",
+            "lr is given, and changed inside the loop",
+        ),
+        (
+            "        m, c = m - lr * dm, c - lr * dc",
+            "            dm, dc = dm * len(x), dc * len(x)\n"
+            "            m, c, dm, dc = m - lr * dm, c - lr * dc, 0, 0",
+            "after each point",
+        ),
+        ("range(steps)", "range(100)", "it never reads steps (line 1)"),
+        (
+            "    m, c = 0, 0",
+            "    m, c, lr = 0, 0, 0.01",
+            "lr is overwritten, and what it was is still needed (line 2)",
+        ),
         ("return m, c", "return c, m", M_FOR_C),
     ],
     ("fit through the origin", "points"): [
@@ -460,6 +499,20 @@ SLIPS = {
     ("train", "NumPy"): [*OF_STEP, ("range(steps)", "range(steps - 1)", "one step too few")],
     ("fit", "indices"): [
         *OF_INDICES,
+        ("    n = len", "    x, y = sorted(x), sorted(y)\n    n = len", "takes the points apart"),
+        (
+            "    n = len",
+            "    x, y = list(map(int, x)), list(map(int, y))\n    n = len",
+            "in x and y",
+        ),
+        ("    return m, c", "    return m", "the first number alone"),
+        (
+            "m = top / bottom",
+            "m = round(top / bottom, 2)",
+            "and so is c",
+            "c = my - m * mx",
+            "c = round(my - m * mx, 2)",
+        ),
         *OF_FIT,
         *OF_MEANS,
         ("top +=", "top =", EQUALS, "bottom +=", "bottom ="),
@@ -525,6 +578,8 @@ SLIPS = {
         *OF_FIT,
         *OF_MEANS,
         ("(a - mx) ** 2", "a - mx ** 2", "x − x̄² stands for (x − x̄)²"),
+        ("(a - mx) * (b - my)", "a - mx * (b - my)", "x − x̄ (y − ȳ) stands for (x − x̄)(y − ȳ)"),
+        ("(a - mx) * (b - my)", "(a - mx) * b - my", "(x − x̄) y − ȳ stands for (x − x̄)(y − ȳ)"),
         ("(a - mx) * (b - my)", "a - mx * b - my", "x − x̄ y − ȳ stands for (x − x̄)(y − ȳ)"),
         (
             "mx, my = sum(x) / n, sum(y) / n",

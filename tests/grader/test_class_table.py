@@ -3,12 +3,14 @@
 import csv
 import io
 
+from slr_grader.judging.run import run
 from slr_grader.protocol.replies import NO_SUCH_NAME, NO_SUCH_OPERATION, Outcome
 from slr_grader.report import class_table
+from slr_grader.report.contents import reported
 from slr_pure import loss
 
 from .grading import HEADER, ORDINARY
-from .reports import NO, RIGHT, report
+from .reports import NO, RIGHT, program, report
 
 
 def class_of_three():
@@ -41,6 +43,14 @@ def test_a_reason_that_a_dash_does_not_say_is_shown():
     table = list(class_table.table_of([found]))
     assert table[-1] == "  not offered: step: today there is no such name"
     assert len(table) == 5
+
+
+def test_a_reason_is_said_once():
+    """Of what is required, and of the rest."""
+    broken = Outcome("cannot", "line 1: a colon is missing")
+    found = run("ada.py", program({}, **dict.fromkeys(RIGHT, broken)), ORDINARY, required=["loss"])
+    said = "\n".join(class_table.table_of([reported(found, "good")]))
+    assert said.count("a colon is missing") == 1
 
 
 def test_a_reason_that_a_dash_says():

@@ -101,7 +101,8 @@ TINY = {"m": Fraction(5e-324), "c": Fraction(1, 3)}
             *("good", "c", "4 units in the last place"),
         ),
         (THIRDS, {"m": 0.3, "c": 0.333}, "wrong", "m", "relative error 1.0e-1"),
-        (THIRDS, {"m": THIRD}, "wrong", "c", "nothing where a number is due"),
+        (THIRDS, {"m": THIRD}, "wrong", "c", "the answer has no c; it has m"),
+        (THIRDS, {}, "wrong", "m", "the answer has no m; it has nothing"),
         # though m is twice as large as due
         (TINY, {"m": 1e-323, "c": 0.33334}, "poor", "c", "relative error 2.0e-5"),
     ],
@@ -167,12 +168,17 @@ def test_an_error_where_one_is_due():
             Outcome("answer", {"m": 2}),
             ("wrong", "m", math.inf, "it is 2.0e+0, and 0 is due"),
         ),
+        (
+            {"m": 1},
+            Outcome("answer", {"m": None}),
+            ("wrong", "m", math.inf, "nothing where a number is due"),
+        ),
         ({"m": 1}, Outcome("answer", {"m": "nan"}), ("wrong", "m", math.inf, "it is nan")),
         ({"m": []}, Outcome("answer", {"m": []}), ("exact", "m", 0, "")),
         (
             {"m": [1]},
             Outcome("answer", {"m": 1}),
-            ("wrong", "m", math.inf, "1 where a list of 1 number is due"),
+            ("wrong", "m", math.inf, "a number where a list of 1 number is due"),
         ),
         (
             {"m": [1]},

@@ -74,6 +74,7 @@ def test_a_helper_beside_the_class_hides_none():
 
 
 MADE = {
+    "it must be made of m and c": "m, c, lr=0.1): self.m, self.c, self.lr = m, c, lr",
     "lr is not the first": "m=0.0, c=0.0, lr=0.1): self.m, self.c, self.lr = m, c, lr",
     "lr by name only": "*, lr=0.1): self.m, self.c, self.lr = 0.0, 0.0, lr",
     "lr is set, not passed": "): self.m, self.c, self.lr = 0.0, 0.0, 0.1",
@@ -92,7 +93,10 @@ def test_however_a_class_is_made(made, do):
     assert answered(source, do) == (near(DUE[do]), "")
 
 
-@pytest.mark.parametrize("names", [("slope", "intercept"), ("coef_", "intercept_")])
+OTHER_NAMES = [("slope", "intercept"), ("coef_", "intercept_"), ("w", "b"), ("pente", "ordonnee")]
+
+
+@pytest.mark.parametrize("names", OTHER_NAMES)
 @pytest.mark.parametrize("do", ["forward", "gradient", "step", "train"])
 def test_a_class_may_say_slope_and_intercept(names, do):
     source = CLASS.replace("self.c", f"self.{names[1]}").replace("self.m", f"self.{names[0]}")
@@ -243,9 +247,9 @@ def test_a_fit_of_a_class(body):
             "it is called as A(), but is A(name)",
         ),
         (
-            "class A:\n    def __init__(self, x, lr): 1\n    def loss(self, a): 1",
+            "class A:\n    def __init__(self, name, lr): 1\n    def loss(self, a): 1",
             "loss",
-            "it is called as A(lr), but is A(x, lr)",
+            "it is called as A(lr), but is A(name, lr)",
         ),
         (
             "class A:\n    m = c = 0\n    def loss(self, a): 1",
@@ -275,9 +279,19 @@ def test_a_fit_of_a_class(body):
             "A needs the attributes m and c; it has none",
         ),
         (
-            "class A:\n    def __init__(s, lr): s.w = s.b = 0\n    def loss(s, a): 1",
+            "class A:\n    def __init__(s, lr): s.p = s.q = 0\n    def loss(s, a): 1",
             "loss",
-            "A needs the attributes m and c; it has w, b",
+            "A needs the attributes m and c; it has p, q",
+        ),
+        (
+            "class A:\n    m = c = 0\n    def forward(data): 1",
+            "forward",
+            "self is missing: def forward(self, data, …",
+        ),
+        (
+            "def main():\n    def fit(x, y): 1\ndef other(): 1",
+            "fit",
+            "fit stands inside main: move it out, to the left margin",
         ),
         (
             "class A:\n    def __init__(s, lr): s.m = s.c = 0\n    def cost(s): 1\n    step = 1",
@@ -290,3 +304,55 @@ def test_what_is_not_offered_gets_advice(source, do, why):
     with pytest.raises(CannotError) as error:
         interface(source).answer(do, GIVEN.get(do, {}))
     assert str(error.value) == why
+
+
+OF_DATA = """
+class Line:
+    def __init__(self, x, y): self.x, self.y, self.m, self.c = x, y, 0, 0
+    def fit(self): return 3.5, sum(self.x) / 6
+    def forward(self, values): return [self.m * a + self.c for a in values]
+    def loss(self): return sum((b - self.m * a - self.c) ** 2 for a, b in zip(self.x, self.y)) / 3
+    def gradient(self, x, y): return -38 / 3, -8 * x[1]
+"""
+
+
+@pytest.mark.parametrize("do", ["fit", "forward", "loss", "gradient"])
+def test_a_class_that_is_made_of_the_data(do):
+    """Its methods need not ask for them again, and may."""
+    assert answered(OF_DATA, do) == (near(DUE[do]), "")
+
+
+@pytest.mark.parametrize(
+    ("source", "notes"),
+    [
+        ("def anpassen_an(x, y): 1", ["it defines anpassen_an, but none of"]),
+        ("def " + "(): 1\ndef ".join("abcdefg") + "(): 1", ["it defines a, b, c, d, e, …, but"]),
+        ("def verlust(m, c, x, y): 1", []),
+        ("def other(): 1\ndef fit(x, y): 1", []),
+        ("class A:\n    def _init_(self): 1", ["_init_ is never called", "it defines A, but"]),
+        ("class A:\n    def _init_(self): 1\n    def __init__(self): 1", ["it defines A"]),
+    ],
+)
+def test_what_is_said_of_a_file_as_a_whole(source, notes):
+    found = interface(source).notes()
+    assert len(found) == len(notes)
+    assert all(note in said for note, said in zip(notes, found))
+
+
+@pytest.mark.parametrize(
+    "takes", ["werte, steigung, achsenabschnitt", "x, pente, ordonnée", "datos, pendiente, b"]
+)
+def test_parameters_in_other_languages(takes):
+    x, m, c = takes.split(", ")
+    source = f"def forward({takes}): return [{m} * a + {c} for a in {x}]"
+    assert answered(source, "forward") == (DUE["forward"], "")
+
+
+def test_a_name_in_another_language_is_known_by():
+    with pytest.raises(CannotError, match="if Prédire is meant, rename it"):
+        answered("def Prédire(m, c, x): 1", "forward")
+
+
+def test_a_function_that_is_async_is_not_called():
+    with pytest.raises(CannotError, match="fit is async"):
+        answered("async def fit(x, y): return 3.5, 0.5", "fit")

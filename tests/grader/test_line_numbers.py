@@ -2,7 +2,7 @@
 
 import pytest
 
-from slr_grader.judging.line_numbers import MOST_LETTERS, Piece, located, pieces_of
+from slr_grader.judging.line_numbers import MOST_LETTERS, Piece, located, pieces_of, sign_of
 from slr_grader.operations.loops import FIRST, LAST, WHOLE
 
 from .planted import PROGRAMS, planted
@@ -62,6 +62,14 @@ def test_which_reading_and_which_line():
     )
     twice = whole.replace("total = 0", "total = 0 // 1")
     assert "// stands for / (line 6, line 9)" in in_loss(WHOLE, twice)
+
+
+def test_signs_are_those_of_the_operation_s_own_function():
+    """Not of one that it calls; "" where there are none."""
+    helper = "def helper(m, c):\n    return 0\n"
+    code = helper + "def loss(m, c, x, y):\n    return helper(m, c) + x[0]"
+    assert sign_of("loss", [Piece(code)]) == "it never reads y (line 3)"
+    assert sign_of("loss", [Piece(code + " + y[0]")]) == ""
 
 
 def test_in_cells():

@@ -6,7 +6,8 @@ import struct
 import pytest
 
 from slr_grader.judging.grades import GOOD, judged, rank
-from slr_grader.judging.mistakes import AGREES, mistakes
+from slr_grader.judging.line_numbers import Piece
+from slr_grader.judging.mistakes import A_LIST, A_NUMBER, AGREES, mistakes
 from slr_grader.operations import OPERATIONS
 from slr_grader.operations.diagnosis import CLOSE, Tried, diagnosis, floats
 from slr_grader.operations.loops import NOTHING, POWER, TEXT, WHOLE
@@ -279,16 +280,58 @@ def lost(answer):
 
 
 LOSSES = [case for case in EVERY if case.do == "loss"]
+KNOWN = [case for case in LOSSES if case.rounded]
 
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(None, NOTHING), ("None", NOTHING), ("'3.5'", TEXT), ('"3.5"', TEXT), ("3.5", ""), (True, "")],
+    [
+        *((None, NOTHING), ("None", NOTHING), ("'3.5'", TEXT), ('"3.5"', TEXT), ("3.5", "")),
+        *((True, ""), ("", ""), ("(1+2j)", "")),
+    ],
 )
 def test_an_answer_that_is_no_number(value, said):
     """None and texts, as a student's file or another program replies them; a few are no mistake."""
     assert lost(lambda case: Outcome("answer", {"loss": value})) == said
     assert lost(lambda case: Outcome("answer", {"loss": value if case is LOSSES[0] else 1})) == ""
+
+
+def test_an_answer_by_other_names_is_not_named():
+    for do in ("fit", "forward", "loss"):
+        outcomes = [judged(case, Outcome("answer", {"k": 1})) for case in EVERY if case.do == do]
+        assert mistakes(outcomes) == []
+
+
+def test_one_number_where_two_are_due():
+    """Only the first, and right."""
+    said = "it returns the first number alone, where two are due"
+    for do in ("fit", "gradient", "step"):
+        cases = [case for case in EVERY if case.do == do]
+        for factor, due in ((1, [(do, said)]), (1.1, [])):
+            judgements = []
+            for case in cases:
+                first = next(iter(case.rounded)) if case.rounded else "m"
+                value = {first: case.rounded[first] * factor if case.rounded else 0}
+                judgements.append(judged(case, Outcome("answer", value)))
+            assert mistakes(judgements) == due
+
+
+@pytest.mark.parametrize("value", ["[3.5]", "(3.5, 1)", "[]", "array([3.5, 1.0])"])
+def test_a_list_where_a_number_is_due(value):
+    """One is enough: a list of two numbers passes for m and c."""
+    found = Outcome("answer", {"loss": value})
+    assert lost(lambda case: found if case is LOSSES[0] else ONE) == A_LIST
+
+
+def test_a_number_where_a_list_is_due():
+    cases = [case for case in EVERY if case.do == "forward"]
+    for value in 7, "3*2^-1":
+        replies = [judged(case, Outcome("answer", {"y": value})) for case in cases]
+        assert mistakes(replies) == [("forward", A_NUMBER)]
+    replies = [judged(case, Outcome("answer", {"y": "[1, 2]"})) for case in cases]
+    assert mistakes(replies) == [("forward", A_LIST)]
+    replies = [judged(case, Outcome("answer", {"y": [7, "1+2j", "(1+2j)"]})) for case in cases]
+    assert mistakes(replies) == []
 
 
 def test_the_power_that_is_none():
@@ -299,6 +342,20 @@ def test_the_power_that_is_none():
         assert lost(lambda case, answers=answers: answers.get(case.id, ONE)) == POWER
     assert lost(lambda case: Outcome("error", said.replace("^", "&"))) == ""
     assert lost(lambda case: Outcome("crashed", said)) == ""
+    crash = Outcome("crashed", said)  # which says nothing of the others
+    sums = {
+        c.id: Outcome("answer", {"loss": float(c.rounded["loss"]) * len(c.given["x"])})
+        for c in KNOWN
+    }
+    assert lost(lambda case: sums.get(case.id, crash) if case is not KNOWN[0] else crash) == SUM
+
+
+def test_the_code_tells_where_the_numbers_do_not():
+    """Of the operation that is wrong, with the line."""
+    wrong = judgements({"loss": lambda m, c, x, y: 0.3 * m + loss(m, c, x, y)})
+    piece = Piece("def loss(m, c, x, y):\n    return m * c * x[0]", "cell 2, ")
+    assert mistakes(wrong) == []
+    assert mistakes(wrong, [piece]) == [("loss", "it never reads y (cell 2, line 1)")]
 
 
 ONE = Outcome("answer", {"loss": 1})

@@ -48,6 +48,9 @@ def test_whose_share_it_is_where_the_data_have_one():
     count = f"off by more than 10⁻⁹: {data + method}. No method in floats could promise {data} of"
     assert count in line
     assert not any("No method" in line for line in lines({"fit": raw}))
+    dead = report({}, cases=offset, fit=Outcome("crashed", "no"))
+    assert dead.shares.data > 0
+    assert not any("No method" in line for line in plain_text.text_of(dead))
 
 
 def test_why_a_program_does_not_start_is_shown_once():

@@ -11,7 +11,9 @@ from slr_grader.protocol.replies import Outcome, outcome_of
 REPLIES = {
     b"": "an empty line",
     b"Hello": "not JSON: Hello",
-    b"{": "not JSON: {",
+    b"{": "not JSON: {; a reply stands in one line",
+    b'{"id": "a", "error": -nan}': 'not JSON: {"id": "a", "error": -nan}; write "nan", "inf"',
+    b"{'id': 'a', 'answer': {}}": "not JSON: {'id': 'a', 'answer': {}}; names stand in double",
     b"[1]": "not a JSON object: [1]",
     b'"\xff"': 'not UTF-8: "\ufffd"',
     b"[" * 100_000: "nested too deeply",

@@ -33,7 +33,9 @@ def test_a_number_keeps_its_value(value, text):
 def test_what_is_no_list_or_no_pair_is_shown():
     assert returned.numbers(None) == "None"
     assert returned.numbers(np.array([1, 2])) == ["1", "2"]
+    assert returned.numbers(np.array([[1], [2]])) == ["1", "2"]
     assert returned.pair([1, 2, 3], "dm", "dc") == {"dm": "[1, 2, 3]"}
+    assert returned.pair(0.5, "dm", "dc") == {"dm": "1*2^-1"}
     assert returned.line(None) == {"m": "None"}
     assert returned.line({"m": 1}) == {"m": "{'m': 1}"}
     assert returned.slope(None) == {"m": "None"}
@@ -57,6 +59,8 @@ def test_a_line_in_another_form():
     """A dict, and the matrix that numpy.linalg.lstsq returns for a y of one column."""
     line = {"m": "2", "c": "1"}
     assert returned.line({"m": 2, "c": 1}) == returned.line({"intercept": 1, "slope": 2}) == line
+    assert returned.line({"anstieg": 2, "abschnitt": 1}) == line
+    assert returned.line(type("Line", (), {"w": 2, "b": 1})) == line
     matrix, *_ = np.linalg.lstsq(
         np.array([[0.0, 1.0], [1.0, 1.0]]), np.array([[1.0], [3.0]]), rcond=None
     )

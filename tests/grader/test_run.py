@@ -40,7 +40,7 @@ def test_a_program_is_given_up_on_an_operation_that_it_never_answers(kind, patie
     offs = [j.off for j in ran.judgements if j.case.do == "loss"]
     assert offs[patience - 1 : patience + 1] == [
         "at work",
-        f"not asked, after {patience} in a row that {kind}",
+        f"not asked, after {patience} in a row that {kind}: at work",
     ]
     assert all(j.grade == "exact" for j in ran.judgements if j.case.do == "fit")
 
@@ -49,6 +49,14 @@ def in_turn(outcomes, cases=FITS):
     """A run on a program that replies with these outcomes, one after the other."""
     replies = iter(outcomes)
     return run("ada.py", Answering({"fit": lambda request: next(replies)}), cases)
+
+
+def test_the_last_reason_is_told_of_what_is_not_asked():
+    """Once, and of all of them the same."""
+    ran = in_turn(Outcome("timed out", f"reply {count}") for count in range(3))
+    said = "not asked, after 3 in a row that timed out: reply 2"
+    assert [judgement.off for judgement in ran.judgements][2:5] == ["reply 2", said, said]
+    assert {judgement.off for judgement in ran.judgements[3:]} == {said}
 
 
 def test_an_answer_in_between_starts_the_count_anew():

@@ -3,6 +3,7 @@
 import pytest
 
 from slr_grader.protocol.replies import Outcome
+from slr_grader.report.shown_case import without_due
 
 from .grading import CASES, ORDINARY
 from .reports import report
@@ -46,3 +47,32 @@ def test_an_error_that_is_due():
     case = next(case for case in CASES if case.error == "overflow" and case.do == "fit")
     row = report({}, [case], fit=Outcome("answer", {"m": 0, "c": 0})).cases[0]
     assert row.due.endswith(", or an error")
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (Outcome("error", "0 is due"), "it says: 0 is due"),
+        (Outcome("answer", {"slope": 3.5}), "the answer has no m; it has slope"),
+        (
+            Outcome("answer", {"m": "3.5", "c": 0.5}),
+            "'3.5', a text in quotes, where a number is due",
+        ),
+        (Outcome("answer", {"m": 3.6, "c": 0.5}), ""),
+        (Outcome("answer", {"m": "inf", "c": 0.5}), "it is inf"),
+    ],
+)
+def test_what_came_in_the_place_of_a_number_is_told_where_the_due_is_hidden(found, told):
+    first = next(case for case in ORDINARY if case.do == "fit")
+    hidden = without_due(report({}, [first], fit=found).cases[0])
+    assert (hidden.off, hidden.due, hidden.relative_error) == (told, None, None)
+
+
+def test_nothing_tells_an_error_or_a_zero_that_is_hidden():
+    fits = [case for case in CASES if case.do == "fit"]
+    for case in fits:
+        is_zero = case.rounded and 0 in case.rounded.values()
+        if case.exact is None or is_zero:
+            row = report({}, [case], fit=Outcome("answer", {"m": 7, "c": 7})).cases[0]
+            assert row.off
+            assert without_due(row).off == ""

@@ -56,6 +56,12 @@ def test_the_cells_of_a_notebook(notebook, tmp_path):
     assert pieces(file)[1] == ("c = 2", f"{file}, cell 2")
 
 
+def test_a_notebook_by_another_name(tmp_path):
+    file = tmp_path / "me.py"
+    file.write_text(json.dumps({"cells": CELLS}), encoding="utf-8")
+    assert pieces(file)[0] == ("m = 1", f"{file}, cell 1")
+
+
 @pytest.mark.parametrize("content", [[], 1, {}, {"cells": [1]}, {"cells": [{}]}, {"cells": None}])
 def test_what_is_no_notebook(content):
     with pytest.raises(ValueError, match="not a notebook"):
@@ -80,3 +86,26 @@ MAGIC = {
 def test_what_only_a_notebook_understands(cell):
     """It is passed over, but not where it is Python."""
     assert python_of(cell) == MAGIC[cell]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("me.py", b"PK\x03\x04 word/document.xml", "a packed file, or of a word processor"),
+        ("me.py", b"\n<!DOCTYPE html><html>", "a web page"),
+        ("me.py", b"{\\rtf1\\ansi", "of a word processor"),
+        ("me.ipynb", b"%PDF-1.7", "a PDF"),
+        ("me.ipynb", b'{"cells": [{"cell_type": "code", "sou', "not the whole of one"),
+        ("me.ipynb", b"def fit(x, y): 1", "no notebook"),
+        (
+            "me.ipynb",
+            b'{"cells": [], "metadata": {"kernelspec": {"language": "R"}}}',
+            "its cells are in R, not in Python",
+        ),
+    ],
+)
+def test_what_is_no_python_at_all(name, content, why, tmp_path):
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(ValueError, match=why):
+        pieces(file)

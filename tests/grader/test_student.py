@@ -11,6 +11,7 @@ from slr_grader.protocol.numbers import decoded, encoded
 from slr_grader.protocol.replies import Outcome
 from slr_grader.protocol.vectors import SMALL
 from slr_grader.student import __main__ as student
+from slr_grader.student.exceptions import EXIT
 from slr_grader.student.submission import Submission
 
 from .students import DUE, GIVEN, near
@@ -106,6 +107,27 @@ def test_code_that_takes_lists_for_arrays_gets_a_hint(tmp_path, body, hint):
         assert asked(tmp_path, f"import numpy\n{source}", "loss")[0].hint == ""
 
 
+@pytest.mark.parametrize(
+    ("body", "meant"),
+    [
+        ("input()", "it asks for input"),
+        ("loss(m, c, x, y)", "it calls itself"),
+        ("m(2)", "a product needs *"),
+        ("[i for i in len(x)]", "range(n) or [a] may be meant"),
+        ("[x[i] for i in [0.5]]", "for i in x gives the numbers"),
+        ("1 + print()", "no return"),
+        ("{}[x]", ""),  # unhashable type: 'list'
+        ("x(0)", "a product needs *"),
+        ("x.apend(0)", ""),
+    ],
+)
+def test_what_is_usually_meant_is_told(tmp_path, body, meant):
+    """And nothing of lists that should be arrays, of which these errors speak for other reasons."""
+    (outcome,) = asked(tmp_path, f"def loss(m, c, x, y): return {body}", "loss")
+    assert meant in outcome.hint
+    assert student.LISTS not in outcome.hint
+
+
 def test_the_command_by_hand(tmp_path):
     """`python -m slr_grader.student FILE` shows the replies to requests that one types."""
     module = [sys.executable, "-m", "slr_grader.student"]
@@ -119,7 +141,7 @@ ENDS = {
     "raise Exception('x is constant')": ("error", "Exception: x is constant"),
     "raise type('Odd', (Exception,), {'__str__': lambda error: 1})": ("error", "Odd"),
     "assert 0": ("error", "AssertionError"),
-    "import sys; sys.exit()": ("crashed", "ended with status 1: SystemExit"),
+    "import sys; sys.exit()": ("crashed", f"ended with status 1: {EXIT}"),
     "raise KeyboardInterrupt": ("crashed", "ended with status 1: KeyboardInterrupt"),
     "raise GeneratorExit('bye')": ("crashed", "ended with status 1: GeneratorExit: bye"),
     "bytearray(10**10)": ("crashed", "ended with status 1: MemoryError"),
@@ -166,7 +188,7 @@ def test_what_is_not_written_yet_is_not_offered(tmp_path):
     [
         (b"def forward(m, c, x)\n    return x", "me.py, line 1: a colon is missing at the end of "),
         (b"\0", "me.py, "),
-        (b"# coding: no-such\n", "me.py cannot be read: SyntaxError: unknown encoding: no-such"),
+        (b"# coding: no-such\n", "me.py cannot be read: unknown encoding: no-such"),
     ],
 )
 def test_a_file_that_is_no_python_offers_nothing(tmp_path, source, why):
@@ -222,3 +244,9 @@ def test_a_start_without_end_is_not_asked_about_flushing(tmp_path, monkeypatch):
     monkeypatch.setattr(conversation, "START_SECONDS", 1)
     (outcome,) = asked(tmp_path, "sum(range(10**13))", "loss")
     assert outcome.value.startswith("at its start: no reply within 1 s; what takes so long belongs")
+
+
+def test_a_call_without_end_is_asked_about_its_loops(tmp_path):
+    source = "def loss(m, c, x, y):\n    while True: pass"
+    (outcome,) = asked(tmp_path, source, "loss", seconds=0.5)
+    assert outcome == ("timed out", "no reply within 0.5 s; does a loop in it ever end?", "")

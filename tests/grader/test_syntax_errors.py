@@ -37,6 +37,14 @@ MEANT = {
     "print 'm'": "line 1: print needs brackets: print(m)",
     "if m = 1:\n    c = 1": "line 1: == compares, = assigns: 'if m = 1:'",
     "if 1:\n    m\nelse if 2:\n    c": "line 3: else if is written elif: 'else if 2:'",
+    "lr = 0,01": "line 1: decimals stand behind a point, as in 0.01, not behind a comma",
+    "if 1 && 2:\n    m": "line 1: && is written and, || is written or",
+    "while 1:\n    i++": "line 2: i++ is written i += 1",
+    "m = x.^2": "line 1: no dot stands before an operator, and ^ is written **",
+    "def f(x) {\n}": "line 1: a colon begins a block, not {",
+    "fit <- function(x, y) {\n}": "line 1: = assigns, not <-",
+    "function f(x):\n    m": "line 1: a function begins with def",
+    "fit(x, y):\n    return 1, 2": "line 1: def is missing before it",
     "m = 1 − 2": "line 1: '−' is not Python's sign: type it anew",
     "m = “text”": "line 1: '“' is not Python's sign: type it anew",
     "return m": "line 1: the line stands outside the function: indent it",
@@ -59,3 +67,11 @@ def test_other_faults():
     assert meant(SyntaxError(), "") == "this is no Python"
     assert meant(MemoryError(), "") == "MemoryError"
     assert meant(SyntaxError("odd", ("me.py", 9, 1, "")), "a\n") == "line 2: odd"
+
+
+def test_a_backslash_in_a_text():
+    """Of which only Python's own words tell."""
+    code = "m = 'C:\\Users'"
+    with pytest.raises(SyntaxError) as info:
+        compile(code, "me.py", "exec")
+    assert meant(info.value, code).startswith("line 1: a backslash in a text has a meaning of its")

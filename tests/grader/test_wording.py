@@ -13,6 +13,7 @@ from slr_grader.judging.wording import in_words, kind_of, quoted
     [
         *((None, "nothing"), ([], "0 numbers"), ([1], "1 number"), ([1, 2], "2 numbers")),
         *(("nan?", "nan?"), (2.5, "2.5"), ({"m": 1}, "{'m': 1}")),
+        *((text, f"'{text}', a text in quotes,") for text in ("2.5", "2E5", "-1,5e3")),
     ],
 )
 def test_what_was_replied(value, text):

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 DESK = ("command_line", "__main__.py", "picture.py")
 DESK += ("arithmetic/arrays.py", "arithmetic/certified.py")
 DESK += ("arithmetic/float_sums.py", "arithmetic/threefold.py")
-MOST, MOST_IN_ALL = 76_000, 275_000  # bytes of the wheel without these, and of the whole
+MOST, MOST_IN_ALL = 76_000, 280_000  # bytes of the wheel without these, and of the whole
 
 
 def build(folder):
