@@ -91,11 +91,13 @@ def table_of(reports: Sequence[Report]) -> Iterator[str]:
 
 
 def _refusals(report: Report) -> list[str]:
-    """What came in the place of an answer, of each operation none of whose cases counts."""
+    """What came in the place of an answer, where no case counts, and no mistake has said why."""
+    named = {mistake.do for mistake in report.mistakes}
     return grouped(
         (do, case.off)
         for do, case in report.first.items()
         if case.relative_error is None and case.off and not report.operations[do].score
+        if do not in named
     )
 
 

@@ -53,6 +53,15 @@ def test_a_reason_is_said_once():
     assert said.count("a colon is missing") == 1
 
 
+def test_what_came_in_the_place_of_an_answer():
+    """It is said where nothing else is: one number for a list has a name, a text has none."""
+    one = report({**RIGHT, "forward": lambda m, c, x: [m * x[0] + c]})
+    text = report(RIGHT, forward=Outcome("answer", {"y": "none"}))
+    for found, said in (one, "only the first point counts"), (text, "none where 2 numbers are due"):
+        _, _, _, _, note = class_table.table_of([found])
+        assert note.startswith(f"  forward: {said}")
+
+
 def test_a_reason_that_a_dash_says():
     """No more is said of what a program, or a file, does not have."""
     for reason in (NO_SUCH_NAME, NO_SUCH_OPERATION):
