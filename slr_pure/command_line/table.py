@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from typing import Any, NamedTuple, TextIO
 
 from .cells import POINT, as_written, exact_numbers, float_numbers
@@ -21,7 +20,7 @@ from .refusals import Refusals
 from .rows import COMMENT, columns_at, rows
 from .status import InputError
 from .terminal import printable
-from .totals import LAST, are_sums, total_in
+from .totals import are_sums, last_rows, total_in
 
 Point = tuple[int, list[str]]  # the line where a row begins, and its cells x, y, weights and by
 
@@ -144,12 +143,7 @@ class Table:
 
     def _check_last(self, block: str) -> None:
         """InputError: one of the last rows, which end this block, sums up the others."""
-        text = block.rstrip(" \t\n,;|")
-        lines = [line + "\n" for line in text.split("\n")[-LAST:]]
-        start = self._lines.number - block[len(text) :].count("\n") - len(lines) + 1
-        last: list[tuple[int, list[str]]] = []
-        with suppress(InputError):  # a quote that another line began
-            last.extend(rows(lines, start, self._head.form, self.file, COMMENT))
+        last = last_rows(block, self._lines.number, self._head.form, self.file)
         positions = self._positions()
         above = [cells for _, cells in self._head.rows]
         for line, cells in filter(self._is_point, last):

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from decimal import Context, Decimal, localcontext
+
+from .rows import COMMENT, Form, rows
+from .status import InputError
 
 SUBTOTAL = re.compile(r"\s*(?:grand|sub)", re.IGNORECASE)
 WORDS = re.compile(
@@ -16,6 +20,23 @@ WORDS = re.compile(
 LAST = 4  # lines are looked at
 FEWEST = 5  # points of which the last is no sum by chance, as (3, 4) = (1, 1) + (2, 3) may be
 AGREEING = 10**9  # a sum differs from the last number by this part of it at most
+
+
+def last_rows(block: str, end: int, form: Form, file: str) -> list[tuple[int, list[str]]]:
+    r"""The rows in the last lines of a block, before the line number end, and where each begins.
+
+    Blank rows below them are none of its lines.
+
+    >>> last_rows("1,2\n3,4\n,\n\n", 5, Form(","), "FILE")
+    [(1, ['1', '2']), (2, ['3', '4'])]
+    """
+    text = block.rstrip(" \t\n,;|")
+    lines = [line + "\n" for line in text.split("\n")[-LAST:]]
+    start = end - block[len(text) :].count("\n") - len(lines) + 1
+    found: list[tuple[int, list[str]]] = []
+    with suppress(InputError):  # a quote that another line began
+        found.extend(rows(lines, start, form, file, COMMENT))
+    return found
 
 
 def are_sums(xs: Sequence[str], ys: Sequence[str]) -> bool:
