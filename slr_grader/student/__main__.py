@@ -83,7 +83,9 @@ def reply(interface: Interface, file: Path, request: dict[str, Any]) -> dict[str
             raise SystemExit(why) from None
         is_bug, advice = isinstance(error, BUGS), meant(error)
         found = {"answer": {OPERATIONS[do].parts[0]: why}} if is_bug else {"error": why}
-        hints = [*[why] * bool(is_bug or advice), *[advice] * bool(advice)]
+        hints = [why] if is_bug or advice else []
+        if advice:
+            hints.append(advice)
         if not interface.arrays and is_of_lists(error):
             hints.append(LISTS)
         hint = f"{do}: {'; '.join(hints)}" if hints else ""

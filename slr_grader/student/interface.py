@@ -214,12 +214,13 @@ def _start(given: dict[str, Any]) -> dict[str, Any]:
 
 def _asked(kind: type) -> dict[str, str]:
     """{parameter: what it means} of what a class is made of: the rate; m, c, x, y if it must be."""
-    return {
-        parameter.name: meaning(parameter.name)
-        for parameter in takes_of(kind)
-        if meaning(parameter.name) == "lr"
-        or (meaning(parameter.name) in "mcxy" and parameter.default is parameter.empty)
-    }
+    found = {}
+    for parameter in takes_of(kind):
+        meant = meaning(parameter.name)
+        is_needed = parameter.default is parameter.empty
+        if meant == "lr" or (meant in ("m", "c", "x", "y") and is_needed):
+            found[parameter.name] = meant
+    return found
 
 
 def _data_held(kind: type, function: Callable[..., Any]) -> set[str]:

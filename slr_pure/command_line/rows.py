@@ -32,7 +32,7 @@ class Form(NamedTuple):
 def rows(
     lines: Iterable[str], first: int, form: Form, file: str, comments: re.Pattern[str]
 ) -> Iterator[tuple[int, list[str]]]:
-    """The line where each row begins, and its cells; blank ones, comments and rules not.
+    """The line where each row begins, and its cells; blank lines, comments and rules are none.
 
     lines: from the line number first on; no more of them are taken than the rows need.
     comments: what comments above the first row begin with; below it they do with #.

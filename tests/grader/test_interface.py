@@ -49,6 +49,8 @@ def test_our_own_class_and_functions_together():
 BESIDE = {
     "a class that is made otherwise": "class Timer:\n    def __init__(self, name): 1\n"
     "    def step(self, x, y): 1",
+    "a class that is made of points": "class Cloud:\n    def __init__(self, xy): 1\n"
+    "    def forward(self, x): 1",
     "a method that takes something else": "class Timer:\n    def step(self): 1",
     "a line that is made of m and c": "class Line:\n    def __init__(self, m, c): 1\n"
     "    def forward(self, x): 1",
